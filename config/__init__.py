@@ -1,0 +1,1 @@
+"""How the platform starts; the only place that reads the environment."""

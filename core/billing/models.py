@@ -1,0 +1,26 @@
+"""What companies pay for (control plane)."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from uuid_utils.compat import uuid7
+
+
+class SubscriptionPlan(models.Model):
+    """An offer of the platform, with the ceilings that a new company starts with."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    code = models.SlugField(_("code"), unique=True)
+    name = models.CharField(_("name"), max_length=100)
+    max_users = models.PositiveIntegerField(_("users at most"), default=10)
+    max_storage_gb = models.PositiveIntegerField(_("storage at most (GB)"), default=10)
+    max_api_calls = models.PositiveIntegerField(_("API calls a month at most"), default=10_000)
+    is_active = models.BooleanField(_("on sale"), default=True)
+
+    class Meta:
+        verbose_name = _("plan")
+        ordering = ["code"]
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,0 +1,66 @@
+"""Django's PostgreSQL back end, whose BEGIN carries the tenant."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import DEFAULT_DB_ALIAS
+from django.db.backends.postgresql import base
+
+from ..context import current_tenant
+from ..identity import TenantRef, begin_statement
+from .features import DatabaseFeatures
+from .schema import TenantSchemaEditor
+
+
+class DatabaseWrapper(base.DatabaseWrapper):
+    """Keeps psycopg in autocommit mode and sends BEGIN itself, just before the first query.
+
+    Django offers ``_start_transaction_under_autocommit`` for this purpose (SQLite uses
+    it), so no private method of the driver is overridden.
+    """
+
+    SchemaEditorClass = TenantSchemaEditor
+    features_class = DatabaseFeatures
+    _begin_pending = False
+
+    def __init__(self, settings_dict: dict[str, Any], alias: str = DEFAULT_DB_ALIAS) -> None:
+        super().__init__(settings_dict, alias)
+        if isinstance(pool := self.settings_dict["OPTIONS"].get("pool"), dict):
+            pool.setdefault("reset", reset_connection)
+
+    def _start_transaction_under_autocommit(self) -> None:
+        self._begin_pending = True
+
+    def _set_autocommit(self, autocommit: bool) -> None:
+        self._begin_pending = False
+        super()._set_autocommit(autocommit)
+
+    def _rollback(self) -> None:
+        self._begin_pending = False
+        super()._rollback()
+
+    def _close(self) -> None:
+        self._begin_pending = False
+        super()._close()
+
+    def create_cursor(self, name: str | None = None) -> Any:
+        self.begin_now()
+        return super().create_cursor(name)
+
+    def begin_now(self) -> None:
+        """Send the pending BEGIN, if any; raises what the database has against the tenant."""
+        if not self._begin_pending:
+            return
+        self._begin_pending = False
+        with self.wrap_database_errors, self.connection.cursor() as cursor:
+            cursor.execute(begin_statement(self._tenant_here()))
+
+    def _tenant_here(self) -> TenantRef | None:
+        ref = current_tenant()
+        return ref if ref is not None and ref.alias == self.alias else None
+
+
+def reset_connection(connection: Any) -> None:
+    """Called by the pool when a connection comes back: forget whatever a session may hold."""
+    connection.execute("RESET ROLE; RESET ALL")

@@ -1,0 +1,147 @@
+"""Enter a tenant, leave it, and know which one is entered.
+
+``tenant_context`` is the only door: a transaction whose first message carries the
+tenant's signed identity. Nothing is ever set for a session, so a pooled connection
+carries nothing over to the next user.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator
+from contextvars import ContextVar
+from typing import TYPE_CHECKING
+
+from django.db import connections, transaction
+from django.db.backends.base.base import BaseDatabaseWrapper
+
+from .errors import NoTenantContext, TenantSwitchRefused
+from .identity import TenantRef, begin_statement
+
+if TYPE_CHECKING:
+    from .models import Tenant
+
+_current: ContextVar[_Entry | None] = ContextVar("tenant", default=None)
+
+
+class _Entry:
+    """One stay in a tenant: its reference and the transaction that carries it."""
+
+    def __init__(self, ref: TenantRef) -> None:
+        self.ref = ref
+        self._stack = contextlib.ExitStack()
+
+    def open(self) -> None:
+        connection = connections[self.ref.alias]
+        if _owned_by_testcase(connection):
+            self._open_inside_testcase(connection)
+        else:
+            self._stack.enter_context(transaction.atomic(using=self.ref.alias, durable=True))
+
+    def _open_inside_testcase(self, connection: BaseDatabaseWrapper) -> None:
+        """A test's outer transaction has begun without a tenant: say one, and take it back."""
+        say(connection, self.ref)
+        self._stack.callback(_unsay, connection)
+        self._stack.enter_context(transaction.atomic(using=self.ref.alias))
+
+    def close(self, *error: object) -> None:
+        stack, self._stack = self._stack, contextlib.ExitStack()
+        stack.__exit__(*(error or (None, None, None)))  # type: ignore[arg-type]
+
+
+def _owned_by_testcase(connection: BaseDatabaseWrapper) -> bool:
+    blocks = connection.atomic_blocks  # type: ignore[attr-defined]
+    return bool(blocks) and all(block._from_testcase for block in blocks)
+
+
+def say(connection: BaseDatabaseWrapper, ref: TenantRef) -> None:
+    """Give the transaction that is already open on ``connection`` a tenant."""
+    with connection.cursor() as cursor:
+        for statement in begin_statement(ref).split("; ")[1:]:
+            cursor.execute(statement)
+
+
+def _unsay(connection: BaseDatabaseWrapper) -> None:
+    if not connection.needs_rollback:
+        with connection.cursor() as cursor:
+            cursor.execute("SET LOCAL app.tenant_id = ''")
+            cursor.execute("SET LOCAL app.tenant_signature = ''")
+            cursor.execute("SET LOCAL search_path = public")
+
+
+def current_tenant() -> TenantRef | None:
+    """The tenant this unit of work belongs to, if any."""
+    entry = _current.get()
+    return entry.ref if entry else None
+
+
+def require_tenant() -> TenantRef:
+    """The current tenant; raises ``NoTenantContext`` when there is none."""
+    ref = current_tenant()
+    if ref is None:
+        raise NoTenantContext("Tenant data can only be reached inside tenant_context(...).")
+    return ref
+
+
+@contextlib.contextmanager
+def tenant_context(tenant: Tenant | TenantRef) -> Iterator[TenantRef]:
+    """Work for one company: one durable transaction, committed at the end of the block.
+
+    The same tenant may be entered again inside; another one, or a transaction that
+    somebody else opened, is refused with ``TenantSwitchRefused``.
+    """
+    ref = tenant if isinstance(tenant, TenantRef) else tenant.ref
+    outer = _current.get()
+    if outer is not None and outer.ref.id != ref.id:
+        raise TenantSwitchRefused(f"Already working for {outer.ref.slug}, not for {ref.slug}.")
+    connection = connections[ref.alias]
+    if outer is not None and connection.in_atomic_block:
+        yield outer.ref
+        return
+    if connection.in_atomic_block and not _owned_by_testcase(connection):
+        raise TenantSwitchRefused("A transaction without a tenant is open: commit it first.")
+    with _entered(_Entry(ref)):
+        yield ref
+
+
+@contextlib.contextmanager
+def _entered(entry: _Entry) -> Iterator[None]:
+    token = _current.set(entry)
+    try:
+        entry.open()
+        try:
+            yield
+        except BaseException as error:
+            entry.close(type(error), error, error.__traceback__)
+            raise
+        entry.close()
+    finally:
+        _current.reset(token)
+
+
+@contextlib.contextmanager
+def outside() -> Iterator[None]:
+    """Leave the tenant for something slow (HTTP, mail) and come back.
+
+    What was done so far is committed first: a connection must not wait in an open
+    transaction for somebody else's server. Refused inside a nested ``atomic``, whose
+    promise it would break.
+    """
+    entry = _current.get()
+    if entry is None:
+        yield
+        return
+    _refuse_nested(connections[entry.ref.alias])
+    entry.close()
+    token = _current.set(None)
+    try:
+        yield
+    finally:
+        _current.reset(token)
+        entry.open()
+
+
+def _refuse_nested(connection: BaseDatabaseWrapper) -> None:
+    own = [block for block in connection.atomic_blocks if not block._from_testcase]  # type: ignore[attr-defined]
+    if len(own) > 1:
+        raise TenantSwitchRefused("outside() would commit a nested transaction.")

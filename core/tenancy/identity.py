@@ -1,0 +1,67 @@
+"""Who a transaction works for: the signed identity that row security checks.
+
+The application proves a tenant's identity with a signature made from a key that
+the database role cannot read (table ``yz.signing_key``), so SQL injected into a
+query cannot become another tenant. See ``docs/decisions/0002-signed-identity.md``.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.conf import settings
+
+SCHEMA_NAME = re.compile(r"[a-z][a-z0-9_]{0,62}")
+
+
+@dataclass(frozen=True, slots=True)
+class TenantRef:
+    """What a process must know to work for a company; a snapshot that may be cached.
+
+    ``epoch`` counts the tenant's moves: the database refuses a snapshot taken before
+    the last one, so a stale cache cannot write to the old place.
+    """
+
+    id: UUID
+    slug: str
+    name: str
+    schema: str
+    alias: str
+    epoch: int
+    suspension: str = "active"
+    language: str = "fr"
+    timezone: str = "Africa/Casablanca"
+    currency: str = "MAD"
+
+    def __post_init__(self) -> None:
+        if not SCHEMA_NAME.fullmatch(self.schema):
+            raise ValueError(f"not a placement schema: {self.schema!r}")
+
+
+def signature(tenant_id: UUID) -> str:
+    """Sign a tenant's id for ``yz.current_tenant()``: hexadecimal SHA-256 of key and id.
+
+    Both parts have a fixed length, so the plain hash cannot be extended.
+    """
+    key = bytes.fromhex(settings.TENANT_SIGNING_KEY)
+    return hashlib.sha256(key + str(tenant_id).encode()).hexdigest()
+
+
+def begin_statement(ref: TenantRef | None, modes: str = "") -> str:
+    """Return the one message that opens a transaction, carrying the tenant when there is one.
+
+    ``SET LOCAL`` ends with the transaction, so nothing is left on a pooled connection,
+    and one message costs no more round trips than a bare ``BEGIN``.
+    """
+    begin = f"BEGIN {modes}".rstrip()
+    if ref is None:
+        return begin
+    return (
+        f"{begin}; SET LOCAL app.tenant_id = '{ref.id}'; "
+        f"SET LOCAL app.tenant_signature = '{signature(ref.id)}'; "
+        f'SET LOCAL search_path = "{ref.schema}", public; '
+        f"SELECT yz.enter('{ref.id}', {ref.epoch:d})"
+    )

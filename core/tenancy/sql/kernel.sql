@@ -1,0 +1,73 @@
+-- The kernel of isolation, in every database that holds tenants. Run as yz_owner; repeatable.
+CREATE SCHEMA IF NOT EXISTS yz;
+GRANT USAGE ON SCHEMA yz TO yz_app;
+
+-- Keys that sign identities: the current one and, while it is being replaced, the one before.
+CREATE TABLE IF NOT EXISTS yz.signing_key (
+    key bytea PRIMARY KEY CHECK (length(key) = 32),
+    created_at timestamptz NOT NULL DEFAULT now()
+);
+
+-- Who lives in this database, where, since which move, and what they may still do.
+CREATE TABLE IF NOT EXISTS yz.resident (
+    tenant_id uuid PRIMARY KEY,
+    schema_name name NOT NULL,
+    epoch integer NOT NULL,
+    suspension text NOT NULL DEFAULT 'active'
+        CHECK (suspension IN ('active', 'banner', 'read_only', 'export_only', 'closed'))
+);
+
+-- The placement units of this database and how far they are migrated.
+CREATE TABLE IF NOT EXISTS yz.unit (
+    schema_name name PRIMARY KEY,
+    kind text NOT NULL CHECK (kind IN ('pool', 'own', 'spare')),
+    level text NOT NULL DEFAULT '',
+    state text NOT NULL DEFAULT 'ready' CHECK (state IN ('ready', 'migrating', 'failed')),
+    error text NOT NULL DEFAULT '',
+    updated_at timestamptz NOT NULL DEFAULT now()
+);
+
+-- Row security asks this of every statement: the tenant whose signature was presented.
+-- An unset or forged identity is an error, never an empty answer.
+CREATE OR REPLACE FUNCTION yz.current_tenant() RETURNS uuid
+LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE COST 1000 SET search_path = pg_catalog AS $$
+DECLARE
+    claimed text := current_setting('app.tenant_id', true);
+    signature text := current_setting('app.tenant_signature', true);
+BEGIN
+    IF claimed IS NULL OR claimed = '' THEN
+        RAISE EXCEPTION 'no tenant context' USING ERRCODE = 'YZ001';
+    END IF;
+    IF NOT EXISTS (
+        SELECT 1 FROM yz.signing_key WHERE encode(sha256(key || convert_to(claimed, 'UTF8')), 'hex') = signature
+    ) THEN
+        RAISE EXCEPTION 'forged tenant identity' USING ERRCODE = 'YZ002';
+    END IF;
+    RETURN claimed::uuid;
+END $$;
+
+-- The lock that a move takes to hold writers back for the moment of the switch.
+CREATE OR REPLACE FUNCTION yz.fence_key(tenant uuid) RETURNS bigint
+LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog
+AS $$ SELECT hashtextextended('yz.fence/' || tenant::text, 0) $$;
+
+-- Part of every BEGIN: wait while the tenant is being switched, then refuse those who
+-- come with an old address, and those whose access was reduced.
+CREATE OR REPLACE FUNCTION yz.enter(tenant uuid, expected_epoch integer) RETURNS void
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog AS $$
+DECLARE
+    home yz.resident;
+BEGIN
+    PERFORM pg_advisory_xact_lock_shared(yz.fence_key(tenant));
+    SELECT * INTO home FROM yz.resident WHERE tenant_id = tenant;
+    IF NOT FOUND OR home.epoch <> expected_epoch THEN
+        RAISE EXCEPTION 'the tenant does not live here' USING ERRCODE = 'YZ003';
+    ELSIF home.suspension = 'closed' THEN
+        RAISE EXCEPTION 'the tenant is closed' USING ERRCODE = 'YZ004';
+    ELSIF home.suspension IN ('read_only', 'export_only') THEN
+        PERFORM set_config('transaction_read_only', 'on', true);
+    END IF;
+END $$;
+
+REVOKE ALL ON FUNCTION yz.current_tenant(), yz.fence_key(uuid), yz.enter(uuid, integer) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION yz.current_tenant(), yz.enter(uuid, integer) TO yz_app;

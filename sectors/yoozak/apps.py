@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class YoozakConfig(AppConfig):
+    name = "sectors.yoozak"
+    label = "yoozak"

@@ -1,0 +1,31 @@
+"""One of each shape that could leak: links, many-to-many, a link to itself, one-to-one, unique."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from core.tenancy.models import TenantModel, unique_per_tenant
+
+
+class Box(TenantModel):
+    code = models.CharField(max_length=40, db_index=True)
+    amount = models.IntegerField(default=0)
+    parent = models.ForeignKey("self", null=True, blank=True, on_delete=models.SET_NULL, related_name="children")
+
+    class Meta:
+        constraints = [unique_per_tenant("code", name="box_code_unique")]
+
+
+class Label(TenantModel):
+    text = models.CharField(max_length=40)
+    boxes = models.ManyToManyField(Box, through="Sticker", related_name="labels")
+
+
+class Sticker(TenantModel):
+    box = models.ForeignKey(Box, on_delete=models.CASCADE)
+    label = models.ForeignKey(Label, on_delete=models.CASCADE)
+
+
+class Seal(TenantModel):
+    box = models.OneToOneField(Box, on_delete=models.CASCADE)
+    number = models.CharField(max_length=40)
