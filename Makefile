@@ -1,0 +1,58 @@
+# Two commands matter: `make run` and `make test`. `make help` lists them all.
+PYTHON ?= python3
+CHROMIUM ?= $(or $(wildcard /usr/bin/chromium),$(shell command -v chromium chromium-browser google-chrome 2>/dev/null | head -n 1))
+export CHROMIUM
+
+ENV := .venv/bin
+WITH_SERVERS := $(ENV)/python -m tools.supervisor.testservers --
+NPM := PATH="$(CURDIR)/$(ENV):$$PATH" npm --prefix frontend
+
+.DEFAULT_GOAL := help
+.PHONY: help run test lint format types frontend-test e2e bench migrations lock shell prepare
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+run: ## Start the platform; ONCE=1 stops after one healthy answer, PORT=8000 chooses the port
+	@$(PYTHON) -m tools.bootstrap run
+	@$(ENV)/python -m tools.supervisor $(if $(ONCE),--once)
+
+test: lint types frontend-test ## Everything: linters, types, front end, Python and browser tests
+	$(WITH_SERVERS) $(ENV)/pytest -n 2 --dist loadscope $(ARGS)
+
+prepare:
+	@$(PYTHON) -m tools.bootstrap test
+
+lint: prepare ## Check style, format and layers
+	$(ENV)/ruff check .
+	$(ENV)/ruff format --check .
+	$(ENV)/lint-imports --no-cache
+
+format: prepare ## Format the Python and front-end sources
+	$(ENV)/ruff check --fix .
+	$(ENV)/ruff format .
+	cd frontend && PATH="$(CURDIR)/$(ENV):$$PATH" npx biome check --write .
+
+types: prepare ## Check the types of the platform and of its tools
+	$(WITH_SERVERS) $(ENV)/mypy
+	$(WITH_SERVERS) $(ENV)/mypy -p tools
+
+frontend-test: prepare ## Check and test the front end
+	$(NPM) run check
+	$(NPM) test
+
+e2e: prepare ## Drive the platform in a real browser (CHROMIUM=path)
+	$(WITH_SERVERS) $(ENV)/pytest -m e2e $(ARGS)
+
+bench: ## Measure against the named peers, in the same run
+	@$(PYTHON) -m tools.bootstrap bench
+	$(WITH_SERVERS) $(ENV)/python -m benchmarks $(ARGS)
+
+migrations: prepare ## Write the migrations that the models ask for
+	$(WITH_SERVERS) $(ENV)/python manage.py makemigrations $(ARGS)
+
+lock: prepare ## Resolve the dependencies again; UPGRADE=1 takes newer versions
+	$(ENV)/python -m tools.lock $(if $(UPGRADE),--upgrade)
+
+shell: ## Python on the data of the running platform (make run, elsewhere)
+	@$(ENV)/python -m tools.supervisor.attach -- $(ENV)/python manage.py shell

@@ -1,0 +1,1 @@
+"""Programs that build, start and check the platform; never imported by it."""

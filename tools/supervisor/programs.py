@@ -1,0 +1,44 @@
+"""The programs of the platform itself: steps before it opens, then what runs."""
+
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from tools.paths import ROOT
+from tools.supervisor.processes import Program
+from tools.supervisor.state import LOOPBACK
+
+
+def steps(env: Mapping[str, str]) -> list[Program]:
+    """What runs to its end, in this order, before the platform opens."""
+    return [
+        _python("migrate", "manage.py", "migrate", env=env),
+        _python("seed", "manage.py", "seed_demo", env=env),
+    ]
+
+
+def services(env: Mapping[str, str], data: Path) -> list[Program]:
+    """What runs as long as the platform does."""
+    schedule = str(data / "beat-schedule")
+    return [
+        _granian("api", "wsgi", "config.wsgi:application", env["PORT"], env=env),
+        _granian("sse", "asgi", "core.realtime.hub:application", env["SSE_PORT"], env=env),
+        _celery("worker", "worker", "--concurrency", "2", env=env),
+        _celery("beat", "beat", "--schedule", schedule, env=env),
+    ]
+
+
+def _granian(name: str, interface: str, target: str, port: str, env: Mapping[str, str]) -> Program:
+    address = ("--host", LOOPBACK, "--port", port)
+    threads = ("--blocking-threads", "4") if interface == "wsgi" else ()
+    command = ("-m", "granian", "--interface", interface, *address, *threads, target)
+    return _python(name, *command, env=env)
+
+
+def _celery(name: str, *arguments: str, env: Mapping[str, str]) -> Program:
+    command = ("-m", "celery", "-A", "config", *arguments, "--loglevel", "INFO")
+    return _python(name, *command, env=env)
+
+
+def _python(name: str, *arguments: str, env: Mapping[str, str]) -> Program:
+    return Program(name=name, command=[sys.executable, *arguments], env=env, cwd=ROOT)
