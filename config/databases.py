@@ -6,12 +6,7 @@ from typing import Any
 
 from environ import Env
 
-OPERATOR_SUFFIX = "__operator"
-
-
-def operator_alias(alias: str) -> str:
-    """The alias under which migrations and moves reach the same database."""
-    return f"{alias}{OPERATOR_SUFFIX}"
+from core.tenancy.aliases import operator_alias
 
 
 def from_environment(env: Env, *, pooled: bool) -> dict[str, dict[str, Any]]:

@@ -27,6 +27,22 @@ CREATE TABLE IF NOT EXISTS yz.unit (
     updated_at timestamptz NOT NULL DEFAULT now()
 );
 
+-- The migrations behind a level's fingerprint.
+CREATE TABLE IF NOT EXISTS yz.level (
+    fingerprint text PRIMARY KEY,
+    migrations text[] NOT NULL
+);
+
+-- SQL that takes a unit from one level to another: rendered once per release, replayed everywhere.
+CREATE TABLE IF NOT EXISTS yz.script (
+    from_level text NOT NULL,
+    to_level text NOT NULL,
+    digest text NOT NULL,
+    three_step boolean NOT NULL,
+    script text NOT NULL,
+    PRIMARY KEY (from_level, to_level, digest, three_step)
+);
+
 -- Row security asks this of every statement: the tenant whose signature was presented.
 -- An unset or forged identity is an error, never an empty answer.
 CREATE OR REPLACE FUNCTION yz.current_tenant() RETURNS uuid

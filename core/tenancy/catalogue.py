@@ -1,0 +1,113 @@
+"""Read from PostgreSQL's own catalogue whether isolation holds, table by table.
+
+Runs after every migration: what the schema editor should have made is checked where it
+counts, in the database.
+"""
+
+from __future__ import annotations
+
+from django.db import connections
+
+from .operator import Connection, as_owner
+
+POLICY = "(tenant_id = yz.current_tenant())"
+#: Functions that run with the owner's rights; each pins its search_path and filters by tenant itself.
+DEFINER_FUNCTIONS = frozenset({"yz.current_tenant", "yz.enter"})
+
+_UNIT_TABLES = """
+    SELECT c.oid, n.nspname || '.' || c.relname AS name, c.relrowsecurity, c.relforcerowsecurity,
+           pg_get_userbyid(c.relowner) AS owner
+    FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace JOIN yz.unit u ON u.schema_name = n.nspname
+    WHERE c.relkind IN ('r', 'p')
+"""
+
+#: Each query names the objects that break one rule.
+RULES: dict[str, str] = {
+    "has no NOT NULL tenant_id": f"""
+        SELECT t.name FROM ({_UNIT_TABLES}) t WHERE NOT EXISTS (
+            SELECT 1 FROM pg_attribute a WHERE a.attrelid = t.oid AND a.attname = 'tenant_id' AND a.attnotnull)""",
+    "has row security off or forced": f"""
+        SELECT t.name FROM ({_UNIT_TABLES}) t WHERE NOT t.relrowsecurity OR t.relforcerowsecurity""",
+    "is not owned by yz_owner": f"SELECT t.name FROM ({_UNIT_TABLES}) t WHERE t.owner <> 'yz_owner'",
+    "has not exactly the one policy": f"""
+        SELECT t.name FROM ({_UNIT_TABLES}) t WHERE (
+            SELECT count(*) <> 1 OR bool_or(
+                NOT p.polpermissive OR p.polcmd <> '*' OR p.polroles <> ARRAY['yz_app'::regrole::oid]
+                OR pg_get_expr(p.polqual, p.polrelid) <> '{POLICY}'
+                OR pg_get_expr(p.polwithcheck, p.polrelid) <> '{POLICY}')
+            FROM pg_policy p WHERE p.polrelid = t.oid)""",
+    "has a unique index that does not start with tenant_id": f"""
+        SELECT t.name || ' (' || i.indexrelid::regclass || ')' FROM ({_UNIT_TABLES}) t
+        JOIN pg_index i ON i.indrelid = t.oid JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = i.indkey[0]
+        WHERE i.indisunique AND a.attname <> 'tenant_id'""",
+    "has an index that does not start with tenant_id": f"""
+        SELECT t.name || ' (' || i.indexrelid::regclass || ')' FROM ({_UNIT_TABLES}) t
+        JOIN pg_index i ON i.indrelid = t.oid LEFT JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = i.indkey[0]
+        WHERE NOT i.indisunique AND a.attname IS DISTINCT FROM 'tenant_id'""",
+    "has not the primary key (tenant_id, id)": f"""
+        SELECT t.name FROM ({_UNIT_TABLES}) t WHERE NOT EXISTS (
+            SELECT 1 FROM pg_constraint k WHERE k.conrelid = t.oid AND k.contype = 'p'
+            AND pg_get_constraintdef(k.oid) = 'PRIMARY KEY (tenant_id, id)')""",
+    "has a foreign key without tenant_id on both sides": f"""
+        SELECT t.name || ' (' || k.conname || ')' FROM ({_UNIT_TABLES}) t JOIN pg_constraint k ON k.conrelid = t.oid
+        WHERE k.contype = 'f' AND NOT (
+            (SELECT attname FROM pg_attribute WHERE attrelid = k.conrelid AND attnum = k.conkey[1]) = 'tenant_id'
+            AND (SELECT attname FROM pg_attribute WHERE attrelid = k.confrelid AND attnum = k.confkey[1]) = 'tenant_id'
+        )""",
+    "is a view without security_invoker, or a materialised view": """
+        SELECT n.nspname || '.' || c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+        WHERE n.nspname NOT IN ('pg_catalog', 'information_schema') AND (c.relkind = 'm' OR (
+            c.relkind = 'v' AND NOT coalesce(c.reloptions @> ARRAY['security_invoker=true'], false)))""",
+    "grants more than select, insert, update, delete to yz_app": f"""
+        SELECT t.name FROM ({_UNIT_TABLES}) t
+        WHERE has_table_privilege('yz_app', t.oid, 'TRUNCATE, REFERENCES, TRIGGER')""",
+    "is a schema in which yz_app may create": """
+        SELECT nspname FROM pg_namespace WHERE has_schema_privilege('yz_app', oid, 'CREATE')""",
+    "lets yz_app create temporary tables or schemas": """
+        SELECT datname FROM pg_database WHERE datname = current_database()
+        AND has_database_privilege('yz_app', oid, 'TEMP, CREATE')""",
+    "is a table of the kernel that yz_app can read": """
+        SELECT 'yz.' || relname FROM pg_class WHERE relnamespace = 'yz'::regnamespace AND relkind = 'r'
+        AND has_table_privilege('yz_app', oid, 'SELECT, INSERT, UPDATE, DELETE')""",
+}
+
+_DEFINERS = """
+    SELECT n.nspname || '.' || p.proname, coalesce(array_to_string(p.proconfig, ','), '')
+    FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+    WHERE p.prosecdef AND n.nspname NOT IN ('pg_catalog', 'information_schema')
+"""
+
+
+def breaches(alias: str) -> list[str]:
+    """Sentences that say what is wrong in a database; empty when isolation holds."""
+    with as_owner(alias) as owner:
+        found = [
+            f"{name} {rule}" for rule, query in RULES.items() for (name,) in owner.execute(query.encode())
+        ]
+        found += _definer_breaches(owner)
+    return found + _role_breaches(alias)
+
+
+def _definer_breaches(owner: Connection) -> list[str]:
+    functions = owner.execute(_DEFINERS).fetchall()
+    return [
+        f"{name} runs with its owner's rights and is not on the reviewed list"
+        for name, configuration in functions
+        if name not in DEFINER_FUNCTIONS or "search_path" not in configuration
+    ]
+
+
+def _role_breaches(alias: str) -> list[str]:
+    """What the application's role could do beyond asking; see also the start-up checks."""
+    user = connections[alias].settings_dict["USER"]
+    with as_owner(alias) as owner:
+        row = owner.execute(
+            "SELECT rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, pg_has_role(rolname, 'yz_owner', 'MEMBER'),"
+            " EXISTS (SELECT 1 FROM pg_class WHERE relowner = pg_roles.oid) FROM pg_roles WHERE rolname = %s",
+            (user,),
+        ).fetchone()
+    powers = ("is a superuser", "bypasses row security", "creates roles", "creates databases")
+    powers += ("is a member of yz_owner", "owns tables")
+    if row is None:
+        return [f"role {user} does not exist"]
+    return [f"role {user} {power}" for power, held in zip(powers, row, strict=True) if held]

@@ -1,0 +1,42 @@
+"""Install the isolation kernel (schema ``yz``) in a database."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from django.conf import settings
+from psycopg import sql
+
+from .operator import Connection
+
+KERNEL_SQL = (Path(__file__).parent / "sql" / "kernel.sql").read_text(encoding="utf-8")
+
+#: Control-plane tables that the application only reads: who the companies are is the operator's business.
+READ_ONLY_CONTROL_TABLES = (
+    "tenancy_tenant",
+    "tenancy_domain",
+    "billing_subscriptionplan",
+    "django_migrations",
+)
+
+
+def install_kernel(owner: Connection) -> None:
+    """Create or refresh the kernel's tables and functions, and make the signing key known."""
+    with owner.transaction():
+        # Two deployments at once would collide on CREATE OR REPLACE.
+        owner.execute("SELECT pg_advisory_xact_lock(hashtextextended('yz.install', 0))")
+        owner.execute(KERNEL_SQL.encode())
+        owner.execute(
+            "INSERT INTO yz.signing_key (key) VALUES (%s) ON CONFLICT DO NOTHING",
+            [bytes.fromhex(settings.TENANT_SIGNING_KEY)],
+        )
+
+
+def grant_control_plane(owner: Connection) -> None:
+    """Let the application use the control plane, and only read what defines the companies."""
+    owner.execute("GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO yz_app")
+    owner.execute("GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO yz_app")
+    for table in READ_ONLY_CONTROL_TABLES:
+        owner.execute(
+            sql.SQL("REVOKE INSERT, UPDATE, DELETE ON {} FROM yz_app").format(sql.Identifier("public", table))
+        )

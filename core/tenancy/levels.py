@@ -1,0 +1,107 @@
+"""How far a placement unit is migrated, and the SQL that takes it further.
+
+Migrations of tenant apps are rendered to SQL once, then replayed as text in every unit
+that stands at the same level; nobody runs Django's migration engine per tenant.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from django.db import connections
+from django.db.migrations import Migration, RunPython
+from django.db.migrations.loader import MigrationLoader
+
+from .aliases import operator_alias
+from .backend.schema import TenantSchemaEditor
+from .marks import tenant_apps
+from .router import rendering_tenant_tables
+
+Key = tuple[str, str]
+
+
+class UnreplayableMigration(Exception):
+    """A tenant migration runs Python, which cannot be replayed as SQL over the fleet."""
+
+
+@dataclass(frozen=True)
+class Level:
+    """A set of applied tenant migrations and its fingerprint; the empty one is ``""``."""
+
+    migrations: tuple[str, ...]
+
+    @property
+    def fingerprint(self) -> str:
+        if not self.migrations:
+            return ""
+        return hashlib.sha256("\n".join(self.migrations).encode()).hexdigest()[:16]
+
+
+@cache
+def _loader() -> MigrationLoader:
+    return MigrationLoader(None)
+
+
+def _name(key: Key) -> str:
+    return f"{key[0]}.{key[1]}"
+
+
+def _ordered() -> list[Key]:
+    """Every migration on disk, dependencies first."""
+    graph = _loader().graph
+    seen: dict[Key, None] = {}
+    for leaf in sorted(graph.leaf_nodes()):
+        for key in graph.forwards_plan(leaf):
+            seen.setdefault(key)
+    return list(seen)
+
+
+@cache
+def target_level() -> Level:
+    """Where every unit should be: all migrations of tenant apps found on disk."""
+    return Level(tuple(sorted(_name(key) for key in _ordered() if key[0] in tenant_apps())))
+
+
+@cache
+def sources_digest() -> str:
+    """Changes when any tenant migration on disk does; guards stored scripts against staleness."""
+    digest = hashlib.sha256((Path(__file__).parent / "backend" / "schema.py").read_bytes())
+    for migration in (_loader().get_migration(*key) for key in _ordered() if key[0] in tenant_apps()):
+        module = __import__(type(migration).__module__, fromlist=["Migration"])
+        digest.update(Path(str(module.__file__)).read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def render(applied: Level, *, three_step: bool, alias: str = "default") -> str:
+    """Render the SQL that takes a unit from ``applied`` to the target, as one script.
+
+    Raises ``UnreplayableMigration`` for a migration that runs Python.
+    """
+    done = frozenset(applied.migrations)
+    connection = connections[operator_alias(alias)]
+    state = _loader().project_state([])
+    script: list[str] = []
+    with rendering_tenant_tables():
+        for key in _ordered():
+            migration = _loader().get_migration(*key)
+            if key[0] not in tenant_apps() or _name(key) in done:
+                state = migration.mutate_state(state, preserve=False)
+                continue
+            _refuse_python(migration)
+            editor = TenantSchemaEditor(connection, collect_sql=True, atomic=False)
+            editor.three_step_columns = three_step
+            with editor:
+                state = migration.apply(state, editor, collect_sql=True)
+            script += [line for line in editor.collected_sql if not line.startswith("--")]
+    return "\n".join(script)
+
+
+def _refuse_python(migration: Migration) -> None:
+    if any(isinstance(operation, RunPython) for operation in migration.operations):
+        raise UnreplayableMigration(
+            f"{migration.app_label}.{migration.name} runs Python: write set-based SQL (RunSQL), "
+            "which serves every tenant of a unit at once."
+        )

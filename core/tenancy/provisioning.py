@@ -1,0 +1,75 @@
+"""Bring a company into the world: its row, its place, its residence."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from core.billing.models import SubscriptionPlan
+
+from .aliases import operator_alias
+from .models import Domain, Level, LifeCycle, Tenant
+from .operator import Connection, as_owner
+from .units import DEFAULT_POOL, take_own_schema
+
+#: Control-plane rows are written by the operator: the application's role may only read them.
+CONTROL = operator_alias("default")
+
+
+def own_schema_name(slug: str) -> str:
+    """The schema of a tenant that does not share one."""
+    return "t_" + slug.replace("-", "_")
+
+
+def default_plan() -> SubscriptionPlan:
+    """The plan of companies for which nothing was chosen yet."""
+    plan, _ = SubscriptionPlan.objects.using(CONTROL).get_or_create(
+        code="decouverte", defaults={"name": "Découverte"}
+    )
+    return plan
+
+
+def create_tenant(
+    *, name: str, slug: str, level: str = Level.SHARED, alias: str = "default", host: str = "", **fields: Any
+) -> Tenant:
+    """Create a company and its place, ready to be entered.
+
+    Repeating the call after an interruption finishes the work; a company of that slug
+    that is already complete is returned as it is.
+    """
+    tenant, _ = Tenant.objects.using(CONTROL).get_or_create(
+        slug=slug,
+        defaults={
+            "name": name,
+            "level": level,
+            "alias": alias,
+            "schema_name": DEFAULT_POOL if level == Level.SHARED else own_schema_name(slug),
+            "subscription_plan": fields.pop("subscription_plan", None) or default_plan(),
+            **fields,
+        },
+    )
+    if tenant.life_cycle == LifeCycle.PROVISIONING:
+        with as_owner(tenant.alias) as owner:
+            settle(owner, tenant)
+        _add_domain(tenant, host)
+        tenant.life_cycle = LifeCycle.READY
+        tenant.save(using=CONTROL, update_fields=["life_cycle", "updated_at"])
+    return tenant
+
+
+def settle(owner: Connection, tenant: Tenant) -> None:
+    """Make the tenant's place in its database and register it as a resident there."""
+    if tenant.level != Level.SHARED:
+        take_own_schema(owner, tenant.schema_name)
+    owner.execute(
+        "INSERT INTO yz.resident (tenant_id, schema_name, epoch, suspension) VALUES (%s, %s, %s, %s)"
+        " ON CONFLICT (tenant_id) DO UPDATE"
+        " SET schema_name = excluded.schema_name, epoch = excluded.epoch, suspension = excluded.suspension",
+        (tenant.id, tenant.schema_name, tenant.epoch, tenant.suspension),
+    )
+
+
+def _add_domain(tenant: Tenant, host: str) -> None:
+    if host:
+        Domain.objects.using(CONTROL).get_or_create(
+            host=host.lower(), defaults={"tenant": tenant, "is_primary": True}
+        )
