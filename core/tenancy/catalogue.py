@@ -71,6 +71,15 @@ RULES: dict[str, str] = {
         AND has_table_privilege('yz_app', oid, 'SELECT, INSERT, UPDATE, DELETE')""",
 }
 
+_POWERS = (
+    "is a superuser",
+    "bypasses row security",
+    "creates roles",
+    "creates databases",
+    "is a member of yz_owner",
+    "owns tables",
+)
+
 _DEFINERS = """
     SELECT n.nspname || '.' || p.proname, coalesce(array_to_string(p.proconfig, ','), '')
     FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
@@ -81,9 +90,7 @@ _DEFINERS = """
 def breaches(alias: str) -> list[str]:
     """Sentences that say what is wrong in a database; empty when isolation holds."""
     with as_owner(alias) as owner:
-        found = [
-            f"{name} {rule}" for rule, query in RULES.items() for (name,) in owner.execute(query.encode())
-        ]
+        found = [f"{name} {rule}" for rule, query in RULES.items() for (name,) in owner.execute(query.encode())]
         found += _definer_breaches(owner)
     return found + _role_breaches(alias)
 
@@ -98,7 +105,7 @@ def _definer_breaches(owner: Connection) -> list[str]:
 
 
 def _role_breaches(alias: str) -> list[str]:
-    """What the application's role could do beyond asking; see also the start-up checks."""
+    """What the application's role could do beyond asking."""
     user = connections[alias].settings_dict["USER"]
     with as_owner(alias) as owner:
         row = owner.execute(
@@ -106,8 +113,6 @@ def _role_breaches(alias: str) -> list[str]:
             " EXISTS (SELECT 1 FROM pg_class WHERE relowner = pg_roles.oid) FROM pg_roles WHERE rolname = %s",
             (user,),
         ).fetchone()
-    powers = ("is a superuser", "bypasses row security", "creates roles", "creates databases")
-    powers += ("is a member of yz_owner", "owns tables")
     if row is None:
         return [f"role {user} does not exist"]
-    return [f"role {user} {power}" for power, held in zip(powers, row, strict=True) if held]
+    return [f"role {user} {power}" for power, held in zip(_POWERS, row, strict=True) if held]

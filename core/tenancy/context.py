@@ -10,7 +10,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Iterator
 from contextvars import ContextVar
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import connections, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
@@ -50,7 +50,7 @@ class _Entry:
 
 
 def _owned_by_testcase(connection: BaseDatabaseWrapper) -> bool:
-    blocks = connection.atomic_blocks  # type: ignore[attr-defined]
+    blocks: list[Any] = connection.atomic_blocks
     return bool(blocks) and all(block._from_testcase for block in blocks)
 
 
@@ -142,6 +142,7 @@ def outside() -> Iterator[None]:
 
 
 def _refuse_nested(connection: BaseDatabaseWrapper) -> None:
-    own = [block for block in connection.atomic_blocks if not block._from_testcase]  # type: ignore[attr-defined]
+    blocks: list[Any] = connection.atomic_blocks
+    own = [block for block in blocks if not block._from_testcase]
     if len(own) > 1:
         raise TenantSwitchRefused("outside() would commit a nested transaction.")

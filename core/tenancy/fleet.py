@@ -43,9 +43,7 @@ class _Batch:
 Progress = Callable[[str, str], None]
 
 
-def migrate_fleet(
-    alias: str, *, workers: int = 2, progress: Progress = lambda schema, outcome: None
-) -> FleetReport:
+def migrate_fleet(alias: str, *, workers: int = 2, progress: Progress = lambda schema, outcome: None) -> FleetReport:
     """Migrate the units of one database; ``progress`` is told ``(schema, outcome)`` for each."""
     report = FleetReport()
     with as_owner(alias) as owner:
@@ -62,9 +60,7 @@ def migrate_fleet(
 
 
 def _count_current(owner: Connection) -> int:
-    row = owner.execute(
-        "SELECT count(*) FROM yz.unit WHERE level = %s", (target_level().fingerprint,)
-    ).fetchone()
+    row = owner.execute("SELECT count(*) FROM yz.unit WHERE level = %s", (target_level().fingerprint,)).fetchone()
     return int(row[0]) if row else 0
 
 
@@ -117,9 +113,7 @@ def replay_in(owner: Connection, schema: str, script: str) -> None:
     )
     try:
         # One message: a unit costs one round trip.
-        owner.execute(
-            (message.as_string(owner) + script + "\n" + done.as_string(owner) + "; COMMIT").encode()
-        )
+        owner.execute((message.as_string(owner) + script + "\n" + done.as_string(owner) + "; COMMIT").encode())
     except psycopg.Error:
         owner.execute("ROLLBACK")
         raise

@@ -72,13 +72,9 @@ class Tenant(models.Model):
     currency = models.CharField(_("currency"), max_length=3, default="MAD")
 
     is_active = models.BooleanField(_("active"), default=True)
-    suspension = models.CharField(
-        _("suspension"), max_length=12, choices=Suspension, default=Suspension.ACTIVE
-    )
+    suspension = models.CharField(_("suspension"), max_length=12, choices=Suspension, default=Suspension.ACTIVE)
     suspension_reason = models.CharField(_("reason"), max_length=300, blank=True)
-    subscription_plan = models.ForeignKey(
-        "billing.SubscriptionPlan", on_delete=models.PROTECT, related_name="tenants"
-    )
+    subscription_plan = models.ForeignKey("billing.SubscriptionPlan", on_delete=models.PROTECT, related_name="tenants")
     max_users = models.PositiveIntegerField(_("users at most"), default=10, validators=[MinValueValidator(1)])
     max_storage_gb = models.PositiveIntegerField(_("storage at most (GB)"), default=10)
     max_api_calls = models.PositiveIntegerField(_("API calls a month at most"), default=10_000)
@@ -87,9 +83,7 @@ class Tenant(models.Model):
     alias = models.CharField(_("database"), max_length=40, default="default")
     schema_name = models.CharField(_("schema"), max_length=63, default="p00")
     epoch = models.PositiveIntegerField(_("moves so far"), default=1)
-    life_cycle = models.CharField(
-        _("life cycle"), max_length=12, choices=LifeCycle, default=LifeCycle.PROVISIONING
-    )
+    life_cycle = models.CharField(_("life cycle"), max_length=12, choices=LifeCycle, default=LifeCycle.PROVISIONING)
     #: Set on clones and sandboxes: mail, webhooks and payments must not leave.
     outgoing_blocked = models.BooleanField(_("nothing goes out"), default=False)
 
@@ -132,9 +126,7 @@ class Domain(models.Model):
     class Meta:
         verbose_name = _("domain")
         constraints = [
-            models.UniqueConstraint(
-                fields=["tenant"], condition=models.Q(is_primary=True), name="domain_one_primary"
-            ),
+            models.UniqueConstraint(fields=["tenant"], condition=models.Q(is_primary=True), name="domain_one_primary"),
             models.CheckConstraint(condition=models.Q(host=Lower("host")), name="domain_host_lower_case"),
         ]
 

@@ -22,9 +22,7 @@ def own_schema_name(slug: str) -> str:
 
 def default_plan() -> SubscriptionPlan:
     """The plan of companies for which nothing was chosen yet."""
-    plan, _ = SubscriptionPlan.objects.using(CONTROL).get_or_create(
-        code="decouverte", defaults={"name": "Découverte"}
-    )
+    plan, _ = SubscriptionPlan.objects.using(CONTROL).get_or_create(code="decouverte", defaults={"name": "Découverte"})
     return plan
 
 
@@ -70,6 +68,4 @@ def settle(owner: Connection, tenant: Tenant) -> None:
 
 def _add_domain(tenant: Tenant, host: str) -> None:
     if host:
-        Domain.objects.using(CONTROL).get_or_create(
-            host=host.lower(), defaults={"tenant": tenant, "is_primary": True}
-        )
+        Domain.objects.using(CONTROL).get_or_create(host=host.lower(), defaults={"tenant": tenant, "is_primary": True})

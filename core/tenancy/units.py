@@ -110,9 +110,7 @@ def _rename_spare(owner: Connection, schema: str) -> bool:
             "UPDATE yz.unit SET kind = 'own', schema_name = %s, updated_at = now() WHERE schema_name = %s",
             (schema, spare[0]),
         )
-        owner.execute(
-            sql.SQL("ALTER SCHEMA {} RENAME TO {}").format(*map(sql.Identifier, (spare[0], schema)))
-        )
+        owner.execute(sql.SQL("ALTER SCHEMA {} RENAME TO {}").format(*map(sql.Identifier, (spare[0], schema))))
         return True
 
 
@@ -143,7 +141,5 @@ def drop_unit(owner: Connection, schema: str) -> None:
 
 def units(owner: Connection) -> list[dict[str, Any]]:
     """Every unit of a database with its level and state."""
-    rows = owner.execute(
-        "SELECT schema_name, kind, level, state, error FROM yz.unit ORDER BY schema_name"
-    ).fetchall()
+    rows = owner.execute("SELECT schema_name, kind, level, state, error FROM yz.unit ORDER BY schema_name").fetchall()
     return [dict(zip(("schema", "kind", "level", "state", "error"), row, strict=True)) for row in rows]

@@ -42,7 +42,7 @@ def _create(admin: psycopg.Connection[tuple[object, ...]], name: str) -> None:
     admin.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(database))
     admin.execute(sql.SQL("CREATE DATABASE {}").format(database))
     for statement in DATABASE_GRANTS.split(";"):
-        admin.execute(sql.SQL(statement).format(database=database))  # type: ignore[arg-type]
+        admin.execute(sql.SQL(statement).format(database=database))
 
 
 def drop_databases(admin_url: str) -> None:

@@ -10,9 +10,7 @@ from core.tenancy.models import TenantModel, unique_per_tenant
 class Box(TenantModel):
     code = models.CharField(max_length=40, db_index=True)
     amount = models.IntegerField(default=0)
-    parent = models.ForeignKey(
-        "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="children"
-    )
+    parent = models.ForeignKey("self", null=True, blank=True, on_delete=models.SET_NULL, related_name="children")
 
     class Meta:
         constraints = [unique_per_tenant("code", name="box_code_unique")]

@@ -86,9 +86,9 @@ class TenantSchemaEditor(schema.DatabaseSchemaEditor):
     def _create_fk_sql(self, model: type[Model], field: ForeignKey[Any, Any], suffix: str) -> Any:
         statement = super()._create_fk_sql(model, field, suffix)
         if is_tenant_model(model) and is_tenant_model(field.remote_field.model):
-            statement.template = statement.template.replace(
-                "(%(column)s)", "(tenant_id, %(column)s)"
-            ).replace("(%(to_column)s)", "(tenant_id, %(to_column)s)")
+            statement.template = statement.template.replace("(%(column)s)", "(tenant_id, %(column)s)").replace(
+                "(%(to_column)s)", "(tenant_id, %(to_column)s)"
+            )
         return statement
 
     def _field_indexes_sql(self, model: type[Model], field: Field[Any, Any]) -> list[Any]:

@@ -22,9 +22,7 @@ class Command(BaseCommand):
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument(
-            "--workers", type=int, default=2, help="units migrated at the same time (default 2)"
-        )
+        parser.add_argument("--workers", type=int, default=2, help="units migrated at the same time (default 2)")
 
     def handle(self, *args: Any, **options: Any) -> None:
         for alias in database_aliases():
@@ -34,9 +32,7 @@ class Command(BaseCommand):
         ensure_pool("default")
         failed = [name for alias in database_aliases() for name in self._fleet(alias, options["workers"])]
         if failed:
-            raise CommandError(
-                f"Not migrated: {', '.join(failed)}. The reasons are in yz.unit; run again to resume."
-            )
+            raise CommandError(f"Not migrated: {', '.join(failed)}. The reasons are in yz.unit; run again to resume.")
         self._check_catalogue()
 
     def _control_plane(self) -> None:
