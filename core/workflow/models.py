@@ -49,9 +49,7 @@ class StateChange(TenantModel, AboutRecord, ByActor):
         ]
         indexes = [
             tenant_index("target_label", "target_id", "started_at", name="state_change_of_record"),
-            models.Index(
-                fields=["tenant", "owner", "state"], condition=Q(ended_at=None), name="state_change_load"
-            ),
+            models.Index(fields=["tenant", "owner", "state"], condition=Q(ended_at=None), name="state_change_load"),
         ]
 
     def __str__(self) -> str:
