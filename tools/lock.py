@@ -3,6 +3,7 @@
 import argparse
 import os
 import subprocess
+from collections.abc import Sequence
 from pathlib import Path
 
 from tools.complete_npm_lock import complete
@@ -32,15 +33,16 @@ def main() -> None:
 
 
 def _compile(name: str, *, upgrade: bool) -> None:
-    command = [BOOT / "bin" / "uv", "pip", "compile", *OPTIONS, f"{name}.in", "-o", f"{name}.lock"]
-    _run([*command, "--upgrade"] if upgrade else command, cwd=REQUIREMENTS)
+    newer = ["--upgrade"] if upgrade else []
+    files = [f"{name}.in", "-o", f"{name}.lock"]
+    _run([BOOT / "bin" / "uv", "pip", "compile", *OPTIONS, *newer, *files], cwd=REQUIREMENTS)
 
 
 def _npm(*arguments: str) -> None:
     _run([VENV / "bin" / "npm", *arguments], cwd=FRONTEND)
 
 
-def _run(command: list[str | Path], cwd: Path) -> None:
+def _run(command: Sequence[str | Path], cwd: Path) -> None:
     path = f"{VENV / 'bin'}{os.pathsep}{os.environ['PATH']}"
     subprocess.run(command, cwd=cwd, env={**os.environ, "PATH": path}, check=True)
 

@@ -19,9 +19,7 @@ class Stamp:
         self._product = product
 
     def is_fresh(self) -> bool:
-        return (
-            self._product.exists() and self._file.exists() and self._file.read_text() == self._fingerprint()
-        )
+        return self._product.exists() and self._file.exists() and self._file.read_text() == self._fingerprint()
 
     def record(self) -> None:
         STAMPS.mkdir(exist_ok=True)

@@ -16,9 +16,7 @@ from tools.supervisor.state import DataFolder
 
 def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="tools.supervisor", description=__doc__)
-    parser.add_argument(
-        "--once", action="store_true", help="stop after the first healthy answer (smoke test)"
-    )
+    parser.add_argument("--once", action="store_true", help="stop after the first healthy answer (smoke test)")
     once = parser.parse_args(arguments).once
     console = Console()
     try:

@@ -70,7 +70,8 @@ class Servers:
         superuser = server.url("postgres")
         roles = {OPERATOR: self.folder.secret(OPERATOR), APPLICATION: self.folder.secret(APPLICATION)}
         create_roles(superuser, roles)
-        env = {}
+        # Tests create databases of their own; a kept platform never needs the superuser again.
+        env = {} if self.durable else {"DATABASE_ADMIN_URL": superuser}
         for suffix, database in DATABASES.items():
             create_database(superuser, database)
             for variable, role in (("DATABASE_URL", APPLICATION), ("DATABASE_OPERATOR_URL", OPERATOR)):

@@ -1,6 +1,7 @@
 """Throwaway servers for tests: `python -m tools.supervisor.testservers -- <command>`."""
 
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -13,6 +14,7 @@ from tools.supervisor.crew import Crew
 from tools.supervisor.main import stop_on_signal
 from tools.supervisor.servers import Servers
 from tools.supervisor.state import DataFolder
+from tools.supervisor.tether import die_with_parent
 
 
 @contextmanager
@@ -31,7 +33,7 @@ def main(command: Sequence[str]) -> int:
     """Run a command on throwaway servers and return its exit code."""
     stopping = stop_on_signal()
     with throwaway_servers(os.environ, Console()) as env:
-        child = subprocess.Popen(command, env=env)
+        child = subprocess.Popen(command, env=env, preexec_fn=die_with_parent(signal.SIGTERM))  # noqa: PLW1509
         while True:
             try:
                 code = child.wait(timeout=0.2)

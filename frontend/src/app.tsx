@@ -1,0 +1,43 @@
+import { CSPProvider } from "@base-ui/react/csp-provider";
+import { DirectionProvider } from "@base-ui/react/direction-provider";
+import { type QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { useEffect } from "react";
+
+import { useLanguage } from "./platform/i18n";
+import { sessionQuery } from "./platform/session";
+import type { buildRouter } from "./router";
+
+type Router = ReturnType<typeof buildRouter>;
+type AppProps = { client: QueryClient; router: Router };
+
+export function App({ client, router }: AppProps) {
+  return (
+    <QueryClientProvider client={client}>
+      <Screens router={router} />
+    </QueryClientProvider>
+  );
+}
+
+function Screens({ router }: { router: Router }) {
+  const direction = useLanguage() === "ar" ? "rtl" : "ltr";
+  useGuardOn(router);
+
+  return (
+    <CSPProvider disableStyleElements>
+      <DirectionProvider direction={direction}>
+        <RouterProvider router={router} />
+      </DirectionProvider>
+    </CSPProvider>
+  );
+}
+
+/** Signing out, or a session that ends, sends the person to the sign-in screen wherever they are. */
+function useGuardOn(router: Router): void {
+  const { data: session } = useQuery({ ...sessionQuery, enabled: false });
+  const signedIn = session?.authenticated;
+
+  useEffect(() => {
+    if (signedIn === false) void router.invalidate();
+  }, [router, signedIn]);
+}

@@ -1,0 +1,30 @@
+import type { ReactNode } from "react";
+
+import { ApiError, SERVER_UNREACHABLE } from "@/platform/api";
+import { type Translate, useT } from "@/platform/i18n";
+
+import { Notice } from "./notice";
+
+type ErrorNoticeProps = { error: Error | null; children?: ReactNode; className?: string };
+
+/** Says aloud why something was refused, with the code that support will ask for. */
+export function ErrorNotice({ error, children, className }: ErrorNoticeProps) {
+  const t = useT("platform");
+  return (
+    <div role="alert" className={error ? className : "sr-only"}>
+      {error && (
+        <Notice tone="danger">
+          <p>{explain(error, t)}</p>
+          {error instanceof ApiError && <p className="mt-1 font-mono text-xs">{error.code}</p>}
+          {children}
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+function explain(error: Error, t: Translate<"platform">): string {
+  if (!(error instanceof ApiError)) return t("Something went wrong on this screen.");
+  if (error.code === SERVER_UNREACHABLE) return t("The server cannot be reached. Check the connection.");
+  return error.message || t("The server gave an unexpected answer.");
+}

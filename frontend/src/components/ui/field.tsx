@@ -1,0 +1,30 @@
+import { type ReactNode, useId } from "react";
+
+type ControlProps = { id: string; "aria-describedby"?: string; "aria-invalid"?: true };
+type FieldProps = {
+  label: string;
+  errors?: string[] | undefined;
+  className?: string;
+  children: (control: ControlProps) => ReactNode;
+};
+
+/** Ties a control to its label and to what the server reproaches it. */
+export function Field({ label, errors = [], className, children }: FieldProps) {
+  const id = useId();
+  const errorId = `${id}-error`;
+  const reproach = errors.length > 0 && ({ "aria-describedby": errorId, "aria-invalid": true } as const);
+
+  return (
+    <div data-slot="field" className={className}>
+      <label htmlFor={id} className="mb-1 block text-sm font-medium">
+        {label}
+      </label>
+      {children({ id, ...reproach })}
+      {reproach && (
+        <p id={errorId} className="mt-1 text-sm text-danger">
+          {errors.join(" ")}
+        </p>
+      )}
+    </div>
+  );
+}

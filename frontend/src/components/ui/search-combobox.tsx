@@ -1,0 +1,100 @@
+import { Combobox } from "@base-ui/react/combobox";
+import { keepPreviousData, type QueryKey, useQuery } from "@tanstack/react-query";
+import { useDeferredValue, useId, useState } from "react";
+
+import { useT } from "@/platform/i18n";
+
+type Identified = { id: string };
+type SearchComboboxProps<T extends Identified> = {
+  label: string;
+  value: T | null;
+  itemLabel: (item: T) => string;
+  itemDetail?: (item: T) => string;
+  search: (text: string) => { queryKey: QueryKey; queryFn: () => Promise<T[]> };
+  onSelect: (item: T) => void;
+  disabled?: boolean;
+};
+
+/** Chooses one record among many by typing a few letters; the server does the searching. */
+export function SearchCombobox<T extends Identified>(props: SearchComboboxProps<T>) {
+  const { label, value, itemLabel, itemDetail, search, onSelect, disabled = false } = props;
+  const [open, setOpen] = useState(false);
+  // Null until something is typed: the field then shows what is chosen.
+  const [typed, setTyped] = useState<string | null>(null);
+  const text = useDeferredValue(typed?.trim() ?? "");
+  const id = useId();
+  const found = useQuery({ ...search(text), enabled: open, placeholderData: keepPreviousData });
+
+  return (
+    <Combobox.Root
+      items={found.data ?? []}
+      value={value}
+      filter={null}
+      disabled={disabled}
+      open={open}
+      onOpenChange={(opened, { reason }) => {
+        setOpen(opened);
+        // Emptying the field closes the list too, but the person is still typing.
+        if (!opened && !isTyping(reason)) setTyped(null);
+      }}
+      itemToStringLabel={itemLabel}
+      isItemEqualToValue={(item, other) => item.id === other.id}
+      inputValue={typed ?? (value ? itemLabel(value) : "")}
+      onInputValueChange={(input, { reason }) => isTyping(reason) && setTyped(input)}
+      onValueChange={(item) => item && onSelect(item)}
+    >
+      <label htmlFor={id} className="mb-1 block text-sm font-medium">
+        {label}
+      </label>
+      <Combobox.Input
+        id={id}
+        onFocus={(event) => event.currentTarget.select()}
+        onBlur={() => !open && setTyped(null)}
+        className="min-h-10 w-full rounded-md border border-input bg-card px-3 py-1.5 text-base disabled:bg-muted md:text-sm"
+      />
+      <Combobox.Portal>
+        <Combobox.Positioner sideOffset={4} className="z-10">
+          <Combobox.Popup className="max-h-72 w-(--anchor-width) overflow-y-auto rounded-md border border-border bg-card shadow-lg">
+            <SearchStatus failed={found.isError} pending={found.isPending} count={found.data?.length ?? 0} />
+            <Combobox.List>
+              {(item: T) => (
+                <Combobox.Item
+                  key={item.id}
+                  value={item}
+                  className="cursor-pointer px-3 py-2 text-sm data-highlighted:bg-muted"
+                >
+                  {itemLabel(item)}
+                  {itemDetail && (
+                    <span className="block text-xs text-muted-foreground">{itemDetail(item)}</span>
+                  )}
+                </Combobox.Item>
+              )}
+            </Combobox.List>
+          </Combobox.Popup>
+        </Combobox.Positioner>
+      </Combobox.Portal>
+    </Combobox.Root>
+  );
+}
+
+function isTyping(reason: string): boolean {
+  return reason.startsWith("input-");
+}
+
+type SearchStatusProps = { failed: boolean; pending: boolean; count: number };
+
+function SearchStatus({ failed, pending, count }: SearchStatusProps) {
+  const t = useT("platform");
+  const message = searchMessage({ failed, pending, count });
+  return (
+    <Combobox.Status className="px-3 text-sm text-muted-foreground not-empty:py-2">
+      {message && t(message)}
+    </Combobox.Status>
+  );
+}
+
+function searchMessage({ failed, pending, count }: SearchStatusProps) {
+  if (failed) return "The search failed.";
+  if (pending) return "Loading…";
+  return count === 0 ? "Nothing found." : null;
+}

@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+
+import { resources } from ".";
+
+const FORM = /_(zero|one|two|few|many|other)$/;
+
+function texts(catalogue: Record<string, string>): string[] {
+  return [...new Set(Object.keys(catalogue).map((key) => key.replace(FORM, "")))].sort();
+}
+
+function forms(catalogue: Record<string, string>, text: string): string[] {
+  return Object.keys(catalogue)
+    .filter((key) => key.replace(FORM, "") === text && FORM.test(key))
+    .map((key) => key.slice(text.length + 1))
+    .sort();
+}
+
+function values(text: string): string[] {
+  return [...text.matchAll(/{{(\w+)}}/g)].map((match) => match[1] ?? "").sort();
+}
+
+test("every text of the platform exists in Arabic", () => {
+  expect(texts(resources.ar.platform)).toEqual(texts(resources.fr.platform));
+});
+
+test("every text of the orders exists in Arabic and in English", () => {
+  expect(texts(resources.ar["yoozak.commande"])).toEqual(texts(resources.en["yoozak.commande"]));
+});
+
+test("each language has all its plural forms", () => {
+  const module = "yoozak.commande";
+  for (const language of ["fr", "ar", "en"] as const) {
+    const expected = [...new Intl.PluralRules(language).resolvedOptions().pluralCategories].sort();
+    for (const text of texts(resources.fr[module])) {
+      expect([language, text, forms(resources[language][module], text)]).toEqual([language, text, expected]);
+    }
+  }
+});
+
+test("a translation uses no value that its text does not have", () => {
+  const catalogues = Object.values(resources).flatMap((modules) =>
+    Object.values<Record<string, string>>(modules),
+  );
+  for (const [text, translation] of catalogues.flatMap((catalogue) => Object.entries(catalogue))) {
+    expect(values(text)).toEqual(expect.arrayContaining(values(translation)));
+  }
+});

@@ -1,0 +1,17 @@
+import platformAr from "./platform.ar.json";
+import platformFr from "./platform.fr.json";
+import commandeAr from "./yoozak.commande.ar.json";
+import commandeEn from "./yoozak.commande.en.json";
+import commandeFr from "./yoozak.commande.fr.json";
+
+/**
+ * Texts of each module. Platform texts are written in English, those of a sector in French, so each catalogue
+ * lacks its own language; `yoozak.commande.fr` only holds the plural forms.
+ */
+export const resources = {
+  fr: { platform: platformFr, "yoozak.commande": commandeFr },
+  ar: { platform: platformAr, "yoozak.commande": commandeAr },
+  en: { "yoozak.commande": commandeEn },
+};
+
+export type Catalogues = { platform: typeof platformFr; "yoozak.commande": typeof commandeEn };

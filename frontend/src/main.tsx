@@ -1,0 +1,20 @@
+import "@fontsource-variable/inter/index.css";
+import "@fontsource-variable/noto-sans-arabic/index.css";
+import "./index.css";
+
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+
+import { App } from "./app";
+import { createQueryClient } from "./platform/query-client";
+import { buildRouter } from "./router";
+
+const client = createQueryClient();
+const root = document.getElementById("root");
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <App client={client} router={buildRouter(client)} />
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,70 @@
+/** A refusal that the server explained: a stable code for programs, a sentence for people. */
+export class ApiError extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    message: string,
+    readonly fields: Record<string, string[]> = {},
+  ) {
+    super(message);
+  }
+
+  /** Nobody refused: the server was away or broke, and may soon be back. */
+  get isOutage(): boolean {
+    return this.status === 0 || this.status >= 500;
+  }
+
+  /** The record is no longer what the screen shows. */
+  get isConflict(): boolean {
+    return this.status === 409;
+  }
+}
+
+export const SERVER_UNREACHABLE = "server_unreachable";
+export const UNEXPECTED_ANSWER = "unexpected_answer";
+
+type Method = "GET" | "POST" | "PATCH" | "DELETE";
+
+export async function request<T>(method: Method, path: string, body?: unknown): Promise<T> {
+  const response = await send(method, `/api/v1/${path}`, body);
+  if (!response.ok) throw await toApiError(response);
+  return response.status === 204 ? (undefined as T) : ((await response.json()) as T);
+}
+
+/** Builds "?a=1&b=2" from the given filters, leaving out the empty ones. */
+export function queryString(filters: Record<string, string | undefined>): string {
+  const given = Object.entries(filters).filter((pair): pair is [string, string] => Boolean(pair[1]));
+  return given.length > 0 ? `?${new URLSearchParams(given)}` : "";
+}
+
+async function send(method: Method, url: string, body: unknown): Promise<Response> {
+  const headers: Record<string, string> = {
+    Accept: "application/json",
+    "Accept-Language": document.documentElement.lang,
+  };
+  if (method !== "GET") headers["X-CSRFToken"] = cookie("csrftoken");
+  if (body !== undefined) headers["Content-Type"] = "application/json";
+  try {
+    return await fetch(url, {
+      method,
+      headers,
+      credentials: "same-origin",
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+  } catch {
+    throw new ApiError(0, SERVER_UNREACHABLE, "");
+  }
+}
+
+type Problem = { code?: string; message?: string; title?: string; champs?: Record<string, string[]> };
+
+async function toApiError(response: Response): Promise<ApiError> {
+  const problem = (await response.json().catch(() => ({}))) as Problem;
+  const message = problem.message ?? problem.title ?? "";
+  return new ApiError(response.status, problem.code ?? UNEXPECTED_ANSWER, message, problem.champs);
+}
+
+function cookie(name: string): string {
+  const found = document.cookie.split("; ").find((pair) => pair.startsWith(`${name}=`));
+  return found ? decodeURIComponent(found.slice(name.length + 1)) : "";
+}

@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+
+import { formatDate, formatDateTime, formatMoney } from "./format";
+
+const spaced = (text: string) => text.replace(/[\u00a0\u202f]/g, " ").replace(/[\u200e\u200f]/g, "");
+
+test.each([
+  ["1036.00", "MAD", "fr", "1 036,00 DH"],
+  ["0.5", "MAD", "fr", "0,50 DH"],
+  ["-219.00", "MAD", "fr", "-219,00 DH"],
+  ["1036.00", "MAD", "ar", "1.036,00 د.م."],
+  ["1036.00", "MAD", "en", "MAD 1,036.00"],
+  ["1036.00", "EUR", "fr", "1 036,00 €"],
+] as const)("%s %s reads in %s as %s", (amount, currency, language, expected) => {
+  expect(spaced(formatMoney(amount, currency, language))).toBe(expected);
+});
+
+test("an amount too large for a float keeps its cents", () => {
+  expect(spaced(formatMoney("90071992547409931.07", "MAD", "fr"))).toBe("90 071 992 547 409 931,07 DH");
+});
+
+test("a day is the same day in every time zone", () => {
+  expect(formatDate("2025-01-20", "America/Los_Angeles", "fr")).toBe("20/01/2025");
+});
+
+test("an instant is shown in the tenant's time zone", () => {
+  expect(formatDate("2025-07-01T23:30:00Z", "Africa/Casablanca", "fr")).toBe("02/07/2025");
+  expect(formatDateTime("2025-07-01T23:30:00Z", "Africa/Casablanca", "fr")).toBe("02/07/2025 00:30");
+});

@@ -1,0 +1,61 @@
+import i18next from "i18next";
+import { initReactI18next, useTranslation } from "react-i18next";
+
+import { type Catalogues, resources } from "@/i18n";
+
+export const LANGUAGES = { fr: "Français", ar: "العربية", en: "English" } as const;
+export type Language = keyof typeof LANGUAGES;
+
+const STORED_CHOICE = "yz.language";
+
+void i18next.use(initReactI18next).init({
+  resources,
+  lng: "fr",
+  // The key is the text itself, in the language of its layer; a missing Arabic text is read in French.
+  fallbackLng: { ar: ["fr"], default: [] },
+  keySeparator: false,
+  nsSeparator: false,
+  interpolation: { escapeValue: false },
+  initAsync: false,
+});
+i18next.on("languageChanged", applyToDocument);
+applyToDocument(i18next.language);
+
+function applyToDocument(language: string): void {
+  document.documentElement.lang = language;
+  document.documentElement.dir = language === "ar" ? "rtl" : "ltr";
+}
+
+/** The person's own choice wins, then the account's language, then the company's. */
+export function startLanguage(...preferred: (string | undefined)[]): void {
+  const candidates = [localStorage.getItem(STORED_CHOICE), ...preferred];
+  const language = candidates.find(isLanguage) ?? "fr";
+  if (language !== i18next.language) void i18next.changeLanguage(language);
+}
+
+export async function chooseLanguage(language: Language): Promise<void> {
+  localStorage.setItem(STORED_CHOICE, language);
+  await i18next.changeLanguage(language);
+}
+
+export function isLanguage(value: string | null | undefined): value is Language {
+  return typeof value === "string" && value in LANGUAGES;
+}
+
+export function useLanguage(): Language {
+  const { language } = useTranslation().i18n;
+  return isLanguage(language) ? language : "fr";
+}
+
+type PluralForm = "zero" | "one" | "two" | "few" | "many" | "other";
+type Text<Key> = Key extends `${infer Text}_${PluralForm}` ? Text : Key;
+export type Translate<N extends keyof Catalogues> = (
+  text: Text<keyof Catalogues[N]>,
+  values?: Record<string, string | number>,
+) => string;
+
+/** Translates the texts of one module; a text absent from its catalogue does not compile. */
+export function useT<N extends keyof Catalogues>(module: N): Translate<N> {
+  const { t } = useTranslation(module);
+  return t as unknown as Translate<N>;
+}

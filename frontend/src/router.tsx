@@ -1,0 +1,86 @@
+import type { QueryClient } from "@tanstack/react-query";
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  parseSearchWith,
+  redirect,
+  stringifySearchWith,
+} from "@tanstack/react-router";
+
+import { Loading } from "@/components/ui/loaded";
+import { NotFound } from "@/dashboard/not-found";
+import { ScreenError } from "@/dashboard/screen-error";
+import { startLanguage } from "@/platform/i18n";
+import { sessionQuery } from "@/platform/session";
+import { commandeRoutes } from "@/sectors/yoozak/commande";
+
+const rootRoute = createRootRouteWithContext<{ client: QueryClient }>()({
+  beforeLoad: async ({ context }) => {
+    const session = await context.client.ensureQueryData(sessionQuery);
+    startLanguage(session.user?.language, session.tenant.language);
+    return { session };
+  },
+});
+
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/connexion",
+  // What is refused is named all the same: the router would let the raw value through.
+  validateSearch: ({ suite }): { suite?: string | undefined } => ({
+    suite: isInternal(suite) ? suite : undefined,
+  }),
+  beforeLoad: ({ context }) => {
+    if (context.session.authenticated) throw redirect({ to: "/" });
+  },
+  component: lazyRouteComponent(() => import("@/screens/sign-in")),
+});
+
+const shellRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: "shell",
+  beforeLoad: ({ context, location }) => {
+    if (!context.session.authenticated)
+      throw redirect({ to: "/connexion", search: { suite: location.href } });
+  },
+  component: lazyRouteComponent(() => import("@/dashboard/shell")),
+});
+
+const homeRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/",
+  beforeLoad: () => {
+    throw redirect({ to: "/commandes" });
+  },
+});
+
+const routeTree = rootRoute.addChildren([
+  signInRoute,
+  shellRoute.addChildren([homeRoute, ...commandeRoutes(shellRoute)]),
+]);
+
+/** Never lead somebody who has just typed a password to another site. */
+function isInternal(address: unknown): address is string {
+  return typeof address === "string" && /^\/(?![/\\])/.test(address);
+}
+
+export function buildRouter(client: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { client },
+    defaultPendingComponent: Loading,
+    defaultErrorComponent: ScreenError,
+    defaultNotFoundComponent: NotFound,
+    // Filters are plain texts: an order number must not come back from the address as a number.
+    parseSearch: parseSearchWith((value) => value),
+    stringifySearch: stringifySearchWith(String),
+    scrollRestoration: true,
+  });
+}
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: ReturnType<typeof buildRouter>;
+  }
+}

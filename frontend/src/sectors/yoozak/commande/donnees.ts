@@ -1,0 +1,117 @@
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+} from "@tanstack/react-query";
+import { useCallback } from "react";
+
+import { queryString, request } from "@/platform/api";
+import { useServerEvent } from "@/platform/live";
+
+import type { Filtres } from "./filtres";
+import type { Fiche, OperateurCharge, PageCommandes, ResultatAffectation, Variante, Ville } from "./types";
+
+const COMMANDE = "yoozak/commande/commande/";
+const LISTES = ["commande", "liste"];
+const cleFiche = (id: string) => ["commande", "fiche", id];
+
+type Liste<T> = { results: T[] };
+
+export function commandesQuery(filtres: Filtres) {
+  return infiniteQueryOptions({
+    queryKey: [...LISTES, filtres],
+    queryFn: ({ pageParam }) =>
+      request<PageCommandes>("GET", COMMANDE + queryString({ ...filtres, cursor: pageParam })),
+    initialPageParam: "",
+    getNextPageParam: (page) => page.next,
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function ficheQuery(id: string) {
+  return queryOptions({
+    queryKey: cleFiche(id),
+    queryFn: () => request<Fiche>("GET", `${COMMANDE}${id}/`),
+  });
+}
+
+export function operateursQuery(role?: string) {
+  return queryOptions({
+    queryKey: ["commande", "operateurs", role],
+    queryFn: async () => {
+      const chemin = `yoozak/commande/operateurs/${queryString({ role })}`;
+      return (await request<Liste<OperateurCharge>>("GET", chemin)).results;
+    },
+  });
+}
+
+export const chercherVilles = (q: string) => ({
+  queryKey: ["ville", q],
+  queryFn: async () => (await request<Liste<Ville>>("GET", `delivery/town/${queryString({ q })}`)).results,
+});
+
+export const chercherVariantes = (q: string) => ({
+  queryKey: ["variante", q],
+  queryFn: async () => {
+    const chemin = `yoozak/article/variante/${queryString({ q })}`;
+    return (await request<Liste<Variante>>("GET", chemin)).results;
+  },
+});
+
+export type Modification = {
+  methode: "POST" | "PATCH" | "DELETE";
+  chemin?: string;
+  corps?: Record<string, unknown>;
+};
+
+/** Change une commande telle qu'elle est affichée : le serveur refuse si quelqu'un l'a changée entre-temps. */
+export function useModifier({ id, version }: Pick<Fiche, "id" | "version">) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ methode, chemin = "", corps = {} }: Modification) => {
+      const adresse = `${COMMANDE}${id}/${chemin}`;
+      return methode === "DELETE"
+        ? request<Fiche>(methode, `${adresse}?version=${version}`)
+        : request<Fiche>(methode, adresse, { ...corps, version });
+    },
+    onSuccess: (fiche) => {
+      client.setQueryData(cleFiche(id), fiche);
+      void client.invalidateQueries({ queryKey: LISTES });
+    },
+  });
+}
+
+export function useRecharger(id: string) {
+  const client = useQueryClient();
+  return () => client.invalidateQueries({ queryKey: cleFiche(id) });
+}
+
+export function useAffecter() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (demande: { ids: string[]; operateur: string }) => {
+      const reponse = await request<Liste<ResultatAffectation>>(
+        "POST",
+        `${COMMANDE}actions/affecter/`,
+        demande,
+      );
+      return reponse.results;
+    },
+    onSuccess: () => client.invalidateQueries({ queryKey: ["commande"] }),
+  });
+}
+
+/** Ce qu'un collègue change apparaît sans recharger la page. */
+export function useSuivi(): void {
+  const client = useQueryClient();
+  const rafraichir = useCallback(
+    ({ id }: Record<string, string>) => {
+      void client.invalidateQueries({ queryKey: LISTES });
+      if (id) void client.invalidateQueries({ queryKey: cleFiche(id) });
+    },
+    [client],
+  );
+  useServerEvent("commande.changed", rafraichir);
+}

@@ -1,0 +1,49 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link, useParams } from "@tanstack/react-router";
+
+import { Loaded } from "@/components/ui/loaded";
+import { useT } from "@/platform/i18n";
+
+import { Actions } from "./actions";
+import { Client } from "./client";
+import { ficheQuery, useSuivi } from "./donnees";
+import { Entete } from "./entete";
+import { Feuille } from "./feuille";
+import { Historique } from "./historique";
+import { Livraison } from "./livraison";
+import { Operations } from "./operations";
+import { Panier } from "./panier";
+
+/** Une commande : ce qui est vendu, à qui, où elle en est et ce qu'on peut en faire. */
+export default function FicheCommande() {
+  const t = useT("yoozak.commande");
+  const { id } = useParams({ from: "/shell/commandes/$id" });
+  const fiche = useQuery(ficheQuery(id));
+  useSuivi();
+
+  return (
+    <>
+      <Link to="/commandes" className="mb-3 inline-block text-sm font-medium text-primary underline">
+        {t("Toutes les commandes")}
+      </Link>
+      <Loaded query={fiche}>
+        {(commande) => (
+          <div className="grid items-start gap-4 lg:grid-cols-[2fr_1fr]">
+            <div className="grid min-w-0 gap-4">
+              <Entete commande={commande} />
+              <Actions commande={commande} />
+              <Panier commande={commande} />
+              <Feuille commande={commande} />
+              <Operations commande={commande} />
+            </div>
+            <div className="grid min-w-0 gap-4">
+              <Client commande={commande} />
+              <Livraison commande={commande} />
+              <Historique passages={commande.historique} />
+            </div>
+          </div>
+        )}
+      </Loaded>
+    </>
+  );
+}

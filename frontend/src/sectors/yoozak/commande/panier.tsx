@@ -1,0 +1,72 @@
+import { Panel } from "@/components/ui/panel";
+import { SearchCombobox } from "@/components/ui/search-combobox";
+import { useFormat } from "@/platform/format";
+import { useT } from "@/platform/i18n";
+
+import { chercherVariantes, useModifier } from "./donnees";
+import { LignePanier } from "./ligne-panier";
+import { Refus } from "./refus";
+import type { Fiche } from "./types";
+
+export function Panier({ commande }: { commande: Fiche }) {
+  const t = useT("yoozak.commande");
+  const format = useFormat();
+  const modifier = useModifier(commande);
+  const fige = !commande.may_edit || modifier.isPending;
+  const ajouter = (variante_id: string) =>
+    modifier.mutate({ methode: "POST", chemin: "lignes/", corps: { variante_id, quantite: 1 } });
+
+  return (
+    <Panel title={t("Articles")}>
+      {commande.lignes.length === 0 && (
+        <p className="text-sm text-muted-foreground">{t("Le panier est vide.")}</p>
+      )}
+      <ul className="divide-y divide-border">
+        {commande.lignes.map((ligne) => (
+          <LignePanier
+            key={`${ligne.id}-${ligne.quantite}`}
+            ligne={ligne}
+            fige={fige}
+            onModifier={modifier.mutate}
+          />
+        ))}
+      </ul>
+      <Totaux commande={commande} />
+      {commande.may_edit && (
+        <div className="mt-4">
+          <SearchCombobox
+            label={t("Ajouter un article (référence, pointure, couleur)")}
+            value={null}
+            itemLabel={({ article, pointure, couleur }) => `${article} · ${pointure} · ${couleur}`}
+            itemDetail={({ reference, prix, stock }) =>
+              `${reference} · ${format.money(prix)} · ${t("Stock : {{stock}}", { stock })}`
+            }
+            search={chercherVariantes}
+            onSelect={({ id }) => ajouter(id)}
+            disabled={fige}
+          />
+        </div>
+      )}
+      <Refus id={commande.id} modification={modifier} />
+    </Panel>
+  );
+}
+
+function Totaux({ commande }: { commande: Fiche }) {
+  const t = useT("yoozak.commande");
+  const format = useFormat();
+  return (
+    <dl className="mt-3 grid grid-cols-[1fr_auto] gap-1 border-t border-border pt-3 text-sm tabular-nums">
+      <dt>{t("Sous-total")}</dt>
+      <dd>{format.money(commande.sous_total)}</dd>
+      {commande.frais_livraison && (
+        <>
+          <dt>{t("Frais de livraison")}</dt>
+          <dd>{format.money(commande.montant_frais)}</dd>
+        </>
+      )}
+      <dt className="font-semibold">{t("Total")}</dt>
+      <dd className="font-semibold">{format.money(commande.total)}</dd>
+    </dl>
+  );
+}

@@ -1,0 +1,24 @@
+import "@testing-library/jest-dom/vitest";
+
+import { cleanup, configure } from "@testing-library/react";
+import { afterEach, beforeEach, vi } from "vitest";
+
+import { chooseLanguage } from "@/platform/i18n";
+
+// The first screen of a file loads its chunk, which a busy machine may do slowly.
+configure({ asyncUtilTimeout: 10_000 });
+
+// What jsdom lacks because it draws nothing.
+window.scrollTo = () => {};
+window.matchMedia = (query) =>
+  Object.assign(new EventTarget(), { matches: true, media: query }) as unknown as MediaQueryList;
+
+beforeEach(async () => {
+  await chooseLanguage("fr");
+  localStorage.clear();
+});
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
