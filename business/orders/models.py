@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -65,7 +65,7 @@ class Order(TenantModel):
             ),
             models.CheckConstraint(condition=Q(subtotal__gte=0, fee__gte=0), name="order_amounts_not_negative"),
             models.CheckConstraint(
-                condition=Q(total=models.F("subtotal") + models.F("fee")), name="order_total_adds_up"
+                condition=Q(total=F("subtotal") + F("fee")), name="order_total_adds_up"
             ),
         ]
         indexes = [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Self
+from typing import Any, ClassVar, Self
 
 from django.db import models
 from django.db.models import Q
@@ -54,7 +54,7 @@ class Customer(TenantModel):
     notes = models.TextField(_("notes"), blank=True)
     is_active = models.BooleanField(_("active"), default=True)
 
-    objects = tenant_manager(CustomerQuerySet)
+    objects: ClassVar[Any] = tenant_manager(CustomerQuerySet)
 
     class Meta:
         verbose_name = _("customer")

@@ -57,7 +57,7 @@ def add_phone(customer: Customer, raw: str, *, actor: Actor) -> Phone:
 
 
 def _create_phone(customer: Customer, number: PhoneNumber) -> Phone:
-    known = customer.phones.filter(e164=number.e164, is_valid=True).first()
+    known: Phone | None = customer.phones.filter(e164=number.e164, is_valid=True).first()
     if known:
         return known
     try:

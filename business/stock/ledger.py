@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from uuid import UUID
 
+from business.catalog.models import Variant
 from core.history.columns import by
 from core.kernel.actors import Actor
 from core.kernel.events import publish
@@ -19,7 +20,7 @@ from core.tenancy.transactions import atomic
 
 from .errors import InvalidQuantity, StockInsuffisant
 from .events import OutOfStock
-from .models import Location, Move, Reason, StockLevel, Variant
+from .models import Location, Move, Reason, StockLevel
 
 Key = tuple[UUID, UUID]
 Levels = dict[Key, StockLevel]

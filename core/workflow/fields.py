@@ -26,7 +26,8 @@ class StateField(CharField):
     def deconstruct(self) -> tuple[str, str, list[Any], dict[str, Any]]:
         name, _, args, kwargs = super().deconstruct()
         del kwargs["choices"]
-        return name, "django.db.models.CharField", args, {**kwargs, "default": str(self.workflow.initial)}
+        return name, "django.db.models.CharField", list(args), {**kwargs, "default": str(self.workflow.initial)}
 
     def clone(self) -> StateField:
-        return type(self)(self.workflow, self._verbose_name, db_index=self.db_index)
+        _, _, args, kwargs = super().deconstruct()
+        return type(self)(self.workflow, *args, **kwargs)

@@ -34,4 +34,5 @@ def enter(
 
 def current(record: TenantModel) -> StateChange | None:
     """The stay that is not over."""
-    return StateChange.objects.for_record(record).current().first()
+    open_stay: StateChange | None = StateChange.objects.for_record(record).current().first()
+    return open_stay
