@@ -124,7 +124,7 @@ TIME_ZONE = "UTC"
 STATIC_URL = "/static/"
 STATIC_ROOT = ROOT / "frontend" / "dist"
 MEDIA_ROOT = Path(env.str("MEDIA_ROOT", default=str(ROOT / ".data" / "media")))
-MEDIA_URL = "/fichiers/"
+MEDIA_URL = "/api/v1/files/"
 STORAGES = {
     "default": {"BACKEND": "core.tenancy.files.TenantStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
