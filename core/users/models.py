@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -24,6 +26,15 @@ class UserProfile(TenantModel):
     ``user`` is the account's id in the control plane, without a foreign key: the
     company's rows must stand on their own when they move to another server.
     """
+
+    PERSONAL: ClassVar[dict[str, str]] = {
+        "first_name": "first_name",
+        "last_name": "last_name",
+        "email": "email",
+        "phone": "phone",
+        "address": "address",
+        "birth_date": "erase",
+    }
 
     user = models.UUIDField(_("account"))
     role = models.CharField(_("role"), max_length=40, choices=Role)
