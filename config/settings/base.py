@@ -147,6 +147,14 @@ CELERY_TASK_REJECT_ON_WORKER_LOST = True
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_TASK_DEFAULT_QUEUE = "default"
 CELERY_TIMEZONE = "UTC"
+CELERY_BEAT_SCHEDULE = {
+    # The net under the wake-up that follows each commit; a round that is late is not repeated.
+    "deliver-forgotten-events": {
+        "task": "core.outbox.tasks.deliver_forgotten_events",
+        "schedule": 15.0,
+        "options": {"expires": 15},
+    },
+}
 
 LOGGING = logging_settings(json=env.str("LOG_FORMAT", "json") == "json", level=env.str("LOG_LEVEL", "INFO"))
 #: Whoever holds it may read /metrics from elsewhere than the machine itself.
