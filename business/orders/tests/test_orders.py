@@ -14,7 +14,7 @@ from business.orders.models import Order, OrderLine
 from business.orders.totals import refresh_totals
 from business.parties.services import create_customer
 from core.history.models import Entry
-from core.kernel.errors import StaleVersion
+from core.kernel.errors import NotFound, StaleVersion
 from core.tenancy.context import tenant_context
 from core.tenancy.locking import lock
 from core.tenancy.transactions import atomic
@@ -75,6 +75,16 @@ def test_the_total_follows_lines_and_fee(order, line, actor):
 
     services.remove_line(line, actor=actor)
     assert amounts(order) == (0, 35, 35, 3500)
+
+
+def test_a_line_is_removed_once(order, line, actor):
+    again = OrderLine.objects.get()
+    services.remove_line(line, actor=actor)
+
+    with pytest.raises(NotFound):
+        services.remove_line(again, actor=actor)
+
+    assert Entry.objects.filter(action="remove_line").count() == 1
 
 
 def test_every_change_is_remembered(order, line, actor):

@@ -4,7 +4,7 @@ import contextlib
 
 import pytest
 
-from core.kernel.errors import StaleVersion
+from core.kernel.errors import NotFound, StaleVersion
 from core.tenancy.context import tenant_context
 from core.tenancy.errors import NoTenantContext
 from core.tenancy.locking import lock
@@ -60,3 +60,11 @@ def test_a_lock_reads_again_and_compares_versions(tenant):
         lock(old, version=1)
     assert old.amount == 5
     lock(old, version=2)
+
+
+def test_a_record_that_somebody_deleted_is_not_found(tenant):
+    box = Box.objects.create(code="A")
+    Box.objects.all().delete()
+
+    with pytest.raises(NotFound):
+        lock(box)
