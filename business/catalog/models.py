@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Self
+from typing import Any, ClassVar, Self
 
 from django.db import models
 from django.db.models import Q
@@ -44,7 +44,7 @@ class Product(TenantModel):
     option2_name = models.CharField(_("second option"), max_length=40, blank=True)
     is_active = models.BooleanField(_("on sale"), default=True)
 
-    objects = tenant_manager(ProductQuerySet)
+    objects: ClassVar[Any] = tenant_manager(ProductQuerySet)
 
     class Meta:
         verbose_name = _("product")
@@ -76,7 +76,7 @@ class Variant(TenantModel):
     option2 = models.CharField(_("second option"), max_length=60, blank=True)
     is_active = models.BooleanField(_("on sale"), default=True)
 
-    objects = tenant_manager(VariantQuerySet)
+    objects: ClassVar[Any] = tenant_manager(VariantQuerySet)
 
     class Meta:
         verbose_name = _("variant")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Self
+from typing import Any, ClassVar, Self
 
 from django.db import models
 from django.db.models import F, Q
@@ -40,7 +40,7 @@ class Town(TenantModel):
     region = models.ForeignKey(Region, on_delete=models.PROTECT, related_name="towns")
     is_active = models.BooleanField(_("served"), default=True)
 
-    objects = tenant_manager(TownQuerySet)
+    objects: ClassVar[Any] = tenant_manager(TownQuerySet)
 
     class Meta:
         verbose_name = _("town")

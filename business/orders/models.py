@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -50,9 +50,7 @@ class Order(TenantModel):
     fee = MoneyField(_("delivery fee"), default=Decimal(0))
     total = MoneyField(_("total"), default=Decimal(0))
     total_minor = minor_units("total")
-    payment_status = models.CharField(
-        _("payment"), max_length=10, choices=PaymentStatus, default=PaymentStatus.UNPAID
-    )
+    payment_status = models.CharField(_("payment"), max_length=10, choices=PaymentStatus, default=PaymentStatus.UNPAID)
     paid_on = models.DateField(_("paid on"), null=True, blank=True)
     delivered_on = models.DateField(_("delivered on"), null=True, blank=True)
     notes = models.TextField(_("notes"), blank=True)
@@ -66,7 +64,9 @@ class Order(TenantModel):
                 "channel", "external_reference", name="order_reference_unique", condition=~Q(external_reference="")
             ),
             models.CheckConstraint(condition=Q(subtotal__gte=0, fee__gte=0), name="order_amounts_not_negative"),
-            models.CheckConstraint(condition=Q(total=models.F("subtotal") + models.F("fee")), name="order_total_adds_up"),
+            models.CheckConstraint(
+                condition=Q(total=F("subtotal") + F("fee")), name="order_total_adds_up"
+            ),
         ]
         indexes = [
             tenant_index("ordered_at", "id", name="order_by_date"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Self
+from typing import Any, ClassVar, Self
 
 from django.db import models
 from django.db.models import Q
@@ -48,17 +48,13 @@ class Customer(TenantModel):
     siret = models.CharField(_("SIRET"), max_length=14, blank=True)
     tva_number = models.CharField(_("VAT number"), max_length=50, blank=True)
     ice = models.CharField(_("ICE"), max_length=15, blank=True)
-    customer_type = models.CharField(
-        _("type"), max_length=10, choices=CustomerType, default=CustomerType.PERSON
-    )
-    status = models.CharField(
-        _("status"), max_length=10, choices=CustomerStatus, default=CustomerStatus.ACTIVE
-    )
+    customer_type = models.CharField(_("type"), max_length=10, choices=CustomerType, default=CustomerType.PERSON)
+    status = models.CharField(_("status"), max_length=10, choices=CustomerStatus, default=CustomerStatus.ACTIVE)
     source = models.CharField(_("source"), max_length=100, blank=True)
     notes = models.TextField(_("notes"), blank=True)
     is_active = models.BooleanField(_("active"), default=True)
 
-    objects = tenant_manager(CustomerQuerySet)
+    objects: ClassVar[Any] = tenant_manager(CustomerQuerySet)
 
     class Meta:
         verbose_name = _("customer")
@@ -89,9 +85,7 @@ class Phone(TenantModel):
         verbose_name = _("phone")
         ordering = ["-is_primary", "id"]
         constraints = [
-            models.UniqueConstraint(
-                fields=["tenant", "e164"], condition=Q(is_valid=True), name="phone_valid_unique"
-            ),
+            models.UniqueConstraint(fields=["tenant", "e164"], condition=Q(is_valid=True), name="phone_valid_unique"),
             models.UniqueConstraint(
                 fields=["tenant", "customer"], condition=Q(is_primary=True), name="phone_one_primary"
             ),

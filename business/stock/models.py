@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Self
+from typing import Any, ClassVar, Self
 
 from django.db import models
 from django.db.models import F, Q
@@ -92,7 +92,7 @@ class Move(AppendOnlyModel, ByActor):
     note = models.CharField(_("note"), max_length=300, blank=True)
     at = models.DateTimeField(_("at"), default=timezone.now)
 
-    objects = tenant_manager(AppendOnlyQuerySet)
+    objects: ClassVar[Any] = tenant_manager(AppendOnlyQuerySet)
 
     class Meta:
         verbose_name = _("stock move")
@@ -130,7 +130,7 @@ class Allocation(TenantModel):
     quantity = QuantityField(_("quantity"))
     released_at = models.DateTimeField(_("given back"), null=True, blank=True)
 
-    objects = tenant_manager(AllocationQuerySet)
+    objects: ClassVar[Any] = tenant_manager(AllocationQuerySet)
 
     class Meta:
         verbose_name = _("allocation")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, NoReturn
+from typing import Any, NoReturn, Self
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -32,7 +32,7 @@ def by(actor: Actor) -> dict[str, Any]:
 
 
 class AboutRecordQuerySet(TenantQuerySet):
-    def for_record(self, record: models.Model) -> AboutRecordQuerySet:
+    def for_record(self, record: models.Model) -> Self:
         return self.filter(**about(record))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any, ClassVar
+
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.utils import timezone
@@ -20,7 +22,7 @@ class Entry(AppendOnlyModel, AboutRecord, ByActor):
     data = models.JSONField(_("details"), default=dict, blank=True, encoder=DjangoJSONEncoder)
     at = models.DateTimeField(_("at"), default=timezone.now)
 
-    objects = tenant_manager(AppendOnlyQuerySet)
+    objects: ClassVar[Any] = tenant_manager(AppendOnlyQuerySet)
 
     class Meta:
         verbose_name = _("history entry")

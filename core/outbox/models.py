@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Self
+from typing import Any, ClassVar, Self
 
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
@@ -43,7 +43,7 @@ class OutboxEvent(TenantModel):
     next_attempt_at = models.DateTimeField(_("not before"), default=timezone.now)
     last_error = models.TextField(_("last error"), blank=True)
 
-    objects = tenant_manager(OutboxQuerySet)
+    objects: ClassVar[Any] = tenant_manager(OutboxQuerySet)
 
     class Meta:
         verbose_name = _("event")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Self
+from typing import Any, ClassVar, Self
 
 from django.db import models
 from django.db.models import F, Q
@@ -32,7 +32,7 @@ class StateChange(TenantModel, AboutRecord, ByActor):
     owner = models.UUIDField(_("in charge"), null=True, blank=True)
     comment = models.TextField(_("comment"), blank=True)
 
-    objects = tenant_manager(StateChangeQuerySet)
+    objects: ClassVar[Any] = tenant_manager(StateChangeQuerySet)
 
     class Meta:
         verbose_name = _("state change")
@@ -49,9 +49,7 @@ class StateChange(TenantModel, AboutRecord, ByActor):
         ]
         indexes = [
             tenant_index("target_label", "target_id", "started_at", name="state_change_of_record"),
-            models.Index(
-                fields=["tenant", "owner", "state"], condition=Q(ended_at=None), name="state_change_load"
-            ),
+            models.Index(fields=["tenant", "owner", "state"], condition=Q(ended_at=None), name="state_change_load"),
         ]
 
     def __str__(self) -> str:
