@@ -76,7 +76,7 @@ def _first(indexed: UniqueConstraint | Index) -> str:
     if indexed.fields:
         return str(indexed.fields[0])
     first = indexed.expressions[0] if indexed.expressions else None
-    return first.name if isinstance(first, F) else ""
+    return str(getattr(first, "name", "")) if isinstance(first, F) else ""
 
 
 def _hidden_tables(model: type[Model]) -> Iterator[CheckMessage]:
@@ -103,7 +103,7 @@ def _links_between_planes(model: type[Model]) -> Iterator[CheckMessage]:
 
 
 def _constrains(field: Field[Any, Any]) -> bool:
-    return isinstance(field, ForeignKey) and field.db_constraint
+    return isinstance(field, ForeignKey) and getattr(field, "db_constraint", True)
 
 
 def mixed_apps(models: list[type[Model]]) -> list[CheckMessage]:
