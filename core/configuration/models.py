@@ -1,0 +1,64 @@
+"""Numbering series and settings of a company."""
+
+from __future__ import annotations
+
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from core.tenancy.models import TenantModel, unique_per_tenant
+
+
+class Reset(models.TextChoices):
+    """When a series starts again at its first number."""
+
+    NEVER = "never", _("Never")
+    YEARLY = "yearly", _("Every year")
+    DAILY = "daily", _("Every day")
+
+
+class Series(TenantModel):
+    """How a company numbers one kind of document: ``ENV-20251031-0001``."""
+
+    code = models.CharField(_("code"), max_length=60)
+    prefix = models.CharField(_("prefix"), max_length=30, blank=True)
+    width = models.PositiveSmallIntegerField(_("digits at least"), default=1)
+    first_number = models.PositiveBigIntegerField(_("first number"), default=1)
+    reset = models.CharField(_("starts again"), max_length=10, choices=Reset, default=Reset.NEVER)
+
+    class Meta:
+        verbose_name = _("numbering series")
+        verbose_name_plural = _("numbering series")
+        constraints = [unique_per_tenant("code", name="series_code_unique")]
+
+    def __str__(self) -> str:
+        return self.code
+
+
+class SeriesCounter(TenantModel):
+    """The next number of a series in one period; its row lock makes numbers gapless."""
+
+    series = models.ForeignKey(Series, on_delete=models.CASCADE, related_name="counters")
+    period = models.CharField(_("period"), max_length=8, blank=True)
+    next_number = models.PositiveBigIntegerField(_("next number"))
+
+    class Meta:
+        verbose_name = _("series counter")
+        constraints = [unique_per_tenant("series", "period", name="series_counter_unique")]
+
+    def __str__(self) -> str:
+        return f"{self.period} {self.next_number}"
+
+
+class SettingValue(TenantModel):
+    """What a company chose for one setting; absent means the default."""
+
+    key = models.CharField(_("setting"), max_length=100)
+    value = models.JSONField(_("value"), encoder=DjangoJSONEncoder)
+
+    class Meta:
+        verbose_name = _("setting")
+        constraints = [unique_per_tenant("key", name="setting_key_unique")]
+
+    def __str__(self) -> str:
+        return self.key

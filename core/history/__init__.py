@@ -1,0 +1,5 @@
+"""Who did what, when: written by services, read by every screen."""
+
+from .recording import record
+
+__all__ = ["record"]

@@ -1,0 +1,34 @@
+"""Who did what, when."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from core.tenancy.models import tenant_index, tenant_manager
+
+from .columns import AboutRecord, AppendOnlyModel, AppendOnlyQuerySet, ByActor
+
+
+class Entry(AppendOnlyModel, AboutRecord, ByActor):
+    """One act on one record, written by the service that did it."""
+
+    action = models.CharField(_("action"), max_length=60)
+    note = models.TextField(_("note"), blank=True)
+    data = models.JSONField(_("details"), default=dict, blank=True, encoder=DjangoJSONEncoder)
+    at = models.DateTimeField(_("at"), default=timezone.now)
+
+    objects: ClassVar[Any] = tenant_manager(AppendOnlyQuerySet)
+
+    class Meta:
+        verbose_name = _("history entry")
+        verbose_name_plural = _("history")
+        ordering = ["at", "id"]
+        indexes = [tenant_index("target_label", "target_id", "at", name="history_of_record")]
+
+    def __str__(self) -> str:
+        return f"{self.action} {self.target_label}"

@@ -1,0 +1,76 @@
+"""Events kept with the transaction that published them, until everybody was told."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar, Self
+
+from django.db import models
+from django.db.models import Exists, OuterRef, Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from core.tenancy.models import TenantModel, TenantQuerySet, tenant_manager, unique_per_tenant
+
+
+class EventState(models.TextChoices):
+    """How far an event got."""
+
+    PENDING = "pending", _("Waiting")
+    DELIVERED = "delivered", _("Delivered")
+    PARKED = "parked", _("Set aside after repeated failures")
+
+
+class OutboxQuerySet(TenantQuerySet):
+    def pending(self) -> Self:
+        return self.filter(state=EventState.PENDING)
+
+    def due(self) -> Self:
+        """Those whose turn it is: no earlier event of the same record is still waiting."""
+        earlier = OutboxEvent.objects.pending().filter(key=OuterRef("key"), sequence__lt=OuterRef("sequence"))
+        return self.pending().filter(~Exists(earlier), next_attempt_at__lte=timezone.now())
+
+
+class OutboxEvent(TenantModel):
+    """Something that happened, waiting to be told. ``sequence`` orders the events of one ``key``."""
+
+    name = models.CharField(_("event"), max_length=100)
+    key = models.CharField(_("record"), max_length=64)
+    sequence = models.PositiveBigIntegerField(_("rank"))
+    payload = models.JSONField(_("content"), default=dict)
+    state = models.CharField(_("state"), max_length=10, choices=EventState, default=EventState.PENDING)
+    published_at = models.DateTimeField(_("delivered"), null=True, blank=True)
+    attempts = models.PositiveSmallIntegerField(_("failed attempts"), default=0)
+    next_attempt_at = models.DateTimeField(_("not before"), default=timezone.now)
+    last_error = models.TextField(_("last error"), blank=True)
+
+    objects: ClassVar[Any] = tenant_manager(OutboxQuerySet)
+
+    class Meta:
+        verbose_name = _("event")
+        ordering = ["id"]
+        constraints = [unique_per_tenant("key", "sequence", name="outbox_key_sequence_unique")]
+        indexes = [
+            models.Index(
+                fields=["tenant", "next_attempt_at"],
+                condition=Q(state="pending"),
+                name="outbox_pending",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.name} {self.key}#{self.sequence}"
+
+
+class Delivery(TenantModel):
+    """Proof that one subscriber has dealt with one event; in the same transaction as its effects."""
+
+    event = models.ForeignKey(OutboxEvent, on_delete=models.CASCADE, related_name="deliveries")
+    subscriber = models.CharField(_("subscriber"), max_length=200)
+
+    class Meta:
+        verbose_name = _("delivery")
+        verbose_name_plural = _("deliveries")
+        constraints = [unique_per_tenant("event", "subscriber", name="delivery_once")]
+
+    def __str__(self) -> str:
+        return self.subscriber

@@ -45,6 +45,14 @@ def connect_application(alias: str) -> Connection:
     return psycopg.connect(**connection_parameters(alias), autocommit=True, prepare_threshold=None)
 
 
+def owner_session(alias: str) -> Connection:
+    """This thread's own operator connection, acting as ``yz_owner``: opened once, for many small acts."""
+    session = connections[operator_alias(alias)]
+    session.ensure_connection()
+    connection: Connection = session.connection
+    return connection
+
+
 @contextmanager
 def as_owner(alias: str) -> Iterator[Connection]:
     """A connection that acts as ``yz_owner``, the role that owns every table."""

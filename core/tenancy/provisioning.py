@@ -8,7 +8,7 @@ from core.billing.models import SubscriptionPlan
 
 from .aliases import operator_alias
 from .models import Domain, Level, LifeCycle, Tenant
-from .operator import Connection, as_owner
+from .operator import Connection, owner_session
 from .units import DEFAULT_POOL, take_own_schema
 
 #: Control-plane rows are written by the operator: the application's role may only read them.
@@ -34,23 +34,18 @@ def create_tenant(
     Repeating the call after an interruption finishes the work; a company of that slug
     that is already complete is returned as it is.
     """
-    tenant, _ = Tenant.objects.using(CONTROL).get_or_create(
-        slug=slug,
-        defaults={
-            "name": name,
-            "level": level,
-            "alias": alias,
-            "schema_name": DEFAULT_POOL if level == Level.SHARED else own_schema_name(slug),
-            "subscription_plan": fields.pop("subscription_plan", None) or default_plan(),
-            **fields,
-        },
-    )
+    known = Tenant.objects.using(CONTROL)
+    tenant = known.filter(slug=slug).first()
+    if tenant is None:
+        schema = DEFAULT_POOL if level == Level.SHARED else own_schema_name(slug)
+        if "subscription_plan" not in fields:
+            fields["subscription_plan"] = default_plan()
+        tenant = known.create(name=name, slug=slug, level=level, alias=alias, schema_name=schema, **fields)
     if tenant.life_cycle == LifeCycle.PROVISIONING:
-        with as_owner(tenant.alias) as owner:
-            settle(owner, tenant)
+        settle(owner_session(tenant.alias), tenant)
         _add_domain(tenant, host)
+        known.filter(pk=tenant.pk).update(life_cycle=LifeCycle.READY)
         tenant.life_cycle = LifeCycle.READY
-        tenant.save(using=CONTROL, update_fields=["life_cycle", "updated_at"])
     return tenant
 
 

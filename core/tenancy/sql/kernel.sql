@@ -64,8 +64,8 @@ END $$;
 
 -- The lock that a move takes to hold writers back for the moment of the switch.
 CREATE OR REPLACE FUNCTION yz.fence_key(tenant uuid) RETURNS bigint
-LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog
-AS $$ SELECT hashtextextended('yz.fence/' || tenant::text, 0) $$;
+LANGUAGE sql IMMUTABLE PARALLEL SAFE -- no SET: so simple a function is inlined
+AS $$ SELECT pg_catalog.hashtextextended('yz.fence/' || tenant::text, 0) $$;
 
 -- Part of every BEGIN: wait while the tenant is being switched, then refuse those who
 -- come with an old address, and those whose access was reduced.
@@ -85,5 +85,11 @@ BEGIN
     END IF;
 END $$;
 
-REVOKE ALL ON FUNCTION yz.current_tenant(), yz.fence_key(uuid), yz.enter(uuid, integer) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION yz.current_tenant(), yz.enter(uuid, integer) TO yz_app;
+-- For readiness: how many placement units are not at the level that the running release expects.
+CREATE OR REPLACE FUNCTION yz.units_behind(target text) RETURNS bigint
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog
+AS $$ SELECT count(*) FROM yz.unit WHERE level <> target OR state <> 'ready' $$;
+
+REVOKE ALL ON FUNCTION yz.current_tenant(), yz.fence_key(uuid), yz.enter(uuid, integer), yz.units_behind(text)
+    FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION yz.current_tenant(), yz.enter(uuid, integer), yz.units_behind(text) TO yz_app;

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import connections
+from django.db.migrations.autodetector import MigrationAutodetector
 from django.db.migrations.executor import MigrationExecutor
 
 from core.tenancy.aliases import operator_alias
@@ -19,6 +20,8 @@ from core.tenancy.units import ensure_pool
 
 class Command(BaseCommand):
     help = "Migrates the control plane, then every placement unit of every database. Safe to interrupt and repeat."
+    #: Django's checks compare it with that of makemigrations.
+    autodetector = MigrationAutodetector
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: CommandParser) -> None:

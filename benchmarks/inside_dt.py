@@ -1,0 +1,64 @@
+"""Runs inside the django-tenants project: ``python -m benchmarks.inside_dt <task> <number>``; prints JSON."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections.abc import Callable
+from statistics import median
+
+import django
+
+django.setup()
+
+from customers.models import Client  # noqa: E402
+from django_tenants.clone import CloneSchema  # noqa: E402
+from django_tenants.utils import schema_exists  # noqa: E402
+
+
+def timed(act: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    act()
+    return time.perf_counter() - start
+
+
+def by_migrations(number: int) -> dict[str, float]:
+    stamp = time.time_ns()
+    return {
+        "median": median(timed(lambda n=n: Client(schema_name=f"m{stamp}_{n}", name="m").save()) for n in range(number))
+    }
+
+
+def _template() -> None:
+    if not schema_exists("template"):
+        Client(schema_name="template", name="template").save()
+
+
+def _clone(name: str) -> None:
+    client = Client(schema_name=name, name="c")
+    client.auto_create_schema = False
+    client.save()
+    CloneSchema().clone_schema("template", name)
+
+
+def by_clone(number: int) -> dict[str, float]:
+    _template()
+    stamp = time.time_ns()
+    return {"median": median(timed(lambda n=n: _clone(f"c{stamp}_{n}")) for n in range(number))}
+
+
+def units(number: int) -> dict[str, float]:
+    _template()
+    have = Client.objects.count()
+    return {"total": timed(lambda: [_clone(f"unit_{n:05d}") for n in range(have, number)])}
+
+
+TASKS: dict[str, Callable[[int], dict[str, float]]] = {
+    "create-migrations": by_migrations,
+    "create-clone": by_clone,
+    "units": units,
+}
+
+if __name__ == "__main__":
+    print(json.dumps(TASKS[sys.argv[1]](int(sys.argv[2]))))

@@ -1,0 +1,21 @@
+"""Write the history of a record."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import Model
+
+from core.kernel.actors import Actor
+
+if TYPE_CHECKING:
+    from .models import Entry
+
+
+def record(target: Model, action: str, *, actor: Actor, note: str = "", **data: Any) -> Entry:
+    """Note that ``actor`` did ``action`` to the record, in the caller's transaction."""
+    # The package is imported while apps load, before models may be.
+    from .columns import about, by
+    from .models import Entry
+
+    return Entry.objects.create(**about(target), **by(actor), action=action, note=note, data=data)

@@ -1,0 +1,31 @@
+"""Who acts: every service is told, none guesses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+
+class ActorKind(TextChoices):
+    """What sort of hand moved: a person's, the platform's, or a program's for somebody."""
+
+    PERSON = "person", _("Person")
+    SYSTEM = "system", _("Platform")
+    IMPORT = "import", _("Import")
+    API_KEY = "api_key", _("API key")
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Author of a business act, as history will show it even after the profile is gone."""
+
+    kind: ActorKind
+    profile_id: UUID | None = None
+    name: str = ""
+    role: str = ""
+
+
+SYSTEM = Actor(ActorKind.SYSTEM, name="YZ-PLATFORM")

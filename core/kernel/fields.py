@@ -1,0 +1,40 @@
+"""Columns for values that every trade counts the same way."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.db import models
+from django.db.models.functions import Cast
+
+if TYPE_CHECKING:
+    DecimalField = models.DecimalField[Any, Any]
+else:
+    DecimalField = models.DecimalField
+
+
+class MoneyField(DecimalField):
+    """An amount in the currency of the company or of the document, to the centime."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **{"max_digits": 12, "decimal_places": 2, **kwargs})
+
+
+class QuantityField(DecimalField):
+    """A quantity in base units: pairs, boxes, but also kilograms and metres."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **{"max_digits": 14, "decimal_places": 3, **kwargs})
+
+
+def minor_units(field: str) -> models.GeneratedField:
+    """Shadow of a money column in centimes, computed by the database.
+
+    Lists sort and range on it: comparisons of integers are leakproof, so that row
+    security lets PostgreSQL use an index, which it does not for decimals.
+    """
+    return models.GeneratedField(
+        expression=Cast(models.F(field) * 100, models.BigIntegerField()),
+        output_field=models.BigIntegerField(),
+        db_persist=True,
+    )

@@ -1,0 +1,51 @@
+"""Modules: what a company switches on. Sectors list theirs; files are found by name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from importlib import import_module
+from importlib.util import find_spec
+from types import ModuleType
+
+from django.apps import AppConfig
+from django.utils.functional import Promise
+
+#: Read at start-up when present; ``models`` are loaded by Django, ``api`` by the gateway.
+DISCOVERED = ("module", "resources", "reactions", "metrics")
+
+_modules: dict[str, Module] = {}
+
+
+@dataclass(frozen=True)
+class Module:
+    """What is enabled, priced and shown in the menu. ``roles`` are proposals a company may change."""
+
+    key: str
+    label: str | Promise
+    icon: str = ""
+    requires: tuple[str, ...] = ()
+    roles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+class SectorConfig(AppConfig):
+    """A trade: one Django app whose ``modules`` are sub-packages."""
+
+    modules: tuple[str, ...] = ()
+
+    def ready(self) -> None:
+        for module in self.modules:
+            for name in DISCOVERED:
+                found = _optional(f"{self.name}.{module}.{name}")
+                if found is not None and isinstance(declared := getattr(found, "MODULE", None), Module):
+                    _modules[declared.key] = declared
+
+
+def _optional(path: str) -> ModuleType | None:
+    """Import the file if it exists; an error inside it must be seen."""
+    return import_module(path) if find_spec(path) else None
+
+
+def installed_modules() -> dict[str, Module]:
+    """Every declared module, by key."""
+    return dict(_modules)

@@ -1,0 +1,83 @@
+"""Tell subscribers what happened: at least once, in order per record, effects exactly once.
+
+A subscriber's effects and the proof of its delivery are one transaction, so that a
+process killed anywhere either did both or neither.
+"""
+
+from __future__ import annotations
+
+import logging
+from datetime import timedelta
+
+from django.utils import timezone
+
+from core.kernel.events import Event, Handler, restore, subscribers
+from core.tenancy.context import tenant_context
+from core.tenancy.models import Tenant
+from core.tenancy.transactions import atomic
+
+from .models import Delivery, EventState, OutboxEvent
+
+logger = logging.getLogger(__name__)
+
+#: Events of one company handled in a row before others get their turn.
+BATCH = 200
+MAX_ATTEMPTS = 12
+LONGEST_WAIT = timedelta(hours=1)
+
+
+def dispatch_pending(tenant: Tenant, *, limit: int = BATCH) -> int:
+    """Deliver the company's waiting events and return how many were handled."""
+    for handled in range(limit):
+        with tenant_context(tenant):
+            if not _dispatch_next():
+                return handled
+    return limit
+
+
+def _dispatch_next() -> bool:
+    """Handle the event whose turn it is, skipping those that another process holds."""
+    kept = OutboxEvent.objects.due().select_for_update(skip_locked=True, of=("self",)).first()
+    if kept is None:
+        return False
+    try:
+        _deliver(kept)
+    except Exception as error:
+        logger.exception("event delivery failed", extra={"event": kept.name, "key": kept.key})
+        _postpone(kept, error)
+    else:
+        kept.state, kept.published_at = EventState.DELIVERED, timezone.now()
+    kept.save(update_fields=["state", "published_at", "attempts", "next_attempt_at", "last_error"])
+    return True
+
+
+def _deliver(kept: OutboxEvent) -> None:
+    """Call each subscriber that was not told yet; one that fails does not undo the others."""
+    event = restore(kept.name, kept.payload)
+    told = set(kept.deliveries.values_list("subscriber", flat=True))
+    failures = [
+        failure
+        for name, handler in subscribers(type(event)).items()
+        if name not in told and (failure := _tell(kept, event, name, handler))
+    ]
+    if failures:
+        raise ExceptionGroup(f"{len(failures)} subscribers failed", failures)
+
+
+def _tell(kept: OutboxEvent, event: Event, name: str, handler: Handler) -> Exception | None:
+    try:
+        with atomic():
+            handler(event)
+            Delivery.objects.create(event=kept, subscriber=name)
+    except Exception as error:  # reported by the caller once every other subscriber was told
+        return error
+    return None
+
+
+def _postpone(kept: OutboxEvent, error: Exception) -> None:
+    causes = error.exceptions if isinstance(error, ExceptionGroup) else [error]
+    kept.attempts += 1
+    kept.last_error = "; ".join(f"{type(cause).__name__}: {cause}" for cause in causes)
+    kept.next_attempt_at = timezone.now() + min(timedelta(seconds=2**kept.attempts), LONGEST_WAIT)
+    if kept.attempts >= MAX_ATTEMPTS:
+        kept.state = EventState.PARKED
