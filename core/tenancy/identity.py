@@ -14,6 +14,11 @@ from uuid import UUID
 
 from django.conf import settings
 
+#: pg_stat_activity shows every session of the application's role the start of the others' statements:
+#: whoever injects SQL could read a signature there. What lies further than this is cut off.
+SHOWN_OF_A_STATEMENT = 1024
+OUT_OF_SIGHT = " " * SHOWN_OF_A_STATEMENT
+
 SCHEMA_NAME = re.compile(r"[a-z][a-z0-9_]{0,62}")
 
 
@@ -61,7 +66,7 @@ def begin_statement(ref: TenantRef | None, modes: str = "") -> str:
         return begin
     return (
         f"{begin}; SET LOCAL app.tenant_id = '{ref.id}'; "
-        f"SET LOCAL app.tenant_signature = '{signature(ref.id)}'; "
         f'SET LOCAL search_path = "{ref.schema}", public; '
-        f"SELECT yz.enter('{ref.id}', {ref.epoch:d})"
+        f"SELECT yz.enter('{ref.id}', {ref.epoch:d}); "
+        f"{OUT_OF_SIGHT}SET LOCAL app.tenant_signature = '{signature(ref.id)}'"
     )
