@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from .models import Tenant
 
 _current: ContextVar[_Entry | None] = ContextVar("tenant", default=None)
+#: Whom the slow work inside ``outside()`` is done for.
+_left: ContextVar[TenantRef | None] = ContextVar("left_tenant", default=None)
 
 
 class _Entry:
@@ -73,6 +75,11 @@ def current_tenant() -> TenantRef | None:
     """The tenant this unit of work belongs to, if any."""
     entry = _current.get()
     return entry.ref if entry else None
+
+
+def acting_tenant() -> TenantRef | None:
+    """The tenant entered, or left for a moment by ``outside()``: on whose behalf mail and calls go out."""
+    return current_tenant() or _left.get()
 
 
 def require_tenant() -> TenantRef:
@@ -147,10 +154,11 @@ def outside() -> Iterator[None]:
         raise TenantSwitchRefused("The tenant was entered in another thread: leave it there.")
     _refuse_nested(connections[entry.ref.alias])
     entry.close()
-    token = _current.set(None)
+    token, left = _current.set(None), _left.set(entry.ref)
     try:
         yield
     finally:
+        _left.reset(left)
         _current.reset(token)
         entry.open()
 

@@ -40,6 +40,7 @@ class TenantRef:
     language: str = "fr"
     timezone: str = "Africa/Casablanca"
     currency: str = "MAD"
+    outgoing_blocked: bool = False
 
     def __post_init__(self) -> None:
         if not SCHEMA_NAME.fullmatch(self.schema):
@@ -64,9 +65,16 @@ def begin_statement(ref: TenantRef | None, modes: str = "") -> str:
     begin = f"BEGIN {modes}".rstrip()
     if ref is None:
         return begin
+    return f"{begin}; SELECT yz.enter('{ref.id}', {ref.epoch:d}); {claim_statements(ref)}"
+
+
+def claim_statements(ref: TenantRef) -> str:
+    """Claim a tenant's identity without entering: row security holds, suspension does not.
+
+    For the operator's own work on a closed company: its last backup, its probes.
+    """
     return (
-        f"{begin}; SET LOCAL app.tenant_id = '{ref.id}'; "
+        f"SET LOCAL app.tenant_id = '{ref.id}'; "
         f'SET LOCAL search_path = "{ref.schema}", public; '
-        f"SELECT yz.enter('{ref.id}', {ref.epoch:d}); "
         f"{OUT_OF_SIGHT}SET LOCAL app.tenant_signature = '{signature(ref.id)}'"
     )
