@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from environ import Env
+from kombu import Queue
 
 from config.databases import from_environment
 from core.observability.logs import logging_settings
@@ -159,7 +160,20 @@ CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_REJECT_ON_WORKER_LOST = True
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_TASK_DEFAULT_QUEUE = "default"
+CELERY_TASK_QUEUES = [Queue("default"), Queue("events")]
+CELERY_TASK_ROUTES = {"core.outbox.*": {"queue": "events"}}
+CELERY_BEAT_SCHEDULE = {
+    "deliver forgotten events": {"task": "core.outbox.tasks.deliver_forgotten_events", "schedule": 15.0}
+}
 CELERY_TIMEZONE = "UTC"
+CELERY_BEAT_SCHEDULE = {
+    # The net under the wake-up that follows each commit; a round that is late is not repeated.
+    "deliver-forgotten-events": {
+        "task": "core.outbox.tasks.deliver_forgotten_events",
+        "schedule": 15.0,
+        "options": {"expires": 15},
+    },
+}
 
 LOGGING = logging_settings(json=env.str("LOG_FORMAT", "json") == "json", level=env.str("LOG_LEVEL", "INFO"))
 #: Whoever holds it may read /metrics from elsewhere than the machine itself.

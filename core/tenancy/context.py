@@ -90,6 +90,18 @@ def require_tenant() -> TenantRef:
     return ref
 
 
+def require_transaction() -> TenantRef:
+    """The current tenant, provided that this thread holds its transaction.
+
+    Threads and callbacks after the commit may inherit the name of the tenant, never its
+    transaction: they enter it again.
+    """
+    ref = require_tenant()
+    if not connections[ref.alias].in_atomic_block:
+        raise NoTenantContext(f"No transaction of {ref.slug} is open here: enter it with tenant_context(...).")
+    return ref
+
+
 @contextlib.contextmanager
 def tenant_context(tenant: Tenant | TenantRef) -> Iterator[TenantRef]:
     """Work for one company: one durable transaction, committed at the end of the block.
@@ -138,6 +150,8 @@ def outside() -> Iterator[None]:
     if entry is None:
         yield
         return
+    if not connections[entry.ref.alias].in_atomic_block:
+        raise TenantSwitchRefused("The tenant was entered in another thread: leave it there.")
     _refuse_nested(connections[entry.ref.alias])
     entry.close()
     token, left = _current.set(None), _left.set(entry.ref)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -51,7 +51,7 @@ class UserProfile(TenantModel):
     notification_preferences = models.JSONField(_("notifications"), default=dict, blank=True)
     is_active = models.BooleanField(_("active"), default=True)
 
-    objects = tenant_manager(UserProfileQuerySet)
+    objects: ClassVar[Any] = tenant_manager(UserProfileQuerySet)
 
     class Meta:
         verbose_name = _("colleague")

@@ -14,6 +14,7 @@ from ..provisioning import CONTROL
 from .errors import OperationUnderway, TenantBusy, TenantUnavailable, TenantUnknown
 
 LOCK_TIMEOUT = "1s"
+ACQUIRE = "SELECT pg_advisory_lock(hashtextextended('yz.operation/' || %s::text, 0))"
 FENCE_TIMEOUT = "5s"
 
 
