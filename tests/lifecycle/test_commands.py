@@ -20,7 +20,7 @@ from core.tenancy.models import Tenant
 from core.tenancy.operator import as_owner, database_aliases
 from tests.lab.models import Box
 
-ROOT = Path(__file__).resolve().parents[3]
+ROOT = Path(__file__).resolve().parents[2]
 COMMANDS = [
     "create_tenant",
     "prepare_schemas",
