@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+import io
 import json
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
@@ -109,8 +110,8 @@ class Artefact:
 
     def rows(self, table: str) -> Iterator[bytes]:
         """The records of a table, one line of COPY text each."""
-        with self._archive.open(table_member(table)) as content:
-            yield from content
+        with self._archive.open(table_member(table)) as content, io.BufferedReader(content, CHUNK) as lines:  # type: ignore[type-var]
+            yield from lines
 
     def open_file(self, name: str) -> IO[bytes]:
         return self._archive.open(file_member(name))

@@ -64,21 +64,24 @@ def _remove_rows(journal: Journal) -> None:
     subject = journal.subject
     stage = sql.Identifier(f"restore_{subject.id.hex}")
     for alias in database_aliases():
-        with as_owner(alias) as owner:
-            with owner.transaction():
-                journal.note(rows=_delete_records(owner, subject))
+        with as_owner(alias) as owner, owner.transaction():
+            journal.note(rows=_delete_records(owner, subject))
             if subject.own_schema:
                 drop_unit(owner, subject.own_schema)
             owner.execute(sql.SQL("DROP SCHEMA IF EXISTS {} CASCADE").format(stage))
 
 
 def _delete_records(owner: Connection, subject: Subject) -> int:
-    return sum(
-        owner.execute(
-            sql.SQL("DELETE FROM {} WHERE tenant_id = %s").format(sql.Identifier(schema, table)), (subject.id,)
-        ).rowcount
-        for schema, table in tables_of_tenants(owner)
-    )
+    """Returns how many records go; those of an own schema go with it, which saves checking its foreign keys."""
+    total = 0
+    for schema, table in tables_of_tenants(owner):
+        name = sql.Identifier(schema, table)
+        if schema == subject.own_schema:
+            counted = owner.execute(sql.SQL("SELECT count(*) FROM {}").format(name)).fetchone()
+            total += counted[0] if counted else 0
+        else:
+            total += owner.execute(sql.SQL("DELETE FROM {} WHERE tenant_id = %s").format(name), (subject.id,)).rowcount
+    return total
 
 
 def _remove_replication(journal: Journal) -> None:

@@ -169,6 +169,6 @@ def _array(words: list[str]) -> str:
 
 
 def _erase(owner: Connection, schema: str, tenant_id: UUID, column: PersonalColumn) -> None:
-    query = sql.SQL("UPDATE {} SET {} = {} WHERE tenant_id = %s")
+    query = sql.SQL("UPDATE {} SET {column} = {nothing} WHERE tenant_id = %s AND {column} IS DISTINCT FROM {nothing}")
     table, name = sql.Identifier(schema, column.table), sql.Identifier(column.column)
-    owner.execute(query.format(table, name, sql.SQL(column.nothing)), (tenant_id,))
+    owner.execute(query.format(table, column=name, nothing=sql.SQL(column.nothing)), (tenant_id,))

@@ -40,8 +40,8 @@ def _paragraph(result: Verification) -> str:
         family = result.families.get(key)
         if family is None:
             continue
-        verdict = "BRÈCHE" if family.breaches else "refusé"
-        lines.append(f"  {title:<58} {family.attempts:>5} tentatives  {verdict}")
+        verdict = "BRÈCHE" if family.breaches else "tenu"
+        lines.append(f"  {title:<58} {family.attempts:>5} essai(s)  {verdict}")
         lines += [f"      {breach}" for breach in family.breaches]
     if len(lines) == 1:
         lines.append("  Aucune donnée d'une autre société dans cette base.")
