@@ -158,6 +158,7 @@ CELERY_ACCEPT_CONTENT = ["json"]
 #: A task whose worker dies is run again, so tasks are written to bear it.
 CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_REJECT_ON_WORKER_LOST = True
+CELERY_WORKER_LOST_WAIT = 2.0
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_TASK_DEFAULT_QUEUE = "default"
 CELERY_TASK_QUEUES = [Queue("default"), Queue("events")]

@@ -149,6 +149,7 @@ def test_nothing_is_remembered_for_somebody_elses_company() -> None:
         (ticket_for(uuid4()) + "x", {}),
         (ticket_for(uuid4()), {"origin": "http://beta.localhost:8000"}),
     ],
+    ids=["none", "forged", "altered", "another page"],
 )
 def test_a_bad_ticket_or_another_page_is_refused(ticket: str, headers: dict[str, str]) -> None:
     async def story(app: hub.Hub) -> None:

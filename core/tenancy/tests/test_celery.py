@@ -138,7 +138,7 @@ def test_a_retry_keeps_the_company_and_undoes_what_failed(worker: None, house) -
     assert result.get(timeout=PATIENCE)["boxes"] == sorted([tenant.slug, "try-2"])
 
 
-@pytest.mark.parametrize("forged", [str(uuid4()), "p00", "", {"id": "x"}, 7])
+@pytest.mark.parametrize("forged", ["0190c0de-0000-7000-8000-000000000000", "p00", "", {"id": "x"}, 7])
 def test_a_company_that_does_not_exist_is_refused(worker: None, house, forged: object) -> None:
     house()
 
@@ -225,7 +225,7 @@ def test_a_task_whose_worker_is_killed_is_done_once_by_another(house, tmp_path: 
     command += ["-Q", queue, "--include", "tests.lab.tasks"]
     process = subprocess.Popen(command, env={**os.environ, **database_urls()})
     try:
-        assert result.get(timeout=PATIENCE) == "2"
+        assert result.get(timeout=90) == "2"
     finally:
         process.terminate()
         process.wait(timeout=PATIENCE)
