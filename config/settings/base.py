@@ -138,6 +138,7 @@ CERTIFICATE_ROOT = Path(env.str("CERTIFICATE_ROOT", default=str(ROOT / ".data" /
 EMAIL_BACKEND = "core.tenancy.outgoing.GuardedEmailBackend"
 OUTGOING_EMAIL_BACKEND = env.str("OUTGOING_EMAIL_BACKEND", default="django.core.mail.backends.smtp.EmailBackend")
 
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 WHITENOISE_IMMUTABLE_FILE_TEST = r"^/static/assets/.+-[\w-]{8}\.\w+$"
 
 #: Where browsers reach the event hub: a whole origin, or a port of the host they are on.
