@@ -67,7 +67,7 @@ MIDDLEWARE = [
 ROOT_URLCONF = "config.urls"
 WSGI_APPLICATION = "config.wsgi.application"
 
-DATABASES = from_environment(env, pooled=env.bool("DATABASE_POOL", False))
+DATABASES = from_environment(env, pooled=env.bool("DATABASE_POOL", default=True))
 DATABASE_ROUTERS = ["core.tenancy.router.TenantRouter"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 

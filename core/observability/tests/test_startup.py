@@ -125,6 +125,7 @@ def test_each_power_of_a_role_is_refused(bold_role, attributes: str, power: str)
         found = [error.msg for error in check_role("bold")]
     finally:
         connections["bold"].close()
+        connections["bold"].close_pool()  # type: ignore[attr-defined]
         del connections["bold"], connections.settings["bold"]
 
     assert f"The database role '{role}' of 'bold' {power}." in found
