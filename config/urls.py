@@ -2,6 +2,20 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern, URLResolver
+from django.urls import include, path, re_path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from api import health
+from api.shell import shell
+
+urlpatterns = [
+    path("api/v1/", include("api.v1.urls")),
+    path("healthz", health.live),
+    path("readyz", health.ready),
+    path("metrics", health.metrics),
+    re_path(r"^(?!api/|static/)", shell),
+]
+
+handler400 = "api.problems.bad_request"
+handler403 = "api.problems.forbidden"
+handler404 = "api.problems.not_found"
+handler500 = "api.problems.failure"

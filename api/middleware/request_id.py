@@ -19,6 +19,7 @@ class RequestIdMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         given = request.headers.get("X-Request-ID", "")
         request_id = given if ACCEPTABLE.fullmatch(given) else uuid7().hex
+        structlog.contextvars.clear_contextvars()  # a thread serves one request after another
         with structlog.contextvars.bound_contextvars(request_id=request_id):
             response = self.get_response(request)
         response["X-Request-ID"] = request_id

@@ -7,6 +7,7 @@ from pathlib import Path
 from environ import Env
 
 from config.databases import from_environment
+from core.observability.logs import logging_settings
 
 env = Env()
 ROOT = Path(__file__).resolve().parents[2]
@@ -17,12 +18,19 @@ DEBUG = False
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[])
 #: Host under which the platform itself answers; companies live on its sub-domains.
 ROOT_DOMAIN = env.str("ROOT_DOMAIN", default="localhost")
+#: Set where a proxy that we run stands in front and overwrites the X-Forwarded headers.
+BEHIND_PROXY = env.bool("BEHIND_PROXY", default=False)
+USE_X_FORWARDED_HOST = BEHIND_PROXY
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_PROXY else None
+#: Production sets it: start-up then refuses settings that are only fit for a developer's machine.
+HARDENED = False
 
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
-    "django.contrib.sessions",
+    "django.contrib.auth",
     "rest_framework",
     "core.kernel",
+    "core.observability",
     "core.billing",
     "core.tenancy",
     "core.authentication",
@@ -42,12 +50,17 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "api.middleware.request_id.RequestIdMiddleware",
+    "api.middleware.access_log.AccessLogMiddleware",
     "django.middleware.security.SecurityMiddleware",
+    "api.middleware.content_security.ContentSecurityMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
+    "api.middleware.tenant.TenantMiddleware",
+    "api.middleware.session.TenantSessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -63,7 +76,43 @@ CACHES = {
         "BACKEND": "django.core.cache.backends.redis.RedisCache",
         "LOCATION": REDIS_URL,
         "KEY_FUNCTION": "core.tenancy.cache.tenant_key",
-    }
+    },
+    "sessions": {
+        "BACKEND": "django.core.cache.backends.redis.RedisCache",
+        "LOCATION": REDIS_URL,
+        "KEY_FUNCTION": "core.authentication.sessions.owned_key",
+    },
+}
+
+AUTH_USER_MODEL = "authentication.User"
+AUTHENTICATION_BACKENDS = ["django.contrib.auth.backends.ModelBackend"]
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.Argon2PasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 8}},
+]
+
+SESSION_ENGINE = "core.authentication.sessions"
+SESSION_CACHE_ALIAS = "sessions"
+#: Two idle hours end a session; each request starts them anew.
+SESSION_COOKIE_AGE = 2 * 60 * 60
+SESSION_SAVE_EVERY_REQUEST = True
+#: However busy, a session ends a day after it was opened.
+SESSION_ABSOLUTE_AGE = 24 * 60 * 60
+SESSION_COOKIE_SAMESITE = "Lax"
+X_FRAME_OPTIONS = "DENY"
+
+REST_FRAMEWORK = {
+    "DEFAULT_AUTHENTICATION_CLASSES": [
+        "api.authentication.ApiKeyAuthentication",
+        "api.authentication.CompanySessionAuthentication",
+    ],
+    "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
+    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
+    "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
+    "EXCEPTION_HANDLER": "api.problems.exception_handler",
 }
 
 LANGUAGE_CODE = "fr"
@@ -75,3 +124,32 @@ TIME_ZONE = "UTC"
 STATIC_URL = "/static/"
 STATIC_ROOT = ROOT / "frontend" / "dist"
 MEDIA_ROOT = Path(env.str("MEDIA_ROOT", default=str(ROOT / ".data" / "media")))
+WHITENOISE_IMMUTABLE_FILE_TEST = r"^/static/assets/.+-[\w-]{8}\.\w+$"
+
+#: Where browsers reach the event hub: a whole origin, or a port of the host they are on.
+SSE_ORIGIN = env.str("SSE_ORIGIN", default="")
+SSE_PORT = env.int("SSE_PORT", default=8001)
+
+CELERY_BROKER_URL = REDIS_URL
+CELERY_RESULT_BACKEND = REDIS_URL
+CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 3600, "global_keyprefix": "queue:"}
+CELERY_RESULT_BACKEND_TRANSPORT_OPTIONS = {"global_keyprefix": "result:"}
+CELERY_RESULT_EXPIRES = 3600
+#: Results would keep tenants' data outside of their place: tasks that need one say so.
+CELERY_TASK_IGNORE_RESULT = True
+CELERY_TASK_SERIALIZER = "json"
+CELERY_RESULT_SERIALIZER = "json"
+CELERY_ACCEPT_CONTENT = ["json"]
+#: A task whose worker dies is run again, so tasks are written to bear it.
+CELERY_TASK_ACKS_LATE = True
+CELERY_TASK_REJECT_ON_WORKER_LOST = True
+CELERY_WORKER_PREFETCH_MULTIPLIER = 1
+CELERY_TASK_DEFAULT_QUEUE = "default"
+CELERY_TIMEZONE = "UTC"
+
+LOGGING = logging_settings(json=env.str("LOG_FORMAT", "json") == "json", level=env.str("LOG_LEVEL", "INFO"))
+#: Whoever holds it may read /metrics from elsewhere than the machine itself.
+METRICS_TOKEN = env.str("METRICS_TOKEN", default="")
+METRICS_BY_TENANT = env.bool("METRICS_BY_TENANT", default=False)
+CSRF_FAILURE_VIEW = "api.problems.csrf_failure"

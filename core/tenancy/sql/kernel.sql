@@ -85,5 +85,11 @@ BEGIN
     END IF;
 END $$;
 
-REVOKE ALL ON FUNCTION yz.current_tenant(), yz.fence_key(uuid), yz.enter(uuid, integer) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION yz.current_tenant(), yz.enter(uuid, integer) TO yz_app;
+-- For readiness: how many placement units are not at the level that the running release expects.
+CREATE OR REPLACE FUNCTION yz.units_behind(target text) RETURNS bigint
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog
+AS $$ SELECT count(*) FROM yz.unit WHERE level <> target OR state <> 'ready' $$;
+
+REVOKE ALL ON FUNCTION yz.current_tenant(), yz.fence_key(uuid), yz.enter(uuid, integer), yz.units_behind(text)
+    FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION yz.current_tenant(), yz.enter(uuid, integer), yz.units_behind(text) TO yz_app;

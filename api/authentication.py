@@ -1,0 +1,72 @@
+"""Who asks: a person with a session at this company, or a program with one of its keys."""
+
+from __future__ import annotations
+
+import time
+
+import structlog
+from django.conf import settings
+from django.contrib.auth import logout
+from django.utils import translation
+from rest_framework.authentication import BaseAuthentication, SessionAuthentication
+from rest_framework.exceptions import AuthenticationFailed
+from rest_framework.request import Request
+
+from core.authentication.models import ApiKey, User
+from core.kernel.acting import act_as
+from core.kernel.actors import Actor, ActorKind
+from core.tenancy.context import require_tenant
+from core.users.services import actor_of, profile_of
+
+from .credentials import bearer_key
+
+#: In the session: when it was opened, in seconds since the epoch.
+OPENED_AT = "opened_at"
+
+
+class CompanySessionAuthentication(SessionAuthentication):
+    """Signs out whoever lost their place in the company, or stayed longer than a day."""
+
+    def authenticate(self, request: Request) -> tuple[User, Actor] | None:
+        found = super().authenticate(request)
+        if found is None:
+            return None
+        user = found[0]
+        profile = None if self._too_old(request) else profile_of(user)
+        if profile is None:
+            logout(request._request)
+            raise AuthenticationFailed
+        if "Accept-Language" not in request.headers:
+            translation.activate(profile.language)
+        return user, _noted(request, actor_of(profile))
+
+    def authenticate_header(self, request: Request) -> str:
+        return "Session"
+
+    def _too_old(self, request: Request) -> bool:
+        opened_at = request._request.session.get(OPENED_AT, 0)
+        return bool(time.time() - opened_at > settings.SESSION_ABSOLUTE_AGE)
+
+
+class ApiKeyAuthentication(BaseAuthentication):
+    """``Authorization: Bearer yz_...``; another company's key is worth nothing here."""
+
+    def authenticate(self, request: Request) -> tuple[ApiKey, Actor] | None:
+        if not request.headers.get("Authorization", "").startswith("Bearer "):
+            return None
+        key = bearer_key(request._request)
+        if key is None or key.tenant_id != require_tenant().id:
+            raise AuthenticationFailed
+        return key, _noted(request, Actor(ActorKind.API_KEY, name=key.name, role=key.role))
+
+    def authenticate_header(self, request: Request) -> str:
+        return "Bearer"
+
+
+def _noted(request: Request, actor: Actor) -> Actor:
+    """Let the request's logs and messages name who acts."""
+    actor_id = str(actor.profile_id or actor.name)
+    request._request.actor_id = actor_id  # type: ignore[attr-defined]
+    structlog.contextvars.bind_contextvars(actor=actor_id)
+    act_as(actor)
+    return actor

@@ -1,0 +1,86 @@
+"""Companies with people in them, and browsers at their addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from uuid import uuid4
+
+import pytest
+from django.core.cache import cache
+from django.test import Client
+
+from core.tenancy import directory
+from core.tenancy.aliases import operator_alias
+from core.tenancy.context import tenant_context
+from core.tenancy.models import Tenant
+from core.tenancy.operator import as_owner
+from core.users.models import UserProfile
+from core.users.services import create_member
+
+PASSWORD = "Oranger-2026"
+
+
+@dataclass
+class Company:
+    tenant: Tenant
+    host: str
+    member: UserProfile
+
+    def browser(self, *, csrf: bool = False) -> Client:
+        return Client(enforce_csrf_checks=csrf, headers={"host": self.host})
+
+    def sign_in(self, client: Client | None = None, email: str = "", password: str = PASSWORD) -> Client:
+        client = client or self.browser()
+        credentials = {"email": email or self.member.email, "password": password}
+        response = client.post("/api/v1/session/", credentials, content_type="application/json")
+        assert response.status_code == 200, response.content
+        return client
+
+
+@pytest.fixture(autouse=True)
+def fresh_directory() -> Iterator[None]:
+    directory.forget_all()
+    cache.clear()
+    yield
+    directory.forget_all()
+
+
+@pytest.fixture
+def company(new_tenant: Callable[..., Tenant]) -> Callable[..., Company]:
+    def found(level: str = "shared", role: str = "ADMIN") -> Company:
+        tenant = new_tenant(level)
+        with tenant_context(tenant):
+            member = create_member(
+                email=f"{uuid4().hex[:8]}@exemple.ma",
+                password=PASSWORD,
+                role=role,
+                first_name="Salma",
+                last_name="Idrissi",
+            )
+        return Company(tenant, f"{tenant.slug}.localhost", member)
+
+    return found
+
+
+@pytest.fixture
+def alpha(company: Callable[..., Company]) -> Company:
+    return company()
+
+
+@pytest.fixture
+def beta(company: Callable[..., Company]) -> Company:
+    return company()
+
+
+@pytest.fixture
+def suspend() -> Callable[[Tenant, str], None]:
+    """Reduce a company's access, in the control plane and where it lives."""
+
+    def reduce(tenant: Tenant, level: str) -> None:
+        tenant.suspension = level
+        tenant.save(using=operator_alias("default"), update_fields=["suspension"])
+        with as_owner(tenant.alias) as owner:
+            owner.execute("UPDATE yz.resident SET suspension = %s WHERE tenant_id = %s", (level, tenant.id))
+
+    return reduce

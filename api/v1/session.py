@@ -1,0 +1,94 @@
+"""Sign in, sign out, and who one is: ``/api/v1/session/``."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+from django.contrib.auth import login, logout
+from django.utils.decorators import method_decorator
+from django.views.decorators.csrf import csrf_protect, ensure_csrf_cookie
+from rest_framework import serializers
+from rest_framework.exceptions import AuthenticationFailed
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from api.authentication import OPENED_AT, CompanySessionAuthentication
+from api.credentials import client_address
+from core.authentication.errors import InvalidCredentials
+from core.authentication.services import recognise
+from core.kernel.actors import Actor
+from core.tenancy.context import outside, require_tenant
+from core.users.models import UserProfile
+from core.users.roles import Role
+from core.users.services import active_profile
+
+
+class Credentials(serializers.Serializer[Any]):
+    email = serializers.CharField(max_length=254)
+    password = serializers.CharField(max_length=1000, trim_whitespace=False)
+
+
+@method_decorator(csrf_protect, name="dispatch")
+@method_decorator(ensure_csrf_cookie, name="dispatch")
+class SessionView(APIView):
+    authentication_classes = [CompanySessionAuthentication]
+    permission_classes = []
+    #: A company that may only read must still be signed in to.
+    changes_nothing_of_the_company = True
+
+    def perform_authentication(self, request: Request) -> None:
+        """Whoever is not known is an answer here, not an error."""
+
+    def get(self, request: Request) -> Response:
+        return Response(describe(_profile(request)))
+
+    def post(self, request: Request) -> Response:
+        credentials = Credentials(data=request.data)
+        credentials.is_valid(raise_exception=True)
+        tenant_id = require_tenant().id
+        with outside():  # hashing a password takes longer than a transaction should
+            user = recognise(
+                **credentials.validated_data, tenant_id=tenant_id, address=client_address(request._request)
+            )
+        profile = active_profile(user.id)
+        if profile is None:
+            raise InvalidCredentials
+        with outside():  # a company that may only read cannot hold the account's own changes
+            login(request._request, user)
+        request._request.session[OPENED_AT] = time.time()
+        return Response(describe(profile))
+
+    def delete(self, request: Request) -> Response:
+        logout(request._request)
+        return Response(status=204)
+
+
+def _profile(request: Request) -> UserProfile | None:
+    try:
+        actor = request.auth
+    except AuthenticationFailed:
+        return None
+    if not isinstance(actor, Actor) or actor.profile_id is None:
+        return None
+    return UserProfile.objects.get(pk=actor.profile_id)
+
+
+def describe(profile: UserProfile | None) -> dict[str, Any]:
+    """What the front end must know before its first screen."""
+    tenant = require_tenant()
+    answer: dict[str, Any] = {
+        "authenticated": profile is not None,
+        "tenant": {name: getattr(tenant, name) for name in ("name", "slug", "language", "currency", "timezone")},
+        "roles": {role.value: str(role.label) for role in Role},
+    }
+    if profile is not None:
+        answer["user"] = {
+            "id": str(profile.id),
+            "email": profile.email,
+            "name": str(profile),
+            "role": profile.role,
+            "language": profile.language,
+        }
+    return answer

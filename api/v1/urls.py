@@ -1,0 +1,13 @@
+"""Addresses of version 1 of the API."""
+
+from django.urls import path
+
+from .discovery import discovered_urls
+from .session import SessionView
+from .stream import StreamTicketView
+
+urlpatterns = [
+    path("session/", SessionView.as_view()),
+    path("stream/ticket/", StreamTicketView.as_view()),
+    *discovered_urls(),
+]

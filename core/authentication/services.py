@@ -1,0 +1,44 @@
+"""Recognise people. Opening a session is the gateway's business."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.contrib.auth import authenticate
+
+from .attempts import count_attempt, count_failure, forget_attempts
+from .errors import InvalidCredentials
+from .models import Membership, User
+
+
+def recognise(email: str, password: str, *, tenant_id: UUID, address: str) -> User:
+    """The member of the company with this e-mail and password.
+
+    An unknown account, a wrong password and somebody else's employee get the same
+    answer, after the same hashing work. Call it outside of a tenant's transaction:
+    hashing takes long.
+    """
+    count_attempt(email, address)
+    user = authenticate(username=email, password=password)
+    if not isinstance(user, User) or not is_member(user, tenant_id):
+        count_failure(address)
+        raise InvalidCredentials
+    forget_attempts(email)
+    return user
+
+
+def is_member(user: User, tenant_id: UUID) -> bool:
+    """Whether the company's door is open to this person."""
+    return Membership.objects.filter(user=user, tenant_id=tenant_id, is_active=True).exists()
+
+
+def enrol(email: str, *, tenant_id: UUID, password: str | None = None, language: str = "fr") -> User:
+    """Give somebody a place in a company, creating the account when there is none.
+
+    An existing account keeps its password: whoever enrols it must not take it over.
+    """
+    user = User.objects.filter(email=email.lower()).first()
+    if user is None:
+        user = User.objects.create_user(email, password, language=language)
+    Membership.objects.update_or_create(user=user, tenant_id=tenant_id, defaults={"is_active": True})
+    return user

@@ -1,0 +1,46 @@
+"""Tell open screens that something has changed."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from typing import Any
+from uuid import UUID
+
+from django.conf import settings
+from django.db import transaction
+from redis import Redis
+
+from core.tenancy.context import require_tenant
+
+from .channels import COMPANY, live_channel, past_stream
+
+#: Enough to catch up after a short loss of the line; beyond, a screen reads its data again.
+KEPT = 1000
+
+#: Kept and told in one step, so that nobody hears an event out of its order.
+ANNOUNCE = """
+    local id = redis.call('XADD', KEYS[1], 'MAXLEN', '~', ARGV[1], '*', 'message', ARGV[2])
+    redis.call('PUBLISH', KEYS[2], id .. ' ' .. ARGV[2])
+    return id
+"""
+
+
+@cache
+def _valkey() -> Redis:
+    return Redis.from_url(settings.REDIS_URL, socket_timeout=2)
+
+
+def announce(event: str, data: dict[str, Any], *, channel: str = COMPANY) -> None:
+    """Send an event to the company's screens once the transaction is committed.
+
+    Live news is a comfort, not a record: if Valkey is away, the act stays done.
+    """
+    ref = require_tenant()
+    message = json.dumps({"channel": channel, "event": event, "data": data}, default=str)
+    transaction.on_commit(lambda: _send(ref.id, message), using=ref.alias, robust=True)
+
+
+def _send(tenant_id: UUID, message: str) -> None:
+    keys = (past_stream(tenant_id), live_channel(tenant_id))
+    _valkey().eval(ANNOUNCE, len(keys), *keys, str(KEPT), message)

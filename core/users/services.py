@@ -1,0 +1,45 @@
+"""Bring people into a company, recognise them there, and let them go."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from core.authentication.models import User
+from core.authentication.services import enrol, is_member
+from core.kernel.actors import Actor, ActorKind
+from core.tenancy.context import require_tenant
+
+from .models import UserProfile
+
+
+def create_member(*, email: str, role: str, password: str | None = None, **details: Any) -> UserProfile:
+    """Give somebody an account, a place in the current company and a role there.
+
+    Repeating the call brings a former colleague back and updates role and details; an
+    existing account keeps its password.
+    """
+    ref = require_tenant()
+    language = details.setdefault("language", ref.language)
+    details.setdefault("timezone", ref.timezone)
+    user = enrol(email, tenant_id=ref.id, password=password, language=language)
+    profile, _ = UserProfile.objects.update_or_create(
+        user=user.id, defaults={"email": user.email, "role": role, "is_active": True, **details}
+    )
+    return profile
+
+
+def profile_of(user: User) -> UserProfile | None:
+    """The person's profile in the current company, if they may work there now."""
+    if not is_member(user, require_tenant().id):
+        return None
+    return active_profile(user.id)
+
+
+def active_profile(user_id: UUID) -> UserProfile | None:
+    return UserProfile.objects.active().filter(user=user_id).first()
+
+
+def actor_of(profile: UserProfile) -> Actor:
+    """The colleague as the one who acts, for services and their records."""
+    return Actor(ActorKind.PERSON, profile_id=profile.id, name=str(profile), role=profile.role)
