@@ -52,7 +52,7 @@ def test_the_company_decides_how_it_numbers(tenant):
 
 
 def test_an_undeclared_series_is_a_mistake(tenant):
-    with pytest.raises(KeyError, match="never.declared"):
+    with pytest.raises(KeyError, match=r"never\.declared"):
         next_number("never.declared")
 
 

@@ -53,7 +53,7 @@ def test_the_largest_remainders_get_the_last_centimes():
     assert mad("-100").allocate([1, 1, 1]) == [mad("-33.34"), mad("-33.33"), mad("-33.33")]
 
 
-@given(st.integers(-10**9, 10**9), st.lists(st.integers(0, 10**6), min_size=1, max_size=12).filter(any))
+@given(st.integers(-(10**9), 10**9), st.lists(st.integers(0, 10**6), min_size=1, max_size=12).filter(any))
 def test_shares_add_up_and_are_off_by_less_than_a_centime(units, weights):
     shares = Money.from_minor(units, "MAD").allocate(weights)
 

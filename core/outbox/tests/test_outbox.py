@@ -54,7 +54,7 @@ def label(event: BoxFilled) -> None:
 @pytest.fixture(autouse=True)
 def sound_scale(monkeypatch):
     monkeypatch.setattr(scale, "broken", False)
-    monkeypatch.setattr("core.outbox.tasks.wake", lambda tenant_id: None)
+    monkeypatch.setattr("core.outbox.tasks.deliver_events.apply_async", lambda *args, **kwargs: None)
 
 
 def codes() -> list[str]:
