@@ -21,7 +21,13 @@ BASES = {
     "dt": "from django.db.models import Model as Base",
     "plain": "from django.db.models import Model as Base",
 }
-IDENTIFIER = "    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)\n"
+#: What our base model brings, so that the peers read and write as many columns.
+IDENTIFIER = """    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    created_at = models.DateTimeField(auto_now_add=True)
+    updated_at = models.DateTimeField(auto_now=True)
+    version = models.PositiveIntegerField(default=1)
+    custom = models.JSONField(default=dict)
+"""
 
 MODEL = """
 class A{app}M{table}(Base):
@@ -60,7 +66,7 @@ SETTINGS = {
     "plain": """
         from environ import Env
         DATABASES = {"default": {**Env().db_url("PEER_URL"), "ATOMIC_REQUESTS": True}}
-        INSTALLED_APPS = APPS
+        INSTALLED_APPS = ["django.contrib.contenttypes"] + APPS
     """,
 }
 COMMON = """
@@ -68,6 +74,7 @@ SECRET_KEY = "benchmark"
 USE_TZ = True
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 APPS = [f"a{i}" for i in range(8)]
+REST_FRAMEWORK = {"UNAUTHENTICATED_USER": None}
 """
 
 CUSTOMERS = """

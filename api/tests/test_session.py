@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from uuid import uuid4
+
 import pytest
 import time_machine
 from django.test import Client
@@ -17,6 +19,10 @@ SESSION = "/api/v1/session/"
 
 def attempt(client: Client, email: str, password: str):
     return client.post(SESSION, {"email": email, "password": password}, content_type="application/json")
+
+
+def nobody() -> str:
+    return f"{uuid4().hex[:12]}@exemple.ma"
 
 
 def test_a_visitor_learns_the_company_and_gets_a_csrf_cookie(alpha: Company) -> None:
@@ -81,7 +87,7 @@ def test_a_session_of_one_company_is_nothing_at_another(alpha: Company, beta: Co
 def test_every_refusal_looks_the_same(alpha: Company, beta: Company) -> None:
     answers = [
         attempt(alpha.browser(), alpha.member.email, "faux"),
-        attempt(alpha.browser(), "inconnu@exemple.ma", PASSWORD),
+        attempt(alpha.browser(), nobody(), PASSWORD),
         attempt(alpha.browser(), beta.member.email, PASSWORD),
     ]
 
@@ -149,7 +155,9 @@ def test_the_eleventh_attempt_is_refused_even_with_the_right_password(alpha: Com
 
 
 def test_an_unknown_account_is_locked_like_a_known_one(alpha: Company) -> None:
-    answers = [attempt(alpha.browser(), "inconnu@exemple.ma", "faux").json()["code"] for _ in range(11)]
+    unknown = nobody()
+
+    answers = [attempt(alpha.browser(), unknown, "faux").json()["code"] for _ in range(11)]
 
     assert answers == ["identifiants_invalides"] * 10 + ["trop_de_tentatives"]
 
@@ -162,8 +170,8 @@ def test_signing_in_forgets_ones_own_typing_errors(alpha: Company) -> None:
 
 
 def test_an_address_that_fails_too_often_is_refused(alpha: Company) -> None:
-    for number in range(100):
-        attempt(alpha.browser(), f"essai{number}@exemple.ma", "faux")
+    for _ in range(100):
+        attempt(alpha.browser(), nobody(), "faux")
 
     assert attempt(alpha.browser(), alpha.member.email, PASSWORD).status_code == 429
 

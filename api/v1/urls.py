@@ -3,11 +3,13 @@
 from django.urls import path
 
 from .discovery import discovered_urls
+from .files import download
 from .session import SessionView
 from .stream import StreamTicketView
 
 urlpatterns = [
     path("session/", SessionView.as_view()),
     path("stream/ticket/", StreamTicketView.as_view()),
+    path("files/<str:token>", download),
     *discovered_urls(),
 ]

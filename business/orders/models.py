@@ -64,9 +64,7 @@ class Order(TenantModel):
                 "channel", "external_reference", name="order_reference_unique", condition=~Q(external_reference="")
             ),
             models.CheckConstraint(condition=Q(subtotal__gte=0, fee__gte=0), name="order_amounts_not_negative"),
-            models.CheckConstraint(
-                condition=Q(total=F("subtotal") + F("fee")), name="order_total_adds_up"
-            ),
+            models.CheckConstraint(condition=Q(total=F("subtotal") + F("fee")), name="order_total_adds_up"),
         ]
         indexes = [
             tenant_index("ordered_at", "id", name="order_by_date"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from environ import Env
+from kombu import Queue
 
 from config.databases import from_environment
 from core.observability.logs import logging_settings
@@ -124,6 +125,19 @@ TIME_ZONE = "UTC"
 STATIC_URL = "/static/"
 STATIC_ROOT = ROOT / "frontend" / "dist"
 MEDIA_ROOT = Path(env.str("MEDIA_ROOT", default=str(ROOT / ".data" / "media")))
+MEDIA_URL = "/api/v1/files/"
+STORAGES = {
+    "default": {"BACKEND": "core.tenancy.files.TenantStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+#: Where backup_tenant and delete_tenant leave what they write.
+BACKUP_ROOT = Path(env.str("BACKUP_ROOT", default=str(ROOT / ".data" / "backups")))
+CERTIFICATE_ROOT = Path(env.str("CERTIFICATE_ROOT", default=str(ROOT / ".data" / "certificates")))
+
+#: Mail passes a guard that keeps back that of clones and sandboxes.
+EMAIL_BACKEND = "core.tenancy.outgoing.GuardedEmailBackend"
+OUTGOING_EMAIL_BACKEND = env.str("OUTGOING_EMAIL_BACKEND", default="django.core.mail.backends.smtp.EmailBackend")
+
 WHITENOISE_IMMUTABLE_FILE_TEST = r"^/static/assets/.+-[\w-]{8}\.\w+$"
 
 #: Where browsers reach the event hub: a whole origin, or a port of the host they are on.
@@ -146,7 +160,20 @@ CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_REJECT_ON_WORKER_LOST = True
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_TASK_DEFAULT_QUEUE = "default"
+CELERY_TASK_QUEUES = [Queue("default"), Queue("events")]
+CELERY_TASK_ROUTES = {"core.outbox.*": {"queue": "events"}}
+CELERY_BEAT_SCHEDULE = {
+    "deliver forgotten events": {"task": "core.outbox.tasks.deliver_forgotten_events", "schedule": 15.0}
+}
 CELERY_TIMEZONE = "UTC"
+CELERY_BEAT_SCHEDULE = {
+    # The net under the wake-up that follows each commit; a round that is late is not repeated.
+    "deliver-forgotten-events": {
+        "task": "core.outbox.tasks.deliver_forgotten_events",
+        "schedule": 15.0,
+        "options": {"expires": 15},
+    },
+}
 
 LOGGING = logging_settings(json=env.str("LOG_FORMAT", "json") == "json", level=env.str("LOG_LEVEL", "INFO"))
 #: Whoever holds it may read /metrics from elsewhere than the machine itself.

@@ -47,7 +47,8 @@ class Event:
 
     def payload(self) -> dict[str, Any]:
         """The event as plain JSON values."""
-        return {field.name: msgspec.to_builtins(getattr(self, field.name)) for field in fields(self)}
+        plain: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(self))
+        return plain
 
 
 def _name_of(cls: type[Event]) -> str:

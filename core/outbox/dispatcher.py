@@ -12,7 +12,7 @@ from datetime import timedelta
 from django.utils import timezone
 
 from core.kernel.events import Event, Handler, restore, subscribers
-from core.tenancy.context import tenant_context
+from core.tenancy.arrival import arrive
 from core.tenancy.models import Tenant
 from core.tenancy.transactions import atomic
 
@@ -29,7 +29,7 @@ LONGEST_WAIT = timedelta(hours=1)
 def dispatch_pending(tenant: Tenant, *, limit: int = BATCH) -> int:
     """Deliver the company's waiting events and return how many were handled."""
     for handled in range(limit):
-        with tenant_context(tenant):
+        with arrive(tenant.ref):
             if not _dispatch_next():
                 return handled
     return limit

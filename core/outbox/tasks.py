@@ -6,9 +6,11 @@ import logging
 from uuid import UUID
 
 from celery import Task, shared_task
+from django.db.models import QuerySet
 from kombu.exceptions import OperationalError
 
-from core.tenancy.context import tenant_context
+from core.tenancy.arrival import arrive
+from core.tenancy.directory import UnknownTenant
 from core.tenancy.errors import TenancyError
 from core.tenancy.models import LifeCycle, Suspension, Tenant
 
@@ -16,35 +18,43 @@ from .dispatcher import BATCH, dispatch_pending
 from .models import OutboxEvent
 
 logger = logging.getLogger(__name__)
-WRITABLE = (Suspension.ACTIVE, Suspension.BANNER)
 
 
-# Plain tasks: they open one transaction per event themselves.
+# Plain tasks: they open one transaction per event, not one for all of them.
 @shared_task(base=Task, ignore_result=True)
 def deliver_events(tenant_id: str) -> None:
     """Deliver one company's waiting events, a batch at a time so that others get their turn."""
-    tenant = Tenant.objects.filter(pk=tenant_id, life_cycle=LifeCycle.READY, suspension__in=WRITABLE).first()
+    tenant = _working().filter(pk=tenant_id).first()
     if tenant is not None and dispatch_pending(tenant) == BATCH:
-        deliver_events.delay(tenant_id)
+        wake(tenant.id)
 
 
 @shared_task(base=Task, ignore_result=True)
 def deliver_forgotten_events() -> None:
     """Find events whose wake-up was lost, and those that wait for another attempt."""
-    for tenant in Tenant.objects.filter(life_cycle=LifeCycle.READY, suspension__in=WRITABLE):
+    for tenant in _working():
         try:
-            with tenant_context(tenant):
+            with arrive(tenant.ref):
                 waiting = OutboxEvent.objects.due().exists()
-        except TenancyError as error:  # moved or closed meanwhile: the next round sees it right
+        except (TenancyError, UnknownTenant) as error:  # closed meanwhile: the next round sees it right
             logger.info("tenant skipped", extra={"tenant": tenant.slug, "reason": str(error)})
             continue
         if waiting:
-            deliver_events.delay(str(tenant.id))
+            wake(tenant.id)
 
 
 def wake(tenant_id: UUID) -> None:
     """Ask a worker to deliver now. Best effort: the event is safe, the round will find it."""
     try:
-        deliver_events.delay(str(tenant_id))
+        deliver_events.apply_async((str(tenant_id),), retry=False)
     except OperationalError:
         logger.warning("broker unreachable, events wait for the next round", extra={"tenant_id": str(tenant_id)})
+
+
+def _working() -> QuerySet[Tenant]:
+    """Companies that may write now; the events of the others wait for better days."""
+    return Tenant.objects.filter(
+        is_active=True,
+        life_cycle__in=(LifeCycle.READY, LifeCycle.MOVING),
+        suspension__in=(Suspension.ACTIVE, Suspension.BANNER),
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from functools import cache
+from functools import cache, partial
 from typing import Any
 from uuid import UUID
 
@@ -38,7 +38,7 @@ def announce(event: str, data: dict[str, Any], *, channel: str = COMPANY) -> Non
     """
     ref = require_tenant()
     message = json.dumps({"channel": channel, "event": event, "data": data}, default=str)
-    transaction.on_commit(lambda: _send(ref.id, message), using=ref.alias, robust=True)
+    transaction.on_commit(partial(_send, ref.id, message), using=ref.alias, robust=True)
 
 
 def _send(tenant_id: UUID, message: str) -> None:

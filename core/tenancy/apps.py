@@ -1,6 +1,13 @@
 from django.apps import AppConfig
+from django.core.checks import Tags, register
 
 
 class TenancyConfig(AppConfig):
     name = "core.tenancy"
     label = "tenancy"
+
+    def ready(self) -> None:
+        from .checks import check_migrations, check_models
+
+        register(check_models, Tags.models)
+        register(check_migrations, Tags.models)

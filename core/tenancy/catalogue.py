@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from django.db import connections
 
+from .identity import SHOWN_OF_A_STATEMENT
+from .kernel import KERNEL_SQL
 from .operator import Connection, as_owner
 
 POLICY = "(tenant_id = yz.current_tenant())"
@@ -33,13 +35,13 @@ RULES: dict[str, str] = {
         SELECT t.name FROM ({_UNIT_TABLES}) t WHERE (
             SELECT count(*) <> 1 OR bool_or(
                 NOT p.polpermissive OR p.polcmd <> '*' OR p.polroles <> ARRAY['yz_app'::regrole::oid]
-                OR pg_get_expr(p.polqual, p.polrelid) <> '{POLICY}'
-                OR pg_get_expr(p.polwithcheck, p.polrelid) <> '{POLICY}')
+                OR pg_get_expr(p.polqual, p.polrelid) IS DISTINCT FROM '{POLICY}'
+                OR pg_get_expr(p.polwithcheck, p.polrelid) IS DISTINCT FROM '{POLICY}')
             FROM pg_policy p WHERE p.polrelid = t.oid)""",
     "has a unique index that does not start with tenant_id": f"""
         SELECT t.name || ' (' || i.indexrelid::regclass || ')' FROM ({_UNIT_TABLES}) t
-        JOIN pg_index i ON i.indrelid = t.oid JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = i.indkey[0]
-        WHERE i.indisunique AND a.attname <> 'tenant_id'""",
+        JOIN pg_index i ON i.indrelid = t.oid LEFT JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = i.indkey[0]
+        WHERE i.indisunique AND a.attname IS DISTINCT FROM 'tenant_id'""",
     "has an index that does not start with tenant_id": f"""
         SELECT t.name || ' (' || i.indexrelid::regclass || ')' FROM ({_UNIT_TABLES}) t
         JOIN pg_index i ON i.indrelid = t.oid LEFT JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = i.indkey[0]
@@ -69,6 +71,9 @@ RULES: dict[str, str] = {
     "is a table of the kernel that yz_app can read": """
         SELECT 'yz.' || relname FROM pg_class WHERE relnamespace = 'yz'::regnamespace AND relkind = 'r'
         AND has_table_privilege('yz_app', oid, 'SELECT, INSERT, UPDATE, DELETE')""",
+    "shows yz_app the statements of others": """
+        SELECT n.nspname || '.' || c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+        WHERE c.relname = 'pg_stat_statements' AND has_table_privilege('yz_app', c.oid, 'SELECT')""",
 }
 
 _POWERS = (
@@ -91,7 +96,7 @@ def breaches(alias: str) -> list[str]:
     """Sentences that say what is wrong in a database; empty when isolation holds."""
     with as_owner(alias) as owner:
         found = [f"{name} {rule}" for rule, query in RULES.items() for (name,) in owner.execute(query.encode())]
-        found += _definer_breaches(owner)
+        found += _definer_breaches(owner) + _kernel_breaches(owner) + _visibility_breaches(owner)
     return found + _role_breaches(alias)
 
 
@@ -102,6 +107,24 @@ def _definer_breaches(owner: Connection) -> list[str]:
         for name, configuration in functions
         if name not in DEFINER_FUNCTIONS or "search_path" not in configuration
     ]
+
+
+def _kernel_breaches(owner: Connection) -> list[str]:
+    """The policies are only as good as the functions that they ask."""
+    functions = owner.execute("SELECT proname, prosrc FROM pg_proc WHERE pronamespace = 'yz'::regnamespace").fetchall()
+    return [
+        f"yz.{name} is not the function that this release installs"
+        for name, source in functions
+        if f"$${source}$$" not in KERNEL_SQL
+    ]
+
+
+def _visibility_breaches(owner: Connection) -> list[str]:
+    """``begin_statement`` hides signatures behind what PostgreSQL shows of a statement by default."""
+    row = owner.execute("SELECT setting::int FROM pg_settings WHERE name = 'track_activity_query_size'").fetchone()
+    if row is None or row[0] <= SHOWN_OF_A_STATEMENT:
+        return []
+    return [f"track_activity_query_size is {row[0]}: sessions see each other's signatures"]
 
 
 def _role_breaches(alias: str) -> list[str]:

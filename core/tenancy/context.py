@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from .models import Tenant
 
 _current: ContextVar[_Entry | None] = ContextVar("tenant", default=None)
+#: Whom the slow work inside ``outside()`` is done for.
+_left: ContextVar[TenantRef | None] = ContextVar("left_tenant", default=None)
 
 
 class _Entry:
@@ -75,11 +77,28 @@ def current_tenant() -> TenantRef | None:
     return entry.ref if entry else None
 
 
+def acting_tenant() -> TenantRef | None:
+    """The tenant entered, or left for a moment by ``outside()``: on whose behalf mail and calls go out."""
+    return current_tenant() or _left.get()
+
+
 def require_tenant() -> TenantRef:
     """The current tenant; raises ``NoTenantContext`` when there is none."""
     ref = current_tenant()
     if ref is None:
         raise NoTenantContext("Tenant data can only be reached inside tenant_context(...).")
+    return ref
+
+
+def require_transaction() -> TenantRef:
+    """The current tenant, provided that this thread holds its transaction.
+
+    Threads and callbacks after the commit may inherit the name of the tenant, never its
+    transaction: they enter it again.
+    """
+    ref = require_tenant()
+    if not connections[ref.alias].in_atomic_block:
+        raise NoTenantContext(f"No transaction of {ref.slug} is open here: enter it with tenant_context(...).")
     return ref
 
 
@@ -131,12 +150,15 @@ def outside() -> Iterator[None]:
     if entry is None:
         yield
         return
+    if not connections[entry.ref.alias].in_atomic_block:
+        raise TenantSwitchRefused("The tenant was entered in another thread: leave it there.")
     _refuse_nested(connections[entry.ref.alias])
     entry.close()
-    token = _current.set(None)
+    token, left = _current.set(None), _left.set(entry.ref)
     try:
         yield
     finally:
+        _left.reset(left)
         _current.reset(token)
         entry.open()
 

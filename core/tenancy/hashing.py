@@ -30,16 +30,11 @@ def table_hashes(connection: Connection, schema: str, tenant_id: UUID) -> Hashes
     """
     with connection.transaction():
         connection.execute(PINNED_TEXT)
-        return {
-            table.name: table_hash(connection, table, tenant_id)
-            for table in tenant_tables(connection, schema)
-        }
+        return {table.name: table_hash(connection, table, tenant_id) for table in tenant_tables(connection, schema)}
 
 
 def table_hash(connection: Connection, table: Table, tenant_id: UUID) -> tuple[int, str]:
     """Rows and MD5 of one table; the caller has pinned the text format."""
-    query = sql.SQL(_HASH).format(
-        columns=table.column_list, table=table.qualified, tenant=sql.Literal(tenant_id)
-    )
+    query = sql.SQL(_HASH).format(columns=table.column_list, table=table.qualified, tenant=sql.Literal(tenant_id))
     rows, digest = connection.execute(query).fetchone() or (0, "")
     return int(rows), str(digest)

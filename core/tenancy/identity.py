@@ -14,6 +14,11 @@ from uuid import UUID
 
 from django.conf import settings
 
+#: pg_stat_activity shows every session of the application's role the start of the others' statements:
+#: whoever injects SQL could read a signature there. What lies further than this is cut off.
+SHOWN_OF_A_STATEMENT = 1024
+OUT_OF_SIGHT = " " * SHOWN_OF_A_STATEMENT
+
 SCHEMA_NAME = re.compile(r"[a-z][a-z0-9_]{0,62}")
 
 
@@ -35,6 +40,7 @@ class TenantRef:
     language: str = "fr"
     timezone: str = "Africa/Casablanca"
     currency: str = "MAD"
+    outgoing_blocked: bool = False
 
     def __post_init__(self) -> None:
         if not SCHEMA_NAME.fullmatch(self.schema):
@@ -59,9 +65,16 @@ def begin_statement(ref: TenantRef | None, modes: str = "") -> str:
     begin = f"BEGIN {modes}".rstrip()
     if ref is None:
         return begin
+    return f"{begin}; SELECT yz.enter('{ref.id}', {ref.epoch:d}); {claim_statements(ref)}"
+
+
+def claim_statements(ref: TenantRef) -> str:
+    """Claim a tenant's identity without entering: row security holds, suspension does not.
+
+    For the operator's own work on a closed company: its last backup, its probes.
+    """
     return (
-        f"{begin}; SET LOCAL app.tenant_id = '{ref.id}'; "
-        f"SET LOCAL app.tenant_signature = '{signature(ref.id)}'; "
+        f"SET LOCAL app.tenant_id = '{ref.id}'; "
         f'SET LOCAL search_path = "{ref.schema}", public; '
-        f"SELECT yz.enter('{ref.id}', {ref.epoch:d})"
+        f"{OUT_OF_SIGHT}SET LOCAL app.tenant_signature = '{signature(ref.id)}'"
     )

@@ -75,12 +75,14 @@ def sources_digest() -> str:
     return digest.hexdigest()[:16]
 
 
-def render(applied: Level, *, three_step: bool, alias: str = "default") -> str:
+def render(applied: Level, *, three_step: bool, target: Level | None = None, alias: str = "default") -> str:
     """Render the SQL that takes a unit from ``applied`` to the target, as one script.
 
+    ``target`` is this release's level unless an earlier one is asked for.
     Raises ``UnreplayableMigration`` for a migration that runs Python.
     """
     done = frozenset(applied.migrations)
+    wanted = frozenset((target or target_level()).migrations)
     connection = connections[operator_alias(alias)]
     state = _loader().project_state([])
     script: list[str] = []
@@ -89,6 +91,8 @@ def render(applied: Level, *, three_step: bool, alias: str = "default") -> str:
             migration = _loader().get_migration(*key)
             if key[0] not in tenant_apps() or _name(key) in done:
                 state = migration.mutate_state(state, preserve=False)
+                continue
+            if _name(key) not in wanted:
                 continue
             _refuse_python(migration)
             editor = TenantSchemaEditor(connection, collect_sql=True, atomic=False)

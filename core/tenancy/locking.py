@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db import connections
 
-from core.kernel.errors import StaleVersion
+from core.kernel.errors import NotFound, StaleVersion
 
 from .context import require_tenant
 from .models import TenantModel
@@ -14,9 +14,12 @@ def lock(record: TenantModel, *, version: int | None = None) -> None:
     """Re-read the record and keep others from changing it until the transaction ends.
 
     With the ``version`` that a person was looking at, raises ``StaleVersion`` when
-    somebody else changed the record since.
+    somebody else changed the record since; ``NotFound`` when somebody deleted it.
     """
-    record.refresh_from_db(from_queryset=type(record)._default_manager.select_for_update())
+    try:
+        record.refresh_from_db(from_queryset=type(record)._default_manager.select_for_update())
+    except type(record).DoesNotExist as error:
+        raise NotFound(id=record.pk) from error
     if version is not None and record.version != version:
         raise StaleVersion(version=record.version)
 

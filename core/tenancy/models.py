@@ -112,6 +112,7 @@ class Tenant(models.Model):
             language=self.language,
             timezone=self.timezone,
             currency=self.currency,
+            outgoing_blocked=self.outgoing_blocked,
         )
 
 

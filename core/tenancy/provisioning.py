@@ -34,6 +34,15 @@ def create_tenant(
     Repeating the call after an interruption finishes the work; a company of that slug
     that is already complete is returned as it is.
     """
+    tenant = register(name=name, slug=slug, level=level, alias=alias, **fields)
+    if tenant.life_cycle == LifeCycle.PROVISIONING:
+        settle(owner_session(tenant.alias), tenant)
+        open_tenant(tenant, host)
+    return tenant
+
+
+def register(*, name: str, slug: str, level: str = Level.SHARED, alias: str = "default", **fields: Any) -> Tenant:
+    """Write the company's row, being created and without a place; an existing one is returned."""
     known = Tenant.objects.using(CONTROL)
     tenant = known.filter(slug=slug).first()
     if tenant is None:
@@ -41,18 +50,30 @@ def create_tenant(
         if "subscription_plan" not in fields:
             fields["subscription_plan"] = default_plan()
         tenant = known.create(name=name, slug=slug, level=level, alias=alias, schema_name=schema, **fields)
-    if tenant.life_cycle == LifeCycle.PROVISIONING:
-        settle(owner_session(tenant.alias), tenant)
-        _add_domain(tenant, host)
-        known.filter(pk=tenant.pk).update(life_cycle=LifeCycle.READY)
-        tenant.life_cycle = LifeCycle.READY
     return tenant
+
+
+def open_tenant(tenant: Tenant, host: str = "") -> None:
+    """Let people in: the company's address, and its row says that it is ready."""
+    _add_domain(tenant, host)
+    Tenant.objects.using(CONTROL).filter(pk=tenant.pk).update(life_cycle=LifeCycle.READY)
+    tenant.life_cycle = LifeCycle.READY
 
 
 def settle(owner: Connection, tenant: Tenant) -> None:
     """Make the tenant's place in its database and register it as a resident there."""
+    make_place(owner, tenant)
+    register_resident(owner, tenant)
+
+
+def make_place(owner: Connection, tenant: Tenant) -> None:
+    """The tables of the tenant exist; nobody can enter yet."""
     if tenant.level != Level.SHARED:
         take_own_schema(owner, tenant.schema_name)
+
+
+def register_resident(owner: Connection, tenant: Tenant) -> None:
+    """From here on the database lets the tenant in, with the rights of its suspension."""
     owner.execute(
         "INSERT INTO yz.resident (tenant_id, schema_name, epoch, suspension) VALUES (%s, %s, %s, %s)"
         " ON CONFLICT (tenant_id) DO UPDATE"

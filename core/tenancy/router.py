@@ -9,7 +9,7 @@ from typing import Any
 
 from django.db import DEFAULT_DB_ALIAS, models
 
-from .context import require_tenant
+from .context import require_transaction
 from .marks import is_tenant_model, tenant_apps
 
 _rendering: ContextVar[bool] = ContextVar("rendering", default=False)
@@ -29,7 +29,7 @@ class TenantRouter:
     """Raises ``NoTenantContext`` before a query on tenant data is even sent."""
 
     def db_for_read(self, model: type[models.Model], **hints: Any) -> str:
-        return require_tenant().alias if is_tenant_model(model) else DEFAULT_DB_ALIAS
+        return require_transaction().alias if is_tenant_model(model) else DEFAULT_DB_ALIAS
 
     db_for_write = db_for_read
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 from django.db import models
 
 from core.tenancy.models import TenantModel, unique_per_tenant
+from core.workflow import StateField
+
+from .workflow import life_of_parcel
 
 
 class Box(TenantModel):
@@ -29,3 +32,9 @@ class Sticker(TenantModel):
 class Seal(TenantModel):
     box = models.OneToOneField(Box, on_delete=models.CASCADE)
     number = models.CharField(max_length=40)
+
+
+class Parcel(TenantModel):
+    code = models.CharField(max_length=40)
+    weight = models.IntegerField(default=0)
+    state = StateField(life_of_parcel)

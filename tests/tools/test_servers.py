@@ -132,12 +132,12 @@ def test_the_trace_of_a_dead_postgres_does_not_keep_the_next_from_starting(
     data: DataFolder, crew: Crew, pid: str
 ) -> None:
     first = Crew(Console())
-    env = Servers(data).start(first, {})
+    env = Servers(data, durable=False).start(first, {})
     trace = (data.path / "postgres" / "postmaster.pid").read_text()
     first.stop()
     if pid.isdigit():
         (data.path / "postgres" / "postmaster.pid").write_text(trace.replace(trace.split("\n")[0], pid, 1))
-    assert Servers(data).start(crew, {}) == env
+    assert Servers(data, durable=False).start(crew, {}) == env
 
 
 def test_given_addresses_replace_the_embedded_parts(data: DataFolder, crew: Crew) -> None:

@@ -74,7 +74,8 @@ class Crew:
     def _report_crash(self, member: Member, child: Child, now: float) -> None:
         name, code = member.program.name, child.bury()
         self._console.say(name, f"stopped by itself with code {code}")
-        self._console.block(child.last_words())
+        if words := child.last_words():
+            self._console.block(words)
         member.child = None
         member.crashes_at.append(now)
         pause = self._policy.pause(member.crashes_at, now)

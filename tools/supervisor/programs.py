@@ -41,4 +41,5 @@ def _celery(name: str, *arguments: str, env: Mapping[str, str]) -> Program:
 
 
 def _python(name: str, *arguments: str, env: Mapping[str, str]) -> Program:
-    return Program(name=name, command=[sys.executable, *arguments], env=env, cwd=ROOT)
+    # -u: what a program says is heard when it says it.
+    return Program(name=name, command=[sys.executable, "-u", *arguments], env=env, cwd=ROOT)

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db import DEFAULT_DB_ALIAS
 from django.db.backends.postgresql import base
+from django.db.backends.postgresql.psycopg_any import register_tzloader
 
 from ..context import current_tenant
 from ..identity import TenantRef, begin_statement
@@ -46,7 +47,20 @@ class DatabaseWrapper(base.DatabaseWrapper):
 
     def create_cursor(self, name: str | None = None) -> Any:
         self.begin_now()
+        if name and self.in_atomic_block:
+            return self._cursor_of_transaction(name)
         return super().create_cursor(name)
+
+    def _cursor_of_transaction(self, name: str) -> Any:
+        """A server-side cursor that ends with its transaction.
+
+        The driver runs in autocommit mode, from which Django concludes that the cursor must
+        be holdable: rows of one tenant would then outlive their transaction on the server
+        connection that serves the next one.
+        """
+        cursor = self.connection.cursor(name, scrollable=False, withhold=False)
+        register_tzloader(self.timezone, cursor)
+        return cursor
 
     def begin_now(self) -> None:
         """Send the pending BEGIN, if any; raises what the database has against the tenant."""

@@ -64,8 +64,8 @@ END $$;
 
 -- The lock that a move takes to hold writers back for the moment of the switch.
 CREATE OR REPLACE FUNCTION yz.fence_key(tenant uuid) RETURNS bigint
-LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog
-AS $$ SELECT hashtextextended('yz.fence/' || tenant::text, 0) $$;
+LANGUAGE sql IMMUTABLE PARALLEL SAFE -- no SET: so simple a function is inlined
+AS $$ SELECT pg_catalog.hashtextextended('yz.fence/' || tenant::text, 0) $$;
 
 -- Part of every BEGIN: wait while the tenant is being switched, then refuse those who
 -- come with an old address, and those whose access was reduced.

@@ -26,7 +26,7 @@ export function TopBar() {
         )}
         <div className="flex items-center gap-2 max-sm:w-full max-sm:justify-between">
           <LanguageSwitch />
-          <Button disabled={signOut.isPending} onClick={() => signOut.mutate()}>
+          <Button blocked={signOut.isPending} onClick={() => signOut.mutate()}>
             {t("Sign out")}
           </Button>
         </div>

@@ -70,7 +70,7 @@ function SignInForm() {
         )}
       </Field>
       <ErrorNotice error={signIn.error} />
-      <Button type="submit" variant="primary" disabled={signIn.isPending}>
+      <Button type="submit" variant="primary" blocked={signIn.isPending}>
         {t("Sign in")}
       </Button>
     </form>

@@ -101,9 +101,14 @@ class Article(TenantModel):
         return str(self.product)
 
     @property
-    def paliers(self) -> list[Decimal | None]:
+    def paliers(self) -> tuple[Decimal | None, ...]:
         """Les prix upsell 1 à 4, vides compris."""
-        return [getattr(self, f"prix_upsell_{rang}") for rang in range(1, 5)]
+        return (self.prix_upsell_1, self.prix_upsell_2, self.prix_upsell_3, self.prix_upsell_4)
+
+    @property
+    def remises(self) -> tuple[Decimal | None, ...]:
+        """Les prix remisés 1 à 4, vides compris."""
+        return (self.prix_remise_1, self.prix_remise_2, self.prix_remise_3, self.prix_remise_4)
 
 
 class PromotionQuerySet(TenantQuerySet):

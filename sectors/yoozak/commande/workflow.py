@@ -6,6 +6,8 @@ from django.utils.translation import gettext_lazy as _
 from business.orders.models import OrderStatus
 from core.workflow import Transition, Workflow
 
+from .gardes import annulation_permise, operation_enregistree, panier_rempli
+
 
 class Etat(models.TextChoices):
     NON_AFFECTEE = "non_affectee", _("Non affectée")
@@ -111,7 +113,9 @@ vie_de_la_commande = Workflow(
         Transition("desaffecter", _("Désaffecter"), EN_CONFIRMATION, Etat.NON_AFFECTEE),
         Transition("corriger", _("Corriger"), A_TRAITER, Etat.NON_AFFECTEE),
         Transition("lancer", _("Lancer la confirmation"), (Etat.AFFECTEE,), Etat.EN_COURS_DE_CONFIRMATION),
-        Transition("confirmer", _("Confirmer"), EN_CONFIRMATION, Etat.CONFIRMEE),
+        Transition(
+            "confirmer", _("Confirmer"), EN_CONFIRMATION, Etat.CONFIRMEE, (operation_enregistree, panier_rempli)
+        ),
         Transition(
             "reporter",
             _("Reporter"),
@@ -119,7 +123,7 @@ vie_de_la_commande = Workflow(
             Etat.REPORT_DE_CONFIRMATION,
         ),
         Transition("marquer_erronee", _("Marquer erronée"), EN_CONFIRMATION, Etat.ERRONEE),
-        Transition("annuler", _("Annuler"), ANNULABLES, Etat.ANNULEE),
+        Transition("annuler", _("Annuler"), ANNULABLES, Etat.ANNULEE, (annulation_permise,)),
         Transition(
             "affecter_preparation",
             _("Affecter à la préparation"),
@@ -129,9 +133,7 @@ vie_de_la_commande = Workflow(
         Transition("collecter", _("Collectée"), (Etat.EN_PREPARATION,), Etat.COLLECTEE),
         Transition("emballer", _("Emballée"), (Etat.COLLECTEE,), Etat.EMBALLEE),
         Transition("finaliser", _("Préparée"), (Etat.EMBALLEE,), Etat.PREPAREE),
-        Transition(
-            "signaler_probleme", _("Signaler un problème"), (Etat.EN_PREPARATION,), Etat.RETOUR_CONFIRMATION
-        ),
+        Transition("signaler_probleme", _("Signaler un problème"), (Etat.EN_PREPARATION,), Etat.RETOUR_CONFIRMATION),
         Transition("distribuer", _("Mettre en distribution"), (Etat.PREPAREE,), Etat.MISE_EN_DISTRIBUTION),
         Transition("livrer", _("Livrée"), (Etat.MISE_EN_DISTRIBUTION, Etat.REPORTEE), Etat.LIVREE),
         Transition("reporter_livraison", _("Reporter la livraison"), (Etat.MISE_EN_DISTRIBUTION,), Etat.REPORTEE),

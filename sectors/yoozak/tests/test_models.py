@@ -1,8 +1,5 @@
 """Ce que la base garantit, quoi que fasse le code."""
 
-import pytest
-from django.db import IntegrityError
-
 from sectors.yoozak.commande.workflow import COULEURS, Etat, vie_de_la_commande
 
 

@@ -14,7 +14,9 @@ export function ErrorNotice({ error, children, className }: ErrorNoticeProps) {
     <div role="alert" className={error ? className : "sr-only"}>
       {error && (
         <Notice tone="danger">
-          <p>{explain(error, t)}</p>
+          <p>
+            <bdi>{explain(error, t)}</bdi>
+          </p>
           {error instanceof ApiError && <p className="mt-1 font-mono text-xs">{error.code}</p>}
           {children}
         </Notice>

@@ -2,17 +2,17 @@ import type { ComponentProps } from "react";
 
 import { cn } from "@/platform/class-names";
 
-const LOOK =
+export const CONTROL_LOOK =
   "min-h-10 w-full rounded-md border border-input bg-card px-3 py-1.5 text-base disabled:bg-muted md:text-sm";
 
 export function Input({ className, ...props }: ComponentProps<"input">) {
-  return <input data-slot="input" className={cn(LOOK, className)} {...props} />;
+  return <input data-slot="input" className={cn(CONTROL_LOOK, className)} {...props} />;
 }
 
 export function Select({ className, ...props }: ComponentProps<"select">) {
-  return <select data-slot="select" className={cn(LOOK, className)} {...props} />;
+  return <select data-slot="select" className={cn(CONTROL_LOOK, className)} {...props} />;
 }
 
 export function Textarea({ className, ...props }: ComponentProps<"textarea">) {
-  return <textarea data-slot="textarea" rows={3} className={cn(LOOK, className)} {...props} />;
+  return <textarea data-slot="textarea" rows={3} className={cn(CONTROL_LOOK, className)} {...props} />;
 }

@@ -1,15 +1,18 @@
 import { Combobox } from "@base-ui/react/combobox";
 import { keepPreviousData, type QueryKey, useQuery } from "@tanstack/react-query";
-import { useDeferredValue, useId, useState } from "react";
+import { type ReactNode, useDeferredValue, useState } from "react";
 
 import { useT } from "@/platform/i18n";
+
+import { Field } from "./field";
+import { CONTROL_LOOK } from "./input";
 
 type Identified = { id: string };
 type SearchComboboxProps<T extends Identified> = {
   label: string;
   value: T | null;
   itemLabel: (item: T) => string;
-  itemDetail?: (item: T) => string;
+  itemDetail?: (item: T) => ReactNode;
   search: (text: string) => { queryKey: QueryKey; queryFn: () => Promise<T[]> };
   onSelect: (item: T) => void;
   disabled?: boolean;
@@ -22,7 +25,6 @@ export function SearchCombobox<T extends Identified>(props: SearchComboboxProps<
   // Null until something is typed: the field then shows what is chosen.
   const [typed, setTyped] = useState<string | null>(null);
   const text = useDeferredValue(typed?.trim() ?? "");
-  const id = useId();
   const found = useQuery({ ...search(text), enabled: open, placeholderData: keepPreviousData });
 
   return (
@@ -43,15 +45,18 @@ export function SearchCombobox<T extends Identified>(props: SearchComboboxProps<
       onInputValueChange={(input, { reason }) => isTyping(reason) && setTyped(input)}
       onValueChange={(item) => item && onSelect(item)}
     >
-      <label htmlFor={id} className="mb-1 block text-sm font-medium">
-        {label}
-      </label>
-      <Combobox.Input
-        id={id}
-        onFocus={(event) => event.currentTarget.select()}
-        onBlur={() => !open && setTyped(null)}
-        className="min-h-10 w-full rounded-md border border-input bg-card px-3 py-1.5 text-base disabled:bg-muted md:text-sm"
-      />
+      <Field label={label}>
+        {(control) => (
+          <Combobox.Input
+            {...control}
+            // The open list hides the rest of the page from screen readers, the visible label included.
+            aria-label={label}
+            onFocus={(event) => event.currentTarget.select()}
+            onBlur={() => !open && setTyped(null)}
+            className={CONTROL_LOOK}
+          />
+        )}
+      </Field>
       <Combobox.Portal>
         <Combobox.Positioner sideOffset={4} className="z-10">
           <Combobox.Popup className="max-h-72 w-(--anchor-width) overflow-y-auto rounded-md border border-border bg-card shadow-lg">

@@ -46,7 +46,7 @@ export function ActionDialogue({ action, commande, onClose }: ActionDialogueProp
         <Refus id={commande.id} modification={modifier} />
         <div className="flex flex-wrap justify-end gap-2">
           <Button onClick={onClose}>{t("Fermer")}</Button>
-          <Button type="submit" variant="primary" disabled={modifier.isPending}>
+          <Button type="submit" variant="primary" blocked={modifier.isPending}>
             {action.label}
           </Button>
         </div>

@@ -27,7 +27,7 @@ export function Actions({ commande }: { commande: Fiche }) {
       <ul className="flex flex-wrap gap-3">
         {commande.actions.map((action) => (
           <li key={action.name}>
-            <BoutonAction action={action} occupe={modifier.isPending} onLancer={lancer} />
+            <BoutonAction action={action} enAttente={modifier.isPending} onLancer={lancer} />
           </li>
         ))}
       </ul>
@@ -37,24 +37,24 @@ export function Actions({ commande }: { commande: Fiche }) {
   );
 }
 
-type BoutonActionProps = { action: Action; occupe: boolean; onLancer: (action: Action) => void };
+type BoutonActionProps = { action: Action; enAttente: boolean; onLancer: (action: Action) => void };
 
 /** Une action impossible reste atteignable au clavier : sa raison doit pouvoir être lue. */
-function BoutonAction({ action, occupe, onLancer }: BoutonActionProps) {
+function BoutonAction({ action, enAttente, onLancer }: BoutonActionProps) {
   const raisonId = useId();
   return (
     <>
       <Button
         variant={action.enabled ? "primary" : "secondary"}
-        aria-disabled={!action.enabled || occupe}
+        blocked={!action.enabled || enAttente}
         aria-describedby={action.reason ? raisonId : undefined}
-        onClick={() => action.enabled && !occupe && onLancer(action)}
+        onClick={() => onLancer(action)}
       >
         {action.label}
       </Button>
       {action.reason && (
         <p id={raisonId} className="mt-1 max-w-56 text-xs text-muted-foreground">
-          {action.reason}
+          <bdi>{action.reason}</bdi>
         </p>
       )}
     </>

@@ -43,7 +43,7 @@ export function Affectation({ selection, commandes }: AffectationProps) {
         </Field>
         <Button
           variant="primary"
-          disabled={nombre === 0 || operateur === "" || affecter.isPending}
+          blocked={nombre === 0 || operateur === "" || affecter.isPending}
           onClick={lancer}
         >
           {t("Affecter")}

@@ -2,7 +2,7 @@ import { Phone } from "@/components/fields/phone";
 import { StateBadge } from "@/components/fields/state-badge";
 import { useT } from "@/platform/i18n";
 
-import { type AffichageProps, Coche, LienCommande } from "./tableau";
+import { type AffichageProps, Coche, LienCommande } from "./cellules";
 
 /** La même liste, tenue d'une main sur un téléphone. */
 export function Cartes({ lignes, selection }: AffichageProps) {

@@ -69,7 +69,7 @@ export type Modification = {
 /** Change une commande telle qu'elle est affichée : le serveur refuse si quelqu'un l'a changée entre-temps. */
 export function useModifier({ id, version }: Pick<Fiche, "id" | "version">) {
   const client = useQueryClient();
-  return useMutation({
+  const modification = useMutation({
     mutationFn: ({ methode, chemin = "", corps = {} }: Modification) => {
       const adresse = `${COMMANDE}${id}/${chemin}`;
       return methode === "DELETE"
@@ -81,6 +81,11 @@ export function useModifier({ id, version }: Pick<Fiche, "id" | "version">) {
       void client.invalidateQueries({ queryKey: LISTES });
     },
   });
+  // Un second geste avant la réponse partirait avec une version déjà dépassée.
+  const mutate: typeof modification.mutate = (...demande) => {
+    if (!modification.isPending) modification.mutate(...demande);
+  };
+  return { ...modification, mutate };
 }
 
 export function useRecharger(id: string) {

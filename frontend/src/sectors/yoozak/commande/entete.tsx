@@ -1,9 +1,12 @@
+import { Phone } from "@/components/fields/phone";
 import { StateBadge } from "@/components/fields/state-badge";
+import { Joined } from "@/components/ui/joined";
 import { useFormat } from "@/platform/format";
 import { useT } from "@/platform/i18n";
 
 import type { Fiche } from "./types";
 
+/** De quelle commande il s'agit, et qui appeler. */
 export function Entete({ commande }: { commande: Fiche }) {
   const t = useT("yoozak.commande");
   const format = useFormat();
@@ -15,15 +18,25 @@ export function Entete({ commande }: { commande: Fiche }) {
       <div className="min-w-0">
         <h1 className="text-xl font-semibold">{titre}</h1>
         <p className="text-sm text-muted-foreground">
-          {[commande.num_cmd, format.date(commande.date_cmd), commande.source, commande.payement]
-            .filter(Boolean)
-            .join(" · ")}
+          <Joined
+            parts={[commande.num_cmd, format.date(commande.date_cmd), commande.source, commande.payement]}
+          />
+        </p>
+        <p className="mt-1 flex flex-wrap items-center gap-x-3">
+          <span className="sr-only">{t("Client")}</span>
+          <bdi className="font-medium">{commande.client.nom}</bdi>
+          <a href={`tel:${commande.client.telephone}`} className="text-primary underline">
+            <Phone value={commande.client.telephone} />
+          </a>
         </p>
       </div>
       <div role="status">
         <StateBadge state={commande.etat} />
       </div>
-      <p className="ms-auto text-xl font-semibold tabular-nums">{format.money(commande.total)}</p>
+      <p className="ms-auto text-xl font-semibold tabular-nums">
+        <span className="sr-only">{t("Total")} </span>
+        {format.money(commande.total)}
+      </p>
     </header>
   );
 }

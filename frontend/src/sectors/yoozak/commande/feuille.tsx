@@ -1,4 +1,5 @@
 import { Button } from "@/components/ui/button";
+import { Joined } from "@/components/ui/joined";
 import { Panel } from "@/components/ui/panel";
 import { useT } from "@/platform/i18n";
 
@@ -16,8 +17,8 @@ export function Feuille({ commande }: { commande: Fiche }) {
   if (!commande.produit_init) return null;
   return (
     <Panel title={t("Produit demandé (feuille)")}>
-      <p dir="auto" className="rounded bg-muted p-2 font-mono text-sm break-words">
-        {commande.produit_init}
+      <p className="rounded bg-muted p-2 font-mono text-sm break-words">
+        <bdi>{commande.produit_init}</bdi>
       </p>
       <ul className="mt-3 grid gap-2">
         {commande.propositions.map((proposition) => (
@@ -26,16 +27,18 @@ export function Feuille({ commande }: { commande: Fiche }) {
             className="flex flex-wrap items-center justify-between gap-2 text-sm"
           >
             <span>
-              {proposition.quantite} × {proposition.reference} · {proposition.pointure} ·{" "}
-              {proposition.couleur}
+              <Joined
+                parts={[
+                  `${proposition.quantite} × ${proposition.reference}`,
+                  proposition.pointure,
+                  proposition.couleur,
+                ]}
+              />
             </span>
             {proposition.variante_id === null ? (
               <span className="text-muted-foreground">{t("Introuvable au catalogue")}</span>
             ) : (
-              <Button
-                disabled={!commande.may_edit || modifier.isPending}
-                onClick={() => ajouter(proposition)}
-              >
+              <Button blocked={!commande.may_edit || modifier.isPending} onClick={() => ajouter(proposition)}>
                 {t("Ajouter {{reference}} au panier", { reference: proposition.reference })}
               </Button>
             )}

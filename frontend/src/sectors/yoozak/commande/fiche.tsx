@@ -5,7 +5,6 @@ import { Loaded } from "@/components/ui/loaded";
 import { useT } from "@/platform/i18n";
 
 import { Actions } from "./actions";
-import { Client } from "./client";
 import { ficheQuery, useSuivi } from "./donnees";
 import { Entete } from "./entete";
 import { Feuille } from "./feuille";
@@ -37,7 +36,6 @@ export default function FicheCommande() {
               <Operations commande={commande} />
             </div>
             <div className="grid min-w-0 gap-4">
-              <Client commande={commande} />
               <Livraison commande={commande} />
               <Historique passages={commande.historique} />
             </div>

@@ -25,12 +25,22 @@ function Etape({ passage: { etat, operateur, debut, fin, commentaire } }: { pass
     <li className="text-sm" aria-current={fin === null ? "step" : undefined}>
       <StateBadge state={etat} />
       <p className="mt-1 text-muted-foreground">
-        <time dateTime={debut}>{format.dateTime(debut)}</time>
-        {" → "}
-        {fin ? <time dateTime={fin}>{format.dateTime(fin)}</time> : t("en cours")}
+        <time dateTime={debut}>
+          <bdi>{format.dateTime(debut)}</bdi>
+        </time>
+        {" – "}
+        {fin ? (
+          <time dateTime={fin}>
+            <bdi>{format.dateTime(fin)}</bdi>
+          </time>
+        ) : (
+          t("en cours")
+        )}
       </p>
       {operateur && <p>{operateur}</p>}
-      {commentaire && <p dir="auto">{commentaire}</p>}
+      <p>
+        <bdi>{commentaire}</bdi>
+      </p>
     </li>
   );
 }

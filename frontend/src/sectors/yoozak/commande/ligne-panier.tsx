@@ -3,6 +3,7 @@ import { type FormEvent, useState } from "react";
 import { StateBadge } from "@/components/fields/state-badge";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
+import { Joined } from "@/components/ui/joined";
 import { useFormat } from "@/platform/format";
 import { useT } from "@/platform/i18n";
 
@@ -15,6 +16,7 @@ export function LignePanier({ ligne, fige, onModifier }: LignePanierProps) {
   const t = useT("yoozak.commande");
   const format = useFormat();
   const chemin = `lignes/${ligne.id}/`;
+  const stock = t("Stock : {{stock}}", { stock: ligne.stock });
   const nom = `${ligne.article} ${ligne.pointure} ${ligne.couleur}`;
 
   return (
@@ -22,8 +24,7 @@ export function LignePanier({ ligne, fige, onModifier }: LignePanierProps) {
       <div className="min-w-48 flex-1">
         <p className="font-medium">{ligne.article}</p>
         <p className="text-muted-foreground">
-          {ligne.reference} · {ligne.pointure} · {ligne.couleur} ·{" "}
-          {t("Stock : {{stock}}", { stock: ligne.stock })}
+          <Joined parts={[ligne.reference, ligne.pointure, ligne.couleur, stock]} />
         </p>
         <p className="mt-1 flex flex-wrap items-center gap-2">
           <span className="tabular-nums">{format.money(ligne.prix_unitaire)}</span>
@@ -59,6 +60,12 @@ type QuantiteProps = {
 function Quantite({ nom, quantite, fige, onQuantite }: QuantiteProps) {
   const t = useT("yoozak.commande");
   const [saisie, setSaisie] = useState(String(quantite));
+  const [connue, setConnue] = useState(quantite);
+  if (quantite !== connue) {
+    setConnue(quantite);
+    setSaisie(String(quantite));
+  }
+
   const enregistrer = (event: FormEvent) => {
     event.preventDefault();
     const voulue = Number(saisie);

@@ -1,6 +1,6 @@
-import { screen, within } from "@testing-library/react";
+import { act, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 
 import { ADMIN, COMMANDE, PAGE } from "@/test/fixtures";
 import { openApp, refusal } from "@/test/render";
@@ -101,4 +101,26 @@ test("seul l'administrateur affecte", async () => {
 
   expect(screen.queryByRole("button", { name: "Affecter" })).not.toBeInTheDocument();
   expect(screen.queryByRole("checkbox")).not.toBeInTheDocument();
+});
+
+test("une commande changée ailleurs apparaît sans recharger la page", async () => {
+  const flux = new EventTarget();
+  vi.stubGlobal("EventSource", function ouvrirFlux(adresse: string) {
+    return Object.assign(flux, { adresse, close: () => {} });
+  });
+  let page = PAGE;
+  openApp("/commandes", {
+    ...SERVEUR,
+    [LISTE]: () => ({ body: page }),
+    "GET stream/ticket/": { body: { url: "/flux/?ticket=t" } },
+  });
+  await screen.findByText("573 commandes");
+  await vi.waitFor(() => expect(flux).toHaveProperty("adresse", "/flux/?ticket=t"));
+
+  page = { ...PAGE, count: 574 };
+  act(() => {
+    flux.dispatchEvent(new MessageEvent("commande.changed", { data: '{"id":"c1"}' }));
+  });
+
+  expect(await screen.findByText("574 commandes")).toBeVisible();
 });

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/input";
+import { Joined } from "@/components/ui/joined";
 import { Panel } from "@/components/ui/panel";
 import { SearchCombobox } from "@/components/ui/search-combobox";
 import { useFormat } from "@/platform/format";
@@ -17,7 +18,7 @@ export function Livraison({ commande }: { commande: Fiche }) {
   const t = useT("yoozak.commande");
   const format = useFormat();
   const modifier = useModifier(commande);
-  const fige = !commande.may_edit || modifier.isPending;
+  const fige = !commande.may_edit;
   const changer = (corps: Record<string, unknown>) => modifier.mutate({ methode: "PATCH", corps });
 
   return (
@@ -27,7 +28,7 @@ export function Livraison({ commande }: { commande: Fiche }) {
           label={t("Ville")}
           value={commande.ville}
           itemLabel={({ nom }) => nom}
-          itemDetail={({ region, frais, delai }) => [region, format.money(frais), delai].join(" · ")}
+          itemDetail={({ region, frais, delai }) => <Joined parts={[region, format.money(frais), delai]} />}
           search={chercherVilles}
           onSelect={({ id }) => changer({ ville_id: id })}
           disabled={fige}

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input, Select } from "@/components/ui/input";
+import { Joined } from "@/components/ui/joined";
 import { Panel } from "@/components/ui/panel";
 import { useFormat } from "@/platform/format";
 import { useT } from "@/platform/i18n";
@@ -27,10 +28,12 @@ export function Operations({ commande }: { commande: Fiche }) {
             <p className="flex flex-wrap justify-between gap-x-3">
               <span className="font-medium">{type.label}</span>
               <span className="text-muted-foreground">
-                {[operateur, format.dateTime(date)].filter(Boolean).join(" · ")}
+                <Joined parts={[operateur, format.dateTime(date)]} />
               </span>
             </p>
-            <p dir="auto">{commentaire}</p>
+            <p>
+              <bdi>{commentaire}</bdi>
+            </p>
           </li>
         ))}
       </ol>
@@ -77,7 +80,7 @@ function Ajout({ commande }: { commande: Fiche }) {
             />
           )}
         </Field>
-        <Button type="submit" disabled={modifier.isPending}>
+        <Button type="submit" blocked={modifier.isPending}>
           {t("Enregistrer l'opération")}
         </Button>
       </div>

@@ -1,3 +1,4 @@
+import { Joined } from "@/components/ui/joined";
 import { Panel } from "@/components/ui/panel";
 import { SearchCombobox } from "@/components/ui/search-combobox";
 import { useFormat } from "@/platform/format";
@@ -12,7 +13,7 @@ export function Panier({ commande }: { commande: Fiche }) {
   const t = useT("yoozak.commande");
   const format = useFormat();
   const modifier = useModifier(commande);
-  const fige = !commande.may_edit || modifier.isPending;
+  const fige = !commande.may_edit;
   const ajouter = (variante_id: string) =>
     modifier.mutate({ methode: "POST", chemin: "lignes/", corps: { variante_id, quantite: 1 } });
 
@@ -23,12 +24,7 @@ export function Panier({ commande }: { commande: Fiche }) {
       )}
       <ul className="divide-y divide-border">
         {commande.lignes.map((ligne) => (
-          <LignePanier
-            key={`${ligne.id}-${ligne.quantite}`}
-            ligne={ligne}
-            fige={fige}
-            onModifier={modifier.mutate}
-          />
+          <LignePanier key={ligne.id} ligne={ligne} fige={fige} onModifier={modifier.mutate} />
         ))}
       </ul>
       <Totaux commande={commande} />
@@ -38,9 +34,9 @@ export function Panier({ commande }: { commande: Fiche }) {
             label={t("Ajouter un article (référence, pointure, couleur)")}
             value={null}
             itemLabel={({ article, pointure, couleur }) => `${article} · ${pointure} · ${couleur}`}
-            itemDetail={({ reference, prix, stock }) =>
-              `${reference} · ${format.money(prix)} · ${t("Stock : {{stock}}", { stock })}`
-            }
+            itemDetail={({ reference, prix, stock }) => (
+              <Joined parts={[reference, format.money(prix), t("Stock : {{stock}}", { stock })]} />
+            )}
             search={chercherVariantes}
             onSelect={({ id }) => ajouter(id)}
             disabled={fige}
@@ -56,7 +52,7 @@ function Totaux({ commande }: { commande: Fiche }) {
   const t = useT("yoozak.commande");
   const format = useFormat();
   return (
-    <dl className="mt-3 grid grid-cols-[1fr_auto] gap-1 border-t border-border pt-3 text-sm tabular-nums">
+    <dl className="mt-3 grid grid-cols-[1fr_auto] gap-1 [&>dd]:text-end border-t border-border pt-3 text-sm tabular-nums">
       <dt>{t("Sous-total")}</dt>
       <dd>{format.money(commande.sous_total)}</dd>
       {commande.frais_livraison && (

@@ -40,7 +40,7 @@ export function Resultats({ commandes, suite, enAttente, erreur }: ResultatsProp
       <ErrorNotice error={erreur} className="mt-4" />
       {suite && (
         <div className="mt-4 text-center">
-          <Button disabled={enAttente} onClick={suite}>
+          <Button blocked={enAttente} onClick={suite}>
             {t("Afficher plus")}
           </Button>
         </div>

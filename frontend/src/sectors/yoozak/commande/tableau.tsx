@@ -1,13 +1,10 @@
-import { Link } from "@tanstack/react-router";
-
 import { Phone } from "@/components/fields/phone";
 import { StateBadge } from "@/components/fields/state-badge";
 import { useT } from "@/platform/i18n";
 
+import { type AffichageProps, Coche, LienCommande, ToutCocher } from "./cellules";
 import type { LigneListe } from "./ligne-liste";
 import type { Selection } from "./selection";
-
-export type AffichageProps = { lignes: LigneListe[]; selection: Selection | null };
 
 const COLONNES = [
   "N° Commande",
@@ -51,20 +48,6 @@ export function Tableau({ lignes, selection }: AffichageProps) {
   );
 }
 
-function ToutCocher({ lignes, selection }: { lignes: LigneListe[]; selection: Selection }) {
-  const t = useT("yoozak.commande");
-  const toutes = selection.ids.length === lignes.length;
-  return (
-    <input
-      type="checkbox"
-      className="size-4"
-      aria-label={t("Tout sélectionner")}
-      checked={toutes}
-      onChange={() => selection.remplacer(toutes ? [] : lignes.map(({ id }) => id))}
-    />
-  );
-}
-
 function Rangee({ ligne, selection }: { ligne: LigneListe; selection: Selection | null }) {
   return (
     <tr className="border-t border-border hover:bg-muted/60">
@@ -89,30 +72,5 @@ function Rangee({ ligne, selection }: { ligne: LigneListe; selection: Selection 
       </td>
       <td className="p-2">{ligne.operateur}</td>
     </tr>
-  );
-}
-
-export function LienCommande({ ligne }: { ligne: LigneListe }) {
-  return (
-    <Link
-      to="/commandes/$id"
-      params={{ id: ligne.id }}
-      className="font-semibold text-primary tabular-nums underline"
-    >
-      {ligne.numero}
-    </Link>
-  );
-}
-
-export function Coche({ ligne, selection }: { ligne: LigneListe; selection: Selection }) {
-  const t = useT("yoozak.commande");
-  return (
-    <input
-      type="checkbox"
-      className="size-4"
-      aria-label={t("Sélectionner la commande {{numero}}", { numero: ligne.numero })}
-      checked={selection.contient(ligne.id)}
-      onChange={() => selection.basculer(ligne.id)}
-    />
   );
 }

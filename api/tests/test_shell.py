@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from django.test import Client
+
+from .conftest import Company
+
+
+@pytest.fixture
+def built(settings, tmp_path: Path) -> None:
+    settings.STATIC_ROOT = tmp_path
+    (tmp_path / "index.html").write_text("<title>YZ</title>")
+
+
+@pytest.mark.parametrize("path", ["/", "/commandes", "/commandes/0190?etat=a"])
+def test_every_other_address_is_the_front_end(alpha: Company, built: None, path: str) -> None:
+    answer = alpha.browser().get(path)
+
+    assert (answer.status_code, answer.content) == (200, b"<title>YZ</title>")
+    assert answer["Cache-Control"] == "no-cache"
+
+
+def test_the_page_may_only_load_from_ourselves_and_hear_the_hub(alpha: Company, built: None) -> None:
+    policy = alpha.browser().get("/", headers={"host": f"{alpha.host}:8000"})["Content-Security-Policy"]
+
+    assert policy.split("; ") == [
+        "default-src 'self'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "font-src 'self'",
+        "img-src 'self' data: blob:",
+        f"connect-src 'self' http://{alpha.host}:8001",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'self'",
+        "frame-ancestors 'none'",
+    ]
+
+
+def test_every_answer_carries_the_security_headers(alpha: Company) -> None:
+    headers = alpha.browser().get("/api/v1/session/").headers
+
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["X-Frame-Options"] == "DENY"
+    assert headers["Referrer-Policy"] == "same-origin"
+    assert headers["Cross-Origin-Opener-Policy"] == "same-origin"
+    assert len(headers["X-Request-ID"]) == 32
+
+
+def test_a_host_without_a_company_has_no_page(committed: None, built: None) -> None:
+    assert Client(headers={"host": "personne.localhost"}).get("/").status_code == 404
+
+
+def test_before_the_build_it_says_so(alpha: Company, settings, tmp_path: Path) -> None:
+    settings.STATIC_ROOT = tmp_path
+
+    assert alpha.browser().get("/").status_code == 503

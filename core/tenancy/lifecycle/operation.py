@@ -1,0 +1,59 @@
+"""One operation at a time on a company, and the door held shut while it lasts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from uuid import UUID
+
+import psycopg
+
+from ..models import LifeCycle, Tenant
+from ..operator import Connection, connect_operator
+from ..provisioning import CONTROL
+from .errors import OperationUnderway, TenantBusy, TenantUnavailable, TenantUnknown
+
+FENCE_TIMEOUT = "5s"
+
+
+@contextmanager
+def operation(tenant_id: UUID) -> Iterator[None]:
+    """Keep other operations off a company; the lock dies with the process that holds it."""
+    with connect_operator("default") as connection:
+        row = connection.execute(
+            "SELECT pg_try_advisory_lock(hashtextextended('yz.operation/' || %s::text, 0))", (tenant_id,)
+        ).fetchone()
+        if row is None or not row[0]:
+            raise OperationUnderway()
+        yield
+
+
+def find_tenant(slug: str) -> Tenant:
+    """The company as the control plane knows it now."""
+    tenant = Tenant.objects.using(CONTROL).filter(slug=slug).select_related("subscription_plan").first()
+    if tenant is None:
+        raise TenantUnknown(slug=slug)
+    return tenant
+
+
+def require_state(tenant: Tenant, *allowed: LifeCycle) -> None:
+    """Refuse to start while something else is unfinished."""
+    if tenant.life_cycle not in allowed:
+        raise TenantUnavailable(slug=tenant.slug, state=tenant.get_life_cycle_display())
+
+
+def set_life_cycle(tenant: Tenant, state: LifeCycle) -> None:
+    tenant.life_cycle = state
+    tenant.save(using=CONTROL, update_fields=["life_cycle", "updated_at"])
+
+
+@contextmanager
+def drained(owner: Connection, tenant_id: UUID) -> Iterator[None]:
+    """A transaction that starts when nobody works in the company and ends before anybody enters again."""
+    with owner.transaction():
+        owner.execute(f"SET LOCAL lock_timeout = '{FENCE_TIMEOUT}'")
+        try:
+            owner.execute("SELECT pg_advisory_xact_lock(yz.fence_key(%s))", (tenant_id,))
+        except psycopg.errors.LockNotAvailable as error:
+            raise TenantBusy() from error
+        yield

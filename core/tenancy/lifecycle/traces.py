@@ -1,0 +1,95 @@
+"""Look for a company everywhere the platform keeps anything."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from uuid import UUID
+
+from psycopg import sql
+
+from ..files import tenant_root
+from ..operator import Connection, as_owner, database_aliases
+from . import valkey
+
+_WITH_TENANT = """
+    SELECT n.nspname, c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+    JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'tenant_id' AND NOT a.attisdropped
+    WHERE c.relkind IN ('r', 'p') AND n.nspname NOT IN ('pg_catalog', 'information_schema') ORDER BY 1, 2
+"""
+_PLATFORM_TABLES = """
+    SELECT n.nspname, c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+    WHERE c.relkind IN ('r', 'p') AND n.nspname IN ('public', 'yz') ORDER BY 1, 2
+"""
+_SERVER_OBJECTS = """
+    SELECT 'schema ' || nspname FROM pg_namespace WHERE nspname = %(schema)s OR nspname LIKE %(pattern)s
+    UNION ALL SELECT 'publication ' || pubname FROM pg_publication WHERE pubname LIKE %(pattern)s
+    UNION ALL SELECT 'subscription ' || subname FROM pg_stat_subscription WHERE subname LIKE %(pattern)s
+    UNION ALL SELECT 'replication slot ' || slot_name FROM pg_replication_slots
+        WHERE slot_name LIKE %(pattern)s AND database = current_database()
+    UNION ALL SELECT 'role ' || rolname FROM pg_roles WHERE rolname = %(schema)s OR rolname LIKE %(pattern)s
+"""
+
+
+@dataclass(frozen=True)
+class Subject:
+    """The company that is looked for, when its row may be gone already."""
+
+    id: UUID
+    slug: str
+    name: str
+    level: str
+    alias: str
+    schema: str
+
+    @property
+    def own_schema(self) -> str:
+        """The schema that must not exist any more; a pool stays."""
+        return "" if self.level == "shared" else self.schema
+
+
+def scan(subject: Subject) -> tuple[list[str], dict[str, int]]:
+    """Every place that still names the company, and how many places of each kind were looked at."""
+    looked = {"databases": 0, "tables": 0}
+    found = list(_in_files(subject))
+    found += [f"valkey: {place}" for place, _ in valkey.traces(subject.id)]
+    for alias in database_aliases():
+        looked["databases"] += 1
+        with as_owner(alias) as owner:
+            tables, places = _in_database(owner, subject)
+        looked["tables"] += tables
+        found += [f"{alias}: {place}" for place in places]
+    return found, looked
+
+
+def tables_of_tenants(owner: Connection) -> list[tuple[str, str]]:
+    """Schema and name of every table with a tenant, outside the control plane."""
+    return [(schema, table) for schema, table in owner.execute(_WITH_TENANT) if schema != "public"]
+
+
+def _in_database(owner: Connection, subject: Subject) -> tuple[int, list[str]]:
+    owned = owner.execute(_WITH_TENANT).fetchall()
+    platform = owner.execute(_PLATFORM_TABLES).fetchall()
+    found = [f"{schema}.{table}" for schema, table in owned if _has_rows(owner, schema, table, subject.id)]
+    found += [f"{schema}.{table}" for schema, table in platform if _mentions(owner, schema, table, subject.id)]
+    values = {"schema": subject.own_schema, "pattern": f"%{subject.id.hex}%"}
+    found += [str(name) for (name,) in owner.execute(_SERVER_OBJECTS.encode(), values)]
+    return len({*owned, *platform}), sorted(set(found))
+
+
+def _has_rows(owner: Connection, schema: str, table: str, tenant_id: UUID) -> bool:
+    query = sql.SQL("SELECT 1 FROM {} WHERE tenant_id = %s LIMIT 1").format(sql.Identifier(schema, table))
+    return owner.execute(query, (tenant_id,)).fetchone() is not None
+
+
+def _mentions(owner: Connection, schema: str, table: str, tenant_id: UUID) -> bool:
+    """Whether any value of any column contains the id, whatever the column is called."""
+    query = sql.SQL("SELECT 1 FROM {} AS record WHERE record::text LIKE ANY (%s) LIMIT 1")
+    patterns = [f"%{tenant_id}%", f"%{tenant_id.hex}%"]
+    return owner.execute(query.format(sql.Identifier(schema, table)), (patterns,)).fetchone() is not None
+
+
+def _in_files(subject: Subject) -> Iterator[str]:
+    root = tenant_root(subject.id)
+    for path in root.parent.glob(f"{subject.id}*"):
+        yield f"files: {path.name}"

@@ -1,0 +1,109 @@
+"""Take one protection away, and the attacks and the catalogue say so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pytest
+
+from core.tenancy import identity
+from core.tenancy.backend import base
+from core.tenancy.catalogue import breaches
+from core.tenancy.kernel import install_kernel
+from core.tenancy.operator import as_owner
+
+from .attack_report import attack_report
+from .conftest import Companies
+from .world import World, populate, table
+
+ANSWERED = "tenant data is answered without a context"
+READ = "another company's rows are read"
+WRITTEN = "rows are written for another company"
+FORGED = "a forged identity is accepted"
+OUTLIVES = "an identity outlives its transaction"
+
+EXACT = "tenant_id = yz.current_tenant()"
+LAX = "tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid"
+UNCHECKED = (
+    "CREATE OR REPLACE FUNCTION yz.current_tenant() RETURNS uuid LANGUAGE plpgsql STABLE SECURITY DEFINER"
+    " SET search_path = pg_catalog AS $$ BEGIN RETURN current_setting('app.tenant_id')::uuid; END $$"
+)
+
+
+@pytest.fixture
+def own_schemas(committed: None, companies: Companies) -> World:
+    return populate(*companies("schema"))
+
+
+@contextmanager
+def _changed(world: World, change: str, restore: str) -> Iterator[None]:
+    """The owner weakens the database, and restores it."""
+    with as_owner(world.alias) as owner:
+        owner.execute(change.encode())
+        try:
+            yield
+        finally:
+            owner.execute(restore.encode())
+            install_kernel(owner)
+
+
+def test_nothing_is_reported_as_it_stands(world: World) -> None:
+    assert attack_report(world) == []
+
+
+@pytest.mark.parametrize(
+    ("using", "check", "reported"),
+    [
+        ("true", EXACT, [ANSWERED, READ, FORGED, OUTLIVES]),
+        (f"{EXACT} OR true", EXACT, [ANSWERED, READ, FORGED, OUTLIVES]),
+        (EXACT, "true", [WRITTEN]),
+        (LAX, LAX, [ANSWERED, FORGED]),
+    ],
+)
+def test_weakened_policy(own_schemas: World, using: str, check: str, reported: list[str]) -> None:
+    policy = f"ALTER POLICY tenant ON {table(own_schemas.b)} USING ({{}}) WITH CHECK ({{}})"
+    with _changed(own_schemas, policy.format(using, check), policy.format(EXACT, EXACT)):
+        assert attack_report(own_schemas) == reported
+        assert breaches(own_schemas.alias) == [f"{own_schemas.b.schema_name}.lab_box has not exactly the one policy"]
+    assert attack_report(own_schemas) == breaches(own_schemas.alias) == []
+
+
+def test_weakened_by_row_security_off(own_schemas: World) -> None:
+    switch = f"ALTER TABLE {table(own_schemas.b)} {{}} ROW LEVEL SECURITY"
+    with _changed(own_schemas, switch.format("DISABLE"), switch.format("ENABLE")):
+        assert attack_report(own_schemas) == [ANSWERED, READ, WRITTEN, FORGED, OUTLIVES]
+    assert attack_report(own_schemas) == []
+
+
+def test_weakened_key_that_can_be_read(own_schemas: World) -> None:
+    grant, revoke = "GRANT SELECT ON yz.signing_key TO yz_app", "REVOKE SELECT ON yz.signing_key FROM yz_app"
+    with _changed(own_schemas, grant, revoke):
+        assert attack_report(own_schemas) == ["the signing key can be read"]
+        assert breaches(own_schemas.alias) == ["yz.signing_key is a table of the kernel that yz_app can read"]
+    assert attack_report(own_schemas) == breaches(own_schemas.alias) == []
+
+
+def test_weakened_signature_that_nobody_checks(own_schemas: World) -> None:
+    with _changed(own_schemas, UNCHECKED, "SELECT 1"):
+        assert attack_report(own_schemas) == [FORGED]
+        assert breaches(own_schemas.alias) == ["yz.current_tenant is not the function that this release installs"]
+    assert attack_report(own_schemas) == breaches(own_schemas.alias) == []
+
+
+def test_weakened_context_that_is_set_for_the_session(own_schemas: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    def for_the_session(*arguments: Any) -> str:
+        return identity.begin_statement(*arguments).replace("SET LOCAL", "SET")
+
+    monkeypatch.setattr(base, "begin_statement", for_the_session)
+    assert attack_report(own_schemas) == [OUTLIVES]
+    monkeypatch.undo()
+    assert attack_report(own_schemas) == []
+
+
+def test_weakened_signature_in_sight(own_schemas: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(identity, "OUT_OF_SIGHT", "")
+    assert attack_report(own_schemas) == ["sessions see each other's signatures"]
+    monkeypatch.undo()
+    assert attack_report(own_schemas) == []

@@ -1,0 +1,41 @@
+"""The life of a parcel, for the tests of workflows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db import models
+
+from core.kernel.actors import Actor
+from core.kernel.errors import BusinessError
+from core.workflow import Transition, Workflow
+
+if TYPE_CHECKING:
+    from .models import Parcel
+
+
+class ParcelState(models.TextChoices):
+    OPEN = "open", "Open"
+    SEALED = "sealed", "Sealed"
+    SENT = "sent", "Sent"
+
+
+class ParcelEmpty(BusinessError):
+    code = "colis_vide"
+    message = "The parcel {code} is empty."
+
+
+def not_empty(parcel: Parcel, actor: Actor) -> None:
+    if parcel.weight == 0:
+        raise ParcelEmpty(code=parcel.code)
+
+
+life_of_parcel = Workflow(
+    ParcelState,
+    initial=ParcelState.OPEN,
+    transitions=[
+        Transition("seal", "Seal", (ParcelState.OPEN,), to=ParcelState.SEALED, guards=(not_empty,)),
+        Transition("reopen", "Open again", (ParcelState.SEALED,), to=ParcelState.OPEN),
+        Transition("send", "Send", (ParcelState.SEALED,), to=ParcelState.SENT),
+    ],
+)
