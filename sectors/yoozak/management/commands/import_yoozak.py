@@ -31,9 +31,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--tenant", required=True, help="slug of the company")
         parser.add_argument("--dossier", type=Path, default=DOSSIER, help="folder of the CSV files")
-        parser.add_argument(
-            "--grille", choices=Grille.values, default=Grille.REGIONS, help="the grid that prevails"
-        )
+        parser.add_argument("--grille", choices=Grille.values, default=Grille.REGIONS, help="the grid that prevails")
         parser.add_argument("--sujets", nargs="+", choices=Sujet.values, default=[], help="only these subjects")
         parser.add_argument("--json", action="store_true", help="report for programs")
 
