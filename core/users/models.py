@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any, ClassVar
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -40,7 +42,7 @@ class UserProfile(TenantModel):
     notification_preferences = models.JSONField(_("notifications"), default=dict, blank=True)
     is_active = models.BooleanField(_("active"), default=True)
 
-    objects = tenant_manager(UserProfileQuerySet)
+    objects: ClassVar[Any] = tenant_manager(UserProfileQuerySet)
 
     class Meta:
         verbose_name = _("colleague")

@@ -6,9 +6,11 @@ import os
 import select
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 from time import monotonic
 
-PATIENCE = 30
+PATIENCE = 60
+REST = Event()  # nobody sets it: it only leaves the processor to those we wait for
 
 
 def processes_in(folder: Path) -> list[int]:
@@ -33,6 +35,7 @@ def until(happened: Callable[[], object]) -> None:
     deadline = monotonic() + PATIENCE
     while not happened():
         assert monotonic() < deadline, "it never happened"
+        REST.wait(0.02)
 
 
 def _uses(entry: Path, folder: Path) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 from decimal import Decimal
-from typing import Self
+from typing import Any, ClassVar, Self
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from business.catalog.models import Product
@@ -45,8 +46,8 @@ class Phase(models.TextChoices):
     PROMO = "promo", _("Promo")
 
 
-def _prix_facultatif(libelle: str) -> MoneyField:
-    return MoneyField(libelle, null=True, blank=True)
+def _prix_facultatif(libelle: str | Promise) -> MoneyField:
+    return MoneyField(verbose_name=libelle, null=True, blank=True)
 
 
 PRIX_FACULTATIFS = (
@@ -128,7 +129,7 @@ class Promotion(TenantModel):
     active = models.BooleanField(_("active"), default=True)
     articles = models.ManyToManyField(Article, through="PromotionArticle", related_name="promotions")
 
-    objects = tenant_manager(PromotionQuerySet)
+    objects: ClassVar[Any] = tenant_manager(PromotionQuerySet)
 
     class Meta:
         verbose_name = _("promotion")

@@ -54,9 +54,10 @@ def promotions_en_cours(article: Article) -> PromotionQuerySet:
 
 def _prix_brade(article: Article, pourcentage: Decimal | None) -> Decimal:
     if pourcentage is None:
-        if article.prix_liquidation is None:
+        prix: Decimal | None = article.prix_liquidation
+        if prix is None:
             raise PrixLiquidationAbsent(article=str(article))
-        return article.prix_liquidation
+        return prix
     if not 0 < pourcentage <= LIQUIDATION_MAX:
         raise PourcentageInvalide(pourcentage=pourcentage, maximum=LIQUIDATION_MAX)
     return reduire(article.product.list_price, pourcentage)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from django.db import models
 from django.db.models import Exists, OuterRef
@@ -81,7 +81,7 @@ class Commande(TenantModel):
     doublon_de = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, blank=True, related_name="doublons")
     etat = StateField(vie_de_la_commande)
 
-    objects = tenant_manager(CommandeQuerySet)
+    objects: ClassVar[Any] = tenant_manager(CommandeQuerySet)
 
     class Meta:
         verbose_name = _("commande")
@@ -99,9 +99,8 @@ class Commande(TenantModel):
     @property
     def total(self) -> Decimal:
         """Ce que le client doit ; le prix annoncé tant qu'aucun article n'est choisi."""
-        if self.order.subtotal == 0 and self.prix_feuille is not None:
-            return self.prix_feuille
-        return self.order.total
+        order: Order = self.order
+        return Decimal(order.total if order.subtotal or self.prix_feuille is None else self.prix_feuille)
 
 
 class TypeOperation(models.TextChoices):
@@ -138,7 +137,7 @@ class Operation(TenantModel, ByActor):
     commentaire = models.TextField(_("commentaire"), blank=True)
     at = models.DateTimeField(_("date"), default=timezone.now)
 
-    objects = tenant_manager(OperationQuerySet)
+    objects: ClassVar[Any] = tenant_manager(OperationQuerySet)
 
     class Meta:
         verbose_name = _("opération")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -54,3 +55,8 @@ def exiger_operateur(profil: UserProfile, role: Role) -> None:
 def noms(profils: set[UUID]) -> dict[UUID, str]:
     """Le nom de chacun, par identifiant de profil."""
     return {profil.pk: str(profil) for profil in UserProfile.objects.filter(pk__in=profils)}
+
+
+def choix_d_operateurs(role: Role) -> Callable[[], list[tuple[str, str]]]:
+    """Les opérateurs d'un rôle, comme un écran les propose : avec leur charge."""
+    return lambda: [(str(un.profil.pk), f"{un.profil} ({un.charge})") for un in operateurs(role)]

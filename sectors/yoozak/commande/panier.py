@@ -1,4 +1,4 @@
-"""Le panier d'une commande : ses lignes, leur prix, les frais.
+"""Le panier d'une commande.
 
 Chaque changement recompte les paires et remet toutes les lignes au prix ; une commande
 confirmée ne change plus.
@@ -9,11 +9,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from business.catalog.models import Variant
-from business.delivery.models import Town
-from business.delivery.services import fee_for
 from business.orders import services as orders
 from business.orders.models import OrderLine
-from core.history import record
 from core.kernel.actors import Actor
 from core.tenancy.transactions import atomic
 
@@ -54,35 +51,6 @@ def retirer_ligne(commande: Commande, ligne: OrderLine, *, actor: Actor, version
     mettre_au_prix(commande, actor=actor)
 
 
-@atomic()
-def choisir_ville(commande: Commande, ville: Town | None, *, actor: Actor, version: int | None = None) -> None:
-    """Dit où livrer ; les frais sont ceux de la ville."""
-    ouvrir(commande, actor=actor, version=version)
-    avant, commande.ville = commande.ville, ville
-    record(commande, "choisir_ville", actor=actor, avant=str(avant or ""), apres=str(ville or ""))
-    _compter_les_frais(commande, actor)
-    commande.save(update_fields=["ville"])
-
-
-@atomic()
-def changer_adresse(commande: Commande, adresse: str, *, actor: Actor, version: int | None = None) -> None:
-    """Précise l'adresse de livraison."""
-    ouvrir(commande, actor=actor, version=version)
-    avant, commande.adresse = commande.adresse, adresse.strip()
-    record(commande, "changer_adresse", actor=actor, avant=avant, apres=commande.adresse)
-    commande.save(update_fields=["adresse"])
-
-
-@atomic()
-def basculer_frais(commande: Commande, comptes: bool, *, actor: Actor, version: int | None = None) -> None:
-    """Compte, ou offre, les frais de livraison."""
-    ouvrir(commande, actor=actor, version=version)
-    commande.frais_livraison = comptes
-    record(commande, "basculer_frais", actor=actor, comptes=comptes)
-    _compter_les_frais(commande, actor)
-    commande.save(update_fields=["frais_livraison"])
-
-
 def ouvrir(commande: Commande, *, actor: Actor, version: int | None = None) -> None:
     """Tient la commande pour la modifier ; refuse quand le client l'a déjà acceptée."""
     tenir(commande, "modifier", actor=actor, version=version)
@@ -99,8 +67,3 @@ def placer(commande: Commande, variante: Variant, *, actor: Actor, quantite: int
         return orders.change_quantity(ligne, ligne.quantity + quantite, actor=actor)
     prix = variante.product.current_price
     return orders.add_line(commande.order, variante, actor=actor, quantity=Decimal(quantite), unit_price=prix)
-
-
-def _compter_les_frais(commande: Commande, actor: Actor) -> None:
-    frais = fee_for(commande.ville) if commande.frais_livraison else Decimal(0)
-    orders.set_fee(commande.order, frais, actor=actor)

@@ -50,6 +50,14 @@ def distribuer(commandes: Iterable[Commande], *, actor: Actor) -> list[Shipment]
     return envois
 
 
+@atomic()
+def distribuer_une(commande: Commande, *, actor: Actor, version: int | None = None) -> Shipment:
+    """Fait partir une commande seule."""
+    tenir(commande, "distribuer", actor=actor, version=version)
+    (envoi,) = distribuer([commande], actor=actor)
+    return envoi
+
+
 def _envoi_ouvert(region: Region, actor: Actor) -> Shipment:
     ouvert: Shipment | None = Shipment.objects.filter(region=region, state=ShipmentState.OPEN).first()
     return ouvert or ouvrir_envoi(region, actor=actor)

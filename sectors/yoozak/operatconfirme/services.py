@@ -12,9 +12,9 @@ from business.stock.services import Demand
 from core.kernel.actors import Actor
 from core.tenancy.transactions import atomic
 
-from ..commande.erreurs import DateReportInvalide, OperationReservee
-from ..commande.models import OPERATIONS_D_OPERATEUR, Commande, Operation, TypeOperation
-from ..commande.suivi import avancer, exiger_motif, noter, responsable, tenir
+from ..commande.erreurs import DateReportInvalide
+from ..commande.models import Commande
+from ..commande.suivi import avancer, exiger_motif, responsable, tenir
 
 
 @atomic()
@@ -22,22 +22,6 @@ def lancer(commande: Commande, *, actor: Actor, version: int | None = None) -> N
     """L'opérateur prend la commande en main et appelle."""
     tenir(commande, "lancer", actor=actor, version=version)
     _avancer_sans_changer_de_main(commande, "lancer", actor)
-
-
-@atomic()
-def enregistrer_operation(
-    commande: Commande,
-    type_operation: TypeOperation,
-    *,
-    actor: Actor,
-    commentaire: str = "",
-    version: int | None = None,
-) -> Operation:
-    """Note un appel ou un message au client."""
-    tenir(commande, "operation", actor=actor, version=version)
-    if type_operation not in OPERATIONS_D_OPERATEUR:
-        raise OperationReservee(type=type_operation.label)
-    return noter(commande, type_operation, actor=actor, commentaire=commentaire.strip())
 
 
 @atomic()

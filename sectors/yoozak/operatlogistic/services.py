@@ -54,12 +54,17 @@ def marquer_payee(commande: Commande, *, actor: Actor, date_paiement: date, vers
     order = commande.order
     if order.status != OrderStatus.DELIVERED:
         raise CommandeNonLivree()
-    if order.payment_status == PaymentStatus.PAID:
-        raise DejaPayee()
+    impayee(commande, actor)
     order.payment_status, order.paid_on = PaymentStatus.PAID, _passee(date_paiement)
     order.save(update_fields=["payment_status", "paid_on"])
     record(commande, "marquer_payee", actor=actor, date=date_paiement)
     commande.save(update_fields=[])
+
+
+def impayee(commande: Commande, actor: Actor) -> None:
+    """Garde : l'argent ne rentre qu'une fois."""
+    if commande.order.payment_status == PaymentStatus.PAID:
+        raise DejaPayee()
 
 
 def _passee(jour: date) -> date:

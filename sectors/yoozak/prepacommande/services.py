@@ -67,10 +67,9 @@ def signaler_probleme(commande: Commande, *, actor: Actor, motif: str, version: 
 
 def confirmateur(commande: Commande) -> UUID | None:
     """Le dernier opérateur qui a confirmé la commande, s'il travaille encore ici."""
-    passage = StateChange.objects.for_record(commande).filter(state=Etat.CONFIRMEE).last()
-    if passage is None or not UserProfile.objects.active().filter(pk=passage.owner).exists():
-        return None
-    return passage.owner
+    confirmations = StateChange.objects.for_record(commande).filter(state=Etat.CONFIRMEE)
+    operateur: UUID | None = confirmations.values_list("owner", flat=True).last()
+    return operateur if UserProfile.objects.active().filter(pk=operateur).exists() else None
 
 
 def _par_qui(actor: Actor) -> TypeOperation:

@@ -23,6 +23,7 @@ from sectors.yoozak.article.models import Article, Categorie, Genre, Phase
 from sectors.yoozak.commande.affectation import affecter
 from sectors.yoozak.commande.creation import creer
 from sectors.yoozak.commande.models import Commande, TypeOperation
+from sectors.yoozak.commande.operations import enregistrer_operation
 from sectors.yoozak.livraison.services import distribuer
 from sectors.yoozak.operatconfirme import services as confirmation
 from sectors.yoozak.prepacommande import services as preparation
@@ -84,7 +85,7 @@ class Monde:
         commande = self.commande(*articles, ville=ville)
         affecter(commande, self.profils[par], actor=self.acteur("admin1"))
         confirmation.lancer(commande, actor=self.acteur(par))
-        confirmation.enregistrer_operation(commande, TypeOperation.APPEL, actor=self.acteur(par), commentaire="Appel 1")
+        enregistrer_operation(commande, TypeOperation.APPEL, actor=self.acteur(par), commentaire="Appel 1")
         return commande
 
     def confirmee(self, *articles: tuple[str, int], par: str = "conf1", ville: str = "Casablanca") -> Commande:

@@ -19,6 +19,7 @@ from core.workflow.journal import current
 from core.workflow.models import StateChange
 from sectors.yoozak.client.services import enregistrer_client
 from sectors.yoozak.commande import panier, remises
+from sectors.yoozak.commande.adresse import basculer_frais
 from sectors.yoozak.commande.affectation import affecter, affecter_plusieurs, desaffecter
 from sectors.yoozak.commande.annulation import annuler
 from sectors.yoozak.commande.creation import creer
@@ -31,6 +32,7 @@ from sectors.yoozak.commande.erreurs import (
 )
 from sectors.yoozak.commande.models import Commande, TypeOperation
 from sectors.yoozak.commande.operateurs import operateurs
+from sectors.yoozak.commande.operations import enregistrer_operation
 from sectors.yoozak.commande.workflow import Etat
 from sectors.yoozak.operatconfirme import services as confirmation
 
@@ -96,7 +98,7 @@ def test_j4_confirmer_avec_les_gardes(monde: Monde) -> None:
     with pytest.raises(OperationManquante):
         confirmation.confirmer(commande, actor=conf1)
 
-    confirmation.enregistrer_operation(commande, TypeOperation.APPEL, actor=conf1, commentaire="Appel 1")
+    enregistrer_operation(commande, TypeOperation.APPEL, actor=conf1, commentaire="Appel 1")
     panier.retirer_ligne(commande, ligne, actor=conf1)
     with pytest.raises(PanierVide):
         confirmation.confirmer(commande, actor=conf1)
@@ -144,7 +146,7 @@ def test_j5_les_paliers_upsell(monde: Monde) -> None:
     assert monde.articles["U"].product.current_price == 299
     remises.desactiver_remise(commande, u38, actor=admin)
     assert etat() == (4, [796, 199, 199], 1229)
-    panier.basculer_frais(commande, False, actor=admin)
+    basculer_frais(commande, False, actor=admin)
     assert etat() == (4, [796, 199, 199], 1194)
     panier.retirer_ligne(commande, u38, actor=admin)
     assert etat() == (3, [876, 199], 1075)
@@ -196,7 +198,7 @@ def test_j9_creee_par_l_administrateur_confirmee_puis_annulee(monde: Monde) -> N
     conf1, admin = monde.acteur("conf1"), monde.acteur("admin1")
     affecter(commande, monde.profils["conf1"], actor=admin)
     confirmation.lancer(commande, actor=conf1)
-    confirmation.enregistrer_operation(commande, TypeOperation.APPEL, actor=conf1, commentaire="Appel 1")
+    enregistrer_operation(commande, TypeOperation.APPEL, actor=conf1, commentaire="Appel 1")
     confirmation.confirmer(commande, actor=conf1)
     assert monde.stock("U37") == 17
 
