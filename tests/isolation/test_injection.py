@@ -141,7 +141,9 @@ def test_attack_17_signature_seen_in_the_activity_of_others(unharmed: World) -> 
     with connect_application(unharmed.alias) as victim:
         victim.execute(begin_statement(unharmed.b.ref).encode())
         with tenant_context(unharmed.a):
-            shown = run(unharmed.alias, "SELECT query FROM pg_stat_activity WHERE query LIKE 'BEGIN; SET%%'")
+            shown = run(
+                unharmed.alias, "SELECT query FROM pg_stat_activity WHERE query LIKE '%%SET LOCAL app.tenant_id%%'"
+            )
         victim.execute("ROLLBACK")
     assert str(unharmed.b.id) in repr(shown)
     assert signature(unharmed.b.id)[:8] not in repr(shown)
