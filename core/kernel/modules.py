@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from importlib import import_module
 from importlib.util import find_spec
 from types import ModuleType
+from typing import Any
 
 from django.apps import AppConfig
 from django.utils.functional import Promise
@@ -32,6 +33,12 @@ class SectorConfig(AppConfig):
     """A trade: one Django app whose ``modules`` are sub-packages."""
 
     modules: tuple[str, ...] = ()
+    #: Django looks for one configuration in a sector's ``apps.py``, where this base is imported too.
+    default = False
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        super().__init_subclass__(**kwargs)
+        cls.default = True
 
     def ready(self) -> None:
         for module in self.modules:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from django.utils import timezone
@@ -12,4 +12,9 @@ from .context import require_tenant
 
 def today() -> date:
     """The day it is now where the company works."""
-    return timezone.localdate(timezone=ZoneInfo(require_tenant().timezone))
+    return day_of(timezone.now())
+
+
+def day_of(instant: datetime) -> date:
+    """The day it was then, where the company works."""
+    return timezone.localdate(instant, timezone=ZoneInfo(require_tenant().timezone))

@@ -1,0 +1,36 @@
+"""Towns as screens receive them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from django.utils.translation import gettext as _
+
+from .models import Tariff, Town
+
+
+def describe_town(town: Town) -> dict[str, str]:
+    """A town with what delivery there costs and how long it takes."""
+    return {
+        "id": str(town.pk),
+        "nom": town.name,
+        "region": town.region.name,
+        "frais": f"{quoted_fee(town):.2f}",
+        "delai": _delay(_tariff(town)),
+    }
+
+
+def quoted_fee(town: Town | None) -> Decimal:
+    """The fee of a town that was read with its tariff; nothing when there is none."""
+    tariff = _tariff(town)
+    return tariff.fee if tariff else Decimal(0)
+
+
+def _tariff(town: Town | None) -> Tariff | None:
+    return getattr(town, "tariff", None)
+
+
+def _delay(tariff: Tariff | None) -> str:
+    if tariff is None or not (tariff.frequency or tariff.delay_max):
+        return ""
+    return tariff.frequency or _("{min}–{max} days").format(min=tariff.delay_min, max=tariff.delay_max)

@@ -1,0 +1,96 @@
+"""Les gestes qu'un écran propose sur une commande.
+
+Chaque module déclare les siens dans ``resources.py`` ; la passerelle ne connaît que ce registre.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from uuid import UUID
+
+from django.utils.functional import Promise
+
+from core.kernel.actors import Actor
+from core.kernel.errors import BusinessError, NotFound
+from core.workflow import Guard
+
+from . import droits
+from .models import Commande
+from .workflow import Etat, vie_de_la_commande
+
+#: Les choix d'un champ, lus au moment de les montrer : valeur et libellé.
+Choix = Callable[[], Sequence[tuple[str, str | Promise]]]
+
+
+class GenreChamp(StrEnum):
+    """Comment une valeur se saisit."""
+
+    TEXTE = "text"
+    CHOIX = "choice"
+    INSTANT = "datetime"
+    OPERATEUR = "operator"
+
+
+@dataclass(frozen=True)
+class Champ:
+    """Ce qu'il faut dire avec le geste ; ``nom`` est l'argument du service."""
+
+    nom: str
+    libelle: str | Promise
+    genre: GenreChamp = GenreChamp.TEXTE
+    obligatoire: bool = True
+    choix: Choix | None = None
+
+
+@dataclass(frozen=True)
+class Acte:
+    """Un geste : le service qui l'accomplit, ce qu'il demande, quand on le propose."""
+
+    nom: str
+    libelle: str | Promise
+    service: Callable[..., object]
+    champs: Sequence[Champ]
+    etats: Sequence[Etat]
+    gardes: Sequence[Guard] = ()
+
+    def refus(self, commande: Commande, actor: Actor) -> BusinessError | None:
+        """Pourquoi le geste serait refusé maintenant, s'il le serait."""
+        try:
+            for garde in self.gardes:
+                garde(commande, actor)
+        except BusinessError as refus:
+            return refus
+        return None
+
+
+_actes: dict[str, Acte] = {}
+
+
+def declarer(*actes: Acte) -> None:
+    """Propose des gestes aux écrans, dans cet ordre."""
+    _actes.update({acte.nom: acte for acte in actes})
+
+
+def etape(nom: str, service: Callable[..., object], *champs: Champ) -> Acte:
+    """Le geste qui franchit une étape : son libellé, ses états et ses gardes sont ceux de l'étape."""
+    transition = vie_de_la_commande.transitions[nom]
+    etats = [Etat(source) for source in transition.sources]
+    return Acte(nom, transition.label, service, champs, etats, transition.guards)
+
+
+def acte_nomme(nom: str) -> Acte:
+    """Le geste de ce nom, ou ``NotFound``."""
+    if nom not in _actes:
+        raise NotFound()
+    return _actes[nom]
+
+
+def proposes(commande: Commande, actor: Actor, responsable: UUID | None) -> list[Acte]:
+    """Les gestes que l'état permet et que le rôle autorise."""
+    return [
+        acte
+        for acte in _actes.values()
+        if commande.etat in acte.etats and droits.peut(acte.nom, actor, responsable=responsable)
+    ]

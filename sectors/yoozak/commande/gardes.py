@@ -1,0 +1,32 @@
+"""Ce qu'une commande doit avoir pour franchir une étape."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from core.kernel.actors import Actor
+from core.users.roles import Role
+
+from .erreurs import AnnulationReservee, OperationManquante, PanierVide
+
+if TYPE_CHECKING:
+    from .models import Commande
+
+#: Ensuite la marchandise est engagée : un opérateur ne défait plus seul la vente.
+ANNULABLES_PAR_L_OPERATEUR = frozenset({"affectee", "en_cours_de_confirmation", "report_de_confirmation"})
+
+
+def operation_enregistree(commande: Commande, actor: Actor) -> None:
+    """Personne ne confirme un client qu'il n'a pas essayé de joindre."""
+    if not commande.operations.d_operateur().filter(actor_profile=actor.profile_id).exists():
+        raise OperationManquante()
+
+
+def panier_rempli(commande: Commande, actor: Actor) -> None:
+    if not commande.order.lines.exists():
+        raise PanierVide()
+
+
+def annulation_permise(commande: Commande, actor: Actor) -> None:
+    if actor.role == Role.CONFIRMATION and commande.etat not in ANNULABLES_PAR_L_OPERATEUR:
+        raise AnnulationReservee(etat=commande.get_etat_display())

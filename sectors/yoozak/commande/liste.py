@@ -1,0 +1,89 @@
+"""La liste des commandes : recherche, filtre par état, page suivante."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from django.db.models import Count, Exists, OuterRef, Q, Subquery
+
+from business.parties.models import Phone
+from core.kernel.actors import Actor
+from core.workflow.models import StateChange
+
+from .droits import visibles
+from .models import Commande, CommandeQuerySet
+from .workflow import Etat
+
+PAR_PAGE = 50
+
+
+@dataclass(frozen=True)
+class Page:
+    """Une page de commandes, de la plus récente à la plus ancienne, et le compte de chaque état."""
+
+    commandes: list[Commande]
+    suivante: str | None
+    nombre: int
+    par_etat: dict[Etat, int]
+
+
+def lister(actor: Actor, *, etat: Etat | None = None, q: str = "", apres: int | None = None) -> Page:
+    """Ce que cette personne peut voir ; ``apres`` est le dernier numéro de la page précédente."""
+    trouvees = chercher(visibles(actor), q)
+    par_etat = _compter(trouvees)
+    choisies = trouvees.filter(etat=etat) if etat else trouvees
+    page = choisies.filter(id_yz__lt=apres) if apres else choisies
+    commandes = list(avec_details(page).order_by("-id_yz")[: PAR_PAGE + 1])
+    encore = len(commandes) > PAR_PAGE
+    commandes = commandes[:PAR_PAGE]
+    return Page(
+        commandes=commandes,
+        suivante=str(commandes[-1].id_yz) if encore else None,
+        nombre=par_etat.get(etat, 0) if etat else sum(par_etat.values()),
+        par_etat=par_etat,
+    )
+
+
+def chercher(commandes: CommandeQuerySet, q: str) -> CommandeQuerySet:
+    """Par numéro, nom ou téléphone, entier ou en partie."""
+    q = q.strip()
+    if not q:
+        return commandes
+    criteres = Q(order__number__icontains=q) | _par_nom(q)
+    chiffres = re.sub(r"[\s.\-+()]", "", q)
+    if chiffres.isdecimal():
+        criteres |= _par_telephone(chiffres)
+        criteres |= Q(id_yz=int(chiffres[:18]))
+    return commandes.filter(criteres)
+
+
+def avec_details(commandes: CommandeQuerySet) -> CommandeQuerySet:
+    """Avec le client, la ville, le téléphone et le responsable, sans une requête par ligne."""
+    passage = StateChange.objects.filter(
+        target_label=Commande._meta.label_lower, target_id=OuterRef("pk"), ended_at=None
+    )
+    telephones = Phone.objects.filter(customer=OuterRef("order__customer")).order_by("-is_primary", "id")
+    return commandes.select_related("order__customer", "ville__region", "ville__tariff").annotate(
+        responsable=Subquery(passage.values("owner")[:1]),
+        telephone=Subquery(telephones.values("e164")[:1]),
+        telephone_saisi=Subquery(telephones.values("raw")[:1]),
+    )
+
+
+def _par_nom(q: str) -> Q:
+    criteres = Q()
+    for mot in q.split():
+        criteres &= Q(order__customer__first_name__icontains=mot) | Q(order__customer__last_name__icontains=mot)
+    return criteres
+
+
+def _par_telephone(chiffres: str) -> Q:
+    """Le zéro initial ne se compose pas depuis l'étranger : 06… et +2126… sont le même numéro."""
+    fin = chiffres.removeprefix("00").removeprefix("0")
+    return Q(Exists(Phone.objects.filter(customer=OuterRef("order__customer"), e164__contains=fin or chiffres)))
+
+
+def _compter(commandes: CommandeQuerySet) -> dict[Etat, int]:
+    comptes = dict(commandes.order_by().values_list("etat").annotate(nombre=Count("pk")))
+    return {etat: comptes[etat] for etat in Etat if etat in comptes}
