@@ -3,8 +3,12 @@ from __future__ import annotations
 import pytest
 
 from core.tenancy.backend.schema import IDENTITY
+from core.tenancy.lifecycle.cloning import clone
+from core.tenancy.lifecycle.restore import Copy
+from core.tenancy.models import Tenant
 from core.tenancy.operator import as_owner
 from core.tenancy.probes.report import readable
+from core.tenancy.probes.surface import targets
 from core.tenancy.probes.verification import verify_database, verify_tenant
 
 LEVELS = ["shared", "schema", "database"]
@@ -21,6 +25,19 @@ def test_every_attack_is_made_and_refused(populated, hashes, level):
     assert set(result.families) == (ATTACKS if level == "shared" else ATTACKS - {"link"})
     assert all(family.attempts >= 4 for family in result.families.values())
     assert (hashes(tenant), hashes(neighbour)) == before
+
+
+def test_copies_of_one_company_are_kept_apart_as_well(populated):
+    source = populated()
+    slugs = [f"{source.slug}-{letter}" for letter in "ab"]
+    for slug in slugs:
+        clone(source, Copy(slug, "x", f"{slug}.localhost", "shared", "annex", True), lambda step: None)
+    first = Tenant.objects.get(slug=slugs[0])
+    with as_owner("annex") as owner:
+        assert [target.shared_id for target in targets(owner, "p00", first.id)] == [True] * 4
+    result = verify_tenant(first)
+    assert result.breaches == []
+    assert set(result.families) == ATTACKS - {"link", "oracle"}
 
 
 @pytest.mark.parametrize("alias", ["default", "annex"])

@@ -57,8 +57,8 @@ STREETS = ["rue des Orangers", "avenue Hassan II", "rue Ibn Sina", "boulevard Ze
 KEYS = {"phone": r"regexp_replace(regexp_replace({v}, '\D', '', 'g'), '^(00)?212', '0')"}
 #: How the substitute of the value numbered ``n``, from 0, is written; ``v`` is the original.
 SUBSTITUTES = {
-    "first_name": "{first}[{n} % {firsts} + 1] || coalesce(nullif({n} / {firsts}, 0)::text, '')",
-    "last_name": "{last}[{n} % {lasts} + 1] || coalesce(nullif({n} / {lasts}, 0)::text, '')",
+    "first_name": "{first}[{n} % {firsts} + 1]",
+    "last_name": "{last}[{n} % {lasts} + 1]",
     "name": "{first}[{n} % {firsts} + 1] || ' ' || {last}[{n} / {firsts} % {lasts} + 1]"
     " || coalesce(nullif({n} / {firsts} / {lasts}, 0)::text, '')",
     # 61803399 and 10^8 have no common divisor: numbers look random and never meet.

@@ -11,9 +11,10 @@ from uuid import UUID
 from ..inventory import Table
 from ..levels import Level as MigrationLevel
 from ..levels import target_level
-from ..models import LifeCycle, Suspension, Tenant
+from ..models import Level, LifeCycle, Suspension, Tenant
 from ..operator import Connection, as_owner
 from ..provisioning import CONTROL, make_place, open_tenant, register, register_resident
+from ..units import ensure_pool
 from .artefact import Artefact, Progress
 from .creation import refuse_taken_host, refuse_taken_slug, refuse_unknown_database
 from .errors import ArtefactDamaged, ArtefactOfAnother, SlugTaken
@@ -22,7 +23,7 @@ from .loading import Rows, Source, load, move_rows, replace_records, require_cur
 from .members import add_domains, identity_fields, readmit
 from .operation import drained, operation, require_state, set_life_cycle
 from .staging import refuse_too_recent, staged
-from .valkey import forget_cached
+from .valkey import forget_replaced
 
 
 @dataclass(frozen=True)
@@ -71,7 +72,7 @@ def restore_in_place(tenant: Tenant, artefact: Artefact, progress: Progress) -> 
                 rows = _fill(owner, tenant, artefact, progress)
                 if artefact.manifest["files"]:
                     folder.take_place()
-        forget_cached(tenant.id)
+        forget_replaced(tenant.id)
     return Outcome(tenant.slug, rows, len(artefact.file_names))
 
 
@@ -110,6 +111,8 @@ def refuse_copy(copy: Copy) -> None:
 
 def register_copy(copy: Copy, described: dict[str, Any], tenant_id: UUID | None = None) -> Tenant:
     """Write the row of a company that is made from another one."""
+    if copy.level == Level.SHARED:
+        ensure_pool(copy.alias)
     fields = identity_fields(described) | copy.fields | ({"id": tenant_id} if tenant_id else {})
     tenant = register(**fields)
     if tenant_id and tenant.id != tenant_id:

@@ -17,8 +17,8 @@ def store() -> Any:
     return redis.Redis.from_url(settings.REDIS_URL)
 
 
-def forget_cached(tenant_id: UUID) -> int:
-    """Drop what was cached for a company; the rest of its keys stays."""
+def forget_replaced(tenant_id: UUID) -> int:
+    """Drop cached values, sessions and past events of a company whose records were replaced: they tell of others."""
     client = store()
     return sum(client.delete(key) for key in client.scan_iter(match=f"*t.{tenant_id}:*", count=1000))
 

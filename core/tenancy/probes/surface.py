@@ -25,6 +25,8 @@ class Target:
     table: Table
     victim: UUID
     foreign_id: UUID
+    #: One's own record has the same id: one company is a copy of the other.
+    shared_id: bool
     own_id: UUID | None
 
     @property
@@ -43,19 +45,25 @@ class Link:
 
 
 def targets(owner: Connection, schema: str, tenant_id: UUID) -> list[Target]:
-    """The tables of a unit in which another company has records whose ids are not also one's own."""
+    """The tables of a unit in which another company has records."""
     found = []
     for table in tenant_tables(owner, schema):
-        foreign = owner.execute(
-            sql.SQL(
-                "SELECT tenant_id, id FROM {table} AS other WHERE tenant_id <> %s AND NOT EXISTS"
-                " (SELECT 1 FROM {table} AS own WHERE own.tenant_id = %s AND own.id = other.id) LIMIT 1"
-            ).format(table=table.qualified),
-            (tenant_id, tenant_id),
-        ).fetchone()
-        if foreign:
-            found.append(Target(table, foreign[0], foreign[1], _own_id(owner, table, tenant_id)))
+        if foreign := _foreign_record(owner, table, tenant_id):
+            found.append(Target(table, *foreign, _own_id(owner, table, tenant_id)))
     return found
+
+
+def _foreign_record(owner: Connection, table: Table, tenant_id: UUID) -> tuple[UUID, UUID, bool] | None:
+    """Tenant and id of a record of somebody else, if possible one whose id a copy of it does not share."""
+    other = "SELECT tenant_id, id, {shared} FROM {table} AS other WHERE tenant_id <> {own}"
+    alone = " AND NOT EXISTS (SELECT 1 FROM {table} AS twin WHERE twin.tenant_id = {own} AND twin.id = other.id)"
+    for query, shared in ((other + alone, False), (other, True)):
+        statement = sql.SQL(query + " LIMIT 1").format(
+            table=table.qualified, own=sql.Literal(tenant_id), shared=sql.Literal(shared)
+        )
+        if row := owner.execute(statement).fetchone():
+            return row[0], row[1], row[2]
+    return None
 
 
 def _own_id(owner: Connection, table: Table, tenant_id: UUID) -> UUID | None:
@@ -70,7 +78,10 @@ def links(owner: Connection, schema: str, found: list[Target]) -> list[Link]:
     return [
         Link(source.table, column, source.own_id, goal.foreign_id)
         for source_name, column, goal_name in owner.execute(_LINKS, (schema,))
-        if (source := by_name.get(source_name)) and (goal := by_name.get(goal_name)) and source.own_id
+        if (source := by_name.get(source_name))
+        and (goal := by_name.get(goal_name))
+        and source.own_id
+        and not goal.shared_id
     ]
 
 

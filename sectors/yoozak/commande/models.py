@@ -64,6 +64,8 @@ class Commande(TenantModel):
     monde lit sur les écrans et les tickets.
     """
 
+    PERSONAL: ClassVar[dict[str, str]] = {"adresse": "address", "motif_annulation": "text"}
+
     order = models.OneToOneField(Order, on_delete=models.PROTECT, related_name="commande")
     id_yz = models.PositiveBigIntegerField(_("numéro"))
     origine = models.CharField(_("origine"), max_length=5, choices=Origine, default=Origine.SYNC)
@@ -131,6 +133,8 @@ class OperationQuerySet(TenantQuerySet):
 
 class Operation(TenantModel, ByActor):
     """Ce que quelqu'un a fait pour une commande : un appel, un message, une affectation."""
+
+    PERSONAL: ClassVar[dict[str, str]] = {"commentaire": "text"}
 
     commande = models.ForeignKey(Commande, on_delete=models.CASCADE, related_name="operations")
     type = models.CharField(_("type"), max_length=30, choices=TypeOperation)
