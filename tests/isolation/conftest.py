@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+import psycopg
 import pytest
 from django.db import connections
 
 from core.tenancy.models import Tenant
-from core.tenancy.operator import database_aliases
+from core.tenancy.operator import connection_parameters, database_aliases
 from core.tenancy.provisioning import create_tenant
 
 from .pgbouncer import PgBouncer
@@ -85,6 +87,22 @@ def _point(alias: str, settings: dict[str, object]) -> None:
     # In place: connections of other threads are made from the same dictionary.
     connections[alias].settings_dict.clear()
     connections[alias].settings_dict.update(settings)
+
+
+@pytest.fixture
+def set_config_allowed(committed: None) -> Iterator[None]:
+    """As on a managed server, where nobody may withhold ``set_config``: the signature stands alone."""
+    function = "FUNCTION pg_catalog.set_config(text, text, boolean)"
+    _as_superuser(f"GRANT EXECUTE ON {function} TO yz_app")
+    yield
+    _as_superuser(f"REVOKE EXECUTE ON {function} FROM yz_app")
+
+
+def _as_superuser(statement: str) -> None:
+    for alias in database_aliases():
+        name = connection_parameters(alias)["dbname"]
+        with psycopg.connect(os.environ["DATABASE_ADMIN_URL"], dbname=name, autocommit=True) as admin:
+            admin.execute(statement.encode())
 
 
 @pytest.fixture

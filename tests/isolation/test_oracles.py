@@ -61,6 +61,7 @@ def test_attack_19_own_values_do_show(unharmed: World, plan: str) -> None:
         run(unharmed.alias, f"SELECT count(*) FROM {table(unharmed.a)} WHERE code = 'common' AND code::int > 0")
 
 
+@pytest.mark.usefixtures("set_config_allowed")
 @pytest.mark.parametrize("plan", PLANS)
 def test_attack_20_function_that_remembers(unharmed: World, plan: str) -> None:
     """A built-in function with a side effect, in front of the policy if the planner could."""

@@ -149,8 +149,8 @@ def test_attack_47_accident_in_mid_transaction(unharmed: World, accident: Callab
 def test_attack_47_settings_left_on_the_session(unharmed: World) -> None:
     """SQL injected into A's query sets things for the session; the next company overrides each."""
     with tenant_context(unharmed.a):
-        run(unharmed.alias, "SELECT set_config('app.tenant_id', %s, false)", str(unharmed.a.id))
-        run(unharmed.alias, "SELECT set_config('search_path', %s, false)", unharmed.a.schema_name)
+        run(unharmed.alias, f"SET app.tenant_id = '{unharmed.a.id}'")
+        run(unharmed.alias, f"SET search_path = '{unharmed.a.schema_name}'")
         poisoned = _pid(unharmed.alias)
     try:
         for _ in range(SERVER_CONNECTIONS + 1):

@@ -104,7 +104,7 @@ def _forget(alias: str) -> None:
 def _poison(tenant: Tenant) -> int:
     with tenant_context(tenant):
         for name, value in (("app.tenant_id", str(tenant.id)), ("search_path", tenant.schema_name)):
-            run(tenant.alias, "SELECT set_config(%s, %s, false)", name, value)
+            run(tenant.alias, f"SET {name} = '{value}'")
         [(pid,)] = run(tenant.alias, "SELECT pg_backend_pid()")
     connections[tenant.alias].close()
     return int(pid)
