@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 
 import psycopg
@@ -28,6 +29,16 @@ def create_databases(admin_url: str, suffix: str, create: CreateDatabase) -> Non
             connections[each].close()
             connections[each].settings_dict["NAME"] = name
     call_command("migrate", verbosity=0)
+
+
+def database_urls() -> dict[str, str]:
+    """Environment of another process that is to work on the databases of this one."""
+    urls = {}
+    for name, url in os.environ.items():
+        if name.startswith(("DATABASE_URL", "DATABASE_OPERATOR_URL")):
+            alias = "annex" if name.endswith("ANNEX") else "default"
+            urls[name] = f"{url.rpartition('/')[0]}/{connections[alias].settings_dict['NAME']}"
+    return urls
 
 
 def drop_databases(admin_url: str) -> None:

@@ -138,6 +138,7 @@ def bold_role(committed: None, worker_id: str):
 
     def create(attributes: str) -> str:
         as_admin(f"CREATE ROLE {role} LOGIN PASSWORD 'bold' {attributes}")
+        as_admin(f"ALTER ROLE {role} SET timezone = 'UTC'")  # or Django would set it, which isolation forbids
         as_admin(f"GRANT CONNECT ON DATABASE {connection_parameters('default')['dbname']} TO {role}")
         return role
 

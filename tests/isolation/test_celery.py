@@ -12,7 +12,6 @@ from uuid import uuid4
 import pytest
 from celery import Celery, chain, chord, current_app, group
 from celery.contrib.testing.worker import start_worker
-from django.db import connections
 
 from core.kernel.acting import acting
 from core.kernel.actors import Actor
@@ -23,6 +22,7 @@ from core.tenancy.context import tenant_context
 from core.tenancy.errors import TenantClosed
 from core.tenancy.models import Tenant
 from core.tenancy.operator import as_owner
+from core.testing.databases import database_urls
 from tests.lab.models import Box
 from tests.lab.tasks import fall_dead, fan_out, report, stumble
 
@@ -229,13 +229,3 @@ def test_a_task_whose_worker_is_killed_is_done_once_by_another(house, tmp_path: 
     finally:
         process.terminate()
         process.wait(timeout=PATIENCE)
-
-
-def database_urls() -> dict[str, str]:
-    """The databases of this test process, for another one."""
-    urls = {}
-    for name, url in os.environ.items():
-        if name.startswith(("DATABASE_URL", "DATABASE_OPERATOR_URL")):
-            alias = "annex" if name.endswith("ANNEX") else "default"
-            urls[name] = f"{url.rpartition('/')[0]}/{connections[alias].settings_dict['NAME']}"
-    return urls
