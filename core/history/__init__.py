@@ -1,5 +1,5 @@
 """Who did what, when: written by services, read by every screen."""
 
-from .recording import record
+from .recording import record, record_all
 
-__all__ = ["record"]
+__all__ = ["record", "record_all"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import Model
@@ -19,3 +20,16 @@ def record(target: Model, action: str, *, actor: Actor, note: str = "", **data: 
     from .models import Entry
 
     return Entry.objects.create(**about(target), **by(actor), action=action, note=note, data=data)
+
+
+def record_all(
+    targets: Iterable[tuple[Model, Mapping[str, Any]]], action: str, *, actor: Actor, note: str = ""
+) -> None:
+    """Note the same act on many records, each with its own details, in one statement."""
+    from .columns import about, by
+    from .models import Entry
+
+    author = by(actor)
+    Entry.objects.bulk_create(
+        Entry(**about(target), **author, action=action, note=note, data=dict(data)) for target, data in targets
+    )

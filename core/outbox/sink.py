@@ -10,6 +10,7 @@ from django.db.models import Max
 
 from core.kernel.events import Event
 from core.tenancy.context import require_tenant
+from core.tenancy.locking import hold
 
 from .models import OutboxEvent
 
@@ -39,8 +40,6 @@ def keep(event: Event) -> None:
 
 def _next_rank(key: str) -> int:
     """Rank within the record, in order of commit: whoever publishes about it waits for the others."""
-    ref = require_tenant()
-    with connections[ref.alias].cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"yz.outbox/{ref.id}/{key}"])
+    hold(f"outbox/{key}")
     last = OutboxEvent.objects.filter(key=key).aggregate(last=Max("sequence"))["last"]
     return (last or 0) + 1

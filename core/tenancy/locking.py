@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from django.db import connections
+
 from core.kernel.errors import NotFound, StaleVersion
 
+from .context import require_tenant
 from .models import TenantModel
 
 
@@ -19,3 +22,10 @@ def lock(record: TenantModel, *, version: int | None = None) -> None:
         raise NotFound(id=record.pk) from error
     if version is not None and record.version != version:
         raise StaleVersion(version=record.version)
+
+
+def hold(name: str) -> None:
+    """Let one transaction of the company at a time go past this point, for work that has no row to lock."""
+    ref = require_tenant()
+    with connections[ref.alias].cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"yz/{ref.id}/{name}"])

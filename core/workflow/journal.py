@@ -25,10 +25,31 @@ def enter(
     at: datetime | None = None,
 ) -> StateChange:
     """End the present stay, which keeps its own owner, and begin the next."""
-    now = at or timezone.now()
-    StateChange.objects.for_record(record).current().update(ended_at=now)
-    return StateChange.objects.create(
-        **about(record), **by(actor), state=state, started_at=now, owner=owner, comment=comment, due_at=due_at
+    entered = stay(record, state, actor=actor, owner=owner, comment=comment, due_at=due_at, at=at)
+    StateChange.objects.for_record(record).current().update(ended_at=entered.started_at)
+    entered.save()
+    return entered
+
+
+def stay(
+    record: TenantModel,
+    state: str,
+    *,
+    actor: Actor,
+    owner: UUID | None = None,
+    comment: str = "",
+    due_at: datetime | None = None,
+    at: datetime | None = None,
+) -> StateChange:
+    """A stay that is not written yet: imports write the first stays of many records at once."""
+    return StateChange(
+        **about(record),
+        **by(actor),
+        state=state,
+        started_at=at or timezone.now(),
+        owner=owner,
+        comment=comment,
+        due_at=due_at,
     )
 
 

@@ -10,10 +10,9 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from celery import Celery, chain, chord, group
+from celery import Celery, chain, chord, current_app, group
 from celery.contrib.testing.worker import start_worker
 
-from config import celery_app
 from core.kernel.acting import acting
 from core.kernel.actors import Actor
 from core.tenancy import directory
@@ -33,12 +32,12 @@ PATIENCE = 30
 @pytest.fixture(scope="module")
 def app() -> Iterator[Celery]:
     """Queues of its own, so that test processes do not run each other's tasks."""
-    kept = celery_app.conf.task_default_queue, celery_app.conf.task_queues
-    celery_app.conf.task_default_queue, celery_app.conf.task_queues = f"test-{uuid4().hex}", None
-    celery_app.amqp.__dict__.pop("queues", None)
-    yield celery_app
-    celery_app.conf.task_default_queue, celery_app.conf.task_queues = kept
-    celery_app.amqp.__dict__.pop("queues", None)
+    kept = current_app.conf.task_default_queue, current_app.conf.task_queues
+    current_app.conf.task_default_queue, current_app.conf.task_queues = f"test-{uuid4().hex}", None
+    current_app.amqp.__dict__.pop("queues", None)
+    yield current_app
+    current_app.conf.task_default_queue, current_app.conf.task_queues = kept
+    current_app.amqp.__dict__.pop("queues", None)
 
 
 @pytest.fixture(scope="module")
@@ -226,7 +225,7 @@ def test_a_task_whose_worker_is_killed_is_done_once_by_another(house, tmp_path: 
     command += ["-Q", queue, "--include", "tests.lab.tasks"]
     process = subprocess.Popen(command, env={**os.environ, **database_urls()})
     try:
-        assert result.get(timeout=PATIENCE) == "2"
+        assert result.get(timeout=90) == "2"
     finally:
         process.terminate()
         process.wait(timeout=PATIENCE)

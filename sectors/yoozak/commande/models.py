@@ -73,6 +73,7 @@ class Commande(TenantModel):
     adresse = models.TextField(_("adresse"), blank=True)
     ville_init = models.CharField(_("ville de la feuille"), max_length=200, blank=True)
     produit_init = models.TextField(_("produit de la feuille"), blank=True)
+    quantite_init = models.PositiveSmallIntegerField(_("quantité de la feuille"), default=1)
     #: Ce que la feuille annonçait au client ; vaut total tant que le panier est vide.
     prix_feuille = MoneyField(_("prix de la feuille"), null=True, blank=True)
     frais_livraison = models.BooleanField(_("frais de livraison comptés"), default=True)

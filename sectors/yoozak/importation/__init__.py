@@ -1,1 +1,1 @@
-"""Lire les fichiers de Yoozak : chaque ligne devient une donnée typée ou un refus expliqué."""
+"""Faire entrer les feuilles de la marchande dans la plateforme, autant de fois qu'on veut."""

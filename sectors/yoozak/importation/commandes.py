@@ -1,127 +1,148 @@
-"""Lire la feuille des commandes que remplissent YouCan et Shopify."""
+"""Faire entrer la feuille des commandes : chaque numéro une fois, dans l'ordre du fichier."""
 
-import re
-from collections.abc import Collection
-from dataclasses import dataclass
-from datetime import datetime, tzinfo
-from decimal import Decimal
-from functools import partial
-from pathlib import Path
+from __future__ import annotations
 
-from .dates import lire_instant
-from .fichiers import Ligne, lire_fichier
-from .montants import lire_montant_non_nul, lire_quantite
-from .motifs import Motif
-from .produit import CelluleProduit, lire_produit
-from .refus import Lecture
-from .statuts import DOUBLON, NON_AFFECTEE, lire_statut
-from .telephones import Telephone, lire_telephone
+from collections.abc import Iterable, Mapping, Sequence
+from uuid import UUID
 
-COLONNES = ("N° Commande", "Statut", "Client", "Téléphone", "Ville", "Produit", "Prix", "Date Création")
-ALIAS = {
-    "Numéro": "N° Commande",
-    "N°Commande": "N° Commande",
-    "Numero": "N° Commande",
-    "Total": "Prix",
-    "Date": "Date Création",
-}
-ORIGINAL = re.compile(r"(?P<numero>\S+) \(L\d+\)")
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
+from business.orders.models import Order
+from business.parties.models import Customer
+from core.history import record_all
+from core.kernel.actors import Actor
+from core.tenancy.context import require_tenant
+from core.tenancy.locking import hold
+from core.tenancy.transactions import atomic
+from core.workflow.journal import stay
+from core.workflow.models import StateChange
 
-@dataclass(frozen=True, slots=True)
-class CommandeLue:
-    """Une commande de la feuille ; le prix et la date sont vides quand ils étaient illisibles."""
+from ..commande.models import Commande, Source
+from ..commande.numeros import numeroter
+from ..commande.workflow import statut as statut_commun
+from ..feuilles.commandes import CommandeLue
+from ..feuilles.motifs import Motif
+from ..feuilles.refus import Lecture, Refus
+from .bilan import Bilan, Sujet
+from .clients import rattacher_clients
+from .etats import Entree, entree, etat_de
 
-    ligne: int
-    numero: str
-    statut: str
-    operateur: str
-    nom: str
-    prenom: str
-    telephone: Telephone
-    adresse: str
-    ville: str
-    produit: CelluleProduit
-    quantite: int
-    prix: Decimal | None
-    creee_le: datetime | None
-    original: str
-    motif: str
-
-    @property
-    def nombre_de_pieces(self) -> int:
-        return self.produit.nombre_de_pieces(self.quantite)
+SOURCES = {"YCN": Source.YOUCAN, "SHP": Source.SHOPIFY}
 
 
-def lire_commandes(chemin: Path, *, operateurs: Collection[str], fuseau: tzinfo) -> Lecture[CommandeLue]:
-    """Les commandes de la feuille, dont l'heure est celle du `fuseau` de la boutique."""
+@atomic()
+def importer_commandes(lecture: Lecture[CommandeLue], *, actor: Actor, operateurs: Mapping[str, UUID]) -> Bilan:
+    """Crée les commandes inconnues, sans panier ; une commande connue n'est jamais récrite.
 
-    def construire(ligne: Ligne) -> CommandeLue:
-        return _commande(ligne, operateurs, fuseau)
-
-    lecture = lire_fichier(chemin, COLONNES, construire, alias=ALIAS)
-    return lecture.sans_doublons(lambda lue: lue.numero, Motif.NUMERO_EN_DOUBLE, "N° Commande")
-
-
-def _commande(ligne: Ligne, operateurs: Collection[str], fuseau: tzinfo) -> CommandeLue:
-    statut = _statut(ligne)
-    nom, _, prenom = ligne.texte("Client").partition(" ")
-    return CommandeLue(
-        ligne=ligne.numero,
-        numero=_numero(ligne),
-        statut=statut,
-        operateur=_operateur(ligne, operateurs),
-        nom=nom,
-        prenom=prenom,
-        telephone=_telephone(ligne),
-        adresse=ligne.texte("Adresse"),
-        ville=ligne.texte("Ville"),
-        produit=lire_produit(ligne.cellules["Produit"]),
-        quantite=ligne.essayer("Quantité", lire_quantite, None) or 1,
-        prix=_prix(ligne),
-        creee_le=ligne.essayer("Date Création", partial(lire_instant, fuseau=fuseau), None),
-        original=_original(ligne) if statut == DOUBLON else "",
-        motif=ligne.texte("Motifs"),
+    ``operateurs`` donne le profil de chaque libellé que la feuille peut employer.
+    """
+    hold("yoozak.importation.commandes")
+    bilan = Bilan.de(Sujet.COMMANDES, lecture)
+    connues = set(
+        Order.objects.filter(number__in=[lue.numero for lue in lecture.lignes]).values_list("number", flat=True)
     )
+    nouvelles = [lue for lue in lecture.lignes if lue.numero not in connues]
+    bilan.creees, bilan.inchangees = len(nouvelles), len(connues)
+    bilan.notes += _constats(len(nouvelles), len(connues))
+    if nouvelles:
+        entrees = {lue.numero: entree(lue, operateurs) for lue in nouvelles}
+        bilan.refus += [
+            lecture.refuser(lue, Motif.STATUT_SANS_ETAT, "Statut", lue.statut, bloquant=False)
+            for lue in nouvelles
+            if etat_de(lue.statut) is None
+        ]
+        bilan.refus += _ecrire(lecture, nouvelles, entrees, actor)
+    return bilan
 
 
-def _numero(ligne: Ligne) -> str:
-    if not ligne.texte("N° Commande"):
-        raise ligne.refuser(Motif.NUMERO_ABSENT, "N° Commande")
-    return ligne.texte("N° Commande")
+def _ecrire(
+    lecture: Lecture[CommandeLue], nouvelles: Sequence[CommandeLue], entrees: Mapping[str, Entree], actor: Actor
+) -> list[Refus]:
+    clients = rattacher_clients(nouvelles, actor=actor, note=lecture.fichier)
+    orders = _ouvrir(nouvelles, entrees, clients)
+    commandes = _accompagner(nouvelles, entrees, orders)
+    sans_original = _lier_doublons(lecture, nouvelles, commandes)
+    Commande.objects.bulk_create(commandes.values())
+    StateChange.objects.bulk_create(_sejours(commandes, entrees, orders, actor))
+    details = ((commandes[lue.numero], {"ligne": lue.ligne}) for lue in nouvelles)
+    record_all(details, "importer", actor=actor, note=lecture.fichier)
+    return sans_original
 
 
-def _statut(ligne: Ligne) -> str:
-    """Un statut inconnu n'est jamais une raison de perdre une commande ; un vide, si."""
-    if not ligne.texte("Statut"):
-        raise ligne.refuser(Motif.STATUT_ABSENT, "Statut")
-    return ligne.essayer("Statut", lire_statut, NON_AFFECTEE)
+def _ouvrir(
+    lues: Sequence[CommandeLue], entrees: Mapping[str, Entree], clients: Mapping[str, Customer]
+) -> dict[str, Order]:
+    maintenant, devise = timezone.now(), require_tenant().currency
+    orders = {
+        lue.numero: Order(
+            number=lue.numero,
+            customer=clients[lue.numero],
+            ordered_at=min(lue.creee_le or maintenant, maintenant),
+            currency=devise,
+            status=statut_commun(entrees[lue.numero].etat),
+        )
+        for lue in lues
+    }
+    Order.objects.bulk_create(orders.values())
+    return orders
 
 
-def _operateur(ligne: Ligne, operateurs: Collection[str]) -> str:
-    operateur = ligne.texte("Opérateur")
-    if not operateur or operateur in operateurs:
-        return operateur
-    ligne.remarquer(Motif.OPERATEUR_INCONNU, "Opérateur")
-    return ""
+def _accompagner(
+    lues: Sequence[CommandeLue], entrees: Mapping[str, Entree], orders: Mapping[str, Order]
+) -> dict[str, Commande]:
+    return {
+        lue.numero: Commande(
+            order=orders[lue.numero],
+            id_yz=id_yz,
+            source=SOURCES.get(lue.numero.partition("-")[0], ""),
+            adresse=lue.adresse,
+            ville_init=lue.ville,
+            produit_init=lue.produit.texte,
+            quantite_init=lue.quantite,
+            prix_feuille=lue.prix,
+            etat=entrees[lue.numero].etat,
+        )
+        for lue, id_yz in zip(lues, numeroter(len(lues)), strict=True)
+    }
 
 
-def _telephone(ligne: Ligne) -> Telephone:
-    telephone = lire_telephone(ligne.texte("Téléphone"))
-    if not telephone.valide:
-        ligne.remarquer(Motif.TELEPHONE_INVALIDE, "Téléphone")
-    return telephone
+def _lier_doublons(
+    lecture: Lecture[CommandeLue], lues: Iterable[CommandeLue], commandes: Mapping[str, Commande]
+) -> list[Refus]:
+    """Rattache chaque doublon à la commande qu'il répète, de ce fichier ou d'un précédent."""
+    doublons = [lue for lue in lues if lue.original]
+    anciennes = Commande.objects.filter(order__number__in={lue.original for lue in doublons} - commandes.keys())
+    originaux = dict(anciennes.values_list("order__number", "pk")) | {n: c.pk for n, c in commandes.items()}
+    for lue in doublons:
+        commandes[lue.numero].doublon_de_id = originaux.get(lue.original)
+    return [
+        lecture.refuser(lue, Motif.ORIGINAL_INCONNU, "Motifs", lue.original, bloquant=False)
+        for lue in doublons
+        if lue.original not in originaux
+    ]
 
 
-def _prix(ligne: Ligne) -> Decimal | None:
-    prix = ligne.essayer("Prix", lire_montant_non_nul, None)
-    return prix or ligne.essayer("Total", lire_montant_non_nul, None)
+def _sejours(
+    commandes: Mapping[str, Commande], entrees: Mapping[str, Entree], orders: Mapping[str, Order], actor: Actor
+) -> list[StateChange]:
+    """La commande attend depuis que le client l'a passée."""
+    return [
+        stay(
+            commande,
+            entrees[numero].etat,
+            actor=actor,
+            owner=entrees[numero].responsable,
+            comment=entrees[numero].commentaire,
+            at=orders[numero].ordered_at,
+        )
+        for numero, commande in commandes.items()
+    ]
 
 
-def _original(ligne: Ligne) -> str:
-    """Le numéro de la commande que celle-ci répète, lu dans « YCN-000007 (L167) »."""
-    trouve = ORIGINAL.fullmatch(ligne.texte("Motifs"))
-    if trouve is None:
-        ligne.remarquer(Motif.ORIGINAL_ILLISIBLE, "Motifs")
-        return ""
-    return trouve["numero"]
+def _constats(creees: int, connues: int) -> list[str]:
+    nouvelles = ngettext("{n} nouvelle commande créée", "{n} nouvelles commandes créées", creees).format(n=creees)
+    existantes = ngettext("{n} commande existante détectée", "{n} commandes existantes détectées", connues)
+    constats = [nouvelles if creees else _("Aucune nouvelle commande trouvée")]
+    return [*constats, existantes.format(n=connues)] if connues else constats

@@ -1,86 +1,82 @@
-"""Lire le petit stock d'exemple : une ligne par couleur et pointure."""
+"""Les variantes avec leur premier stock."""
 
-from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from pathlib import Path
+from uuid import UUID
 
-from .catalogue import lire_prix_unitaire
-from .couleurs import nommer_couleur
-from .fichiers import Ligne, lire_fichier
-from .montants import lire_quantite
-from .motifs import Motif, ValeurRefusee
-from .pointures import lire_pointure
-from .references import Reference, lire_reference
-from .refus import Lecture, Refus
+from django.utils.translation import gettext as _
 
-COLONNES = ("reference", "name", "color", "size", "price", "quantity")
+from business.catalog.models import Product, Variant
+from business.stock.models import Move
+from business.stock.services import receive
+from core.kernel.actors import Actor
+from core.tenancy.locking import hold
+from core.tenancy.transactions import atomic
 
+from ..feuilles.motifs import Motif
+from ..feuilles.refus import Lecture
+from ..feuilles.variantes import VarianteLue
+from .articles import code_variante
+from .bilan import Bilan, Sujet
+from .rapprochement import rapprocher
 
-@dataclass(frozen=True, slots=True)
-class VarianteLue:
-    """Une paire en rayon. Le code est vide quand une autre variante l'a déjà pris."""
-
-    ligne: int
-    code: str
-    article: Reference
-    couleur: str
-    pointure: int
-    prix: Decimal
-    quantite: int
-
-    @property
-    def designation(self) -> str:
-        return f"{self.article} {self.couleur} {self.pointure}"
+Cle = tuple[UUID, str, str]
 
 
-def lire_variantes(chemin: Path) -> Lecture[VarianteLue]:
-    """Les variantes distinctes ; un code répété est retiré, la variante reste."""
-    lecture = lire_fichier(chemin, COLONNES, _variante)
-    lecture = lecture.sans_doublons(lambda lue: lue.designation, Motif.VARIANTE_EN_DOUBLE, "name")
-    lecture.refus.extend(_prix_par_pointure(lecture))
-    return _sans_code_repete(lecture)
+@atomic()
+def importer_variantes(lecture: Lecture[VarianteLue], *, actor: Actor) -> Bilan:
+    """Ajoute les variantes d'articles connus et fait entrer leur stock, une seule fois chacune.
+
+    Une variante qui a déjà bougé garde son stock : il est plus juste que le fichier. Le prix
+    reste celui de l'article.
+    """
+    hold("yoozak.importation.variantes")
+    bilan = Bilan.de(Sujet.VARIANTES, lecture)
+    produits = _produits(lecture.lignes)
+    gardees = [lue for lue in lecture.lignes if str(lue.article) in produits]
+    bilan.refus += [
+        lecture.refuser(lue, Motif.ARTICLE_INCONNU, "name", str(lue.article))
+        for lue in lecture.lignes
+        if str(lue.article) not in produits
+    ]
+    voulues = {_cle(lue, produits): _valeurs(lue, produits) for lue in gardees}
+    connues = {
+        (variante.product_id, variante.option1, variante.option2): variante
+        for variante in Variant.objects.filter(product__in=produits.values())
+    }
+    variantes = rapprocher(Variant, voulues, connues)
+    variantes.consigner(actor=actor, note=lecture.fichier)
+    recues = recevoir({variantes.tous[_cle(lue, produits)].pk: Decimal(lue.quantite) for lue in gardees}, actor=actor)
+    bilan.notes.append(_("{nombre} variantes ont reçu leur premier stock.").format(nombre=recues))
+    bilan.creees, bilan.modifiees = len(variantes.crees), len(variantes.modifies)
+    bilan.inchangees = len(variantes.inchanges)
+    return bilan
 
 
-def lire_stock(texte: str) -> int:
-    """Un stock inconnu ne vaut pas zéro."""
-    quantite = lire_quantite(texte)
-    if quantite is None:
-        raise ValeurRefusee(Motif.QUANTITE_ILLISIBLE)
-    return quantite
+def recevoir(quantites: Mapping[UUID, Decimal], *, actor: Actor) -> int:
+    """Fait entrer le premier stock des variantes qui n'ont jamais bougé ; dit combien l'ont reçu."""
+    connues = set(Move.objects.filter(variant__in=quantites).values_list("variant_id", flat=True))
+    nouvelles = {v: quantite for v, quantite in quantites.items() if quantite and v not in connues}
+    return len(receive(nouvelles, actor=actor, note=_("Stock initial"))) if nouvelles else 0
 
 
-def _variante(ligne: Ligne) -> VarianteLue:
-    return VarianteLue(
-        ligne=ligne.numero,
-        code=ligne.texte("reference"),
-        article=ligne.lire("name", lire_reference),
-        couleur=nommer_couleur(ligne.texte("color")),
-        pointure=ligne.lire("size", lire_pointure),
-        prix=ligne.lire("price", lire_prix_unitaire),
-        quantite=ligne.lire("quantity", lire_stock),
-    )
+def _produits(lues: Sequence[VarianteLue]) -> dict[str, Product]:
+    references = {str(lue.article) for lue in lues}
+    return {produit.reference: produit for produit in Product.objects.filter(reference__in=references)}
 
 
-def _sans_code_repete(lecture: Lecture[VarianteLue]) -> Lecture[VarianteLue]:
-    codes: set[str] = set()
-    lignes: list[VarianteLue] = []
-    for lue in lecture.lignes:
-        repete = lue.code in codes
-        if repete:
-            refus = lecture.refuser(lue, Motif.REFERENCE_EN_DOUBLE, "reference", lue.code, bloquant=False)
-            lecture.refus.append(refus)
-        lignes.append(replace(lue, code="") if repete else lue)
-        codes.add(lue.code)
-    return replace(lecture, lignes=lignes)
+def _cle(lue: VarianteLue, produits: dict[str, Product]) -> Cle:
+    return produits[str(lue.article)].pk, lue.couleur, str(lue.pointure)
 
 
-def _prix_par_pointure(lecture: Lecture[VarianteLue]) -> Iterator[Refus]:
-    """Le prix appartient à l'article : plusieurs prix pour un article demandent une décision."""
-    par_article: dict[str, list[VarianteLue]] = defaultdict(list)
-    for lue in lecture.lignes:
-        par_article[str(lue.article)].append(lue)
-    for nom, lues in par_article.items():
-        if len({lue.prix for lue in lues}) > 1:
-            yield lecture.refuser(lues[0], Motif.PRIX_PAR_POINTURE, "price", nom, bloquant=False)
+def _valeurs(lue: VarianteLue, produits: dict[str, Product]) -> dict[str, object]:
+    produit = produits[str(lue.article)]
+    pointure = str(lue.pointure)
+    return {
+        "product_id": produit.pk,
+        "option1": lue.couleur,
+        "option2": pointure,
+        "sku": lue.code or code_variante(produit, lue.couleur, pointure),
+    }

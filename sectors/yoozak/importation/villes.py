@@ -1,97 +1,88 @@
-"""Lire les deux grilles de livraison de Yoozak ; le locataire dit laquelle fait foi."""
+"""Les villes que l'on dessert, et ce que la livraison y coûte."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from decimal import Decimal
-from pathlib import Path
+from __future__ import annotations
 
-from django.db.models import TextChoices
-from django.utils.translation import gettext_lazy as _
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
 
-from .delais import deduire_delais, lire_jours
-from .fichiers import Ligne, lire_fichier
-from .montants import lire_montant
-from .motifs import Motif, ValeurRefusee
-from .refus import Lecture
+from django.utils.translation import ngettext
 
+from business.delivery.models import Region, Tariff, Town
+from core.kernel.actors import Actor
+from core.tenancy.locking import hold
+from core.tenancy.transactions import atomic
 
-class Grille(TextChoices):
-    """Les deux grilles se contredisent : jamais mêlées, l'une ou l'autre fait foi."""
+from ..feuilles.refus import Lecture
+from ..feuilles.villes import VilleLue
+from .bilan import Bilan, Sujet
+from .rapprochement import Rapprochement, rapprocher
 
-    REGIONS = "regions", _("Onze régions, un tarif par ville")
-    CATHEDIS = "cathedis", _("Un seul transporteur, tarif unique et délais en jours")
-
-
-FICHIERS = {
-    Grille.REGIONS: "villes_tarifs_multi_regions.csv",
-    Grille.CATHEDIS: "villes_cathedis_delais.csv",
-}
+Cle = tuple[str, UUID]
 
 
-@dataclass(frozen=True, slots=True)
-class VilleLue:
-    """Une ville desservie : ce que coûte la livraison et le temps qu'elle prend."""
-
-    ligne: int
-    nom: str
-    region: str
-    tarif: Decimal
-    delai_min: int | None
-    delai_max: int | None
-    frequence: str
-
-    @property
-    def designation(self) -> str:
-        return f"{self.nom} ({self.region})"
-
-
-def lire_villes(dossier: Path, grille: Grille) -> Lecture[VilleLue]:
-    """Les villes de la grille qui fait foi, une fois chacune par région."""
-    lecteur = lire_grille_regions if grille is Grille.REGIONS else lire_grille_cathedis
-    return lecteur(dossier / FICHIERS[grille])
+@atomic()
+def importer_villes(lecture: Lecture[VilleLue], *, actor: Actor) -> Bilan:
+    """La grille fait foi : ses régions sont desservies, à ses tarifs ; les autres ne le sont plus."""
+    hold("yoozak.importation.villes")
+    bilan = Bilan.de(Sujet.VILLES, lecture)
+    regions = _ouvrir_regions(lecture.lignes)
+    bilan.notes += _fermer_les_autres(regions)
+    villes = _ecrire_villes(lecture.lignes, regions)
+    tarifs = _ecrire_tarifs(lecture.lignes, regions, villes)
+    villes.consigner(actor=actor, note=lecture.fichier)
+    tarifs.consigner(actor=actor, note=lecture.fichier)
+    touchees = villes.modifies.keys() | (tarifs.modifies.keys() | tarifs.crees.keys()) - villes.crees.keys()
+    bilan.creees, bilan.modifiees = len(villes.crees), len(touchees)
+    bilan.inchangees = len(villes.tous) - bilan.creees - bilan.modifiees
+    return bilan
 
 
-def lire_grille_regions(chemin: Path) -> Lecture[VilleLue]:
-    return _lire(chemin, ("Ville", "Region", "Delai", "Tarif"), _ville_de_region)
+def _ouvrir_regions(lues: Sequence[VilleLue]) -> dict[str, Region]:
+    voulues = {lue.region: {"name": lue.region, "is_active": True} for lue in lues}
+    connues = {region.name: region for region in Region.objects.filter(name__in=voulues)}
+    return rapprocher(Region, voulues, connues).tous
 
 
-def lire_grille_cathedis(chemin: Path) -> Lecture[VilleLue]:
-    return _lire(chemin, ("Ville", "Region", "Delai min", "Delai max", "Tarif"), _ville_cathedis)
-
-
-def lire_tarif(texte: str) -> Decimal:
-    """Une ville sans tarif est refusée : la livrer gratuitement serait une décision, pas un vide."""
-    tarif = lire_montant(texte)
-    if tarif is None:
-        raise ValeurRefusee(Motif.TARIF_ABSENT)
-    return tarif
-
-
-def _lire(chemin: Path, colonnes: tuple[str, ...], construire: Callable[[Ligne], VilleLue]) -> Lecture[VilleLue]:
-    lecture = lire_fichier(chemin, colonnes, construire)
-    return lecture.sans_doublons(lambda ville: ville.designation, Motif.VILLE_EN_DOUBLE, "Ville")
-
-
-def _ville_de_region(ligne: Ligne) -> VilleLue:
-    frequence = ligne.texte("Delai")
-    delai_min, delai_max = deduire_delais(frequence)
-    return _ville(ligne, delai_min, delai_max, frequence)
-
-
-def _ville_cathedis(ligne: Ligne) -> VilleLue:
-    delai_min = ligne.essayer("Delai min", lire_jours, None)
-    return _ville(ligne, delai_min, ligne.essayer("Delai max", lire_jours, None), "")
-
-
-def _ville(ligne: Ligne, delai_min: int | None, delai_max: int | None, frequence: str) -> VilleLue:
-    if not ligne.texte("Ville"):
-        raise ligne.refuser(Motif.VILLE_ABSENTE, "Ville")
-    return VilleLue(
-        ligne=ligne.numero,
-        nom=ligne.texte("Ville"),
-        region=ligne.texte("Region"),
-        tarif=ligne.lire("Tarif", lire_tarif),
-        delai_min=delai_min,
-        delai_max=delai_max,
-        frequence=frequence,
+def _fermer_les_autres(regions: dict[str, Region]) -> list[str]:
+    """Deux grilles ne se mêlent jamais : un livreur ne saurait laquelle croire."""
+    if not regions:
+        return []
+    fermees = Region.objects.filter(is_active=True).exclude(name__in=regions).update(is_active=False)
+    phrase = ngettext(
+        "{nombre} région absente de la grille n'est plus desservie.",
+        "{nombre} régions absentes de la grille ne sont plus desservies.",
+        fermees,
     )
+    return [phrase.format(nombre=fermees)] if fermees else []
+
+
+def _ecrire_villes(lues: Sequence[VilleLue], regions: dict[str, Region]) -> Rapprochement[Cle, Town]:
+    voulues = {
+        _cle(lue, regions): {"name": lue.nom, "region_id": regions[lue.region].pk, "is_active": True} for lue in lues
+    }
+    connues = {(ville.name, ville.region_id): ville for ville in Town.objects.filter(region__in=regions.values())}
+    return rapprocher(Town, voulues, connues)
+
+
+def _ecrire_tarifs(
+    lues: Sequence[VilleLue], regions: dict[str, Region], villes: Rapprochement[Cle, Town]
+) -> Rapprochement[Cle, Tariff]:
+    voulus = {_cle(lue, regions): _tarif(lue, villes.tous[_cle(lue, regions)]) for lue in lues}
+    par_ville = {ville.pk: cle for cle, ville in villes.tous.items()}
+    anciens = Tariff.objects.filter(town__region__in=regions.values())
+    return rapprocher(Tariff, voulus, {par_ville[t.town_id]: t for t in anciens if t.town_id in par_ville})
+
+
+def _tarif(lue: VilleLue, ville: Town) -> dict[str, Any]:
+    return {
+        "town_id": ville.pk,
+        "fee": lue.tarif,
+        "delay_min": lue.delai_min or 0,
+        "delay_max": lue.delai_max or 0,
+        "frequency": lue.frequence,
+    }
+
+
+def _cle(lue: VilleLue, regions: dict[str, Region]) -> Cle:
+    return lue.nom, regions[lue.region].pk

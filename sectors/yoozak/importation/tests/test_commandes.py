@@ -1,103 +1,94 @@
-"""La feuille des commandes : 573 lignes réelles de forme, synthétiques de contenu."""
+"""La feuille réelle des commandes : 573 entrent, une fois chacune."""
+
+from __future__ import annotations
 
 from collections import Counter
-from datetime import UTC, datetime
 from decimal import Decimal
-from zoneinfo import ZoneInfo
+from uuid import uuid4
 
 import pytest
+from django.db import connections
+from django.test.utils import CaptureQueriesContext
 
-from ..commandes import lire_commandes
-from ..motifs import Motif, ValeurRefusee
-from ..statuts import lire_statut
+from business.orders.models import Order, OrderLine, OrderStatus
+from business.parties.models import Customer, Phone
+from core.history.models import Entry
+from core.users.models import UserProfile
+from core.users.roles import Role
+from core.workflow.models import StateChange
 
-CASABLANCA = ZoneInfo("Africa/Casablanca")
+from ...commande.models import Commande, Source
+from ...commande.workflow import Etat
+from ...feuilles.motifs import Motif
+from ..services import importer_feuille
 
-
-@pytest.fixture(scope="module")
-def commandes(dossier):
-    chemin = dossier / "commandes_google_sheet_exemple.csv"
-    return lire_commandes(chemin, operateurs=(), fuseau=CASABLANCA)
+ENTETE = "N° Commande,Statut,Opérateur,Client,Téléphone,Adresse,Ville,Produit,Quantité,Prix,Date Création,Motifs"
 
 
 @pytest.fixture
-def lire(tmp_path):
-    def lire(*lignes: str, entete: str = "N° Commande,Statut,Client,Téléphone,Ville,Produit,Prix,Date Création"):
-        fichier = tmp_path / "commandes.csv"
-        fichier.write_text("\n".join((entete, *lignes)), encoding="utf-8")
-        return lire_commandes(fichier, operateurs=("Sara",), fuseau=UTC)
-
-    return lire
+def importer(tenant, dossier, actor):
+    return lambda: importer_feuille(dossier / "commandes_google_sheet_exemple.csv", actor=actor)
 
 
-def test_les_573_commandes_sont_toutes_lues(commandes):
-    assert len(commandes.lignes) == 573
-    assert not [refus for refus in commandes.refus if refus.bloquant]
-    assert Counter(lue.numero[:4] for lue in commandes.lignes) == {"YCN-": 390, "SHP-": 183}
+@pytest.fixture
+def requetes():
+    def compter(importer):
+        with CaptureQueriesContext(connections["default"]) as capture:
+            importer()
+        return len(capture)
+
+    return compter
 
 
-def test_une_commande_de_la_feuille(commandes):
-    lue = commandes.lignes[0]
+@pytest.fixture
+def importer_lignes(tenant, tmp_path, actor):
+    def importer(*lignes: str):
+        feuille = tmp_path / "feuille.csv"
+        feuille.write_text("\n".join((ENTETE, *lignes)), encoding="utf-8")
+        return importer_feuille(feuille, actor=actor)
 
-    assert (lue.ligne, lue.numero, lue.statut) == (2, "YCN-000001", "non_affectee")
-    assert (lue.nom, lue.prenom, lue.telephone.e164) == ("Brahim", "Bennani", "+212700000001")
-    assert (lue.adresse, lue.ville, lue.prix) == ("", "مكناس", Decimal("345.00"))
-    assert lue.creee_le == datetime(2025, 1, 20, 21, 22, 32, tzinfo=UTC)
-    assert (str(lue.produit.reference), lue.produit.pointure) == ("SDL HOM YZ740", 44)
+    return importer
 
 
-def test_les_statuts_de_la_feuille(commandes):
-    assert Counter(lue.statut for lue in commandes.lignes) == {
-        "non_affectee": 484,
-        "doublon": 65,
-        "erronee": 24,
+def test_j1_les_573_commandes_reelles_entrent_dans_l_ordre_de_la_feuille(importer):
+    bilan = importer()
+
+    assert (bilan.creees, bilan.modifiees, bilan.inchangees, bilan.statut) == (573, 0, 0, "succes")
+    assert Counter(refus.code for refus in bilan.refus) == {"operateur_inconnu": 79, "telephone_invalide": 7}
+    assert Counter(Commande.objects.values_list("etat", flat=True)) == {
+        Etat.NON_AFFECTEE: 484,
+        Etat.DOUBLON: 65,
+        Etat.ERRONEE: 24,
     }
+    numeros = Commande.objects.order_by("id_yz").values_list("id_yz", flat=True)
+    assert list(numeros) == list(range(211971, 211971 + 573))
+    assert Counter(Commande.objects.values_list("source", flat=True)) == {Source.YOUCAN: 390, Source.SHOPIFY: 183}
 
 
-def test_un_operateur_inconnu_est_une_remarque_jamais_une_perte(commandes):
-    inconnus = [refus for refus in commandes.refus if refus.motif is Motif.OPERATEUR_INCONNU]
+def test_j1_une_commande_garde_ce_que_la_feuille_en_disait(importer, actor):
+    importer()
+    commande = Commande.objects.select_related("order__customer").get(id_yz=211971)
 
-    assert Counter(refus.valeur for refus in inconnus) == {
-        "Marketing": 23, "Op2": 19, "Op3": 14, "Vente": 13, "Op1": 10,
-    }  # fmt: skip
-    assert not any(lue.operateur for lue in commandes.lignes)
-
-
-def test_un_operateur_connu_est_garde(dossier):
-    chemin = dossier / "commandes_google_sheet_exemple.csv"
-    lecture = lire_commandes(chemin, operateurs={"Op1", "Vente"}, fuseau=CASABLANCA)
-
-    assert lecture.compter(Motif.OPERATEUR_INCONNU) == 79 - 23
-    assert Counter(lue.operateur for lue in lecture.lignes if lue.operateur) == {"Op1": 10, "Vente": 13}
-
-
-def test_sept_telephones_ne_sont_pas_valides(commandes):
-    invalides = [lue for lue in commandes.lignes if not lue.telephone.valide]
-
-    assert len(invalides) == commandes.compter(Motif.TELEPHONE_INVALIDE) == 7
-    assert {lue.telephone.brut[:3] for lue in invalides} == {"01-"}
-    assert len({lue.telephone.identite for lue in commandes.lignes}) == 573
+    assert (commande.num_cmd, commande.ville, commande.ville_init) == ("YCN-000001", None, "مكناس")
+    assert commande.produit_init == "SDL HOM YZ740 - 44/marron / بني"
+    assert (commande.prix_feuille, commande.total, commande.order.total) == (Decimal(345), Decimal(345), 0)
+    assert (commande.order.status, commande.order.currency) == (OrderStatus.DRAFT, "MAD")
+    client = commande.order.customer
+    assert (client.last_name, client.first_name, client.phones.get().e164) == ("Brahim", "Bennani", "+212700000001")
+    assert not OrderLine.objects.exists()
+    sejour = StateChange.objects.for_record(commande).get()
+    assert (sejour.state, sejour.owner, sejour.started_at) == (Etat.NON_AFFECTEE, None, commande.order.ordered_at)
+    assert sejour.comment == "État défini lors de la synchronisation"
 
 
-def test_une_adresse_inconnue_est_vide(commandes):
-    assert sum(not lue.adresse for lue in commandes.lignes) == 468
+def test_j1_chaque_doublon_designe_son_original_et_chaque_erreur_sa_raison(importer):
+    importer()
 
-
-def test_les_villes_sont_gardees_telles_qu_ecrites(commandes):
-    assert len({lue.ville for lue in commandes.lignes}) == 37
-
-
-def test_un_doublon_designe_une_commande_de_la_feuille(commandes):
-    numeros = {lue.numero for lue in commandes.lignes}
-    originaux = [lue.original for lue in commandes.lignes if lue.original]
-
-    assert len(originaux) == 65
-    assert set(originaux) <= numeros
-    assert next(lue.original for lue in commandes.lignes if lue.numero == "YCN-000571") == "YCN-000364"
-
-
-def test_une_commande_erronee_dit_pourquoi(commandes):
-    assert Counter(lue.motif for lue in commandes.lignes if lue.statut == "erronee") == {
+    assert Commande.objects.filter(doublon_de=None, etat=Etat.DOUBLON).count() == 0
+    doublon = Commande.objects.get(order__number="YCN-000571")
+    assert doublon.doublon_de.num_cmd == "YCN-000364"
+    raisons = StateChange.objects.filter(state=Etat.ERRONEE).values_list("comment", flat=True)
+    assert Counter(raison.rpartition(" : ")[2] for raison in raisons) == {
         "Client non joignable": 12,
         "Numéro de téléphone invalide": 6,
         "Adresse incomplète": 5,
@@ -105,95 +96,91 @@ def test_une_commande_erronee_dit_pourquoi(commandes):
     }
 
 
-def test_les_quantites_et_les_prix(commandes):
-    assert Counter(lue.quantite for lue in commandes.lignes) == {1: 556, 2: 7, 3: 10}
-    assert {int(lue.prix) for lue in commandes.lignes} == {239, 249, 259, 279, 289, 299, 345}
-    assert all(lue.creee_le for lue in commandes.lignes)
+def test_j1_relire_ne_cree_rien_et_ne_change_rien(importer):
+    importer()
+    modeles = (Order, Commande, Customer, Phone, StateChange, Entry)
+    avant = [modele.objects.count() for modele in modeles]
+
+    bilan = importer()
+
+    assert (bilan.creees, bilan.modifiees, bilan.inchangees) == (0, 0, 573)
+    assert bilan.notes == ["Aucune nouvelle commande trouvée", "573 commandes existantes détectées"]
+    assert [modele.objects.count() for modele in modeles] == avant
+    assert Commande.objects.exclude(version=1).count() == 0
 
 
-def test_toutes_les_cellules_produit_de_la_feuille_se_comprennent(commandes):
-    assert all(lue.produit.complete for lue in commandes.lignes)
+def test_le_nombre_de_requetes_ne_depend_pas_du_nombre_de_commandes(importer, importer_lignes, requetes):
+    ligne = "YCN-{0},{1},,Sara A,06610000{0},,Safi,X,1,299,2025-01-01,{2}"
+    importer_lignes(ligne.format(10, "Affectée", ""))
+
+    deux = requetes(
+        lambda: importer_lignes(ligne.format(11, "Affectée", ""), ligne.format(12, "Doublon", "YCN-11 (L2)"))
+    )
+    cinq_cent_soixante_treize = requetes(importer)
+    encore = requetes(importer)
+
+    assert (deux, cinq_cent_soixante_treize, encore) == (18, 18, 5)
 
 
-@pytest.mark.parametrize(
-    ("texte", "statut"),
-    [
-        ("Non affectée", "non_affectee"),
-        ("NON AFFECTEE", "non_affectee"),
-        ("Non affecté", "non_affectee"),
-        ("Affecte", "affectee"),
-        ("Affecté", "affectee"),
-        ("À confirmer", "en_cours_de_confirmation"),
-        ("Erroné", "erronee"),
-        ("Errone", "erronee"),
-        ("Doublons", "doublon"),
-        ("Confirmé", "confirmee"),
-        ("Annulé", "annulee"),
-        ("Livré", "livree"),
-        ("Retourné", "retournee"),
-        ("Pas de réponse", "pas_de_reponse"),
-        ("Partiellement payé", "partiellement_paye"),
-        ("Échoué", "echoue"),
-    ],
-)
-def test_un_statut_se_reconnait_a_la_casse_et_aux_accents_pres(texte, statut):
-    assert lire_statut(texte) == statut
+def test_un_operateur_connu_recoit_ses_commandes(importer_lignes):
+    profil = UserProfile.objects.create(user=uuid4(), role=Role.CONFIRMATION, first_name="Sara", last_name="Alaoui")
 
-
-def test_un_statut_inconnu_est_refuse():
-    with pytest.raises(ValeurRefusee) as erreur:
-        lire_statut("Perdue")
-    assert erreur.value.motif is Motif.STATUT_INCONNU
-
-
-def test_un_statut_inconnu_laisse_la_commande_non_affectee(lire):
-    lecture = lire("YCN-1,Perdue,Sara A,0663625300,Safi,X,299,2025-01-01")
-
-    assert [lue.statut for lue in lecture.lignes] == ["non_affectee"]
-    assert [refus.message for refus in lecture.refus] == ["Le statut « Perdue » n'existe pas : commande non affectée."]
-
-
-def test_sans_numero_ou_sans_statut_la_ligne_est_refusee(lire):
-    lecture = lire(
-        ",Affectée,Sara A,0663625300,Safi,X,299,2025-01-01",
-        "YCN-2,,Sara A,0663625300,Safi,X,299,2025-01-01",
+    importer_lignes(
+        "YCN-1,Non affectée,Sara Alaoui,Amal B,0661000001,,Safi,X,1,299,2025-01-01,",
+        "YCN-2,Affectée,Op1,Amal C,0661000002,,Safi,X,1,299,2025-01-01,",
     )
 
-    assert lecture.lignes == []
-    assert [(refus.ligne, refus.code) for refus in lecture.refus] == [
-        (2, "numero_absent"),
-        (3, "statut_absent"),
+    assert list(Commande.objects.order_by("id_yz").values_list("etat", flat=True)) == [
+        Etat.AFFECTEE,
+        Etat.NON_AFFECTEE,
+    ]
+    assert Commande.objects.de(profil.pk).get().num_cmd == "YCN-1"
+
+
+def test_un_client_connu_est_reconnu_et_la_feuille_ne_l_efface_pas(importer_lignes):
+    importer_lignes("YCN-1,Non affectée,,Amal B,0661000001,12 rue Atlas,Safi,X,1,299,2025-01-01,")
+    importer_lignes("YCN-2,Non affectée,,Amal Berrada,+212 661-000001,N/A,Safi,X,1,299,2025-01-02,")
+
+    client = Customer.objects.get()
+    assert (client.last_name, client.first_name, client.address) == ("Amal", "Berrada", "12 rue Atlas")
+    assert client.orders.count() == 2
+    assert Entry.objects.for_record(client).last().data == {
+        "before": {"first_name": "B"},
+        "after": {"first_name": "Berrada"},
+    }
+
+
+def test_deux_telephones_inutilisables_ne_font_pas_une_personne(importer_lignes):
+    importer_lignes(
+        "YCN-1,Non affectée,,Amal B,#ERROR!,,Safi,X,1,299,2025-01-01,",
+        "YCN-2,Non affectée,,Omar C,#ERROR!,,Safi,X,1,299,2025-01-01,",
+        "YCN-3,Non affectée,,Nora D,,,Safi,X,1,299,2025-01-01,",
+    )
+
+    assert Customer.objects.count() == 3
+    assert list(Phone.objects.values_list("raw", "e164", "is_valid")) == [("#ERROR!", "", False)] * 2
+
+
+def test_un_doublon_orphelin_et_un_statut_d_argent_entrent_avec_une_remarque(importer_lignes):
+    bilan = importer_lignes(
+        "YCN-1,Doublon,,Amal B,0661000001,,Safi,X,1,299,2025-01-01,YCN-000999 (L3)",
+        "YCN-2,Payé,,Omar C,0661000002,,Safi,X,1,299,2025-01-01,",
+        "YCN-3,Expédiée,,Nora D,0661000003,,Safi,X,1,299,2025-01-01,",
+    )
+
+    assert {(refus.motif, refus.valeur) for refus in bilan.remarques} == {
+        (Motif.ORIGINAL_INCONNU, "YCN-000999"),
+        (Motif.STATUT_SANS_ETAT, "paye"),
+    }
+    assert list(Commande.objects.order_by("id_yz").values_list("etat", "doublon_de", "order__status")) == [
+        (Etat.DOUBLON, None, OrderStatus.DRAFT),
+        (Etat.NON_AFFECTEE, None, OrderStatus.DRAFT),
+        (Etat.MISE_EN_DISTRIBUTION, None, OrderStatus.SHIPPED),
     ]
 
 
-def test_un_numero_repete_n_est_lu_qu_une_fois(lire):
-    ligne = "YCN-1,Affectée,Sara A,0663625300,Safi,X,299,2025-01-01"
-    lecture = lire(ligne, ligne)
+def test_sans_prix_ni_date_une_commande_entre_quand_meme(importer_lignes):
+    importer_lignes("YCN-1,Non affectée,,Amal B,0661000001,,Safi,X,1,cher,hier,")
 
-    assert [lue.ligne for lue in lecture.lignes] == [2]
-    assert [(refus.ligne, refus.code) for refus in lecture.refus] == [(3, "numero_en_double")]
-
-
-def test_un_prix_et_une_date_illisibles_laissent_la_commande_sans_eux(lire):
-    lecture = lire("YCN-1,Affectée,Sara A,0663625300,Safi,X,cher,hier")
-
-    [lue] = lecture.lignes
-    assert (lue.prix, lue.creee_le) == (None, None)
-    assert {refus.code for refus in lecture.refus} == {"montant_illisible", "date_illisible"}
-
-
-def test_les_anciens_en_tetes_sont_compris_et_le_total_supplee_le_prix(lire):
-    entete = "Numéro,Statut,Opérateur,Client,Téléphone,Ville,Produit,Prix,Total,Date"
-    lecture = lire('YCN-1,Affectée,Sara,Sara A,0663625300,Safi,X,0,"299,00",2025-01-01', entete=entete)
-
-    [lue] = lecture.lignes
-    assert (lue.numero, lue.operateur, lue.prix) == ("YCN-1", "Sara", Decimal("299.00"))
-    assert lecture.refus == []
-
-
-def test_un_doublon_sans_original_est_signale(lire):
-    entete = "N° Commande,Statut,Client,Téléphone,Ville,Produit,Prix,Date Création,Motifs"
-    lecture = lire("YCN-1,Doublon,Sara A,0663625300,Safi,X,299,2025-01-01,déjà vue", entete=entete)
-
-    assert [(lue.original, lue.motif) for lue in lecture.lignes] == [("", "déjà vue")]
-    assert [refus.code for refus in lecture.refus] == ["original_illisible"]
+    commande = Commande.objects.get()
+    assert (commande.prix_feuille, commande.total) == (None, 0)

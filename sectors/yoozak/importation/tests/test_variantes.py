@@ -1,61 +1,67 @@
-"""Le stock d'exemple : un code répété, un prix par pointure."""
+"""Le stock d'exemple entre par le grand livre, une fois."""
+
+from __future__ import annotations
 
 from decimal import Decimal
 
 import pytest
 
-from ..motifs import Motif
-from ..references import Reference
-from ..variantes import VarianteLue, lire_variantes
+from business.catalog.models import Variant
+from business.catalog.services import create_product
+from business.stock.models import Move, Reason, StockLevel
+from business.stock.services import adjust
+
+from ...feuilles.variantes import lire_variantes
+from ..variantes import importer_variantes
 
 
-@pytest.fixture(scope="module")
-def variantes(dossier):
-    return lire_variantes(dossier / "variantes_produits_exemple.csv")
-
-
-def test_les_39_lignes_sont_39_variantes_de_deux_articles(variantes):
-    assert len(variantes.lignes) == 39
-    assert {str(lue.article) for lue in variantes.lignes} == {"SAB FEM YZ83", "SAB FEM YZ410"}
-    assert sum(lue.quantite for lue in variantes.lignes) == 790
-
-
-def test_une_variante_porte_couleur_pointure_et_stock(variantes):
-    assert variantes.lignes[0] == VarianteLue(
-        2, "SABFMYZ8341", Reference("SAB", "FEM", "83"), "Noir", 37, Decimal("200.00"), 22
-    )
-
-
-def test_un_code_repete_est_retire_sans_perdre_la_variante(variantes):
-    [refus] = [refus for refus in variantes.refus if refus.motif is Motif.REFERENCE_EN_DOUBLE]
-
-    assert (refus.ligne, refus.valeur, refus.bloquant) == (10, "CHAFMYZ8340", False)
-    assert [(lue.code, lue.designation) for lue in variantes.lignes if lue.ligne in (6, 10)] == [
-        ("CHAFMYZ8340", "SAB FEM YZ83 Noir 41"),
-        ("", "SAB FEM YZ83 Beige 40"),
-    ]
-
-
-def test_un_prix_par_pointure_est_signale_pour_chaque_article(variantes):
-    remarques = [refus for refus in variantes.refus if refus.motif is Motif.PRIX_PAR_POINTURE]
-
-    assert [(refus.ligne, refus.valeur) for refus in remarques] == [(2, "SAB FEM YZ83"), (17, "SAB FEM YZ410")]
-
-
-def test_une_variante_repetee_ou_sans_stock_est_refusee(tmp_path):
-    fichier = tmp_path / "variantes.csv"
-    fichier.write_text(
-        "reference,name,color,size,price,quantity\n"
-        "A,SAB FEM YZ83,NOIR,37,200,2\n"
-        "B,SAB FEM YZ 83,noir,37,200,2\n"
-        "C,SAB FEM YZ83,NOIR,38,200,\n",
-        encoding="utf-8",
-    )
-
-    lecture = lire_variantes(fichier)
-
-    assert [lue.code for lue in lecture.lignes] == ["A"]
-    assert {(refus.ligne, refus.code) for refus in lecture.refus} == {
-        (3, "variante_en_double"),
-        (4, "quantite_illisible"),
+@pytest.fixture
+def produits(tenant, actor):
+    prix = Decimal(229)
+    return {
+        numero: create_product(actor=actor, reference=f"SAB FEM YZ{numero}", name=f"YZ{numero}", list_price=prix)
+        for numero in ("83", "410")
     }
+
+
+@pytest.fixture
+def importer(tenant, dossier, actor):
+    return lambda: importer_variantes(lire_variantes(dossier / "variantes_produits_exemple.csv"), actor=actor)
+
+
+def test_39_variantes_et_790_paires_entrent_par_le_grand_livre(produits, importer):
+    bilan = importer()
+
+    assert (bilan.creees, bilan.modifiees, bilan.inchangees) == (39, 0, 0)
+    assert sum(StockLevel.objects.values_list("quantity", flat=True)) == 790
+    assert set(Move.objects.values_list("reason", "actor_name", "note")) == {
+        (Reason.RECEIPT, "Import d'essai", "Stock initial")
+    }
+    assert bilan.notes == ["39 variantes ont reçu leur premier stock."]
+
+
+def test_le_code_repete_laisse_a_sa_variante_un_code_automatique(produits, importer):
+    importer()
+
+    assert Variant.objects.get(sku="CHAFMYZ8340").options == "Noir - 41"
+    assert Variant.objects.get(sku="SAB-FEM-YZ83-Beige-40").options == "Beige - 40"
+
+
+def test_relire_ne_rend_pas_le_stock_deja_vendu(produits, importer, actor):
+    importer()
+    variante = Variant.objects.get(sku="SABFMYZ8341")
+    adjust(variante.pk, Decimal(-20), actor=actor)
+
+    bilan = importer()
+
+    assert (bilan.creees, bilan.modifiees, bilan.inchangees) == (0, 0, 39)
+    assert StockLevel.objects.get(variant=variante).quantity == 2
+    assert bilan.notes == ["0 variantes ont reçu leur premier stock."]
+
+
+def test_une_variante_sans_article_est_refusee_et_rien_n_entre(tenant, importer):
+    bilan = importer()
+
+    assert (bilan.creees, len(bilan.rejets), bilan.statut) == (0, 39, "erreur")
+    assert bilan.rejets[0].message == "L'article « SAB FEM YZ83 » n'est pas au catalogue."
+    assert not Variant.objects.exists()

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 class Motif(TextChoices):
     """Le code est stable ; la phrase s'adresse à la personne qui corrigera le fichier."""
 
+    ARTICLE_INCONNU = "article_inconnu", _("L'article « {valeur} » n'est pas au catalogue.")
     CATEGORIE_DIVERGENTE = (
         "categorie_divergente",
         _("La catégorie « {valeur} » contredit la référence de l'article."),
@@ -44,9 +45,21 @@ class Motif(TextChoices):
         "operateur_inconnu",
         _("L'opérateur « {valeur} » ne correspond à aucun utilisateur : commande non affectée."),
     )
+    ORIGINAL_INCONNU = (
+        "original_inconnu",
+        _("La commande d'origine « {valeur} » n'existe pas : doublon sans lien."),
+    )
     ORIGINAL_ILLISIBLE = (
         "original_illisible",
         _("Le motif « {valeur} » ne désigne pas la commande d'origine du doublon."),
+    )
+    PLUSIEURS_GENRES = (
+        "plusieurs_genres",
+        _("L'article convient à plusieurs genres (« {valeur} ») : genre laissé vide."),
+    )
+    PRIX_DIVERGENT = (
+        "prix_divergent",
+        _("La grille vend « {valeur} » à un autre prix que le catalogue, qui fait foi."),
     )
     PHASE_INCONNUE = "phase_inconnue", _("La phase « {valeur} » n'existe pas.")
     POINTURE_ILLISIBLE = "pointure_illisible", _("La pointure « {valeur} » n'est pas lisible.")
@@ -69,6 +82,10 @@ class Motif(TextChoices):
         _("La référence « {valeur} » n'a pas la forme « SDL FEM YZ119 »."),
     )
     STATUT_ABSENT = "statut_absent", _("La commande n'a pas de statut.")
+    STATUT_SANS_ETAT = (
+        "statut_sans_etat",
+        _("Le statut « {valeur} » ne correspond à aucun état d'une commande : non affectée."),
+    )
     STATUT_INCONNU = (
         "statut_inconnu",
         _("Le statut « {valeur} » n'existe pas : commande non affectée."),

@@ -1,7 +1,7 @@
 """Ouvrir un CSV tel que la marchande l'exporte et le parcourir ligne à ligne."""
 
 import csv
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from io import StringIO
@@ -72,17 +72,16 @@ def lire_fichier(
     emballe: bool = False,
 ) -> Lecture[T]:
     """Chaque ligne du fichier passée à `construire`, les refus mis de côté."""
-    enregistrements = _enregistrements(chemin, emballe=emballe)
-    _, premiere = next(enregistrements, (1, []))
+    (_, premiere), *enregistrements = _enregistrements(chemin, emballe=emballe) or [(1, [])]
     entete = _nommer_colonnes(premiere, alias)
     absentes = [colonne for colonne in colonnes if colonne not in entete]
     if absentes:
         refus = [Refus(chemin.name, 1, nom, Motif.COLONNE_ABSENTE, "", bloquant=True) for nom in absentes]
         return Lecture(chemin.name, [], refus)
-    lecture: Lecture[T] = Lecture(chemin.name, [], [])
-    for numero, cellules in enregistrements:
-        if any(map(nettoyer, cellules)):
-            _lire_enregistrement(lecture, numero, entete, cellules, construire)
+    remplis = [(numero, cellules) for numero, cellules in enregistrements if any(map(nettoyer, cellules))]
+    lecture: Lecture[T] = Lecture(chemin.name, [], [], vides=len(enregistrements) - len(remplis))
+    for numero, cellules in remplis:
+        _lire_enregistrement(lecture, numero, entete, cellules, construire)
     return lecture
 
 
@@ -110,10 +109,13 @@ def _lire_enregistrement(
     lecture.refus.extend(ligne.refus)
 
 
-def _enregistrements(chemin: Path, *, emballe: bool) -> Iterator[tuple[int, list[str]]]:
+def _enregistrements(chemin: Path, *, emballe: bool) -> list[tuple[int, list[str]]]:
+    """Chaque enregistrement et la ligne du fichier où il commence."""
     texte = chemin.read_text(encoding="utf-8-sig")
     lecteur = csv.reader(StringIO(deballer(texte) if emballe else texte))
+    enregistrements = []
     debut = 1
     for cellules in lecteur:
-        yield debut, cellules
+        enregistrements.append((debut, cellules))
         debut = lecteur.line_num + 1
+    return enregistrements

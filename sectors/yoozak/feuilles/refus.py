@@ -1,7 +1,7 @@
 """Ce qui n'a pas pu être lu, où, et pourquoi : le compte rendu remis à qui importe."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Generic, Protocol, TypeVar
 
 from .motifs import Motif
@@ -40,11 +40,12 @@ T = TypeVar("T", bound=Numerotee)
 
 @dataclass(frozen=True)
 class Lecture(Generic[T]):
-    """Ce qu'un fichier a donné : ses lignes comprises, dans l'ordre, et ses refus."""
+    """Ce qu'un fichier a donné : ses lignes comprises, dans l'ordre, ses refus, et combien étaient vides."""
 
     fichier: str
     lignes: list[T]
     refus: list[Refus]
+    vides: int = 0
 
     def compter(self, motif: Motif) -> int:
         return sum(refus.motif is motif for refus in self.refus)
@@ -54,7 +55,7 @@ class Lecture(Generic[T]):
         uniques: dict[str, T] = {}
         repetees = [ligne for ligne in self.lignes if uniques.setdefault(cle(ligne), ligne) is not ligne]
         refus = [self.refuser(ligne, motif, colonne, cle(ligne)) for ligne in repetees]
-        return Lecture(self.fichier, list(uniques.values()), self.refus + refus)
+        return replace(self, lignes=list(uniques.values()), refus=self.refus + refus)
 
     def refuser(self, ligne: T, motif: Motif, colonne: str, valeur: str, *, bloquant: bool = True) -> Refus:
         """Un refus qui ne se voit qu'en comparant cette ligne aux autres."""
