@@ -156,7 +156,7 @@ def lignes(commande: Commande) -> list[tuple[str, int, Decimal, str]]:
     panier = OrderLine.objects.filter(order=commande.order_id).select_related("variant__product")
     return [
         (
-            f"{ligne.variant.product.name[-3:]}-{ligne.variant.option2}",
+            f"{ligne.variant.product.name} {ligne.variant.option2}",
             int(ligne.quantity),
             ligne.subtotal,
             ligne.price_type,
