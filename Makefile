@@ -8,7 +8,7 @@ WITH_SERVERS := $(ENV)/python -m tools.supervisor.testservers --
 NPM := PATH="$(CURDIR)/$(ENV):$$PATH" npm --prefix frontend
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format types frontend-test e2e bench migrations lock shell prepare
+.PHONY: help run test lint format types frontend-test e2e bench migrations messages lock shell prepare
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -50,6 +50,10 @@ bench: ## Measure against the named peers, in the same run
 
 migrations: prepare ## Write the migrations that the models ask for
 	$(WITH_SERVERS) $(ENV)/python manage.py makemigrations $(ARGS)
+
+messages: prepare ## Bring the translations up to date with the texts of the code, and tell what is missing
+	$(ENV)/python -m tools.messages extract
+	$(ENV)/python -m tools.messages check
 
 lock: prepare ## Resolve the dependencies again; UPGRADE=1 takes newer versions
 	$(ENV)/python -m tools.lock $(if $(UPGRADE),--upgrade)

@@ -15,9 +15,10 @@ ADMIN_URL = os.environ.get("DATABASE_ADMIN_URL", "")
 def django_db_setup(django_db_blocker: object, worker_id: str) -> Iterator[None]:
     """Each test process has its own databases; pytest-django's single one would not do."""
     from core.testing.databases import create_databases, drop_databases
+    from tools.supervisor.roles import create_database
 
     with django_db_blocker.unblock():  # type: ignore[attr-defined]
-        create_databases(ADMIN_URL, f"test_{worker_id}")
+        create_databases(ADMIN_URL, f"test_{worker_id}", create_database)
         yield
         drop_databases(ADMIN_URL)
 

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 import psycopg
 
-from core.testing.databases import DATABASE_GRANTS, SCHEMA_GRANTS
+from tools.supervisor.roles import create_database
 
 from .project import Flavour, Project, generate
 from .report import Report
@@ -34,7 +34,9 @@ class Bench:
         self._serial += 1
         name = f"bench_{flavour}_{self._serial}"
         env = {key: value for key, value in self.env.items() if not key.startswith("DATABASE_")}
-        self._create_database(name)
+        with psycopg.connect(self.admin_url, autocommit=True) as admin:
+            admin.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)".encode())
+        create_database(self.admin_url, name)
         if flavour == "yz":
             for variable in ("DATABASE_URL", "DATABASE_OPERATOR_URL"):
                 env[variable] = _with_database(self.env[variable], name)
@@ -43,15 +45,6 @@ class Bench:
         project = generate(flavour, self.folder / name, env)
         project.manage("migrate_schemas" if flavour == "dt" else "migrate", *(["--shared"] if flavour == "dt" else []))
         return project
-
-    def _create_database(self, name: str) -> None:
-        with psycopg.connect(self.admin_url, autocommit=True) as admin:
-            admin.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)".encode())
-            admin.execute(f"CREATE DATABASE {name}".encode())
-            for statement in DATABASE_GRANTS.format(database=name).split(";"):
-                admin.execute(statement.encode())
-        with psycopg.connect(self.admin_url, dbname=name, autocommit=True) as admin:
-            admin.execute(SCHEMA_GRANTS.encode())
 
     def creating(self, repeats: int) -> None:
         ours, peer = self.project("yz"), self.project("dt")

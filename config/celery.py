@@ -4,6 +4,7 @@ import os
 from typing import Any
 
 from celery import Celery, signals
+from django.db import connections
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.development")
 
@@ -28,5 +29,9 @@ def keep_our_logs(**_: Any) -> None:
 @signals.beat_init.connect
 def look_at_ourselves(**_: Any) -> None:
     from core.observability.startup import refuse_unsafe_start
+    from core.tenancy.operator import database_aliases
 
     refuse_unsafe_start()
+    for alias in database_aliases():  # a worker forks: its children must not share these
+        connections[alias].close()
+        connections[alias].close_pool()  # type: ignore[attr-defined]

@@ -9,7 +9,6 @@ from rest_framework.decorators import api_view, authentication_classes, permissi
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from config.urls import handler400, handler403, handler404, handler500, urlpatterns
 from core.kernel.errors import StateError
 from tests.lab.models import Box
 
@@ -31,5 +30,5 @@ def count(request: HttpRequest) -> JsonResponse:
     return JsonResponse({"boxes": Box.objects.count()})
 
 
-urlpatterns = [path("api/write", write), path("api/count", count), *urlpatterns]
-__all__ = ["handler400", "handler403", "handler404", "handler500", "urlpatterns"]
+urlpatterns = [path("api/write", write), path("api/count", count)]
+handler500 = "api.problems.failure"

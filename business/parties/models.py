@@ -37,6 +37,18 @@ class CustomerQuerySet(TenantQuerySet):
 class Customer(TenantModel):
     """Somebody who buys. Names may be missing: a counter sale or an imported order has none."""
 
+    PERSONAL: ClassVar[dict[str, str]] = {
+        "first_name": "first_name",
+        "last_name": "last_name",
+        "company": "name",
+        "email": "email",
+        "address": "address",
+        "siret": "erase",
+        "tva_number": "erase",
+        "ice": "erase",
+        "notes": "text",
+    }
+
     first_name = models.CharField(_("first name"), max_length=100, blank=True)
     last_name = models.CharField(_("last name"), max_length=100, blank=True)
     company = models.CharField(_("company"), max_length=200, blank=True)
@@ -74,6 +86,8 @@ class Phone(TenantModel):
 
     A valid number belongs to one customer: that is how a caller is recognised.
     """
+
+    PERSONAL: ClassVar[dict[str, str]] = {"raw": "phone", "e164": "phone"}
 
     customer = models.ForeignKey(Customer, on_delete=models.CASCADE, related_name="phones")
     raw = models.CharField(_("as typed"), max_length=60)

@@ -9,7 +9,7 @@ class StockInsuffisant(BusinessError):
     """Less on the shelf than asked for. ``lignes`` tells every variant that is short."""
 
     code = "stock_insuffisant"
-    message = _("Stock insuffisant: {article} Stock={stock}, Demandé={demande}")
+    message = _("Insufficient stock: {article} Stock={stock}, Requested={demande}")
 
 
 class InvalidQuantity(BusinessError):

@@ -81,6 +81,8 @@ class Reason(models.TextChoices):
 class Move(AppendOnlyModel, ByActor):
     """Goods leaving one place for another. Never changed: a mistake is moved back."""
 
+    PERSONAL: ClassVar[dict[str, str]] = {"note": "text"}
+
     variant = models.ForeignKey(Variant, on_delete=models.PROTECT, related_name="moves")
     quantity = QuantityField(_("quantity"))
     source = models.ForeignKey(Location, on_delete=models.PROTECT, related_name="departures")

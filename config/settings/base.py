@@ -67,7 +67,7 @@ MIDDLEWARE = [
 ROOT_URLCONF = "config.urls"
 WSGI_APPLICATION = "config.wsgi.application"
 
-DATABASES = from_environment(env, pooled=env.bool("DATABASE_POOL", False))
+DATABASES = from_environment(env, pooled=env.bool("DATABASE_POOL", default=True))
 DATABASE_ROUTERS = ["core.tenancy.router.TenantRouter"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
@@ -138,6 +138,7 @@ CERTIFICATE_ROOT = Path(env.str("CERTIFICATE_ROOT", default=str(ROOT / ".data" /
 EMAIL_BACKEND = "core.tenancy.outgoing.GuardedEmailBackend"
 OUTGOING_EMAIL_BACKEND = env.str("OUTGOING_EMAIL_BACKEND", default="django.core.mail.backends.smtp.EmailBackend")
 
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 WHITENOISE_IMMUTABLE_FILE_TEST = r"^/static/assets/.+-[\w-]{8}\.\w+$"
 
 #: Where browsers reach the event hub: a whole origin, or a port of the host they are on.
@@ -158,6 +159,7 @@ CELERY_ACCEPT_CONTENT = ["json"]
 #: A task whose worker dies is run again, so tasks are written to bear it.
 CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_REJECT_ON_WORKER_LOST = True
+CELERY_WORKER_LOST_WAIT = 2.0
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_TASK_DEFAULT_QUEUE = "default"
 CELERY_TASK_QUEUES = [Queue("default"), Queue("events")]

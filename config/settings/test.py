@@ -1,5 +1,7 @@
 """The test suite: real servers, cheap password hashes."""
 
+from config.databases import from_environment
+
 from .base import *  # noqa: F403
 from .base import CACHES, INSTALLED_APPS, REDIS_URL, env
 
@@ -11,5 +13,9 @@ CACHES = {name: {**cache, "LOCATION": REDIS_URL} for name, cache in CACHES.items
 CELERY_BROKER_URL = CELERY_RESULT_BACKEND = REDIS_URL
 
 ALLOWED_HOSTS = ["testserver", ".localhost", "127.0.0.1"]
+#: Threads of a test take a connection each, however many they are.
+DATABASES = from_environment(env, pooled=env.bool("DATABASE_POOL", default=False))
 INSTALLED_APPS = [*INSTALLED_APPS, "tests.lab"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+#: Pytest keeps the logs itself; handlers of ours would write to streams that it has closed.
+LOGGING_CONFIG = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, NoReturn, Self
+from typing import Any, ClassVar, NoReturn, Self
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -17,6 +17,8 @@ class AppendOnlyViolation(RuntimeError):
 
 class ByActor(models.Model):
     """Who did it, readable even after the profile is gone."""
+
+    PERSONAL: ClassVar[dict[str, str]] = {"actor_name": "name"}
 
     actor_kind = models.CharField(_("by"), max_length=10, choices=ActorKind, editable=False)
     actor_profile = models.UUIDField(_("profile"), null=True, editable=False)

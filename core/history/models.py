@@ -17,6 +17,8 @@ from .columns import AboutRecord, AppendOnlyModel, AppendOnlyQuerySet, ByActor
 class Entry(AppendOnlyModel, AboutRecord, ByActor):
     """One act on one record, written by the service that did it."""
 
+    PERSONAL: ClassVar[dict[str, str]] = {"note": "text", "data": "erase"}
+
     action = models.CharField(_("action"), max_length=60)
     note = models.TextField(_("note"), blank=True)
     data = models.JSONField(_("details"), default=dict, blank=True, encoder=DjangoJSONEncoder)

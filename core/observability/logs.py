@@ -34,7 +34,12 @@ def logging_settings(*, json: bool, level: str) -> dict[str, Any]:
         "handlers": {"stdout": {"class": "logging.StreamHandler", "formatter": "structured"}},
         "root": {"handlers": ["stdout"], "level": level},
         # Said once, by the access log, with the company and the time it took.
-        "loggers": {"django.server": {"level": "ERROR"}, "django.request": {"level": "ERROR"}},
+        # Celery's own account of a task would show its result.
+        "loggers": {
+            "django.server": {"level": "ERROR"},
+            "django.request": {"level": "ERROR"},
+            "celery.app.trace": {"level": "CRITICAL"},
+        },
     }
 
 

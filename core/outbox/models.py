@@ -33,6 +33,8 @@ class OutboxQuerySet(TenantQuerySet):
 class OutboxEvent(TenantModel):
     """Something that happened, waiting to be told. ``sequence`` orders the events of one ``key``."""
 
+    PERSONAL: ClassVar[dict[str, str]] = {"payload": "erase", "last_error": "text"}
+
     name = models.CharField(_("event"), max_length=100)
     key = models.CharField(_("record"), max_length=64)
     sequence = models.PositiveBigIntegerField(_("rank"))

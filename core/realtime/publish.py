@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import json
-from functools import cache, partial
+from functools import cache
 from typing import Any
 from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
 from redis import Redis
+from redis.backoff import NoBackoff
+from redis.retry import Retry
 
 from core.tenancy.context import require_tenant
 
 from .channels import COMPANY, live_channel, past_stream
 
-#: Enough to catch up after a short loss of the line; beyond, a screen reads its data again.
+#: Enough to catch up after a short loss of the line.
 KEPT = 1000
 
 #: Kept and told in one step, so that nobody hears an event out of its order.
@@ -28,7 +30,8 @@ ANNOUNCE = """
 
 @cache
 def _valkey() -> Redis:
-    return Redis.from_url(settings.REDIS_URL, socket_timeout=2)
+    # Whoever acts waits for this: one more attempt on a broken connection, no patience beyond.
+    return Redis.from_url(settings.REDIS_URL, socket_timeout=2, retry=Retry(NoBackoff(), 1))
 
 
 def announce(event: str, data: dict[str, Any], *, channel: str = COMPANY) -> None:
@@ -38,7 +41,7 @@ def announce(event: str, data: dict[str, Any], *, channel: str = COMPANY) -> Non
     """
     ref = require_tenant()
     message = json.dumps({"channel": channel, "event": event, "data": data}, default=str)
-    transaction.on_commit(partial(_send, ref.id, message), using=ref.alias, robust=True)
+    transaction.on_commit(lambda: _send(ref.id, message), using=ref.alias, robust=True)
 
 
 def _send(tenant_id: UUID, message: str) -> None:

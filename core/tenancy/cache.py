@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from .context import current_tenant
+from .context import owner_of_work
 
 
 def tenant_key(key: str, key_prefix: str, version: int) -> str:
     """``KEY_FUNCTION`` of every cache: control-plane keys and each company's keep apart."""
-    ref = current_tenant()
+    ref = owner_of_work()
     owner = f"t.{ref.id}" if ref else "platform"
     return f"{owner}:{key_prefix}:{version}:{key}"

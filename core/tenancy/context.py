@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from .models import Tenant
 
 _current: ContextVar[_Entry | None] = ContextVar("tenant", default=None)
+#: Like ``_current``, but kept while the transaction is left for a moment.
+_owner: ContextVar[TenantRef | None] = ContextVar("owner", default=None)
 #: Whom the slow work inside ``outside()`` is done for.
 _left: ContextVar[TenantRef | None] = ContextVar("left_tenant", default=None)
 
@@ -82,6 +84,14 @@ def acting_tenant() -> TenantRef | None:
     return current_tenant() or _left.get()
 
 
+def owner_of_work() -> TenantRef | None:
+    """Whose unit of work this is, also while it waits ``outside()`` its transaction.
+
+    For what must be kept apart without the database: keys of caches.
+    """
+    return _owner.get()
+
+
 def require_tenant() -> TenantRef:
     """The current tenant; raises ``NoTenantContext`` when there is none."""
     ref = current_tenant()
@@ -125,7 +135,7 @@ def tenant_context(tenant: Tenant | TenantRef) -> Iterator[TenantRef]:
 
 @contextlib.contextmanager
 def _entered(entry: _Entry) -> Iterator[None]:
-    token = _current.set(entry)
+    token, owner = _current.set(entry), _owner.set(entry.ref)
     try:
         entry.open()
         try:
@@ -135,6 +145,7 @@ def _entered(entry: _Entry) -> Iterator[None]:
             raise
         entry.close()
     finally:
+        _owner.reset(owner)
         _current.reset(token)
 
 

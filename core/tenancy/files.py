@@ -52,7 +52,7 @@ class TenantStorage(FileSystemStorage):
         """A link that opens this file, for this company, for an hour."""
         self.path(name or "")
         token = signing.dumps({"tenant": str(require_tenant().id), "name": name}, salt=_SALT, compress=True)
-        return f"{settings.MEDIA_URL}{quote(token)}"
+        return f"{settings.MEDIA_URL}{quote(token, safe=':')}"
 
 
 def name_in_link(token: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.core.validators import MinValueValidator, RegexValidator
 from django.db import models
@@ -149,7 +149,10 @@ class TenantModel(models.Model):
 
     A module never names the tenant: the column is filled and checked by the platform.
     ``version`` counts the record's changes and guards against lost updates.
+    ``PERSONAL`` names the fields that tell of a person, and how (see ``lifecycle.masking``).
     """
+
+    PERSONAL: ClassVar[dict[str, str]] = {"custom": "erase"}
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     tenant = TenantKey()

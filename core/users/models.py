@@ -27,6 +27,15 @@ class UserProfile(TenantModel):
     company's rows must stand on their own when they move to another server.
     """
 
+    PERSONAL: ClassVar[dict[str, str]] = {
+        "first_name": "first_name",
+        "last_name": "last_name",
+        "email": "email",
+        "phone": "phone",
+        "address": "address",
+        "birth_date": "erase",
+    }
+
     user = models.UUIDField(_("account"))
     role = models.CharField(_("role"), max_length=40, choices=Role)
     first_name = models.CharField(_("first name"), max_length=100, blank=True)

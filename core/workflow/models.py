@@ -25,6 +25,8 @@ class StateChange(TenantModel, AboutRecord, ByActor):
     the stay touches neither, so the history never lies about who did what.
     """
 
+    PERSONAL: ClassVar[dict[str, str]] = {"comment": "text"}
+
     state = models.CharField(_("state"), max_length=40)
     started_at = models.DateTimeField(_("from"), default=timezone.now)
     ended_at = models.DateTimeField(_("to"), null=True, blank=True)

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
+import psycopg
 import pytest
 from django.db import connections
 
 from core.tenancy.models import Tenant
-from core.tenancy.operator import database_aliases
+from core.tenancy.operator import connection_parameters, database_aliases
 from core.tenancy.provisioning import create_tenant
 
 from .pgbouncer import PgBouncer
 from .world import World, populate
 
 Companies = Callable[[str], tuple[Tenant, Tenant]]
+
+#: Rows that an attack left as they were serve the next attack, too.
+_intact: dict[str, tuple[World, list[Any]]] = {}
 
 
 @pytest.fixture(scope="session")
@@ -25,6 +31,7 @@ def companies(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -
     made: dict[str, tuple[Tenant, Tenant]] = {}
 
     def find(level: str) -> tuple[Tenant, Tenant]:
+        _intact.pop(level, None)  # whoever asks may change their rows
         if level not in made:
             alias = "annex" if level == "database" else "default"
             made[level] = tuple(  # type: ignore[assignment]
@@ -83,6 +90,22 @@ def _point(alias: str, settings: dict[str, object]) -> None:
 
 
 @pytest.fixture
+def set_config_allowed(committed: None) -> Iterator[None]:
+    """As on a managed server, where nobody may withhold ``set_config``: the signature stands alone."""
+    function = "FUNCTION pg_catalog.set_config(text, text, boolean)"
+    _as_superuser(f"GRANT EXECUTE ON {function} TO yz_app")
+    yield
+    _as_superuser(f"REVOKE EXECUTE ON {function} FROM yz_app")
+
+
+def _as_superuser(statement: str) -> None:
+    for alias in database_aliases():
+        name = connection_parameters(alias)["dbname"]
+        with psycopg.connect(os.environ["DATABASE_ADMIN_URL"], dbname=name, autocommit=True) as admin:
+            admin.execute(statement.encode())
+
+
+@pytest.fixture
 def neighbours(level: str, committed: None, companies: Companies) -> tuple[Tenant, Tenant]:
     """Two companies of a placement, for what does not go through the database."""
     return companies(level)
@@ -90,12 +113,18 @@ def neighbours(level: str, committed: None, companies: Companies) -> tuple[Tenan
 
 @pytest.fixture
 def world(level: str, route: str, companies: Companies) -> World:
+    """Two companies whose rows the test may change."""
     return populate(*companies(level))
 
 
 @pytest.fixture
-def unharmed(world: World) -> Iterator[World]:
+def unharmed(level: str, route: str, companies: Companies) -> Iterator[World]:
     """The two companies; after the attack every row of both is what it was."""
-    before = world.rows()
+    if level in _intact:
+        world, before = _intact.pop(level)
+    else:
+        world = populate(*companies(level))
+        before = world.rows()
     yield world
     assert world.rows() == before
+    _intact[level] = world, before

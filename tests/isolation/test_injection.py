@@ -11,6 +11,7 @@ import psycopg
 import pytest
 from django.db import Error
 from django.test import override_settings
+from psycopg import sql
 
 from core.tenancy.context import tenant_context
 from core.tenancy.identity import SHOWN_OF_A_STATEMENT, begin_statement, signature
@@ -18,7 +19,7 @@ from core.tenancy.kernel import install_kernel
 from core.tenancy.operator import as_owner, connect_application
 from tests.lab.models import Box
 
-from .world import FORGED, NO_CONTEXT, World, refused, refused_as, run, table
+from .world import DENIED, FORGED, NO_CONTEXT, World, refused, refused_as, run, table
 
 SYNTAX_ERROR = "42601"
 
@@ -40,6 +41,13 @@ def _change(tenant_id: UUID) -> str:
 
 
 @pytest.mark.parametrize("place", PLACES)
+def test_attack_15_set_config_is_withheld(unharmed: World, place: str) -> None:
+    """Where the operator could withhold it, as here, the attack ends before it begins."""
+    refused_as(unharmed.a, DENIED, PLACES[place].format(change=_change(unharmed.b.id), table=table(unharmed.a)))
+
+
+@pytest.mark.usefixtures("set_config_allowed")
+@pytest.mark.parametrize("place", PLACES)
 def test_attack_15_change_of_identity(unharmed: World, place: str) -> None:
     """Whatever comes first, the change or the rows: an error, or A's rows, never B's."""
     for owner in (unharmed.a, unharmed.b):
@@ -53,6 +61,7 @@ def test_attack_15_change_of_identity(unharmed: World, place: str) -> None:
             assert "secret-b" not in repr(answer)
 
 
+@pytest.mark.usefixtures("set_config_allowed")
 def test_attack_15_changed_identity_is_refused_from_then_on(unharmed: World) -> None:
     with refused(FORGED), tenant_context(unharmed.a):
         run(unharmed.alias, f"SELECT {_change(unharmed.b.id)}")
@@ -65,6 +74,7 @@ def test_attack_16_stacked_statements(unharmed: World) -> None:
         refused_as(unharmed.a, SYNTAX_ERROR, f"SELECT code FROM lab_box WHERE amount > %s{tail}", 0)
 
 
+@pytest.mark.usefixtures("set_config_allowed")
 def test_attack_16_anonymous_block(unharmed: World) -> None:
     block = "DO $$ BEGIN PERFORM {change}; UPDATE {table} SET amount = 666; END $$"
     for owner in (unharmed.a, unharmed.b):
@@ -83,9 +93,9 @@ def test_attack_16_new_transaction(unharmed: World) -> None:
 def _enter(world: World, tenant_id: object, signed: str | None) -> None:
     """Present an identity by hand and read both companies' boxes."""
     with connect_application(world.alias) as connection, connection.transaction():
-        connection.execute("SELECT set_config('app.tenant_id', %s, true)", [str(tenant_id)])
+        connection.execute(sql.SQL("SET LOCAL app.tenant_id = {}").format(str(tenant_id)))
         if signed is not None:
-            connection.execute("SELECT set_config('app.tenant_signature', %s, true)", [signed])
+            connection.execute(sql.SQL("SET LOCAL app.tenant_signature = {}").format(signed))
         for owner in (world.a, world.b):
             connection.execute(f"SELECT count(*) FROM {table(owner)}".encode())
 
@@ -141,7 +151,9 @@ def test_attack_17_signature_seen_in_the_activity_of_others(unharmed: World) -> 
     with connect_application(unharmed.alias) as victim:
         victim.execute(begin_statement(unharmed.b.ref).encode())
         with tenant_context(unharmed.a):
-            shown = run(unharmed.alias, "SELECT query FROM pg_stat_activity WHERE query LIKE 'BEGIN; SET%%'")
+            shown = run(
+                unharmed.alias, "SELECT query FROM pg_stat_activity WHERE query LIKE '%%SET LOCAL app.tenant_id%%'"
+            )
         victim.execute("ROLLBACK")
     assert str(unharmed.b.id) in repr(shown)
     assert signature(unharmed.b.id)[:8] not in repr(shown)

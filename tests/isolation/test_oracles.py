@@ -57,10 +57,11 @@ def test_attack_19_errors_tell_nothing(unharmed: World, plan: str) -> None:
 @pytest.mark.parametrize("plan", PLANS)
 def test_attack_19_own_values_do_show(unharmed: World, plan: str) -> None:
     """The attack is a real one: on a value of A's own it works."""
-    with pytest.raises(DataError, match=r'integer: "common"$'), _planned(unharmed, plan):
+    with pytest.raises(DataError, match='integer: "common"'), _planned(unharmed, plan):
         run(unharmed.alias, f"SELECT count(*) FROM {table(unharmed.a)} WHERE code = 'common' AND code::int > 0")
 
 
+@pytest.mark.usefixtures("set_config_allowed")
 @pytest.mark.parametrize("plan", PLANS)
 def test_attack_20_function_that_remembers(unharmed: World, plan: str) -> None:
     """A built-in function with a side effect, in front of the policy if the planner could."""

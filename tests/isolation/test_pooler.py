@@ -109,10 +109,13 @@ def _pid(alias: str) -> int:
     return int(run(alias, "SELECT pg_backend_pid()")[0][0])
 
 
-def _server_dies(world: World) -> None:
-    pid = _pid(world.alias)
+def _terminate(pid: int) -> None:
     with psycopg.connect(os.environ["DATABASE_ADMIN_URL"], autocommit=True) as admin:
         admin.execute("SELECT pg_terminate_backend(%s, 5000)", [pid])
+
+
+def _server_dies(world: World) -> None:
+    _terminate(_pid(world.alias))
     Box.objects.count()
 
 
@@ -145,13 +148,14 @@ def test_attack_47_accident_in_mid_transaction(unharmed: World, accident: Callab
 
 def test_attack_47_settings_left_on_the_session(unharmed: World) -> None:
     """SQL injected into A's query sets things for the session; the next company overrides each."""
-    left = {"app.tenant_id": str(unharmed.a.id), "search_path": unharmed.a.schema_name}
+    with tenant_context(unharmed.a):
+        run(unharmed.alias, f"SET app.tenant_id = '{unharmed.a.id}'")
+        run(unharmed.alias, f"SET search_path = '{unharmed.a.schema_name}'")
+        poisoned = _pid(unharmed.alias)
     try:
-        with tenant_context(unharmed.a):
-            for name, value in left.items():
-                run(unharmed.alias, "SELECT set_config(%s, %s, false)", name, value)
         for _ in range(SERVER_CONNECTIONS + 1):
             with tenant_context(unharmed.b):
                 assert {box.tenant_id for box in Box.objects.all()} == {unharmed.b.id}
     finally:
-        run(unharmed.alias, "RESET ALL")
+        connections[unharmed.alias].close()
+        _terminate(poisoned)

@@ -116,7 +116,7 @@ def test_attack_27_a_refusal_in_a_savepoint(unharmed: World) -> None:
 def test_attack_27_identity_cannot_be_rolled_back_to(unharmed: World) -> None:
     with tenant_context(unharmed.a):
         sid = transaction.savepoint(using=unharmed.alias)
-        run(unharmed.alias, "SELECT set_config('app.tenant_id', %s, true)", str(unharmed.b.id))
+        run(unharmed.alias, f"SET LOCAL app.tenant_id = '{unharmed.b.id}'")
         transaction.savepoint_rollback(sid, using=unharmed.alias)
         assert codes() == CODES_A
 

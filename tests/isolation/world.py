@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -14,7 +15,7 @@ from psycopg import sql
 
 from core.tenancy.context import tenant_context
 from core.tenancy.models import Tenant
-from core.tenancy.operator import as_owner
+from core.tenancy.operator import Connection, connect_operator
 from tests.lab.models import Box, Label, Seal, Sticker
 
 NO_CONTEXT = "YZ001"
@@ -42,17 +43,26 @@ class World:
 
     def rows(self) -> list[Any]:
         """Everything that both companies own, as the owner of the tables sees it."""
-        with as_owner(self.alias) as owner:
-            return [
-                owner.execute(
-                    sql.SQL("SELECT * FROM {} WHERE tenant_id IN (%s, %s) ORDER BY tenant_id, id").format(
-                        sql.Identifier(schema, model._meta.db_table)
-                    ),
-                    (self.a.id, self.b.id),
-                ).fetchall()
-                for schema in sorted({self.a.schema_name, self.b.schema_name})
-                for model in MODELS
-            ]
+        return [
+            _owner(self.alias)
+            .execute(
+                sql.SQL("SELECT * FROM {} WHERE tenant_id IN (%s, %s) ORDER BY tenant_id, id").format(
+                    sql.Identifier(schema, model._meta.db_table)
+                ),
+                (self.a.id, self.b.id),
+            )
+            .fetchall()
+            for schema in sorted({self.a.schema_name, self.b.schema_name})
+            for model in MODELS
+        ]
+
+
+@cache
+def _owner(alias: str) -> Connection:
+    """One connection for all tests: hundreds of them ask the owner what happened."""
+    connection = connect_operator(alias)
+    connection.execute("SET ROLE yz_owner")
+    return connection
 
 
 def populate(a: Tenant, b: Tenant) -> World:
@@ -62,7 +72,8 @@ def populate(a: Tenant, b: Tenant) -> World:
 
 
 def _clear(a: Tenant, b: Tenant) -> None:
-    with as_owner(a.alias) as owner, owner.transaction():
+    owner = _owner(a.alias)
+    with owner.transaction():
         for schema in {a.schema_name, b.schema_name}:
             for model in MODELS:
                 table = sql.Identifier(schema, model._meta.db_table)

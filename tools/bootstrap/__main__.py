@@ -9,6 +9,7 @@ from types import FrameType
 from tools.bootstrap.commands import CommandFailed, Commands
 from tools.bootstrap.frontend import Frontend
 from tools.bootstrap.packages import Packages
+from tools.bootstrap.translations import Translations
 from tools.console import Console
 
 LOCKS = {
@@ -44,6 +45,7 @@ def prepare(locks: tuple[str, ...], commands: Commands, console: Console) -> Non
         building = background.submit(_build, frontend)
         for lock in locks:
             packages.install(lock)
+        Translations(commands, console).compile()
         building.result()
 
 

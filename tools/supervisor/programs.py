@@ -1,5 +1,6 @@
 """The programs of the platform itself: steps before it opens, then what runs."""
 
+import shutil
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -20,12 +21,20 @@ def steps(env: Mapping[str, str]) -> list[Program]:
 def services(env: Mapping[str, str], data: Path) -> list[Program]:
     """What runs as long as the platform does."""
     schedule = str(data / "beat-schedule")
+    env = {**env, "PROMETHEUS_MULTIPROC_DIR": str(_emptied(data / "metrics"))}
     return [
         _granian("api", "wsgi", "config.wsgi:application", env["PORT"], env=env),
         _granian("sse", "asgi", "core.realtime.hub:application", env["SSE_PORT"], env=env),
         _celery("worker", "worker", "--concurrency", "2", env=env),
         _celery("beat", "beat", "--schedule", schedule, env=env),
     ]
+
+
+def _emptied(folder: Path) -> Path:
+    """Where processes add up their metrics; those of an earlier run do not count."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    return folder
 
 
 def _granian(name: str, interface: str, target: str, port: str, env: Mapping[str, str]) -> Program:

@@ -55,18 +55,18 @@ STREETS = ["rue des Orangers", "avenue Hassan II", "rue Ibn Sina", "boulevard Ze
 
 #: Two writings of one number are one number; of any other text, only itself.
 KEYS = {"phone": r"regexp_replace(regexp_replace({v}, '\D', '', 'g'), '^(00)?212', '0')"}
-#: How the substitute of the n-th value (from 0) is written; ``v`` is the original.
+#: How the substitute of the value numbered ``n``, from 0, is written; ``v`` is the original.
 SUBSTITUTES = {
-    "first_name": "{first}[n % {firsts} + 1] || coalesce(nullif(n / {firsts}, 0)::text, '')",
-    "last_name": "{last}[n % {lasts} + 1] || coalesce(nullif(n / {lasts}, 0)::text, '')",
-    "name": "{first}[n % {firsts} + 1] || ' ' || {last}[n / {firsts} % {lasts} + 1]"
-    " || coalesce(nullif(n / {firsts} / {lasts}, 0)::text, '')",
+    "first_name": "{first}[{n} % {firsts} + 1] || coalesce(nullif({n} / {firsts}, 0)::text, '')",
+    "last_name": "{last}[{n} % {lasts} + 1] || coalesce(nullif({n} / {lasts}, 0)::text, '')",
+    "name": "{first}[{n} % {firsts} + 1] || ' ' || {last}[{n} / {firsts} % {lasts} + 1]"
+    " || coalesce(nullif({n} / {firsts} / {lasts}, 0)::text, '')",
     # 61803399 and 10^8 have no common divisor: numbers look random and never meet.
-    "phone": "CASE WHEN {v} LIKE '+%%' THEN '+2126' ELSE '06' END"
-    " || lpad(((n * 61803399 + 20260101) % 100000000)::text, 8, '0')",
-    "email": "lower({first}[n % {firsts} + 1]) || '.' || n || '@exemple.invalid'",
-    "address": "(n + 1) || ', ' || {streets}[n % {streets_count} + 1]",
-    "text": "'Texte masqué ' || (n + 1)",
+    "phone": "CASE WHEN {v} LIKE '+%' THEN '+2126' ELSE '06' END"
+    " || lpad((({n} * 61803399 + 20260101) % 100000000)::text, 8, '0')",
+    "email": "lower({first}[{n} % {firsts} + 1]) || '.' || {n} || '@exemple.invalid'",
+    "address": "({n} + 1) || ', ' || {streets}[{n} % {streets_count} + 1]",
+    "text": "'Texte masqué ' || ({n} + 1)",
 }
 
 
@@ -81,9 +81,11 @@ class PersonalColumn:
 
 
 def personal_columns() -> Iterator[PersonalColumn]:
-    """What models declare personal; free custom fields always are."""
+    """What models and their abstract bases declare personal."""
     for model in tenant_models():
-        declared: dict[str, str] = {"custom": "erase", **getattr(model, "PERSONAL", {})}
+        declared: dict[str, str] = {}
+        for base in reversed(model.__mro__):
+            declared |= vars(base).get("PERSONAL", {})
         for name, kind in declared.items():
             field: Any = model._meta.get_field(name)
             yield PersonalColumn(model._meta.db_table, field.column, kind, _nothing(field))
@@ -137,22 +139,19 @@ def _draw(owner: Connection, schema: str, tenant_id: UUID, kind: str, columns: l
 
 def _substitute(owner: Connection, schema: str, tenant_id: UUID, column: PersonalColumn) -> None:
     quoted = 'record."{}"'.format(column.column.replace('"', '""'))
-    invention = (
-        SUBSTITUTES[column.kind]
-        .replace("%%", "%")
-        .format(
-            v=quoted,
-            first=_array(FIRST_NAMES),
-            firsts=len(FIRST_NAMES),
-            last=_array(LAST_NAMES),
-            lasts=len(LAST_NAMES),
-            streets=_array(STREETS),
-            streets_count=len(STREETS),
-        )
+    invention = SUBSTITUTES[column.kind].format(
+        v=quoted,
+        n="substitute.n",
+        first=_array(FIRST_NAMES),
+        firsts=len(FIRST_NAMES),
+        last=_array(LAST_NAMES),
+        lasts=len(LAST_NAMES),
+        streets=_array(STREETS),
+        streets_count=len(STREETS),
     )
     query = sql.SQL(
         "UPDATE {table} AS record SET {column} = {invention} FROM pg_temp.substitute"
-        " WHERE tenant_id = {tenant} AND {key} = key"
+        " WHERE tenant_id = {tenant} AND {key} = substitute.key"
     )
     owner.execute(
         query.format(

@@ -13,6 +13,8 @@ from ..operator import Connection, connect_operator
 from ..provisioning import CONTROL
 from .errors import OperationUnderway, TenantBusy, TenantUnavailable, TenantUnknown
 
+LOCK_TIMEOUT = "1s"
+ACQUIRE = "SELECT pg_advisory_lock(hashtextextended('yz.operation/' || %s::text, 0))"
 FENCE_TIMEOUT = "5s"
 
 
@@ -20,11 +22,14 @@ FENCE_TIMEOUT = "5s"
 def operation(tenant_id: UUID) -> Iterator[None]:
     """Keep other operations off a company; the lock dies with the process that holds it."""
     with connect_operator("default") as connection:
-        row = connection.execute(
-            "SELECT pg_try_advisory_lock(hashtextextended('yz.operation/' || %s::text, 0))", (tenant_id,)
-        ).fetchone()
-        if row is None or not row[0]:
-            raise OperationUnderway()
+        # A moment's patience: the server may not have noticed yet that the holder was killed.
+        connection.execute(f"SET lock_timeout = '{LOCK_TIMEOUT}'")
+        try:
+            connection.execute(
+                "SELECT pg_advisory_lock(hashtextextended('yz.operation/' || %s::text, 0))", (tenant_id,)
+            )
+        except psycopg.errors.LockNotAvailable as error:
+            raise OperationUnderway() from error
         yield
 
 

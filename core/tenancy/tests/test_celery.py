@@ -10,11 +10,9 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from celery import Celery, chain, chord, group
+from celery import Celery, chain, chord, current_app, group
 from celery.contrib.testing.worker import start_worker
-from django.db import connections
 
-from config import celery_app
 from core.kernel.acting import acting
 from core.kernel.actors import Actor
 from core.tenancy import directory
@@ -24,6 +22,7 @@ from core.tenancy.context import tenant_context
 from core.tenancy.errors import TenantClosed
 from core.tenancy.models import Tenant
 from core.tenancy.operator import as_owner
+from core.testing.databases import database_urls
 from tests.lab.models import Box
 from tests.lab.tasks import fall_dead, fan_out, report, stumble
 
@@ -33,12 +32,12 @@ PATIENCE = 30
 @pytest.fixture(scope="module")
 def app() -> Iterator[Celery]:
     """Queues of its own, so that test processes do not run each other's tasks."""
-    kept = celery_app.conf.task_default_queue, celery_app.conf.task_queues
-    celery_app.conf.task_default_queue, celery_app.conf.task_queues = f"test-{uuid4().hex}", None
-    celery_app.amqp.__dict__.pop("queues", None)
-    yield celery_app
-    celery_app.conf.task_default_queue, celery_app.conf.task_queues = kept
-    celery_app.amqp.__dict__.pop("queues", None)
+    kept = current_app.conf.task_default_queue, current_app.conf.task_queues
+    current_app.conf.task_default_queue, current_app.conf.task_queues = f"test-{uuid4().hex}", None
+    current_app.amqp.__dict__.pop("queues", None)
+    yield current_app
+    current_app.conf.task_default_queue, current_app.conf.task_queues = kept
+    current_app.amqp.__dict__.pop("queues", None)
 
 
 @pytest.fixture(scope="module")
@@ -226,17 +225,7 @@ def test_a_task_whose_worker_is_killed_is_done_once_by_another(house, tmp_path: 
     command += ["-Q", queue, "--include", "tests.lab.tasks"]
     process = subprocess.Popen(command, env={**os.environ, **database_urls()})
     try:
-        assert result.get(timeout=PATIENCE) == "2"
+        assert result.get(timeout=90) == "2"
     finally:
         process.terminate()
         process.wait(timeout=PATIENCE)
-
-
-def database_urls() -> dict[str, str]:
-    """The databases of this test process, for another one."""
-    urls = {}
-    for name, url in os.environ.items():
-        if name.startswith(("DATABASE_URL", "DATABASE_OPERATOR_URL")):
-            alias = "annex" if name.endswith("ANNEX") else "default"
-            urls[name] = f"{url.rpartition('/')[0]}/{connections[alias].settings_dict['NAME']}"
-    return urls

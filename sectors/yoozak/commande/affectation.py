@@ -16,7 +16,7 @@ from core.users.roles import Role
 
 from .models import Commande
 from .operateurs import exiger_operateur
-from .suivi import avancer, responsable, tenir
+from .suivi import avancer, tenir
 from .workflow import Etat
 
 
@@ -31,9 +31,9 @@ class Resultat:
 @atomic()
 def affecter(commande: Commande, operateur: UserProfile, *, actor: Actor, version: int | None = None) -> None:
     """Confie la commande à un opérateur de confirmation, même si un autre l'avait."""
-    tenir(commande, "affecter", actor=actor, version=version)
+    en_charge = tenir(commande, "affecter", actor=actor, version=version)
     exiger_operateur(operateur, Role.CONFIRMATION)
-    if commande.etat == Etat.AFFECTEE and responsable(commande) == operateur.pk:
+    if commande.etat == Etat.AFFECTEE and en_charge == operateur.pk:
         return
     note = _("Commande affectée à {operateur}").format(operateur=operateur)
     avancer(commande, "affecter", actor=actor, note=note, responsable=operateur.pk)

@@ -85,7 +85,7 @@ def _ligne(ligne: OrderLine, stock: Decimal) -> Objet:
 def _passage(passage: StateChange, qui: dict[UUID, str]) -> Objet:
     return {
         "etat": d_etat(Etat(passage.state)),
-        "operateur": qui.get(passage.owner) or passage.actor_name or None,
+        "operateur": (qui.get(passage.owner) if passage.owner else passage.actor_name) or None,
         "debut": passage.started_at.isoformat(),
         "fin": passage.ended_at.isoformat() if passage.ended_at else None,
         "commentaire": passage.comment,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from core.kernel.actors import Actor
 from core.users.roles import Role
 
-from .erreurs import AnnulationReservee, OperationManquante, PanierVide
+from .erreurs import AnnulationReservee, ArticleIndisponible, OperationManquante, PanierVide
 
 if TYPE_CHECKING:
     from .models import Commande
@@ -25,6 +25,14 @@ def operation_enregistree(commande: Commande, actor: Actor) -> None:
 def panier_rempli(commande: Commande, actor: Actor) -> None:
     if not commande.order.lines.exists():
         raise PanierVide()
+
+
+def articles_en_vente(commande: Commande, actor: Actor) -> None:
+    """Ce qui a été retiré de la vente depuis ne se promet plus."""
+    lignes = commande.order.lines.select_related("variant__product")
+    retiree = lignes.exclude(variant__is_active=True, variant__product__is_active=True).first()
+    if retiree:
+        raise ArticleIndisponible(article=str(retiree.variant))
 
 
 def annulation_permise(commande: Commande, actor: Actor) -> None:

@@ -64,11 +64,14 @@ def avec_details(commandes: CommandeQuerySet) -> CommandeQuerySet:
         target_label=Commande._meta.label_lower, target_id=OuterRef("pk"), ended_at=None
     )
     telephones = Phone.objects.filter(customer=OuterRef("order__customer")).order_by("-is_primary", "id")
-    return commandes.select_related("order__customer", "ville__region", "ville__tariff").annotate(
+    completes: CommandeQuerySet = commandes.select_related(
+        "order__customer", "ville__region", "ville__tariff"
+    ).annotate(
         responsable=Subquery(passage.values("owner")[:1]),
         telephone=Subquery(telephones.values("e164")[:1]),
         telephone_saisi=Subquery(telephones.values("raw")[:1]),
     )
+    return completes
 
 
 def _par_nom(q: str) -> Q:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from typing import Any, ClassVar, Self
+from uuid import UUID
 
 from django.db import models
 from django.db.models import Exists, OuterRef
@@ -80,6 +81,11 @@ class Commande(TenantModel):
     motif_annulation = models.TextField(_("motif d'annulation"), blank=True)
     doublon_de = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, blank=True, related_name="doublons")
     etat = StateField(vie_de_la_commande)
+
+    #: Lus avec la commande par ``liste.avec_details``, et seulement par elle.
+    responsable: UUID | None
+    telephone: str | None
+    telephone_saisi: str | None
 
     objects: ClassVar[Any] = tenant_manager(CommandeQuerySet)
 

@@ -92,7 +92,8 @@ class NouvelleCommande(serializers.Serializer[Any]):
     nouveau_client = NouveauClient(required=False)
     ville_id = _ville(default=None)
     adresse = _texte(default="")
-    source = serializers.ChoiceField(choices=Source.choices, allow_blank=True, default="")
+    # Le nom du champ est aussi celui d'un attribut des champs de DRF, que le formulaire n'emploie pas.
+    source = serializers.ChoiceField(choices=Source.choices, allow_blank=True, default="")  # type: ignore[assignment]
     frais_livraison = serializers.BooleanField(default=True)
     articles = ArticleChoisi(many=True, default=list)
 

@@ -17,14 +17,16 @@ from .models import Commande, Operation, TypeOperation
 from .workflow import Etat, statut, vie_de_la_commande
 
 
-def tenir(commande: Commande, acte: str, *, actor: Actor, version: int | None = None) -> None:
-    """Verrouille la commande pour ce geste, que l'acteur doit avoir le droit de faire.
+def tenir(commande: Commande, acte: str, *, actor: Actor, version: int | None = None) -> UUID | None:
+    """Verrouille la commande pour ce geste, que l'acteur doit avoir le droit de faire ; rend qui en a la charge.
 
     Avec la ``version`` affichée à l'écran, refuse si quelqu'un l'a changée depuis.
     """
     lock(commande, version=version)
-    droits.exiger(acte, actor, responsable=responsable(commande))
+    en_charge = responsable(commande)
+    droits.exiger(acte, actor, responsable=en_charge)
     signaler(commande)
+    return en_charge
 
 
 def avancer(

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from business.orders.models import OrderStatus
 from core.workflow import Transition, Workflow
 
-from .gardes import annulation_permise, operation_enregistree, panier_rempli
+from .gardes import annulation_permise, articles_en_vente, operation_enregistree, panier_rempli
 
 
 class Etat(models.TextChoices):
@@ -114,7 +114,11 @@ vie_de_la_commande = Workflow(
         Transition("corriger", _("Corriger"), A_TRAITER, Etat.NON_AFFECTEE),
         Transition("lancer", _("Lancer la confirmation"), (Etat.AFFECTEE,), Etat.EN_COURS_DE_CONFIRMATION),
         Transition(
-            "confirmer", _("Confirmer"), EN_CONFIRMATION, Etat.CONFIRMEE, (operation_enregistree, panier_rempli)
+            "confirmer",
+            _("Confirmer"),
+            EN_CONFIRMATION,
+            Etat.CONFIRMEE,
+            (operation_enregistree, panier_rempli, articles_en_vente),
         ),
         Transition(
             "reporter",

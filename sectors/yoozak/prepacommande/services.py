@@ -16,7 +16,7 @@ from core.workflow.models import StateChange
 
 from ..commande.models import Commande, TypeOperation
 from ..commande.operateurs import exiger_operateur
-from ..commande.suivi import avancer, exiger_motif, noter, responsable, tenir
+from ..commande.suivi import avancer, exiger_motif, noter, tenir
 from ..commande.workflow import Etat
 
 
@@ -25,9 +25,9 @@ def affecter_preparation(
     commande: Commande, operateur: UserProfile, *, actor: Actor, commentaire: str = "", version: int | None = None
 ) -> None:
     """Confie la commande à un préparateur, ou à un autre tant que rien n'est collecté."""
-    tenir(commande, "affecter_preparation", actor=actor, version=version)
+    en_charge = tenir(commande, "affecter_preparation", actor=actor, version=version)
     exiger_operateur(operateur, Role.PREPARATION)
-    if commande.etat == Etat.EN_PREPARATION and responsable(commande) == operateur.pk:
+    if commande.etat == Etat.EN_PREPARATION and en_charge == operateur.pk:
         return
     note = _("Affectée à la préparation par {nom}. {commentaire}").format(nom=actor.name, commentaire=commentaire)
     avancer(commande, "affecter_preparation", actor=actor, note=note.strip(), responsable=operateur.pk)
@@ -37,15 +37,15 @@ def affecter_preparation(
 @atomic()
 def collecter(commande: Commande, *, actor: Actor, version: int | None = None) -> None:
     """Toutes les paires sont réunies."""
-    tenir(commande, "collecter", actor=actor, version=version)
-    avancer(commande, "collecter", actor=actor, responsable=responsable(commande))
+    en_charge = tenir(commande, "collecter", actor=actor, version=version)
+    avancer(commande, "collecter", actor=actor, responsable=en_charge)
 
 
 @atomic()
 def emballer(commande: Commande, *, actor: Actor, version: int | None = None) -> None:
     """Le colis est fermé."""
-    tenir(commande, "emballer", actor=actor, version=version)
-    avancer(commande, "emballer", actor=actor, responsable=responsable(commande))
+    en_charge = tenir(commande, "emballer", actor=actor, version=version)
+    avancer(commande, "emballer", actor=actor, responsable=en_charge)
 
 
 @atomic()

@@ -124,7 +124,7 @@ def planter(*, comptes: bool = False) -> Monde:
         monde.profils[nom] = _embaucher(nom, role, comptes)
     for nom, (region, frais) in TARIFS.items():
         ville = Town.objects.create(name=nom, region=Region.objects.get_or_create(name=region)[0])
-        Tariff.objects.create(town=ville, fee=frais, delay_min=1, delay_max=2)
+        Tariff.objects.create(town=ville, fee=frais, frequency="Chaque jour")
         monde.villes[nom] = ville
     for code in CATALOGUE:
         _mettre_en_vente(monde, code)
@@ -156,7 +156,7 @@ def lignes(commande: Commande) -> list[tuple[str, int, Decimal, str]]:
     panier = OrderLine.objects.filter(order=commande.order_id).select_related("variant__product")
     return [
         (
-            f"{ligne.variant.product.name[-3:]}-{ligne.variant.option2}",
+            f"{ligne.variant.product.name} {ligne.variant.option2}",
             int(ligne.quantity),
             ligne.subtotal,
             ligne.price_type,

@@ -134,5 +134,5 @@ def test_les_villes_se_cherchent(boutique: Boutique, poste: Ouvrir) -> None:
     trouvees = poste("conf1").appeler("get", "/api/v1/delivery/town/", q="agad")["results"]
 
     assert [(une["nom"], une["region"], une["frais"], une["delai"]) for une in trouvees] == [
-        ("Agadir", "AGADIR", "35.00", "1–2 days")
+        ("Agadir", "AGADIR", "35.00", "Chaque jour")
     ]

@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+import logging
+
+import pytest
+
+from .conftest import PASSWORD, Company
+
+
+def lines(caplog: pytest.LogCaptureFixture) -> list[dict[str, object]]:
+    return [record.msg for record in caplog.records if record.name == "yz.access"]  # type: ignore[misc]
+
+
+def test_a_request_is_told_in_one_line(alpha: Company, caplog: pytest.LogCaptureFixture) -> None:
+    client = alpha.sign_in()
+    caplog.clear()
+
+    with caplog.at_level(logging.INFO):
+        client.get("/api/v1/stream/ticket/?q=confidentiel", headers={"x-request-id": "trace-0001"})
+
+    [line] = lines(caplog)
+    assert {name: line[name] for name in ("method", "route", "status", "tenant", "actor", "request_id")} == {
+        "method": "GET",
+        "route": "api/v1/stream/ticket/",
+        "status": 200,
+        "tenant": alpha.tenant.slug,
+        "actor": str(alpha.member.id),
+        "request_id": "trace-0001",
+    }
+    assert "confidentiel" not in caplog.text
+
+
+def test_nothing_of_one_request_is_said_of_the_next(alpha: Company, caplog: pytest.LogCaptureFixture) -> None:
+    alpha.sign_in().get("/api/v1/stream/ticket/")
+    caplog.clear()
+
+    with caplog.at_level(logging.INFO):
+        alpha.browser().get("/healthz")
+
+    [line] = lines(caplog)
+    assert (line["tenant"], line["actor"]) == (None, None)
+
+
+def test_passwords_and_sessions_are_never_logged(alpha: Company, caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.DEBUG):
+        client = alpha.sign_in()
+
+    assert PASSWORD not in caplog.text
+    assert client.cookies["sessionid"].value not in caplog.text

@@ -1,0 +1,142 @@
+"""The platform as people meet it: a real server, its demonstration companies, a real browser."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import httpx
+import pytest
+from django.conf import settings
+from django.core.management import call_command
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from core.tenancy.operator import connection_parameters, database_aliases
+
+ROOT = Path(__file__).resolve().parents[2]
+PICTURES = ROOT / ".test-artifacts" / "screenshots"
+DESKTOP, PHONE = {"width": 1366, "height": 768}, {"width": 360, "height": 740}
+#: Quiet, and without calls to the browser maker's own services.
+CHROMIUM_OPTIONS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@dataclass(frozen=True)
+class Account:
+    email: str
+    password: str
+    role: str
+
+
+@dataclass(frozen=True)
+class Platform:
+    """A running server and the people of its first company."""
+
+    port: int
+    accounts: dict[str, list[Account]]
+
+    def url(self, path: str = "/", tenant: str = "yoozak") -> str:
+        return f"http://{tenant}.localhost:{self.port}{path}"
+
+    def account(self, role: str, tenant: str = "yoozak", nth: int = 0) -> Account:
+        return [account for account in self.accounts[tenant] if account.role == role][nth]
+
+
+@pytest.fixture(scope="session")
+def platform(
+    django_db_setup: None, django_db_blocker: object, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Platform]:
+    """The API server on this process's databases, with both demonstration companies."""
+    assert (ROOT / "frontend" / "dist" / "index.html").exists(), "Build the front end first: make e2e does."
+    port = _free_port()
+    ledger = tmp_path_factory.mktemp("demo") / "accounts.json"
+    with django_db_blocker.unblock():  # type: ignore[attr-defined]
+        call_command("seed_demo", accounts=str(ledger))
+    with _server(port):
+        yield Platform(port, _accounts(ledger))
+
+
+def _accounts(ledger: Path) -> dict[str, list[Account]]:
+    accounts: dict[str, list[Account]] = {}
+    for row in json.loads(ledger.read_text()):
+        accounts.setdefault(row["tenant"], []).append(Account(row["email"], row["password"], row["role"]))
+    return accounts
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@contextmanager
+def _server(port: int) -> Iterator[None]:
+    environment = {**os.environ, **_database_urls(), "PYTHONPATH": str(ROOT), "PORT": str(port)}
+    command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port)]
+    command += ["--blocking-threads", "4", "config.wsgi:application"]
+    log = ROOT / ".test-artifacts" / "server.log"
+    log.parent.mkdir(exist_ok=True)
+    with (
+        log.open("w") as output,
+        subprocess.Popen(command, cwd=ROOT, env=environment, stdout=output, stderr=output) as server,
+    ):
+        try:
+            _wait_until_healthy(port, server)
+            yield
+        finally:
+            server.terminate()
+
+
+def _database_urls() -> dict[str, str]:
+    """The application's own databases in this test process, as the server's environment names them."""
+    urls = {}
+    for alias in database_aliases():
+        place = connection_parameters(alias)
+        suffix = "" if alias == "default" else f"_{alias.upper()}"
+        urls[f"DATABASE_URL{suffix}"] = "postgres://{user}:{password}@{host}:{port}/{dbname}".format(**place)
+    return urls | {"REDIS_URL": settings.REDIS_URL}
+
+
+def _wait_until_healthy(port: int, server: subprocess.Popen[bytes]) -> None:
+    transport = httpx.HTTPTransport(retries=30)
+    with httpx.Client(transport=transport, timeout=30) as client:
+        while server.poll() is None:
+            try:
+                if client.get(f"http://127.0.0.1:{port}/healthz").status_code == 200:
+                    return
+            except httpx.TransportError:
+                continue
+    raise RuntimeError("The server stopped: see .test-artifacts/server.log")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    assert path, "No Chromium: set CHROMIUM to its path."
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=path, args=CHROMIUM_OPTIONS)
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A fresh visitor on the desktop of a small company."""
+    context = browser.new_context(viewport=DESKTOP, locale="fr-FR", timezone_id="Africa/Casablanca")
+    yield context.new_page()
+    context.close()

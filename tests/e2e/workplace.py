@@ -1,0 +1,109 @@
+"""What a person does on the screens, in their words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from .conftest import DESKTOP, PHONE, PICTURES, Account, Platform
+
+
+class Workplace:
+    """One person signed in at one company, in a browser of their own."""
+
+    def __init__(self, page: Page, platform: Platform, tenant: str = "yoozak") -> None:
+        self.page, self.platform, self.tenant = page, platform, tenant
+
+    def sign_in(self, account: Account, password: str | None = None) -> None:
+        self.page.goto(self.platform.url("/connexion", self.tenant))
+        self.page.get_by_label("E-mail").fill(account.email)
+        self.page.get_by_label("Mot de passe").fill(password or account.password)
+        self.page.get_by_role("button", name="Se connecter").click()
+
+    def see_orders(self, count: int) -> None:
+        expect(self.page.get_by_text(f"{count} commandes", exact=True)).to_be_visible()
+
+    def find(self, number: str) -> None:
+        """Search the list until the order stands there alone."""
+        self.page.goto(self.platform.url("/commandes", self.tenant))
+        self.page.get_by_label("Rechercher (numéro, nom, téléphone)").fill(number)
+        self.see_one()
+
+    def see_one(self) -> None:
+        expect(self.page.get_by_text(re.compile(r"^1 commande$"))).to_be_visible()
+
+    def open(self, number: str) -> None:
+        self.find(number)
+        self.page.get_by_role("link", name=re.compile(r"\d+")).first.click()
+        expect(self.page.get_by_role("heading", name=re.compile("^Commande "))).to_be_visible()
+
+    def act(self, label: str, **answers: str) -> None:
+        """Press an action and, where it asks, answer and confirm; choices are given by the start of their label."""
+        self.page.get_by_role("button", name=label, exact=True).first.click()
+        dialog = self.page.get_by_role("dialog")
+        if not answers and not dialog.count():
+            return
+        for field, answer in answers.items():
+            control = dialog.get_by_label(field)
+            if control.evaluate("e => e.tagName") == "SELECT":
+                control.select_option(control.locator("option", has_text=answer).first.get_attribute("value"))
+            else:
+                control.fill(answer)
+        dialog.get_by_role("button", name=label, exact=True).click()
+
+    def choose(self, label: str, typed: str, option: str) -> None:
+        """Search in a picker and take the first answer that matches."""
+        self.page.get_by_role("combobox", name=label).fill(typed)
+        self.page.get_by_role("option", name=re.compile(option)).first.click()
+
+    def log_operation(self, kind: str, comment: str) -> None:
+        self.page.get_by_label("Type d'opération").select_option(label=kind)
+        self.page.get_by_label("Commentaire").last.fill(comment)
+        self.page.get_by_role("button", name="Enregistrer l'opération").click()
+        expect(self.page.get_by_role("listitem").filter(has_text=comment).first).to_be_visible()
+
+    def see_state(self, label: str) -> None:
+        expect(self.page.get_by_role("status").first).to_have_text(label)
+
+    def see_refusal(self, text: str) -> None:
+        expect(self.page.get_by_role("alert").filter(has_text=text).first).to_be_visible()
+
+    def picture(self, name: str) -> None:
+        """Keep what the screen shows, on a desktop and on a phone, and let axe look at it."""
+        for size, viewport in (("1366", DESKTOP), ("360", PHONE)):
+            self.page.set_viewport_size(viewport)  # type: ignore[arg-type]
+            self.page.screenshot(path=PICTURES / f"{name}-{size}.png", full_page=True)
+            wide = self.page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+            assert wide <= 0, f"{name} is {wide} px wider than a screen of {size}"
+            assert accessibility_faults(self.page) == []
+        self.page.set_viewport_size(DESKTOP)  # type: ignore[arg-type]
+
+
+def accessibility_faults(page: Page) -> list[str]:
+    """What axe finds serious, as ``rule: element``."""
+    violations = Axe().run(page).response["violations"]
+    return [
+        f"{fault['id']}: {node['target']}"
+        for fault in violations
+        if fault["impact"] in {"serious", "critical"}
+        for node in fault["nodes"]
+    ]
+
+
+@contextmanager
+def at_work(
+    browser: Browser, platform: Platform, role: str, tenant: str = "yoozak", nth: int = 0
+) -> Iterator[Workplace]:
+    """A colleague of that role comes in, signs in, and leaves."""
+    context = browser.new_context(viewport=DESKTOP, locale="fr-FR", timezone_id="Africa/Casablanca")  # type: ignore[arg-type]
+    workplace = Workplace(context.new_page(), platform, tenant)
+    workplace.sign_in(platform.account(role, tenant, nth))
+    expect(workplace.page.get_by_role("banner")).to_be_visible()
+    try:
+        yield workplace
+    finally:
+        context.close()

@@ -1,0 +1,106 @@
+from __future__ import annotations
+
+import pytest
+
+from core.tenancy.backend.schema import IDENTITY
+from core.tenancy.operator import as_owner
+from core.tenancy.probes.report import readable
+from core.tenancy.probes.verification import verify_database, verify_tenant
+
+LEVELS = ["shared", "schema", "database"]
+ATTACKS = {"no_context", "forged", "read", "update", "delete", "insert", "link", "oracle", "powers"}
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_every_attack_is_made_and_refused(populated, hashes, level):
+    tenant, neighbour = populated(level), populated(level)
+    before = hashes(tenant), hashes(neighbour)
+    result = verify_tenant(tenant)
+    assert result.breaches == []
+    # Alone in its tables, a company has no record of its own beside somebody else's to link to it.
+    assert set(result.families) == (ATTACKS if level == "shared" else ATTACKS - {"link"})
+    assert all(family.attempts >= 4 for family in result.families.values())
+    assert (hashes(tenant), hashes(neighbour)) == before
+
+
+@pytest.mark.parametrize("alias", ["default", "annex"])
+def test_a_database_holds(populated, alias):
+    populated("database")
+    result = verify_database(alias)
+    assert result.breaches == []
+    assert result.families["powers"].attempts >= 8
+
+
+@pytest.fixture
+def weakened(populated):
+    """Break something in a neighbour's own schema, and mend it afterwards."""
+    tenant, neighbour = populated("schema"), populated("schema")
+    mend = []
+
+    def weaken(statement: str, repair: str) -> object:
+        table = f'"{neighbour.schema_name}".lab_box'
+        mend.append(repair.format(table=table))
+        with as_owner("default") as owner:
+            owner.execute(statement.format(table=table))
+            names = owner.execute("SELECT schema_name FROM yz.unit WHERE kind = 'own'").fetchall()
+            others = [name for (name,) in names if name not in (tenant.schema_name, neighbour.schema_name)]
+            owner.execute("UPDATE yz.unit SET kind = 'spare' WHERE schema_name = ANY (%s)", (others,))
+            mend.append(f"UPDATE yz.unit SET kind = 'own' WHERE schema_name = ANY ('{{{','.join(others)}}}')")
+        return tenant
+
+    yield weaken
+    with as_owner("default") as owner:
+        for statement in mend:
+            owner.execute(statement)
+
+
+LAX = "ALTER POLICY tenant ON {table} USING (true)"
+STRICT = f"ALTER POLICY tenant ON {{table}} USING ({IDENTITY}) WITH CHECK ({IDENTITY})"
+
+
+@pytest.mark.parametrize(
+    ("statement", "repair", "reached"),
+    [
+        (LAX, STRICT, {"no_context", "forged", "read", "update", "delete"}),
+        ("ALTER POLICY tenant ON {table} WITH CHECK (true)", STRICT, {"insert"}),
+        (
+            "ALTER TABLE {table} DISABLE ROW LEVEL SECURITY",
+            "ALTER TABLE {table} ENABLE ROW LEVEL SECURITY",
+            {"no_context", "forged", "read", "update", "delete", "insert"},
+        ),
+        ("GRANT TRUNCATE ON {table} TO yz_app", "REVOKE TRUNCATE ON {table} FROM yz_app", {"powers"}),
+    ],
+    ids=["lax policy", "lax check", "no row security", "truncate"],
+)
+def test_a_weakened_table_turns_the_report_red(weakened, statement, repair, reached):
+    result = verify_tenant(weakened(statement, repair))
+    red = {key for key, family in result.families.items() if family.breaches}
+    assert reached <= red
+    assert "BRÈCHE" in readable([result])
+    assert "PAS garanti" in readable([result])
+
+
+@pytest.mark.parametrize(
+    ("statement", "repair"),
+    [
+        ("GRANT SELECT ON yz.signing_key TO yz_app", "REVOKE SELECT ON yz.signing_key FROM yz_app"),
+        ("GRANT CREATE ON SCHEMA public TO yz_app", "REVOKE CREATE ON SCHEMA public FROM yz_app"),
+    ],
+    ids=["readable key", "creation in public"],
+)
+def test_a_weakened_role_turns_the_report_red(committed, statement, repair):
+    with as_owner("default") as owner:
+        try:
+            owner.execute(statement)
+            result = verify_database("default")
+        finally:
+            owner.execute(repair)
+    assert result.families["powers"].breaches
+    assert result.families["catalogue"].breaches
+
+
+def test_the_report_reassures_in_french(populated):
+    tenant = populated("schema")
+    text = readable([verify_database("default"), verify_tenant(tenant)])
+    assert "VÉRIFICATION DU CLOISONNEMENT" in text
+    assert "aucune brèche" in text

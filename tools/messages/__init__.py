@@ -1,0 +1,1 @@
+"""Catalogues of translations, with Babel alone: no GNU gettext on the machine."""
