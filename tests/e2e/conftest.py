@@ -19,7 +19,7 @@ from django.conf import settings
 from django.core.management import call_command
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from core.tenancy.operator import connection_parameters, database_aliases
+from core.testing.databases import database_urls
 
 ROOT = Path(__file__).resolve().parents[2]
 PICTURES = ROOT / ".test-artifacts" / "screenshots"
@@ -86,7 +86,13 @@ def _free_port() -> int:
 
 @contextmanager
 def _server(port: int) -> Iterator[None]:
-    environment = {**os.environ, **_database_urls(), "PYTHONPATH": str(ROOT), "PORT": str(port)}
+    environment = {
+        **os.environ,
+        **database_urls(),
+        "REDIS_URL": settings.REDIS_URL,
+        "PYTHONPATH": str(ROOT),
+        "PORT": str(port),
+    }
     command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port)]
     command += ["--blocking-threads", "4", "config.wsgi:application"]
     log = ROOT / ".test-artifacts" / "server.log"
@@ -100,16 +106,6 @@ def _server(port: int) -> Iterator[None]:
             yield
         finally:
             server.terminate()
-
-
-def _database_urls() -> dict[str, str]:
-    """The application's own databases in this test process, as the server's environment names them."""
-    urls = {}
-    for alias in database_aliases():
-        place = connection_parameters(alias)
-        suffix = "" if alias == "default" else f"_{alias.upper()}"
-        urls[f"DATABASE_URL{suffix}"] = "postgres://{user}:{password}@{host}:{port}/{dbname}".format(**place)
-    return urls | {"REDIS_URL": settings.REDIS_URL}
 
 
 def _wait_until_healthy(port: int, server: subprocess.Popen[bytes]) -> None:
