@@ -118,7 +118,10 @@ def _apply(levels: Levels, changes: dict[Key, Decimal]) -> None:
         changed.append(level)
         if change < 0 and level.quantity == 0:
             emptied.append(key)
-    StockLevel.objects.bulk_update(changed, ["quantity"], batch_size=500)
+    # The rows exist and are held: this writes them all in one statement, which bulk_update does not.
+    StockLevel.objects.bulk_create(
+        changed, update_conflicts=True, unique_fields=["tenant", "variant", "location"], update_fields=["quantity"]
+    )
     products = dict(Variant.objects.filter(pk__in=[k[0] for k in emptied]).values_list("pk", "product_id"))
     for variant_id, location_id in emptied:
         publish(OutOfStock(variant_id, products[variant_id], location_id))
@@ -128,8 +131,8 @@ def _move(posting: Posting, actor: Actor, note: str) -> Move:
     return Move(
         variant_id=posting.variant_id,
         quantity=posting.quantity,
-        source=posting.source,
-        destination=posting.destination,
+        source_id=posting.source.pk,
+        destination_id=posting.destination.pk,
         reason=posting.reason,
         note=note,
         reference_label=posting.document.reference_label,

@@ -11,7 +11,8 @@ from business.stock.selectors import quantities
 from core.kernel.actors import Actor
 from core.workflow.models import StateChange
 
-from . import droits, propositions
+from ..article.propositions import Proposition, proposer
+from . import droits
 from .actes import Acte, Champ, proposes
 from .models import OPERATIONS_D_OPERATEUR, Commande, Operation
 from .operateurs import noms
@@ -42,7 +43,7 @@ def fiche(commande: Commande, actor: Actor) -> Objet:
         "operations": [_operation(une) for une in commande.operations.all()],
         "types_operation": [{"code": un.value, "label": str(un.label)} for un in OPERATIONS_D_OPERATEUR],
         "historique": [_passage(un, qui) for un in passages],
-        "propositions": [_proposition(une) for une in propositions.lire(commande.produit_init)],
+        "propositions": _propositions(commande),
         "actions": [_action(acte, commande, actor) for acte in proposes(commande, actor, commande.responsable)],
         "may_edit": commande.etat in MODIFIABLES and droits.peut("modifier", actor, responsable=commande.responsable),
     }
@@ -91,12 +92,16 @@ def _passage(passage: StateChange, qui: dict[UUID, str]) -> Objet:
     }
 
 
-def _proposition(une: propositions.Proposition) -> Objet:
+def _propositions(commande: Commande) -> list[Objet]:
+    return [_proposition(une) for une in proposer(commande.produit_init, commande.quantite_init)]
+
+
+def _proposition(une: Proposition) -> Objet:
     return {
         "reference": une.reference,
         "pointure": une.pointure,
         "couleur": une.couleur,
-        "variante_id": str(une.variante_id) if une.variante_id else None,
+        "variante_id": str(une.variante.pk) if une.variante else None,
         "quantite": une.quantite,
     }
 

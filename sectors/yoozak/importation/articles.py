@@ -37,8 +37,9 @@ def importer_articles(catalogue: Lecture[ArticleLu], grille: Lecture[ArticleLu],
     produits = _ecrire_produits(lus)
     articles = _ecrire_articles(lus, produits.tous, bilan)
     _completer_variantes(lus, produits.tous)
-    produits.consigner(actor=actor, note=HISTORIQUE)
-    articles.consigner(actor=actor, note=HISTORIQUE)
+    produits.consigner_changements(actor=actor, note=HISTORIQUE)
+    articles.consigner_creations(actor=actor, note=HISTORIQUE)
+    articles.consigner_changements(actor=actor, note=HISTORIQUE)
     touches = (produits.modifies.keys() | articles.modifies.keys() | articles.crees.keys()) - produits.crees.keys()
     bilan.creees, bilan.modifiees = len(produits.crees), len(touches)
     bilan.inchangees = len(produits.tous) - bilan.creees - bilan.modifiees
@@ -96,7 +97,7 @@ def _par(mode: ModePrix) -> str:
 def _completer_variantes(lus: Sequence[ArticleLu], produits: dict[str, Product]) -> None:
     connues = set(Variant.objects.filter(product__in=produits.values()).values_list("product_id", "option1", "option2"))
     Variant.objects.bulk_create(
-        Variant(product=produit, sku=code_variante(produit, couleur, pointure), option1=couleur, option2=pointure)
+        Variant(product_id=produit.pk, sku=code_variante(produit, couleur, pointure), option1=couleur, option2=pointure)
         for lu in lus
         for produit in [produits[str(lu.reference)]]
         for couleur, pointure in _options(lu)

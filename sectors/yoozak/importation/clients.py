@@ -23,7 +23,8 @@ def rattacher_clients(lues: Sequence[CommandeLue], *, actor: Actor, note: str) -
     for lue in lues:
         voulus.setdefault(cles[lue.numero], {}).update(_identite(lue))
     clients = rapprocher(Customer, voulus, _connus(list(voulus)))
-    clients.consigner(actor=actor, note=note)
+    clients.consigner_creations(actor=actor, note=note)
+    clients.consigner_changements(actor=actor, note=note)
     _noter_telephones({cles[lue.numero]: lue for lue in lues}, clients)
     return {numero: clients.tous[cle] for numero, cle in cles.items()}
 

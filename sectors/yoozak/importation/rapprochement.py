@@ -31,9 +31,12 @@ class Rapprochement(Generic[K, M]):
     def tous(self) -> dict[K, M]:
         return self.inchanges | self.modifies | self.crees
 
-    def consigner(self, *, actor: Actor, note: str) -> None:
-        """Inscrit à l'historique ce qui est entré et ce qui a changé."""
+    def consigner_creations(self, *, actor: Actor, note: str) -> None:
+        """Inscrit à l'historique ce qui est entré."""
         record_all(((objet, {}) for objet in self.crees.values()), "importer", actor=actor, note=note)
+
+    def consigner_changements(self, *, actor: Actor, note: str) -> None:
+        """Inscrit à l'historique ce qui a changé, et ce que c'était avant."""
         changements = (
             (objet, {"before": self.avant[cle], "after": {champ: getattr(objet, champ) for champ in self.avant[cle]}})
             for cle, objet in self.modifies.items()

@@ -47,7 +47,7 @@ def importer_variantes(lecture: Lecture[VarianteLue], *, actor: Actor) -> Bilan:
         for variante in Variant.objects.filter(product__in=produits.values())
     }
     variantes = rapprocher(Variant, voulues, connues)
-    variantes.consigner(actor=actor, note=lecture.fichier)
+    variantes.consigner_creations(actor=actor, note=lecture.fichier)
     recues = recevoir({variantes.tous[_cle(lue, produits)].pk: Decimal(lue.quantite) for lue in gardees}, actor=actor)
     bilan.notes.append(_("{nombre} variantes ont reçu leur premier stock.").format(nombre=recues))
     bilan.creees, bilan.modifiees = len(variantes.crees), len(variantes.modifies)

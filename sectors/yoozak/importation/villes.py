@@ -30,8 +30,8 @@ def importer_villes(lecture: Lecture[VilleLue], *, actor: Actor) -> Bilan:
     bilan.notes += _fermer_les_autres(regions)
     villes = _ecrire_villes(lecture.lignes, regions)
     tarifs = _ecrire_tarifs(lecture.lignes, regions, villes)
-    villes.consigner(actor=actor, note=lecture.fichier)
-    tarifs.consigner(actor=actor, note=lecture.fichier)
+    villes.consigner_creations(actor=actor, note=lecture.fichier)
+    tarifs.consigner_changements(actor=actor, note=lecture.fichier)
     touchees = villes.modifies.keys() | (tarifs.modifies.keys() | tarifs.crees.keys()) - villes.crees.keys()
     bilan.creees, bilan.modifiees = len(villes.crees), len(touchees)
     bilan.inchangees = len(villes.tous) - bilan.creees - bilan.modifiees

@@ -130,7 +130,7 @@ def test_un_prix_corrige_dans_la_feuille_se_propage_et_se_retrouve_dans_l_histor
 
 
 def test_le_nombre_de_requetes_ne_depend_pas_du_nombre_d_articles(importer, django_assert_num_queries):
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(12):
         importer()
     with django_assert_num_queries(8):
         importer()

@@ -61,7 +61,7 @@ def test_l_autre_grille_remplace_la_premiere_sans_s_y_meler(importer):
 
 
 def test_le_nombre_de_requetes_ne_depend_pas_du_nombre_de_villes(importer, django_assert_num_queries):
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(11):
         importer()
     with django_assert_num_queries(7):
         importer()
