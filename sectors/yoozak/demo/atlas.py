@@ -40,7 +40,7 @@ def remplir() -> None:
     """Quelques articles, et une commande par client, dont deux déjà confiées."""
     admin = actor_of(profil(ATLAS_CUIR.equipe[0]))
     villes = _desservir()
-    articles = [_mettre_en_vente(reference, admin, *details) for reference, *details in CATALOGUE]
+    articles = [_mettre_en_vente(admin, *article) for article in CATALOGUE]
     for rang, (prenom, nom, telephone, ville, article) in enumerate(ACHATS):
         client = enregistrer_client(actor=admin, prenom=prenom, nom=nom, telephone=telephone, adresse=ville)
         commande = creer(
@@ -65,7 +65,7 @@ def _desservir() -> dict[str, Town]:
 
 
 def _mettre_en_vente(
-    reference: str, admin: Actor, categorie: Categorie, prix: Decimal, couleurs: tuple[str, ...]
+    admin: Actor, reference: str, categorie: Categorie, prix: Decimal, couleurs: tuple[str, ...]
 ) -> Variant:
     """Rend la première variante de l'article, avec du stock de chacune."""
     produit = create_product(actor=admin, reference=reference, name=reference, list_price=prix)

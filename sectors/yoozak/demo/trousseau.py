@@ -12,7 +12,7 @@ class Trousseau:
 
     def __init__(self, fichier: Path) -> None:
         self._fichier = fichier
-        comptes = json.loads(fichier.read_text()) if fichier.exists() else []
+        comptes: list[dict[str, str]] = json.loads(fichier.read_text()) if fichier.exists() else []
         self._connus = {compte["email"]: compte for compte in comptes}
         self._presents: list[dict[str, str]] = []
 
