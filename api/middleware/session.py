@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.conf import settings
 from django.contrib.sessions.middleware import SessionMiddleware
 from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 
 from core.authentication.sessions import SessionStore
 
@@ -14,3 +15,9 @@ class TenantSessionMiddleware(SessionMiddleware):
         tenant = request.tenant  # type: ignore[attr-defined]
         key = request.COOKIES.get(settings.SESSION_COOKIE_NAME)
         request.session = SessionStore(key, tenant.id if tenant else None)
+
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+        """Pages that are the same for everybody, the front end's shell first, leave the visitor's session alone."""
+        if request.tenant is None:  # type: ignore[attr-defined]
+            return response
+        return super().process_response(request, response)

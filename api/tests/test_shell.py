@@ -57,3 +57,12 @@ def test_before_the_build_it_says_so(alpha: Company, settings, tmp_path: Path) -
     settings.STATIC_ROOT = tmp_path
 
     assert alpha.browser().get("/").status_code == 503
+
+
+def test_opening_a_screen_anew_keeps_one_signed_in(alpha: Company, built: None) -> None:
+    client = alpha.sign_in()
+
+    page = client.get("/commandes")
+
+    assert dict(page.cookies) == {}
+    assert client.get("/api/v1/session/").json()["authenticated"] is True

@@ -66,15 +66,17 @@ def platform(
     port = _free_port()
     ledger = tmp_path_factory.mktemp("demo") / "accounts.json"
     with django_db_blocker.unblock():  # type: ignore[attr-defined]
-        call_command("seed_demo", accounts=str(ledger))
+        call_command("seed_demo", accounts=ledger)
     with _server(port):
         yield Platform(port, _accounts(ledger))
 
 
 def _accounts(ledger: Path) -> dict[str, list[Account]]:
+    """By the first label of the company's host name."""
     accounts: dict[str, list[Account]] = {}
     for row in json.loads(ledger.read_text()):
-        accounts.setdefault(row["tenant"], []).append(Account(row["email"], row["password"], row["role"]))
+        company = str(httpx.URL(row["url"]).host).split(".", 1)[0]
+        accounts.setdefault(company, []).append(Account(row["email"], row["password"], row["role"]))
     return accounts
 
 
@@ -120,8 +122,13 @@ def _wait_until_healthy(port: int, server: subprocess.Popen[bytes]) -> None:
     raise RuntimeError("The server stopped: see .test-artifacts/server.log")
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+@pytest.fixture(scope="package")
+def browser(platform: Platform) -> Iterator[Browser]:
+    """Chromium, gone when the last browser test of this folder is.
+
+    While it is open, its event loop counts as running, and Django refuses its database to this process:
+    the platform is there first, and no other test meets the loop.
+    """
     path = os.environ.get("CHROMIUM") or shutil.which("chromium")
     assert path, "No Chromium: set CHROMIUM to its path."
     with sync_playwright() as playwright:

@@ -72,6 +72,10 @@ class Workplace:
     def see_refusal(self, text: str) -> None:
         expect(self.page.get_by_role("alert").filter(has_text=text).first).to_be_visible()
 
+    def status_of(self, path: str) -> int:
+        """How the server answers when the page itself asks for an address."""
+        return int(self.page.evaluate("path => fetch(path).then(answer => answer.status)", path))
+
     def picture(self, name: str) -> None:
         """Keep what the screen shows, on a desktop and on a phone, and let axe look at it."""
         for size, viewport in (("1366", DESKTOP), ("360", PHONE)):
@@ -102,7 +106,7 @@ def at_work(
     context = browser.new_context(viewport=DESKTOP, locale="fr-FR", timezone_id="Africa/Casablanca")  # type: ignore[arg-type]
     workplace = Workplace(context.new_page(), platform, tenant)
     workplace.sign_in(platform.account(role, tenant, nth))
-    expect(workplace.page.get_by_role("banner")).to_be_visible()
+    expect(workplace.page.get_by_role("button", name="Se déconnecter")).to_be_visible()
     try:
         yield workplace
     finally:
