@@ -53,7 +53,7 @@ def test_an_order_travels_from_the_sheet_to_the_door(browser: Browser, platform:
 
     with at_work(browser, platform, "SUPERVISEUR_PREPARATION") as supervisor:
         supervisor.open(number)
-        supervisor.act("Affecter à la préparation", Préparateur="")
+        supervisor.act("Affecter à la préparation", Préparateur="Imane")
         supervisor.see_state("En préparation")
 
     with at_work(browser, platform, "PREPARATION") as preparer:

@@ -6,7 +6,7 @@ import { Field } from "@/components/ui/field";
 import { ApiError } from "@/platform/api";
 import { useT } from "@/platform/i18n";
 
-import { ChampSaisie, valeurEnvoyee } from "./champs-action";
+import { ChampSaisie, corpsEnvoye } from "./champs-action";
 import { useModifier } from "./donnees";
 import { Refus } from "./refus";
 import type { Action, Fiche } from "./types";
@@ -22,10 +22,10 @@ export function ActionDialogue({ action, commande, onClose }: ActionDialogueProp
 
   const envoyer = (event: FormEvent) => {
     event.preventDefault();
-    const corps = Object.fromEntries(
-      action.fields.map((champ) => [champ.name, valeurEnvoyee(champ, saisie[champ.name] ?? "")]),
+    modifier.mutate(
+      { methode: "POST", chemin: `actions/${action.name}/`, corps: corpsEnvoye(action.fields, saisie) },
+      { onSuccess: onClose },
     );
-    modifier.mutate({ methode: "POST", chemin: `actions/${action.name}/`, corps }, { onSuccess: onClose });
   };
 
   return (

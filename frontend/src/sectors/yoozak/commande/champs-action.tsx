@@ -28,9 +28,18 @@ export function ChampSaisie(props: ChampSaisieProps) {
   return <Saisie {...props} />;
 }
 
+/** Ce que la personne a rempli : un champ laissé vide n'est pas une valeur vide, le serveur sait ce qu'il en fait. */
+export function corpsEnvoye(champs: ChampAction[], saisie: Record<string, string>): Record<string, string> {
+  const remplis = champs.flatMap((champ) => {
+    const valeur = saisie[champ.name];
+    return valeur ? [[champ.name, valeurEnvoyee(champ, valeur)]] : [];
+  });
+  return Object.fromEntries(remplis);
+}
+
 /** Le serveur attend un instant avec son fuseau ; la personne a saisi l'heure de sa montre. */
-export function valeurEnvoyee(champ: ChampAction, valeur: string): string {
-  return champ.kind === "datetime" && valeur !== "" ? new Date(valeur).toISOString() : valeur;
+function valeurEnvoyee(champ: ChampAction, valeur: string): string {
+  return champ.kind === "datetime" ? new Date(valeur).toISOString() : valeur;
 }
 
 function Texte({ champ, valeur, onValeur, ...control }: ChampSaisieProps) {

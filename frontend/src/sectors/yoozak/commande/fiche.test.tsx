@@ -61,6 +61,18 @@ test("le dialogue demande ce que l'action exige", async () => {
   ]);
 });
 
+test("un champ laissé vide n'est pas envoyé", async () => {
+  const { sent } = ouvrir({ [`POST ${FICHE_URL}actions/confirmer/`]: { body: FICHE } });
+  await userEvent.click(await screen.findByRole("button", { name: "Confirmer" }));
+  const dialogue = within(await screen.findByRole("dialog"));
+
+  await userEvent.click(dialogue.getByRole("button", { name: "Confirmer" }));
+
+  await waitFor(() =>
+    expect(sent(`POST ${FICHE_URL}actions/confirmer/`)).toEqual([{ version: FICHE.version }]),
+  );
+});
+
 test("un refus reste dans le dialogue, avec le champ en cause", async () => {
   ouvrir({
     [`POST ${FICHE_URL}actions/confirmer/`]: refusal(
