@@ -38,6 +38,7 @@ INSTALLED_APPS = [
     "core.users",
     "core.configuration",
     "core.outbox",
+    "core.records",
     "core.history",
     "core.workflow",
     "core.realtime",

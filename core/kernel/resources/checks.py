@@ -65,6 +65,7 @@ def _names(resource: type[Resource]) -> Iterator[CheckMessage]:
         ("search", resource.search),
         ("filters", resource.filters),
         ("natural_key", resource.natural_key),
+        ("archived_by", (resource.archived_by,) if resource.archived_by else ()),
         *((view.kind, view.names()) for view in resource.views),
         ("form", resource.shown_form().names()),
     ]
