@@ -18,7 +18,7 @@ class RelationField(serializers.PrimaryKeyRelatedField[Any]):
     """A link to a record that the actor may see; any other does not exist."""
 
     def get_queryset(self) -> QuerySet[Any]:
-        declared: Any = self.queryset
+        declared: Any = self.queryset  # type: ignore[arg-type] # a manager is no descriptor here
         model = declared.model
         records = model._default_manager.all()
         resource = resource_of(model)
