@@ -17,11 +17,13 @@ from .texts import MISSING_TARGET, NOT_A_LIST, NOT_VALUES
 Errors = dict[str, list[Any]]
 
 
-def split(resource: type[Resource], data: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, list[Any]]]:
-    """The record's own values, and the rows of each collection that was sent."""
+def split(
+    resource: type[Resource], data: Mapping[str, Any], names: frozenset[str]
+) -> tuple[dict[str, Any], dict[str, list[Any]]]:
+    """The record's own values, and the rows of each collection that was sent and may be: ``names`` are granted."""
     own, rows = dict(data), {}
     for lines in resource.lines:
-        if lines.name in own and not lines.read_only:
+        if lines.name in own and lines.name in names and not lines.read_only:
             sent = own.pop(lines.name)
             if not isinstance(sent, list):
                 raise ValidationError({lines.name: [NOT_A_LIST]})

@@ -32,9 +32,9 @@ def create(resource: type[Resource], data: Data, *, actor: Actor) -> Model:
     must be one that the actor's role may create: an agent cannot make one in another's name.
     """
     require(actor, "create", resource)
-    own, rows = split(resource, data)
-    names = settable(resource, granted_fields(actor, "create", resource))
-    form = filled(resource.model, names, own, actor=actor)
+    names = granted_fields(actor, "create", resource)
+    own, rows = split(resource, data, names)
+    form = filled(resource.model, settable(resource, names), own, actor=actor)
     form.is_valid(raise_exception=True)
     with refusals_of(*_models(resource)):
         record: Model = form.save()
@@ -55,10 +55,10 @@ def change(resource: type[Resource], pk: UUID, data: Data, *, actor: Actor, vers
     """
     record = reach(resource, pk, actor, "update")
     compare_version(record, version)
-    own, rows = split(resource, data)
-    names = settable(resource, granted_fields(actor, "update", resource))
-    before = {name: _plain(record, name) for name in own if name in names}
-    form = filled(resource.model, names, own, actor=actor, record=record)
+    names = granted_fields(actor, "update", resource)
+    own, rows = split(resource, data, names)
+    before = {name: _plain(record, name) for name in own if name in resource.specs()}
+    form = filled(resource.model, settable(resource, names), own, actor=actor, record=record)
     form.is_valid(raise_exception=True)
     with refusals_of(*_models(resource)):
         changed = _apply(record, form.validated_data)

@@ -14,8 +14,8 @@ from .policy import Grant, Table, decided_by
 EVERYTHING = frozenset(
     {"view", "create", "update", "delete", "export", "import", "print", "raise_amounts", "weigh", "seal"}
 )
-#: A clerk sees no amounts and works on boxes whose code starts with C.
-CLERK = Grant(EVERYTHING - {"delete"}, frozenset({"amount"}), lambda actor: Q(code__startswith="C"))
+#: A clerk sees neither amounts nor parts and works on boxes whose code starts with C.
+CLERK = Grant(EVERYTHING - {"delete"}, frozenset({"amount", "parts"}), lambda actor: Q(code__startswith="C"))
 #: A guest sees everything and touches nothing.
 GUEST = Grant(frozenset({"view"}))
 

@@ -106,12 +106,13 @@ def test_nor_can_one_outside_the_actors_rule(clerk: Actor) -> None:
     assert list(faults(error)) == ["parent"]
 
 
-def test_a_field_that_is_not_granted_does_not_exist(clerk: Actor) -> None:
+@pytest.mark.parametrize("sent", [{"amount": 9}, {"parts": [{"code": "P1"}]}], ids=["field", "lines"])
+def test_what_is_not_granted_does_not_exist(clerk: Actor, sent: dict[str, Any]) -> None:
     box = create(BoxResource, {"code": "C1"}, actor=clerk)
     with pytest.raises(ValidationError) as error:
-        change(BoxResource, box.pk, {"amount": 9}, actor=clerk, version=1)
-    assert faults(error) == {"amount": ["Ce champ n'existe pas."]}
-    assert Box.objects.get().amount == 0
+        change(BoxResource, box.pk, sent, actor=clerk, version=1)
+    assert faults(error) == {next(iter(sent)): ["Ce champ n'existe pas."]}
+    assert Box.objects.values_list("code", "amount").get() == ("C1", 0)
 
 
 def test_nobody_makes_or_moves_a_record_out_of_their_own_rule(clerk: Actor) -> None:

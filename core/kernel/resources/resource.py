@@ -85,8 +85,8 @@ class Resource:
 
     @classmethod
     def field_names(cls) -> tuple[str, ...]:
-        """Every field by name, the technical ones first."""
-        return tuple(specs_of(cls))
+        """Everything that a role can be granted to see or set: the fields, then the collections of lines."""
+        return (*specs_of(cls), *(lines.name for lines in cls.lines))
 
     @classmethod
     def field(cls, name: str) -> FieldSpec:
