@@ -7,6 +7,7 @@ from pathlib import Path
 from environ import Env
 from kombu import Queue
 
+from config.applications import sectors, third_parties
 from config.databases import from_environment
 from core.observability.logs import logging_settings
 
@@ -47,7 +48,9 @@ INSTALLED_APPS = [
     "business.stock",
     "business.orders",
     "business.delivery",
-    "sectors.yoozak",
+    *sectors(ROOT),
+    #: Packages of third parties that this deployment allows, by the name of their entry point.
+    *third_parties(env.list("YZ_APPS", default=[])),
 ]
 
 MIDDLEWARE = [
