@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from copy import copy
 from dataclasses import dataclass
-
-from django.db import transaction
 
 from ..models import Level, LifeCycle, Move, MovePhase, Tenant
 from ..operator import as_owner
 from ..places import Place
-from ..provisioning import CONTROL, make_place, register_resident
+from ..provisioning import CONTROL, make_place
 from ..units import DatabaseFull, ensure_pool
 from .artefact import Progress
 from .changes import note_changes, stop_noting
 from .creation import refuse_unknown_database
-from .errors import AlreadyThere, DatabaseIsFull, MoveDecided, NoMoveUnderway, TenantUnavailable
+from .errors import DatabaseIsFull, MoveDecided, NoMoveUnderway, TenantUnavailable
 from .following import Ends, connected, copy_records, prove
 from .loading import require_current_place
-from .operation import operation, require_state, set_life_cycle
-from .switching import end, is_decided, set_phase, settle_there, switch
+from .moves import begin, end, is_decided, moved, set_phase, underway
+from .operation import operation, require_state
+from .switching import settle_there, switch
 from .vacating import require_only_home, vacate
 from .waits import Waits
 
@@ -48,52 +46,34 @@ def move(tenant: Tenant, target: Place, progress: Progress) -> Outcome:
     with operation(tenant.id):
         tenant.refresh_from_db(using=CONTROL)
         require_state(tenant, LifeCycle.READY, LifeCycle.MOVING)
-        underway = _underway(tenant)
-        if underway and is_decided(underway):
-            outcome = _finish(underway, tenant, progress)
-            if target.is_same(tenant.place):
-                return outcome
-            underway = None
-        if underway and (underway.phase == MovePhase.UNDOING or target.is_same(tenant.place)):
-            outcome = _undo(underway, tenant, progress)
-            if target.is_same(tenant.place):
-                return outcome
-            underway = None
-        return _go(underway or _begin(tenant, target), tenant, target, progress)
+        outcome = _end_earlier(tenant, target, progress)
+        if outcome and target.is_same(tenant.place):
+            return outcome
+        return _go(underway(tenant) or begin(tenant, target), tenant, target, progress)
 
 
 def abort(tenant: Tenant, progress: Progress) -> Outcome:
     """Take back a move that was killed before its switch."""
     with operation(tenant.id):
         tenant.refresh_from_db(using=CONTROL)
-        underway = _underway(tenant)
-        if underway is None:
+        killed = underway(tenant)
+        if killed is None:
             raise NoMoveUnderway(slug=tenant.slug)
-        if is_decided(underway):
+        if is_decided(killed):
             raise MoveDecided(slug=tenant.slug)
-        return _undo(underway, tenant, progress)
+        return _undo(killed, tenant, progress)
 
 
-def _underway(tenant: Tenant) -> Move | None:
-    return Move.objects.using(CONTROL).filter(tenant=tenant, ended_at=None).first()
-
-
-def _begin(tenant: Tenant, target: Place) -> Move:
-    if target.is_same(tenant.place):
-        raise AlreadyThere(slug=tenant.slug, place=target)
-    origin = tenant.place
-    with transaction.atomic(using=CONTROL):
-        set_life_cycle(tenant, LifeCycle.MOVING)
-        return Move.objects.using(CONTROL).create(
-            tenant=tenant,
-            from_level=origin.level,
-            from_alias=origin.alias,
-            from_schema=origin.schema,
-            to_level=target.level,
-            to_alias=target.alias,
-            to_schema=target.schema,
-            epoch=tenant.epoch,
-        )
+def _end_earlier(tenant: Tenant, target: Place, progress: Progress) -> Outcome | None:
+    """A killed move ends first when it can only be finished, or is being taken back, or shall be."""
+    killed = underway(tenant)
+    if killed is None:
+        return None
+    if is_decided(killed):
+        return _finish(killed, tenant, progress, Waits())
+    if killed.phase == MovePhase.UNDOING or target.is_same(tenant.place):
+        return _undo(killed, tenant, progress)
+    return None
 
 
 def _go(move: Move, tenant: Tenant, target: Place, progress: Progress) -> Outcome:
@@ -102,7 +82,7 @@ def _go(move: Move, tenant: Tenant, target: Place, progress: Progress) -> Outcom
         raise TenantUnavailable(slug=tenant.slug, state=tenant.get_life_cycle_display())
     waits = Waits()
     try:
-        with connected(tenant, _moved(move, tenant)) as ends:
+        with connected(tenant, moved(move, tenant)) as ends:
             if move.phase != MovePhase.FOLLOWING:
                 _bring_over(move, ends, waits, progress)
             progress("proving")
@@ -115,14 +95,6 @@ def _go(move: Move, tenant: Tenant, target: Place, progress: Progress) -> Outcom
             _undo(move, tenant, progress)
         raise
     return _finish(move, tenant, progress, waits)
-
-
-def _moved(move: Move, tenant: Tenant) -> Tenant:
-    """The company as it will be."""
-    there = copy(tenant)
-    there.level, there.alias, there.schema_name = move.to_level, move.to_alias, move.to_schema
-    there.epoch = move.epoch + 1
-    return there
 
 
 def _bring_over(move: Move, ends: Ends, waits: Waits, progress: Progress) -> None:
@@ -156,13 +128,12 @@ def _undo(move: Move, tenant: Tenant, progress: Progress) -> Outcome:
     return _outcome(move, tenant)
 
 
-def _finish(move: Move, tenant: Tenant, progress: Progress, waits: Waits | None = None) -> Outcome:
+def _finish(move: Move, tenant: Tenant, progress: Progress, waits: Waits) -> Outcome:
     """After the switch: everybody knows the new address, and nothing is left at the old one."""
-    waits = waits or Waits()
-    there = _moved(move, tenant)
+    there = moved(move, tenant)
     if move.phase != MovePhase.CLEANING:
         with as_owner(there.alias) as owner:
-            settle_there(move, there, lambda: register_resident(owner, there))
+            settle_there(move, there, owner)
     tenant.refresh_from_db(using=CONTROL)
     progress("cleaning")
     vacate(tenant.id, move.source, waits)

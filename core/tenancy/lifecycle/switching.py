@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
 
 from django.db import transaction
-from django.utils import timezone
 
 from .. import directory
-from ..models import LifeCycle, Move, MovePhase, Tenant
-from ..operator import as_owner
+from ..models import Move, MovePhase, Tenant
+from ..operator import Connection
 from ..provisioning import CONTROL, register_resident
 from .errors import TenantBusy
 from .following import Ends, catch_up_for_good, follow
 from .loading import require_current_place
+from .moves import set_phase
 from .operation import drained
 from .waits import Waits
 
@@ -39,7 +38,7 @@ def switch(move: Move, ends: Ends, waits: Waits) -> None:
                 require_current_place(ends.source, ends.here.schema_name)
                 require_current_place(ends.target, ends.there.schema_name)
                 _leave(ends)
-                settle_there(move, ends.there, lambda: register_resident(ends.target, ends.there))
+                settle_there(move, ends.there, ends.target)
                 return
         except TenantBusy:
             time.sleep(PAUSE)
@@ -56,34 +55,10 @@ def _leave(ends: Ends) -> None:
         ends.source.execute("DELETE FROM yz.resident WHERE tenant_id = %s", (ends.id,))
 
 
-def is_decided(move: Move) -> bool:
-    """Whether the company has left its old place, whatever the control plane has heard of it."""
-    with as_owner(move.from_alias) as owner:
-        home = owner.execute(
-            "SELECT schema_name, epoch FROM yz.resident WHERE tenant_id = %s", (move.tenant_id,)
-        ).fetchone()
-    return home != (move.from_schema, move.epoch)
-
-
-def settle_there(move: Move, there: Tenant, open_door: Callable[[], None]) -> None:
+def settle_there(move: Move, there: Tenant, owner: Connection) -> None:
     """Open the new place, then tell everybody where it is; may be repeated."""
-    open_door()
+    register_resident(owner, there)
     with transaction.atomic(using=CONTROL):
         there.save(using=CONTROL, update_fields=["level", "alias", "schema_name", "epoch", "updated_at"])
         set_phase(move, MovePhase.CLEANING)
     directory.forget(there.ref)
-
-
-def set_phase(move: Move, phase: MovePhase) -> None:
-    move.phase = phase
-    move.save(using=CONTROL, update_fields=["phase", "hashes"])
-
-
-def end(move: Move, tenant: Tenant, phase: MovePhase, waits: Waits) -> None:
-    """The move is history and the company is ready, both or neither."""
-    move.phase, move.ended_at = phase, timezone.now()
-    move.longest_wait_ms = max(move.longest_wait_ms, waits.milliseconds)
-    tenant.life_cycle = LifeCycle.READY
-    with transaction.atomic(using=CONTROL):
-        move.save(using=CONTROL, update_fields=["phase", "ended_at", "longest_wait_ms"])
-        tenant.save(using=CONTROL, update_fields=["life_cycle", "updated_at"])
