@@ -7,6 +7,7 @@ import os
 import tempfile
 from pathlib import Path
 
+from .moving import moving
 from .report import Report
 from .tenancy import Bench
 
@@ -16,7 +17,9 @@ SIZES = {"quick": (5, [100]), "full": (5, [100, 500])}
 def main() -> None:
     parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
     parser.add_argument("--full", action="store_true", help="also with 500 own-schema tenants (about half an hour)")
-    parser.add_argument("--only", choices=["create", "columns", "pool", "request"], help="one group of measurements")
+    parser.add_argument(
+        "--only", choices=["create", "columns", "pool", "request", "move"], help="one group of measurements"
+    )
     parser.add_argument("--no-report", action="store_true", help="print only, leave docs/benchmarks.md alone")
     options = parser.parse_args()
     repeats, fleets = SIZES["full" if options.full else "quick"]
@@ -27,6 +30,7 @@ def main() -> None:
             "create": lambda: bench.creating(repeats),
             "request": bench.requests,
             "pool": lambda: bench.pool(10_000),
+            "move": lambda: moving(bench, 200_000),
             "columns": lambda: [bench.columns(size) for size in fleets],
         }
         for name, run in groups.items():
