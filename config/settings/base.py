@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "core.authentication",
     "core.users",
     "core.configuration",
+    "core.legal",
     "core.outbox",
     "core.history",
     "core.workflow",

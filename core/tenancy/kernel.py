@@ -16,6 +16,7 @@ READ_ONLY_CONTROL_TABLES = (
     "tenancy_tenant",
     "tenancy_domain",
     "billing_subscriptionplan",
+    "legal_legalvalue",
     "django_migrations",
 )
 
