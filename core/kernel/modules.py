@@ -42,10 +42,29 @@ class SectorConfig(AppConfig):
 
     def ready(self) -> None:
         for module in self.modules:
-            for name in DISCOVERED:
-                found = _optional(f"{self.name}.{module}.{name}")
-                if found is not None and isinstance(declared := getattr(found, "MODULE", None), Module):
-                    _modules[declared.key] = declared
+            discover(f"{self.name}.{module}")
+
+
+class EngineConfig(AppConfig):
+    """An engine that every trade shares: one Django app that is one module."""
+
+    #: As for a sector's: the base is imported in every ``apps.py``.
+    default = False
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        super().__init_subclass__(**kwargs)
+        cls.default = True
+
+    def ready(self) -> None:
+        discover(self.name)
+
+
+def discover(package: str) -> None:
+    """Import what a module's package offers under conventional names."""
+    for name in DISCOVERED:
+        found = _optional(f"{package}.{name}")
+        if found is not None and isinstance(declared := getattr(found, "MODULE", None), Module):
+            _modules[declared.key] = declared
 
 
 def _optional(path: str) -> ModuleType | None:

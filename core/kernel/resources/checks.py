@@ -1,0 +1,110 @@
+"""Refuse a declaration that says something wrong, with a hint, before anybody meets it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import get_close_matches
+from typing import Any
+
+from django.apps import AppConfig
+from django.core.checks import CheckMessage, Error
+from django.core.exceptions import FieldDoesNotExist
+
+from .actions import SignatureError
+from .fields import column_at
+from .kinds import Kind
+from .registry import registered
+from .resource import TECHNICAL, Resource, specs_of
+from .views import Kanban
+
+
+def check_resources(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> list[CheckMessage]:
+    """Everything that is wrong with the declared resources."""
+    return [message for resource in registered() for message in check_resource(resource)]
+
+
+def check_resource(resource: type[Resource]) -> list[CheckMessage]:
+    """What is wrong with one declaration; later checks need the fields to be right."""
+    messages = [*_columns(resource), *_lines(resource)]
+    return messages or [*_names(resource), *_kanbans(resource), *_actions(resource)]
+
+
+def _columns(resource: type[Resource]) -> Iterator[CheckMessage]:
+    columns = [column.name for column in resource.model._meta.get_fields()]
+    for name in resource.fields:
+        if name not in columns:
+            yield _unknown(resource, "fields", name, columns, "E001")
+    for name, path in resource.projections.items():
+        try:
+            column_at(resource.model, path)
+        except FieldDoesNotExist as error:
+            yield _error(resource, f"projections: “{name}” reads “{path}”: {error}", "E002")
+    for name in (*resource.projections, *resource.computed):
+        if name in columns:
+            yield _error(resource, f"“{name}” is a column too: choose another name.", "E003")
+
+
+def _lines(resource: type[Resource]) -> Iterator[CheckMessage]:
+    accessors = [relation.get_accessor_name() or "" for relation in resource.model._meta.related_objects]
+    for lines in resource.lines:
+        if lines.accessor not in accessors:
+            yield _unknown(resource, "lines", lines.accessor, accessors, "E004")
+            continue
+        columns = [column.name for column in lines.model(resource.model)._meta.concrete_fields]
+        for name in lines.names:
+            if name not in columns:
+                yield _unknown(resource, f"lines.{lines.name}", name, columns, "E005")
+
+
+def _names(resource: type[Resource]) -> Iterator[CheckMessage]:
+    """Whatever names a field names one that exists."""
+    known = resource.field_names()
+    places: list[tuple[str, Iterable[str]]] = [
+        ("read_only", resource.read_only),
+        ("kinds", resource.kinds),
+        ("search", resource.search),
+        ("filters", resource.filters),
+        ("natural_key", resource.natural_key),
+        *((view.kind, view.names()) for view in resource.views),
+        ("form", resource.shown_form().names()),
+    ]
+    line_names = {lines.name for lines in resource.lines}
+    for place, names in places:
+        for name in names:
+            if name not in known and not (place == "form" and name in line_names):
+                yield _unknown(resource, place, name, known, "E006")
+
+
+def _kanbans(resource: type[Resource]) -> Iterator[CheckMessage]:
+    for view in resource.views:
+        if isinstance(view, Kanban) and view.column in resource.field_names():
+            kind = resource.field(view.column).kind
+            if kind not in {Kind.CHOICE, Kind.STATE}:
+                yield _error(resource, f"kanban: “{view.column}” is a {kind}, not a choice or a state.", "E007")
+
+
+def _actions(resource: type[Resource]) -> Iterator[CheckMessage]:
+    steps = resource.workflow.transitions if resource.workflow else ()
+    seen: set[str] = set()
+    for action in resource.actions:
+        if action.name in seen:
+            yield _error(resource, f"actions: “{action.name}” is declared twice.", "E008")
+        seen.add(action.name)
+        try:
+            action.examine()
+        except SignatureError as error:
+            yield _error(resource, f"actions: “{action.name}”: {error}", "E009")
+    for name in (*seen, *steps):
+        if name in TECHNICAL or name in specs_of(resource):
+            yield _error(resource, f"actions: “{name}” is a field too: choose another name.", "E010")
+
+
+def _unknown(resource: type[Resource], place: str, name: str, known: Iterable[str], code: str) -> CheckMessage:
+    close = get_close_matches(name, list(known), n=1)
+    hint = f"Did you mean “{close[0]}”?" if close else f"There are: {', '.join(sorted(filter(None, known)))}."
+    return _error(resource, f"{place}: there is no “{name}”.", code, hint)
+
+
+def _error(resource: type[Resource], text: str, code: str, hint: str | None = None) -> CheckMessage:
+    where = f"{resource.__module__}.{resource.__name__}"
+    return Error(f"{where}: {text}", hint=hint, obj=resource.model, id=f"resources.{code}")

@@ -1,0 +1,37 @@
+"""Every declared resource, found by key or by model."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from django.core.exceptions import ImproperlyConfigured
+from django.db import models
+
+from .resource import Resource
+
+R = TypeVar("R", bound=type[Resource])
+
+_resources: dict[str, type[Resource]] = {}
+
+
+def register(resource: R) -> R:
+    """Make the resource known to every exit; two of one key stop the start."""
+    known = _resources.setdefault(resource.key(), resource)
+    if known is not resource:
+        raise ImproperlyConfigured(f"{resource.key()} is declared by {known.__module__} and {resource.__module__}.")
+    return resource
+
+
+def registered() -> tuple[type[Resource], ...]:
+    """All resources, by key."""
+    return tuple(_resources[key] for key in sorted(_resources))
+
+
+def resource_named(key: str) -> type[Resource]:
+    """The resource ``restaurant.menu.plat``; raises ``KeyError``."""
+    return _resources[key]
+
+
+def resource_of(model: type[models.Model]) -> type[Resource] | None:
+    """The resource that shows records of this model, if one does."""
+    return next((resource for resource in registered() if resource.model is model), None)

@@ -1,0 +1,153 @@
+"""The declaration itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar, Protocol
+
+from django.db import models
+from django.utils.functional import Promise
+
+from ..modules import Module
+from .actions import Action
+from .fields import Computed, FieldSpec, computed_field, own_field, projected_field
+from .kinds import Kind
+from .lines import Lines
+from .views import Form, List, Section, View
+
+#: Every record has them; the platform sets them.
+TECHNICAL = ("id", "version", "created_at", "updated_at")
+_HIDDEN = {*TECHNICAL, "tenant", "custom"}
+
+
+class Workflow(Protocol):
+    """What a resource needs to know of a life: its steps, by name."""
+
+    @property
+    def transitions(self) -> Mapping[str, Any]: ...
+
+
+class Resource:
+    """What a kind of record is to every exit. Subclasses are values: nobody makes instances.
+
+    Left out, ``fields`` are the model's columns, ``views`` one list and ``form`` one section.
+    ``projections`` read columns of related records under a flat name (``"numero":
+    "order__number"``): such values stand where they belong and are never stored twice.
+    """
+
+    model: ClassVar[type[models.Model]]
+    module: ClassVar[Module]
+    #: Last part of the key and of the address; the model's name in lower case unless said otherwise.
+    name: ClassVar[str] = ""
+    fields: ClassVar[tuple[str, ...]] = ()
+    kinds: ClassVar[Mapping[str, Kind]] = {}
+    read_only: ClassVar[tuple[str, ...]] = ()
+    projections: ClassVar[Mapping[str, str]] = {}
+    computed: ClassVar[Mapping[str, Computed]] = {}
+    lines: ClassVar[tuple[Lines, ...]] = ()
+    search: ClassVar[tuple[str, ...]] = ()
+    filters: ClassVar[tuple[str, ...]] = ()
+    views: ClassVar[tuple[View, ...]] = ()
+    form: ClassVar[Form | None] = None
+    actions: ClassVar[tuple[Action, ...]] = ()
+    workflow: ClassVar[Workflow | None] = None
+    #: Columns by which files recognise a record; without them an import can only create.
+    natural_key: ClassVar[tuple[str, ...]] = ()
+    #: Verbs that no role can be granted: legal records are not deleted, imported goods not created by hand.
+    without: ClassVar[frozenset[str]] = frozenset()
+
+    @classmethod
+    def resource_name(cls) -> str:
+        return cls.name or str(cls.model._meta.model_name)
+
+    @classmethod
+    def key(cls) -> str:
+        """``restaurant.menu.plat``: in rights, events and metadata."""
+        return f"{cls.module.key}.{cls.resource_name()}"
+
+    @classmethod
+    def path(cls) -> str:
+        """``restaurant/menu/plat/``: in addresses."""
+        return cls.key().replace(".", "/") + "/"
+
+    @classmethod
+    def label(cls) -> str | Promise:
+        return cls.model._meta.verbose_name or cls.resource_name()
+
+    @classmethod
+    def label_plural(cls) -> str | Promise:
+        return cls.model._meta.verbose_name_plural or cls.label()
+
+    @classmethod
+    def field_names(cls) -> tuple[str, ...]:
+        """Every field by name, the technical ones first."""
+        return tuple(specs_of(cls))
+
+    @classmethod
+    def field(cls, name: str) -> FieldSpec:
+        """The field with this name; raises ``KeyError``."""
+        return specs_of(cls)[name]
+
+    @classmethod
+    def specs(cls) -> dict[str, FieldSpec]:
+        """Every field, in the order of the declaration."""
+        return specs_of(cls)
+
+    @classmethod
+    def writable_names(cls) -> tuple[str, ...]:
+        return tuple(name for name, spec in specs_of(cls).items() if not spec.read_only)
+
+    @classmethod
+    def shown_views(cls) -> tuple[View, ...]:
+        """The declared views, a plain list first when none is."""
+        if any(isinstance(view, List) for view in cls.views):
+            return cls.views
+        return (List(*_own_names(cls)[:8]), *cls.views)
+
+    @classmethod
+    def shown_form(cls) -> Form:
+        return cls.form or Form(Section(cls.label(), *_own_names(cls)))
+
+    @classmethod
+    def action(cls, name: str) -> Action:
+        """The action with this name; raises ``KeyError``."""
+        return {action.name: action for action in cls.actions}[name]
+
+    @classmethod
+    def verbs(cls) -> tuple[str, ...]:
+        """Everything that a role can be granted here."""
+        from ..rights import VERBS
+
+        steps = cls.workflow.transitions if cls.workflow else ()
+        named = dict.fromkeys([*(action.name for action in cls.actions), *steps])
+        return tuple(verb for verb in (*VERBS, *named) if verb not in cls.without)
+
+
+def _own_names(resource: type[Resource]) -> tuple[str, ...]:
+    """The declared columns, else all that people can make sense of."""
+    if resource.fields:
+        return resource.fields
+    columns = resource.model._meta.concrete_fields
+    return tuple(c.name for c in columns if c.name not in _HIDDEN and not isinstance(c, models.GeneratedField))
+
+
+_specs: dict[type[Resource], dict[str, FieldSpec]] = {}
+
+
+def specs_of(resource: type[Resource]) -> dict[str, FieldSpec]:
+    """The resolved fields, worked out once: models do not change while the platform runs."""
+    if resource not in _specs:
+        _specs[resource] = _resolve(resource)
+    return _specs[resource]
+
+
+def _resolve(resource: type[Resource]) -> dict[str, FieldSpec]:
+    model, fixed = resource.model, set(resource.read_only)
+    specs = {name: own_field(model, name, read_only=True) for name in TECHNICAL}
+    for name in _own_names(resource):
+        specs[name] = own_field(model, name, read_only=name in fixed, kind=resource.kinds.get(name))
+    for name, path in resource.projections.items():
+        specs[name] = projected_field(model, name, path)
+    for name, computed in resource.computed.items():
+        specs[name] = computed_field(name, computed)
+    return specs

@@ -1,0 +1,79 @@
+"""What an actor may do with a resource: every exit asks here, one engine answers.
+
+The engine belongs to ``core.users``, where roles are; it is installed at start-up.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Protocol
+
+from django.db.models import Q, QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from .actors import Actor
+from .errors import BusinessError
+
+if TYPE_CHECKING:
+    from .resources import Resource
+
+#: What can be done with any resource; a resource's actions are verbs too, by name.
+VERBS = ("view", "create", "update", "delete", "export", "import", "print")
+
+
+class AccessDenied(BusinessError):
+    """The actor's role does not allow this verb on the resource, or not on this record."""
+
+    code = "acces_refuse"
+    message = _("Your role does not allow this.")
+    status = 403
+
+
+class Policy(Protocol):
+    """The engine's three answers; they are the same whatever the exit."""
+
+    def may(self, actor: Actor, verb: str, resource: type[Resource]) -> bool:
+        """Whether the verb is granted on at least some records."""
+
+    def fields(self, actor: Actor, verb: str, resource: type[Resource]) -> frozenset[str]:
+        """Names of the resource's fields that the actor may see (``view``...) or set (``create``, ``update``)."""
+
+    def rule(self, actor: Actor, verb: str, resource: type[Resource]) -> Q:
+        """The records on which the verb is granted; an empty ``Q`` is all of them."""
+
+
+_policy: Policy | None = None
+
+
+def set_policy(policy: Policy) -> None:
+    """Decide who answers (``core.users`` does, at start-up)."""
+    global _policy  # noqa: PLW0603
+    _policy = policy
+
+
+def _engine() -> Policy:
+    if _policy is None:
+        raise RuntimeError("No policy: core.users is not installed.")
+    return _policy
+
+
+def may(actor: Actor, verb: str, resource: type[Resource]) -> bool:
+    """Whether the actor may do this to at least some records of the resource."""
+    return _engine().may(actor, verb, resource)
+
+
+def require(actor: Actor, verb: str, resource: type[Resource]) -> None:
+    """Raise ``AccessDenied`` unless ``may``."""
+    if not may(actor, verb, resource):
+        raise AccessDenied()
+
+
+def granted_fields(actor: Actor, verb: str, resource: type[Resource]) -> frozenset[str]:
+    """Names of the fields that the actor may see or set; never more than the resource declares."""
+    return _engine().fields(actor, verb, resource)
+
+
+def granted(actor: Actor, verb: str, resource: type[Resource], queryset: QuerySet[Any]) -> QuerySet[Any]:
+    """The records of the queryset on which the verb is granted."""
+    if not may(actor, verb, resource):
+        return queryset.none()
+    return queryset.filter(_engine().rule(actor, verb, resource))
