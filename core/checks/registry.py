@@ -24,7 +24,7 @@ REASONS = {
 }
 
 
-class WrongKey(InvalidChecksum):  # type: ignore[misc]  # stdnum is not typed
+class WrongKey(InvalidChecksum):
     """The key is not the one that the rest of the number asks for."""
 
     def __init__(self, expected: str) -> None:
