@@ -38,6 +38,7 @@ INSTALLED_APPS = [
     "core.authentication",
     "core.users",
     "core.configuration",
+    "core.legal",
     "core.outbox",
     "core.records",
     "core.history",

@@ -17,6 +17,7 @@ READ_ONLY_CONTROL_TABLES = (
     "tenancy_domain",
     "tenancy_move",
     "billing_subscriptionplan",
+    "legal_legalvalue",
     "django_migrations",
 )
 
