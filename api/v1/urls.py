@@ -5,10 +5,13 @@ from django.urls import path
 from .discovery import discovered_urls
 from .files import download
 from .session import SessionView
+from .sign_ins import SignInsView, SignInView
 from .stream import StreamTicketView
 
 urlpatterns = [
     path("session/", SessionView.as_view()),
+    path("session/sign-ins/", SignInsView.as_view()),
+    path("session/sign-ins/<str:sign_in>/", SignInView.as_view()),
     path("stream/ticket/", StreamTicketView.as_view()),
     path("files/<str:token>", download),
     *discovered_urls(),

@@ -5,6 +5,9 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.contrib.auth import authenticate
+from django.db.models import QuerySet
+
+from core.tenancy.models import Tenant
 
 from .attempts import count_attempt, count_failure, forget_attempts
 from .errors import InvalidCredentials
@@ -30,6 +33,11 @@ def recognise(email: str, password: str, *, tenant_id: UUID, address: str) -> Us
 def is_member(user: User, tenant_id: UUID) -> bool:
     """Whether the company's door is open to this person."""
     return Membership.objects.filter(user=user, tenant_id=tenant_id, is_active=True).exists()
+
+
+def companies_of(user: User) -> QuerySet[Tenant]:
+    """The companies where the person has, or had, a place."""
+    return Tenant.objects.filter(memberships__user=user)
 
 
 def enrol(email: str, *, tenant_id: UUID, password: str | None = None, language: str = "fr") -> User:
