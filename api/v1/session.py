@@ -23,10 +23,12 @@ from core.users.models import UserProfile
 from core.users.roles import Role
 from core.users.services import active_profile
 
+from .fields import PasswordField
+
 
 class Credentials(serializers.Serializer[Any]):
     email = serializers.CharField(max_length=254)
-    password = serializers.CharField(max_length=1000, trim_whitespace=False)
+    password = PasswordField()
 
 
 @method_decorator(csrf_protect, name="dispatch")

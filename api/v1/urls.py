@@ -4,6 +4,7 @@ from django.urls import path
 
 from .discovery import discovered_urls
 from .files import download
+from .password import PasswordResetConfirmView, PasswordResetView, PasswordView
 from .session import SessionView
 from .sign_ins import SignInsView, SignInView
 from .stream import StreamTicketView
@@ -12,6 +13,9 @@ urlpatterns = [
     path("session/", SessionView.as_view()),
     path("session/sign-ins/", SignInsView.as_view()),
     path("session/sign-ins/<str:sign_in>/", SignInView.as_view()),
+    path("password/", PasswordView.as_view()),
+    path("password/reset/", PasswordResetView.as_view()),
+    path("password/reset/confirm/", PasswordResetConfirmView.as_view()),
     path("stream/ticket/", StreamTicketView.as_view()),
     path("files/<str:token>", download),
     *discovered_urls(),
