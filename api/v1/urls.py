@@ -4,6 +4,13 @@ from django.urls import path
 
 from .discovery import discovered_urls
 from .files import download
+from .invitations import (
+    InvitationAcceptView,
+    InvitationOpenView,
+    InvitationResendView,
+    InvitationsView,
+    InvitationView,
+)
 from .password import PasswordResetConfirmView, PasswordResetView, PasswordView
 from .session import SessionView
 from .sign_ins import SignInsView, SignInView
@@ -16,6 +23,11 @@ urlpatterns = [
     path("password/", PasswordView.as_view()),
     path("password/reset/", PasswordResetView.as_view()),
     path("password/reset/confirm/", PasswordResetConfirmView.as_view()),
+    path("invitations/", InvitationsView.as_view()),
+    path("invitations/open/", InvitationOpenView.as_view()),
+    path("invitations/accept/", InvitationAcceptView.as_view()),
+    path("invitations/<uuid:invitation_id>/", InvitationView.as_view()),
+    path("invitations/<uuid:invitation_id>/resend/", InvitationResendView.as_view()),
     path("stream/ticket/", StreamTicketView.as_view()),
     path("files/<str:token>", download),
     *discovered_urls(),

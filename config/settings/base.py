@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "core.configuration",
     "core.outbox",
     "core.history",
+    "core.invitations",
     "core.workflow",
     "core.realtime",
     "business.parties",

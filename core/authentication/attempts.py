@@ -52,6 +52,11 @@ def forget_attempts(email: str) -> None:
 def count_link(email: str, address: str) -> None:
     """Note that a link was asked for, whether or not anybody has this e-mail."""
     _hit(LINKS_PER_ADDRESS, address)
+    count_letter(email)
+
+
+def count_letter(email: str) -> None:
+    """Note a letter to somebody, whoever makes us send it: nobody's box is flooded from here."""
     _hit(LINKS_PER_ACCOUNT, _bucket(email))
 
 

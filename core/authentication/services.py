@@ -14,8 +14,8 @@ from .errors import InvalidCredentials
 from .models import Membership, User
 
 
-def recognise(email: str, password: str, *, tenant_id: UUID, address: str) -> User:
-    """The member of the company with this e-mail and password.
+def recognise(email: str, password: str, *, address: str, tenant_id: UUID | None = None) -> User:
+    """The person with this e-mail and password; given a company, only if they are a member of it.
 
     An unknown account, a wrong password and somebody else's employee get the same
     answer, after the same hashing work. Call it outside of a tenant's transaction:
@@ -23,7 +23,7 @@ def recognise(email: str, password: str, *, tenant_id: UUID, address: str) -> Us
     """
     count_attempt(email, address)
     user = authenticate(username=email, password=password)
-    if not isinstance(user, User) or not is_member(user, tenant_id):
+    if not isinstance(user, User) or (tenant_id is not None and not is_member(user, tenant_id)):
         count_failure(address)
         raise InvalidCredentials
     forget_attempts(email)

@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
+from typing import Any
 from uuid import UUID
 
 from django.conf import settings
@@ -33,7 +34,7 @@ class SignIn:
 
 
 @cache
-def _valkey() -> Redis:
+def _valkey() -> Any:  # redis-py's types also describe its asynchronous twin
     return Redis.from_url(settings.REDIS_URL, decode_responses=True)
 
 

@@ -9,16 +9,22 @@ from django.utils import translation
 
 from core.authentication.models import User
 from core.authentication.passwords import reset_token
+from core.tenancy.celery import TenantTask
 from core.tenancy.context import outside, require_tenant
 
 from .letters import reset_letter
 from .services import profile_of
 
-#: A mail server may be away for a while; ten minutes of patience in all.
-PATIENT = {"autoretry_for": (SMTPException, OSError), "retry_backoff": 10, "max_retries": 6}
+
+class MailTask(TenantTask):
+    """A mail server may be away for a while; ten minutes of patience in all."""
+
+    autoretry_for = (SMTPException, OSError)
+    retry_backoff = 10
+    max_retries = 6
 
 
-@shared_task(**PATIENT)
+@shared_task(base=MailTask)
 def send_reset_link(email: str, origin: str) -> None:
     """Send a link to choose a new password, if the e-mail is that of somebody who works here."""
     user = User.objects.filter(email=email.strip().lower(), is_active=True).first()
