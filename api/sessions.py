@@ -7,17 +7,51 @@ from uuid import UUID
 
 from django.contrib.auth import SESSION_KEY, login, logout
 from django.http import HttpRequest
+from django.utils.crypto import constant_time_compare
 
 from core.authentication.devices import device_name
+from core.authentication.errors import InvalidCredentials
 from core.authentication.models import User
 from core.authentication.sign_ins import end_sign_in, open_sign_in, use
+from core.second_factor.errors import SecondFactorRequired, SignInLapsed
+from core.second_factor.services import is_on, verify
 from core.tenancy.context import outside, require_tenant
+from core.users.models import UserProfile
+from core.users.services import profile_of
 
 from .credentials import client_address
 
 #: In the session: when it was opened, in seconds since the epoch, and the sign-in that it belongs to.
 OPENED_AT = "opened_at"
 SIGN_IN = "sign_in"
+#: In a session that is not open yet: whose password was right, and when.
+FIRST_STEP = "first_step"
+FIRST_STEP_LASTS = 10 * 60
+
+
+def begin_session(request: HttpRequest, user: User) -> None:
+    """Sign in somebody whose password was right; raises ``SecondFactorRequired`` when that is not enough."""
+    with outside():  # what was done so far stays done, whether or not a code still has to be given
+        needs_code = is_on(user)
+    if not needs_code:
+        open_session(request, user)
+        return
+    close_session(request)
+    request.session[FIRST_STEP] = [str(user.id), user.get_session_auth_hash(), time.time()]
+    raise SecondFactorRequired
+
+
+def complete_session(request: HttpRequest, code: str) -> UserProfile:
+    """Sign in whoever began and now gives a code."""
+    user = _who_began(request)
+    with outside():
+        verify(user, code)
+    profile = profile_of(user)
+    if profile is None:
+        raise InvalidCredentials
+    del request.session[FIRST_STEP]
+    open_session(request, user)
+    return profile
 
 
 def open_session(request: HttpRequest, user: User, *, opened_at: float | None = None) -> None:
@@ -41,6 +75,15 @@ def close_session(request: HttpRequest) -> None:
 def is_open(request: HttpRequest, user: User) -> bool:
     """Whether nobody ended this sign-in; it counts as used now."""
     return use(user.id, require_tenant().id, request.session.get(SIGN_IN, ""))
+
+
+def _who_began(request: HttpRequest) -> User:
+    user_id, auth_hash, began_at = request.session.get(FIRST_STEP, (None, "", 0))
+    user = User.objects.filter(pk=user_id, is_active=True).first()
+    late = time.time() - began_at > FIRST_STEP_LASTS
+    if user is None or late or not constant_time_compare(user.get_session_auth_hash(), auth_hash):
+        raise SignInLapsed
+    return user
 
 
 def _end_sign_in(request: HttpRequest) -> None:

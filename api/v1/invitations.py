@@ -14,7 +14,7 @@ from rest_framework.response import Response
 from api.credentials import client_address
 from api.origins import company_origin
 from api.permissions import Administrator
-from api.sessions import open_session
+from api.sessions import begin_session
 from core.authentication.accounts import has_account, join_with
 from core.authentication.attempts import count_letter
 from core.invitations.models import Invitation
@@ -111,7 +111,7 @@ class InvitationAcceptView(VisitorView):
         with outside():  # hashing a password takes longer than a transaction should
             account = join_with(email, accepted["password"], address=address, **names)
         profile = accept(accepted["token"], account=account, **names)
-        open_session(request._request, account)
+        begin_session(request._request, account)
         return Response(describe(profile))
 
 

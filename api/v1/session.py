@@ -14,7 +14,7 @@ from rest_framework.views import APIView
 
 from api.authentication import CompanySessionAuthentication
 from api.credentials import client_address
-from api.sessions import close_session, open_session
+from api.sessions import begin_session, close_session
 from core.authentication.errors import InvalidCredentials
 from core.authentication.services import recognise
 from core.kernel.actors import Actor
@@ -56,7 +56,7 @@ class SessionView(APIView):
         profile = active_profile(user.id)
         if profile is None:
             raise InvalidCredentials
-        open_session(request._request, user)
+        begin_session(request._request, user)
         return Response(describe(profile))
 
     def delete(self, request: Request) -> Response:

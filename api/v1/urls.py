@@ -12,6 +12,7 @@ from .invitations import (
     InvitationView,
 )
 from .password import PasswordResetConfirmView, PasswordResetView, PasswordView
+from .second_factor import RecoveryCodesView, SecondFactorConfirmView, SecondFactorView, SecondStepView
 from .session import SessionView
 from .sign_ins import SignInsView, SignInView
 from .stream import StreamTicketView
@@ -20,6 +21,10 @@ urlpatterns = [
     path("session/", SessionView.as_view()),
     path("session/sign-ins/", SignInsView.as_view()),
     path("session/sign-ins/<str:sign_in>/", SignInView.as_view()),
+    path("session/second-factor/", SecondStepView.as_view()),
+    path("second-factor/", SecondFactorView.as_view()),
+    path("second-factor/confirm/", SecondFactorConfirmView.as_view()),
+    path("second-factor/recovery-codes/", RecoveryCodesView.as_view()),
     path("password/", PasswordView.as_view()),
     path("password/reset/", PasswordResetView.as_view()),
     path("password/reset/confirm/", PasswordResetConfirmView.as_view()),

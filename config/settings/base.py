@@ -15,6 +15,8 @@ ROOT = Path(__file__).resolve().parents[2]
 
 SECRET_KEY = env.str("SECRET_KEY")
 TENANT_SIGNING_KEY = env.str("TENANT_SIGNING_KEY")
+#: 32 bytes in hexadecimal each. The first one seals; the others still open what they sealed.
+ENCRYPTION_KEYS = env.list("ENCRYPTION_KEYS")
 DEBUG = False
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[])
 #: Host under which the platform itself answers; companies live on its sub-domains.
@@ -35,6 +37,7 @@ INSTALLED_APPS = [
     "core.billing",
     "core.tenancy",
     "core.authentication",
+    "core.second_factor",
     "core.users",
     "core.configuration",
     "core.outbox",

@@ -34,7 +34,7 @@ def _limiter() -> SlidingWindowCounterRateLimiter:
 def count_attempt(email: str, address: str) -> None:
     """Note an attempt before it is tried; raises ``TooManyAttempts`` when there were too many."""
     # Counted before the password is checked, so that parallel guesses are counted too.
-    _hit(PER_ACCOUNT, _bucket(email))
+    hit(PER_ACCOUNT, _bucket(email))
     if not _limiter().test(PER_ADDRESS, address):
         raise _too_many(PER_ADDRESS, address)
 
@@ -46,29 +46,35 @@ def count_failure(address: str) -> None:
 
 def forget_attempts(email: str) -> None:
     """The right person came in: their own typing errors no longer count."""
-    _limiter().clear(PER_ACCOUNT, _bucket(email))
+    clear(PER_ACCOUNT, _bucket(email))
 
 
 def count_link(email: str, address: str) -> None:
     """Note that a link was asked for, whether or not anybody has this e-mail."""
-    _hit(LINKS_PER_ADDRESS, address)
+    hit(LINKS_PER_ADDRESS, address)
     count_letter(email)
 
 
 def count_letter(email: str) -> None:
     """Note a letter to somebody, whoever makes us send it: nobody's box is flooded from here."""
-    _hit(LINKS_PER_ACCOUNT, _bucket(email))
+    hit(LINKS_PER_ACCOUNT, _bucket(email))
 
 
-def _hit(rule: RateLimitItem, bucket: str) -> None:
+def hit(rule: RateLimitItem, bucket: str, refusal: type[TooManyAttempts] = TooManyAttempts) -> None:
+    """Count one more in a bucket; raises ``refusal`` when it is full."""
     if not _limiter().hit(rule, bucket):
-        raise _too_many(rule, bucket)
+        raise _too_many(rule, bucket, refusal)
+
+
+def clear(rule: RateLimitItem, bucket: str) -> None:
+    """Empty a bucket."""
+    _limiter().clear(rule, bucket)
 
 
 def _bucket(email: str) -> str:
     return hashlib.sha256(email.strip().lower().encode()).hexdigest()
 
 
-def _too_many(rule: RateLimitItem, bucket: str) -> TooManyAttempts:
+def _too_many(rule: RateLimitItem, bucket: str, refusal: type[TooManyAttempts] = TooManyAttempts) -> TooManyAttempts:
     reset = _limiter().get_window_stats(rule, bucket).reset_time
-    return TooManyAttempts(minutes=max(1, math.ceil((reset - time.time()) / 60)))
+    return refusal(minutes=max(1, math.ceil((reset - time.time()) / 60)))
