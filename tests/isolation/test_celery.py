@@ -11,9 +11,8 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from celery import Celery, chain, chord, current_app, group
+from celery import Celery, chain, chord, group
 from celery.beat import ScheduleEntry, Scheduler
-from celery.contrib.testing.worker import start_worker
 from celery.exceptions import TaskRevokedError
 from celery.schedules import crontab
 from django.conf import settings
@@ -33,29 +32,20 @@ from core.tenancy.operator import as_owner
 from core.testing.databases import database_urls
 from tests.lab.models import Box
 from tests.lab.tasks import fall_dead, fan_out, report, stumble
+from tests.lab.workers import own_queues, working
 
 PATIENCE = 30
 
 
 @pytest.fixture(scope="module")
 def app() -> Iterator[Celery]:
-    """Queues of its own, so that test processes do not run each other's tasks."""
-    kept = current_app.conf.task_default_queue, current_app.conf.task_queues
-    current_app.conf.task_default_queue, current_app.conf.task_queues = f"test-{uuid4().hex}", None
-    current_app.amqp.__dict__.pop("queues", None)
-    yield current_app
-    current_app.conf.task_default_queue, current_app.conf.task_queues = kept
-    current_app.amqp.__dict__.pop("queues", None)
+    with own_queues() as app:
+        yield app
 
 
 @pytest.fixture(scope="module")
 def worker(app: Celery, django_db_setup: None, django_db_blocker) -> Iterator[None]:
-    with (
-        django_db_blocker.unblock(),
-        start_worker(
-            app, pool="threads", concurrency=3, perform_ping_check=False, loglevel="ERROR", shutdown_timeout=30
-        ),
-    ):
+    with django_db_blocker.unblock(), working(app, threads=3):
         yield
 
 
