@@ -16,6 +16,7 @@ from .second_factor import RecoveryCodesView, SecondFactorConfirmView, SecondFac
 from .session import SessionView
 from .sign_ins import SignInsView, SignInView
 from .stream import StreamTicketView
+from .transfers import urlpatterns as transfers
 
 urlpatterns = [
     path("session/", SessionView.as_view()),
@@ -36,4 +37,5 @@ urlpatterns = [
     path("stream/ticket/", StreamTicketView.as_view()),
     path("files/<str:token>", download),
     *discovered_urls(),
+    *transfers,
 ]

@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "core.outbox",
     "core.records",
     "core.history",
+    "core.integrations",
     "core.invitations",
     "core.workflow",
     "core.realtime",

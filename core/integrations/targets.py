@@ -1,0 +1,115 @@
+"""Records that cells refer to, found for a whole batch at once: by key, by id or by label."""
+
+from __future__ import annotations
+
+import contextlib
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+from django.core.exceptions import ValidationError
+from django.db.models import Model, QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from core.kernel.actors import Actor
+from core.kernel.resources import FieldSpec, resource_of
+from core.kernel.rights import granted
+from core.records.texts import MISSING_TARGET
+
+from .columns import key_names, normalised
+from .faults import Refused
+
+#: Between the parts of a key of several columns.
+JOINT = " / "
+
+
+class Targets:
+    """What the texts of one relation mean to one actor; records that they may not see do not exist."""
+
+    def __init__(self, spec: FieldSpec, actor: Actor) -> None:
+        assert spec.related_model is not None  # noqa: S101 (asked for relations only)
+        self._spec, self._model, self._actor = spec, spec.related_model, actor
+        self._found: dict[str, set[UUID]] = {}
+        #: A record may be quoted by rows that come after its own: what was not found is asked for again.
+        self.grows = spec.column is not None and spec.related_model is spec.column.model
+
+    def look_up(self, texts: Iterable[str]) -> None:
+        """Find what these texts refer to, in as many questions for many as for one."""
+        wanted = {text for text in texts if text not in self._found or (self.grows and not self._found[text])}
+        self._found |= {text: set() for text in wanted}
+        for search in (self._by_key, self._by_id, self._by_label):
+            if missing := {text for text in wanted if not self._found[text]}:
+                search(missing)
+
+    def meant_by(self, text: str) -> UUID:
+        """The record's id; raises ``Refused`` when there is none, or more than one."""
+        found = self._found[text]
+        if len(found) > 1:
+            raise Refused("reference_ambigue", _("Several records are called like this."))
+        if not found:
+            raise Refused("reference_introuvable", MISSING_TARGET)
+        return next(iter(found))
+
+    def _records(self) -> QuerySet[Any]:
+        records = self._model._default_manager.all()
+        resource = resource_of(self._model)
+        return records if resource is None else granted(self._actor, "view", resource, records)
+
+    def _by_key(self, texts: set[str]) -> None:
+        names = key_names(self._spec)
+        resource = resource_of(self._model)
+        if resource is None or names == ("id",):
+            return
+        paths = [resource.field(name).path for name in names]
+        first = values_of(resource.field(names[0]), {text.split(JOINT)[0] for text in texts})
+        rows = self._records().filter(**{f"{paths[0]}__in": first}).values_list("pk", *paths)
+        for pk, *key in rows:
+            self._note(JOINT.join(map(str, key)), pk, texts)
+
+    def _by_id(self, texts: set[str]) -> None:
+        ids = {pk: text for text in texts if (pk := as_id(text)) is not None}
+        for pk in self._records().filter(pk__in=ids).values_list("pk", flat=True):
+            self._found[ids[pk]].add(pk)
+
+    def _by_label(self, texts: set[str]) -> None:
+        """Labels are made in Python: every record is read, once for the texts that nothing else explains."""
+        wanted = defaultdict(list)
+        for text in texts:
+            wanted[normalised(text)].append(text)
+        for record in self._records().iterator(chunk_size=2000):
+            for text in wanted.get(normalised(str(record)), ()):
+                self._found[text].add(record.pk)
+
+    def _note(self, text: str, pk: UUID, wanted: set[str]) -> None:
+        if text in wanted:
+            self._found[text].add(pk)
+
+
+def values_of(spec: FieldSpec, texts: Iterable[str]) -> list[Any]:
+    """Those of the texts that could be a value of the field."""
+    values = []
+    for text in texts:
+        with contextlib.suppress(ValidationError):
+            values.append(spec.column.to_python(text) if spec.column else text)
+    return values
+
+
+def as_id(text: str) -> UUID | None:
+    try:
+        return UUID(text)
+    except ValueError:
+        return None
+
+
+def labels_of(model: type[Model], ids: set[UUID], actor: Actor) -> dict[UUID, tuple[str, str]]:
+    """``(label, key)`` of the related records that the actor may see, for exports."""
+    resource = resource_of(model)
+    records = model._default_manager.filter(pk__in=ids)
+    if resource is None or not resource.natural_key:
+        shown = records if resource is None else granted(actor, "view", resource, records)
+        return {record.pk: (str(record), str(record.pk)) for record in shown}
+    shown = granted(actor, "view", resource, records)
+    paths = [resource.field(name).path for name in resource.natural_key]
+    keys = {pk: JOINT.join(map(str, key)) for pk, *key in shown.values_list("pk", *paths)}
+    return {record.pk: (str(record), keys[record.pk]) for record in shown}
