@@ -1,6 +1,6 @@
-from django.apps import AppConfig
+from core.kernel.modules import EngineConfig
 
 
-class PartiesConfig(AppConfig):
+class PartiesConfig(EngineConfig):
     name = "business.parties"
     label = "parties"
