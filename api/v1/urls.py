@@ -4,6 +4,7 @@ from django.urls import path
 
 from .discovery import discovered_urls
 from .files import download
+from .resources.urls import resource_urls
 from .session import SessionView
 from .stream import StreamTicketView
 
@@ -12,4 +13,6 @@ urlpatterns = [
     path("stream/ticket/", StreamTicketView.as_view()),
     path("files/<str:token>", download),
     *discovered_urls(),
+    # What a module answers by hand at the same address comes first.
+    *resource_urls(),
 ]
