@@ -12,6 +12,7 @@ from .invitations import (
     InvitationView,
 )
 from .password import PasswordResetConfirmView, PasswordResetView, PasswordView
+from .resources.urls import resource_urls
 from .second_factor import RecoveryCodesView, SecondFactorConfirmView, SecondFactorView, SecondStepView
 from .session import SessionView
 from .sign_ins import SignInsView, SignInView
@@ -36,4 +37,6 @@ urlpatterns = [
     path("stream/ticket/", StreamTicketView.as_view()),
     path("files/<str:token>", download),
     *discovered_urls(),
+    # What a module answers by hand at the same address comes first.
+    *resource_urls(),
 ]

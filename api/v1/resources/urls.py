@@ -1,0 +1,20 @@
+"""Addresses of every declared resource, at its path: a list, and each record in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from django.urls import URLPattern, path
+
+from core.kernel.resources import Resource, registered
+
+from .views import ListView, RecordView
+
+
+def resource_urls() -> list[URLPattern]:
+    return [address for resource in registered() for address in addresses(resource)]
+
+
+def addresses(resource: type[Resource]) -> Iterator[URLPattern]:
+    yield path(resource.path(), ListView.as_view(resource=resource))
+    yield path(f"{resource.path()}<uuid:pk>/", RecordView.as_view(resource=resource))

@@ -1,0 +1,6 @@
+"""Generated reads: one SQL statement whose JSON PostgreSQL builds, with the actor's rights in it."""
+
+from .errors import BadQuestion, UnknownField
+from .pages import Page, Record, read_page, read_record
+
+__all__ = ["BadQuestion", "Page", "Record", "UnknownField", "read_page", "read_record"]
