@@ -6,7 +6,6 @@ import time
 
 import structlog
 from django.conf import settings
-from django.contrib.auth import logout
 from django.utils import translation
 from rest_framework.authentication import BaseAuthentication, SessionAuthentication
 from rest_framework.exceptions import AuthenticationFailed
@@ -19,22 +18,21 @@ from core.tenancy.context import require_tenant
 from core.users.services import actor_of, profile_of
 
 from .credentials import bearer_key
-
-#: In the session: when it was opened, in seconds since the epoch.
-OPENED_AT = "opened_at"
+from .sessions import OPENED_AT, close_session, is_open
 
 
 class CompanySessionAuthentication(SessionAuthentication):
-    """Signs out whoever lost their place in the company, or stayed longer than a day."""
+    """Signs out whoever lost their place in the company, stayed longer than a day, or was signed out elsewhere."""
 
     def authenticate(self, request: Request) -> tuple[User, Actor] | None:
         found = super().authenticate(request)
         if found is None:
             return None
         user = found[0]
-        profile = None if self._too_old(request) else profile_of(user)
+        lasts = not self._too_old(request) and is_open(request._request, user)
+        profile = profile_of(user) if lasts else None
         if profile is None:
-            logout(request._request)
+            close_session(request._request)
             raise AuthenticationFailed
         if "Accept-Language" not in request.headers:
             translation.activate(profile.language)

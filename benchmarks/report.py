@@ -15,8 +15,14 @@ MARK = "<!-- measured by make bench -->\n"
 class Report:
     rows: list[str] = field(default_factory=list)
 
-    def compare(self, what: str, ours: float, peer_name: str, peer: float, goal: str) -> None:
-        """One comparison; seconds in, the ratio is how many times the peer takes what we take."""
+    def compare(self, what: str, ours: float, peer_name: str, peer: float | None, goal: str) -> None:
+        """One comparison; seconds in, the ratio is how many times the peer takes what we take.
+
+        Without a figure of the peer the row says so: nothing is extrapolated.
+        """
+        if peer is None:
+            self._add(what, _duration(ours), f"{peer_name} not measured", "-", goal)
+            return
         self._add(what, _duration(ours), f"{peer_name} {_duration(peer)}", f"{peer / ours:,.1f}x", goal)
 
     def overhead(self, what: str, ours: float, base_name: str, base: float, goal: str) -> None:

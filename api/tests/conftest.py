@@ -17,6 +17,8 @@ from core.tenancy.models import Tenant
 from core.tenancy.operator import as_owner
 from core.users.models import UserProfile
 from core.users.services import create_member
+from tests.lab.mail import Mailbox, mail_server
+from tests.lab.workers import own_queues, working
 
 PASSWORD = "Oranger-2026"
 
@@ -72,6 +74,13 @@ def alpha(company: Callable[..., Company]) -> Company:
 @pytest.fixture
 def beta(company: Callable[..., Company]) -> Company:
     return company()
+
+
+@pytest.fixture
+def mailbox(settings) -> Iterator[Mailbox]:
+    """Where mail arrives: asked for through HTTP, sent by a real worker, one letter after the other."""
+    with mail_server(settings) as mailbox, own_queues() as app, working(app, threads=1):
+        yield mailbox
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from pathlib import Path
 from environ import Env
 from kombu import Queue
 
+from config.applications import sectors, third_parties
 from config.databases import from_environment
 from core.observability.logs import logging_settings
 
@@ -15,6 +16,8 @@ ROOT = Path(__file__).resolve().parents[2]
 
 SECRET_KEY = env.str("SECRET_KEY")
 TENANT_SIGNING_KEY = env.str("TENANT_SIGNING_KEY")
+#: 32 bytes in hexadecimal each. The first one seals; the others still open what they sealed.
+ENCRYPTION_KEYS = env.list("ENCRYPTION_KEYS")
 DEBUG = False
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[])
 #: Host under which the platform itself answers; companies live on its sub-domains.
@@ -35,11 +38,14 @@ INSTALLED_APPS = [
     "core.billing",
     "core.tenancy",
     "core.authentication",
+    "core.second_factor",
     "core.users",
     "core.configuration",
     "core.legal",
     "core.outbox",
+    "core.records",
     "core.history",
+    "core.invitations",
     "core.workflow",
     "core.realtime",
     "business.parties",
@@ -47,7 +53,9 @@ INSTALLED_APPS = [
     "business.stock",
     "business.orders",
     "business.delivery",
-    "sectors.yoozak",
+    *sectors(ROOT),
+    #: Packages of third parties that this deployment allows, by the name of their entry point.
+    *third_parties(env.list("YZ_APPS", default=[])),
 ]
 
 MIDDLEWARE = [
@@ -94,7 +102,12 @@ PASSWORD_HASHERS = [
 ]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 8}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+    {"NAME": "core.authentication.validators.NotLikeThePerson"},
 ]
+#: How long the link of a forgotten password works.
+PASSWORD_RESET_TIMEOUT = 60 * 60
 
 SESSION_ENGINE = "core.authentication.sessions"
 SESSION_CACHE_ALIAS = "sessions"
@@ -138,6 +151,13 @@ CERTIFICATE_ROOT = Path(env.str("CERTIFICATE_ROOT", default=str(ROOT / ".data" /
 #: Mail passes a guard that keeps back that of clones and sandboxes.
 EMAIL_BACKEND = "core.tenancy.outgoing.GuardedEmailBackend"
 OUTGOING_EMAIL_BACKEND = env.str("OUTGOING_EMAIL_BACKEND", default="django.core.mail.backends.smtp.EmailBackend")
+EMAIL_HOST = env.str("EMAIL_HOST", default="localhost")
+EMAIL_PORT = env.int("EMAIL_PORT", default=25)
+EMAIL_HOST_USER = env.str("EMAIL_HOST_USER", default="")
+EMAIL_HOST_PASSWORD = env.str("EMAIL_HOST_PASSWORD", default="")
+EMAIL_USE_TLS = env.bool("EMAIL_USE_TLS", default=False)
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default=f"YZ-PLATFORM <no-reply@{ROOT_DOMAIN}>")
 
 WHITENOISE_ALLOW_ALL_ORIGINS = False
 WHITENOISE_IMMUTABLE_FILE_TEST = r"^/static/assets/.+-[\w-]{8}\.\w+$"

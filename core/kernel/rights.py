@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Protocol
 
-from django.db.models import Q, QuerySet
+from django.db.models import Model, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from .actors import Actor
@@ -77,3 +77,9 @@ def granted(actor: Actor, verb: str, resource: type[Resource], queryset: QuerySe
     if not may(actor, verb, resource):
         return queryset.none()
     return queryset.filter(_engine().rule(actor, verb, resource))
+
+
+def within(actor: Actor, verb: str, resource: type[Resource], record: Model) -> bool:
+    """Whether the verb is granted on this very record, as it stands in the database now."""
+    rule = _engine().rule(actor, verb, resource)
+    return not rule or resource.model._default_manager.filter(rule, pk=record.pk).exists()
