@@ -39,8 +39,8 @@ FILL = """
         city, postal_code, country, siret, tva_number, ice, customer_type, status, source, notes, is_active, custom)
     SELECT gen_random_uuid(), now(), now(), 1, 'Salma', 'Idrissi ' || n, '', '', '', '', '', 'MA', '', '', '', 'person',
         'active', '', '', true, jsonb_build_object('c_town', 'Ville ' || lpad((n * 7919 %% 1000)::text, 4, '0'),
-        'c_gift', n %% 2 = 0, 'c_points', n * 7919 %% 100000, 'c_since', (date '2000-01-01' + n %% 9000)::text)
-    FROM generate_series(1, %s) AS n
+        'c_gift', n %% 2 = 0, 'c_points', n * 7919 %% 100000, 'c_since', (date '2000-01-01' + (n %% 9000)::int)::text)
+    FROM generate_series(1::bigint, %s) AS n
 """
 Question = Callable[[Any], Any]
 

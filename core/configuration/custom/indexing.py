@@ -33,6 +33,16 @@ INSERT = """
 Holding = tuple[CustomField, UUID, Any]
 
 
+def define(target: str) -> None:
+    """Wait until nobody fills in fields of these records, and make those who want to wait."""
+    hold(f"custom/{target}")
+
+
+def fill_in(target: str) -> None:
+    """Wait while fields of these records are being defined; many fill them in at a time."""
+    hold(f"custom/{target}", shared=True)
+
+
 @atomic()
 def index_records(records: Sequence[TenantModel]) -> None:
     """Copy the filterable values of records of one kind again; whoever writes ``custom`` calls it.
@@ -40,8 +50,11 @@ def index_records(records: Sequence[TenantModel]) -> None:
     Values of records that were deleted stay behind without harm: a filter only ever finds
     records.
     """
-    fields = _filterable(records[0]._meta.label_lower) if records else []
-    if fields:
+    if not records:
+        return
+    target = records[0]._meta.label_lower
+    fill_in(target)
+    if fields := _filterable(target):
         CustomValue.objects.filter(record__in=[record.pk for record in records], field__in=fields).delete()
         _copy((field, record.pk, record.custom.get(field.key)) for record in records for field in fields)
 
@@ -52,7 +65,7 @@ def index_field(field: CustomField) -> int:
 
     Also mends what a program wrote past the services.
     """
-    hold(f"custom.{field.pk}")
+    define(field.target)
     drop_index(field)
     model: Any = apps.get_model(field.target)
     rows = model.objects.filter(custom__has_key=field.key).values_list("pk", f"custom__{field.key}").iterator(BATCH)

@@ -87,7 +87,7 @@ class CustomValue(TenantModel):
     """A copy of one value of a filterable field, in a column that PostgreSQL may search by index.
 
     Row security lets an index be used for comparisons that cannot leak, those of integers
-    and texts: never for what is inside a JSON column. See ADR 0005.
+    and texts: never for what is inside a JSON column. See ADR 0050.
     """
 
     PERSONAL: ClassVar[dict[str, str]] = {"text": "erase", "number": "erase"}

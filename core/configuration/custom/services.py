@@ -17,7 +17,7 @@ from core.tenancy.transactions import atomic
 
 from .definitions import check_definition, plain_options
 from .errors import FieldExists, KindIsFixed, NotFilterable
-from .indexing import drop_index, index_field, index_records
+from .indexing import define, drop_index, fill_in, index_field, index_records
 from .models import CustomField
 from .schema import schema_of
 from .searching import NUMERICAL, TEXTUAL
@@ -56,6 +56,7 @@ def change_field(field: CustomField, *, actor: Actor, **changes: Any) -> CustomF
     filterable reads every record: seconds for a million.
     """
     _refuse_others(changes)
+    define(field.target)
     lock(field)
     before = {name: getattr(field, name) for name in changes}
     _assign(field, changes)
@@ -75,6 +76,7 @@ def set_custom(record: TenantModel, data: Mapping[str, Any], *, actor: Actor, pa
 
     Fields that were put aside keep what they hold.
     """
+    fill_in(record._meta.label_lower)
     lock(record)
     cleaned = schema_of(type(record)).clean(data, partial=partial)
     before = {key: record.custom.get(key) for key in cleaned}

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.db import OperationalError, connections
 
 from core.configuration.custom.errors import NotFilterable, UnknownField
 from core.configuration.custom.indexing import index_field, index_records
@@ -14,6 +16,7 @@ from core.configuration.custom.services import change_field, define_field, set_c
 from core.configuration.models import CustomValue, Series
 from core.history.models import Entry
 from core.kernel.errors import BusinessError
+from core.tenancy.context import tenant_context
 
 CHOICES = {"choices": [{"value": code, "labels": {"fr": code}} for code in ("s", "m", "l")]}
 
@@ -253,3 +256,34 @@ def test_decimals_of_a_filter_are_those_of_the_field(define, actor):
     set_custom(Series.objects.create(code="s"), {"c_rate": Decimal("5.50")}, actor=actor)
 
     assert found("c_rate", "exact", "5.5") == ["s"]
+
+
+@pytest.mark.parametrize("defines_first", [True, False])
+def test_nobody_fills_in_a_field_while_it_becomes_filterable(live_tenant, actor, defines_first):
+    """Else a value written at the same second would never be found."""
+    with tenant_context(live_tenant):
+        field = define_field(Series, "pairs", "integer", {"fr": "Paires"}, actor=actor)
+        series = Series.objects.create(code="s")
+    acts = [
+        lambda: change_field(field, actor=actor, is_filterable=True),
+        lambda: set_custom(series, {"c_pairs": 2}, actor=actor),
+    ]
+    first, second = acts if defines_first else reversed(acts)
+
+    def impatient() -> None:
+        try:
+            with tenant_context(live_tenant):
+                connections["default"].cursor().execute("SET LOCAL lock_timeout = '200ms'")
+                second()
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(1) as other, tenant_context(live_tenant):
+        first()
+        with pytest.raises(OperationalError, match="lock timeout"):
+            other.submit(impatient).result()
+    with tenant_context(live_tenant):
+        field.refresh_from_db()
+        series.refresh_from_db()
+        second()
+        assert found("c_pairs", "exact", 2) == ["s"]
