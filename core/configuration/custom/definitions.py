@@ -97,7 +97,7 @@ def value_kind(field: CustomField) -> kinds.ValueKind[Any]:
 
 def _unknown_options(field: CustomField, kind: kinds.ValueKind[Any]) -> set[str]:
     """A misspelt option would be left out in silence."""
-    return field.options.keys() - vars(kind).keys()
+    return set(field.options) - set(vars(kind))
 
 
 def check_definition(field: CustomField) -> None:
