@@ -185,9 +185,6 @@ CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_TASK_DEFAULT_QUEUE = "default"
 CELERY_TASK_QUEUES = [Queue("default"), Queue("events")]
 CELERY_TASK_ROUTES = {"core.outbox.*": {"queue": "events"}}
-CELERY_BEAT_SCHEDULE = {
-    "deliver forgotten events": {"task": "core.outbox.tasks.deliver_forgotten_events", "schedule": 15.0}
-}
 CELERY_TIMEZONE = "UTC"
 CELERY_BEAT_SCHEDULE = {
     # The net under the wake-up that follows each commit; a round that is late is not repeated.
