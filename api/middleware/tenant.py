@@ -54,7 +54,7 @@ class TenantMiddleware:
     def _answer(self, request: HttpRequest, ref: TenantRef) -> HttpResponse:
         request.tenant = ref  # type: ignore[attr-defined]
         response = self.get_response(request)
-        if response.status_code >= 400:
+        if refuses(response):
             connections[ref.alias].set_rollback(True)
         return response
 
@@ -63,13 +63,19 @@ class TenantMiddleware:
     ) -> HttpResponse | None:
         """Refuse changes early, with a clear answer, except where the view says it changes nothing of the company."""
         ref: TenantRef | None = request.tenant  # type: ignore[attr-defined]
-        changes = request.method not in SAFE_METHODS and not _harmless(view)
+        changes = request.method not in SAFE_METHODS and not harmless(view)
         if ref and changes and ref.suspension in {"read_only", "export_only"}:
             return READ_ONLY.response()
         return None
 
 
-def _harmless(view: Callable[..., HttpResponseBase]) -> bool:
+def refuses(response: HttpResponse) -> bool:
+    """Whether the answer says that nothing was done, so that nothing may stay."""
+    return response.status_code >= 400
+
+
+def harmless(view: Callable[..., HttpResponseBase]) -> bool:
+    """Whether the view says that it changes nothing of the company."""
     return getattr(getattr(view, "cls", view), "changes_nothing_of_the_company", False)
 
 

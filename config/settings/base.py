@@ -38,6 +38,7 @@ INSTALLED_APPS = [
     "core.users",
     "core.configuration",
     "core.outbox",
+    "core.idempotency",
     "core.history",
     "core.workflow",
     "core.realtime",
@@ -62,6 +63,8 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    # The innermost: it keeps the answer as the view gave it, in the transaction of the view's work.
+    "api.middleware.idempotency.IdempotencyMiddleware",
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -164,9 +167,6 @@ CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_TASK_DEFAULT_QUEUE = "default"
 CELERY_TASK_QUEUES = [Queue("default"), Queue("events")]
 CELERY_TASK_ROUTES = {"core.outbox.*": {"queue": "events"}}
-CELERY_BEAT_SCHEDULE = {
-    "deliver forgotten events": {"task": "core.outbox.tasks.deliver_forgotten_events", "schedule": 15.0}
-}
 CELERY_TIMEZONE = "UTC"
 CELERY_BEAT_SCHEDULE = {
     # The net under the wake-up that follows each commit; a round that is late is not repeated.
@@ -174,6 +174,11 @@ CELERY_BEAT_SCHEDULE = {
         "task": "core.outbox.tasks.deliver_forgotten_events",
         "schedule": 15.0,
         "options": {"expires": 15},
+    },
+    "forget-old-answers": {
+        "task": "core.idempotency.tasks.forget_old_answers",
+        "schedule": 600.0,
+        "options": {"expires": 600},
     },
 }
 

@@ -79,11 +79,13 @@ def _dump(actor: Actor | None) -> dict[str, str | None] | None:
     if actor is None:
         return None
     profile = str(actor.profile_id) if actor.profile_id else None
-    return {"kind": actor.kind, "profile_id": profile, "name": actor.name, "role": actor.role}
+    key = str(actor.key_id) if actor.key_id else None
+    return {"kind": actor.kind, "profile_id": profile, "key_id": key, "name": actor.name, "role": actor.role}
 
 
 def _load(sent: dict[str, Any] | None) -> Actor | None:
     if not sent:
         return None
     profile = UUID(sent["profile_id"]) if sent["profile_id"] else None
-    return Actor(ActorKind(sent["kind"]), profile_id=profile, name=sent["name"], role=sent["role"])
+    key = UUID(sent["key_id"]) if sent.get("key_id") else None
+    return Actor(ActorKind(sent["kind"]), profile_id=profile, name=sent["name"], role=sent["role"], key_id=key)
