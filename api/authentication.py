@@ -60,10 +60,15 @@ class ApiKeyAuthentication(BaseAuthentication):
         key = bearer_key(request._request)
         if key is None or key.tenant_id != require_tenant().id:
             raise AuthenticationFailed
-        return key, _noted(request, Actor(ActorKind.API_KEY, name=key.name, role=key.role, key_id=key.id))
+        return key, _noted(request, actor_of_key(key))
 
     def authenticate_header(self, request: Request) -> str:
         return "Bearer"
+
+
+def actor_of_key(key: ApiKey) -> Actor:
+    """The program as the one who acts, with what its key is restricted to."""
+    return Actor(ActorKind.API_KEY, name=key.name, role=key.role, key_id=key.id, scopes=tuple(key.scopes))
 
 
 def _noted(request: Request, actor: Actor) -> Actor:

@@ -12,47 +12,16 @@ from typing import Any
 
 import pytest
 from django.conf import settings
-from django.http import HttpResponse
-from django.test import Client
 from django.utils import timezone
 
-from core.authentication.keys import issue_key
 from core.idempotency import tasks
 from core.idempotency.models import KeptAnswer
 from core.tenancy.context import tenant_context
 from core.testing.databases import database_urls
-from tests.lab.models import Box
 
-from .conftest import Company
+from .conftest import Company, Program, refusal
 
 pytestmark = pytest.mark.urls("api.tests.urls")
-
-
-class Program:
-    """A program with a key of the company, that marks its requests."""
-
-    def __init__(self, company: Company, name: str = "Caisse") -> None:
-        _, text = issue_key(company.tenant, name=name, role="ADMIN")
-        self.company, self.authorization = company, f"Bearer {text}"
-        self.client = Client(headers={"host": company.host, "authorization": self.authorization})
-        self.client.raise_request_exception = False
-
-    def send(self, key: str = "k1", path: str = "/api/box", method: str = "post", **body: Any) -> HttpResponse:
-        send = getattr(self.client, method)
-        return send(path, body or {"code": "a"}, content_type="application/json", headers={"idempotency-key": key})
-
-    def boxes(self) -> list[str]:
-        with tenant_context(self.company.tenant):
-            return sorted(Box.objects.values_list("code", flat=True))
-
-
-@pytest.fixture
-def program(alpha: Company) -> Program:
-    return Program(alpha)
-
-
-def refusal(answer: HttpResponse) -> tuple[int, str]:
-    return answer.status_code, answer.json()["code"]
 
 
 def test_the_same_answer_is_given_again_and_nothing_is_done_again(program: Program) -> None:

@@ -17,6 +17,7 @@ from rest_framework.response import Response
 
 from core.kernel.errors import StateError
 from core.tenancy.transactions import on_commit
+from core.users.access import actor_for
 from tests.lab.models import Box
 
 
@@ -43,6 +44,12 @@ def box(request: Request) -> Response:
     status = int(request.query_params.get("status", 201))
     headers = {"Location": f"/api/box/{made.pk}", "ETag": f'"{made.version}"'}
     return Response(None if status == 204 else {"id": str(made.pk)}, status=status, headers=headers)
+
+
+@api_view(["GET"])
+def who(request: Request) -> Response:
+    actor = actor_for(request)
+    return Response({"identity": actor.identity, "scopes": actor.scopes})
 
 
 @api_view(["POST"])
@@ -75,6 +82,7 @@ urlpatterns = [
     path("api/count", count),
     path("api/box", box),
     path("api/busy", busy),
+    path("api/who", who),
     path("api/v1/", include("api.v1.urls")),
 ]
 handler500 = "api.problems.failure"

@@ -17,3 +17,15 @@ class TooManyAttempts(BusinessError):
     code = "trop_de_tentatives"
     status = 429
     message = _("Too many attempts. Try again in {minutes} minutes.")
+
+
+class AddressMalformed(BusinessError):
+    code = "adresse_invalide"
+    status = 400
+    message = _("“{value}” is not an address or a range of addresses.")
+
+
+class ScopeMalformed(BusinessError):
+    code = "portee_invalide"
+    status = 400
+    message = _("“{value}” is not a scope.")

@@ -27,6 +27,8 @@ class Actor:
     name: str = ""
     role: str = ""
     key_id: UUID | None = None
+    #: What a program's key is restricted to, besides its role; nothing here restricts nothing.
+    scopes: tuple[str, ...] = ()
 
     @property
     def identity(self) -> str:

@@ -171,9 +171,10 @@ def test_the_message_says_no_more_than_who(app: Celery, house, actor: Actor) -> 
         "yz_actor": {
             "kind": "person",
             "profile_id": str(actor.profile_id),
-            "key_id": None,
             "name": "Salma Idrissi",
             "role": "ADMIN",
+            "key_id": None,
+            "scopes": [],
         },
     }
 
