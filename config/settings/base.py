@@ -60,6 +60,7 @@ MIDDLEWARE = [
     "django.middleware.locale.LocaleMiddleware",
     "api.middleware.company.CompanyMiddleware",
     "api.middleware.key.KeyMiddleware",
+    "api.middleware.rate_limit.RateLimitMiddleware",
     "api.middleware.tenant.TenantMiddleware",
     "api.middleware.session.TenantSessionMiddleware",
     "django.middleware.common.CommonMiddleware",
