@@ -74,6 +74,7 @@ def actor_of_key(key: ApiKey) -> Actor:
 def _noted(request: Request, actor: Actor) -> Actor:
     """Let the request's logs and messages name who acts."""
     actor_id = str(actor.profile_id or actor.name)
+    request._request.actor = actor  # type: ignore[attr-defined]
     request._request.actor_id = actor_id  # type: ignore[attr-defined]
     structlog.contextvars.bind_contextvars(actor=actor_id)
     act_as(actor)

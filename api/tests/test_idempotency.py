@@ -11,7 +11,6 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from django.conf import settings
 from django.utils import timezone
 
 from core.idempotency import tasks
@@ -121,7 +120,7 @@ def test_a_request_that_is_still_running_is_not_waited_for(program: Program) -> 
 )
 def test_kill_9_neither_loses_nor_doubles(program: Program, moment: str, replayed: str | None) -> None:
     command = [sys.executable, "-m", "api.tests.killed", program.company.host, program.authorization, "k1", moment]
-    environment = {**os.environ, **database_urls(), "REDIS_URL": settings.REDIS_URL}
+    environment = {**os.environ, **database_urls()}
     assert subprocess.run(command, env=environment, check=False).returncode == -signal.SIGKILL
 
     answer = program.send(code="tué")

@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "core.kernel",
     "core.observability",
     "core.billing",
+    "core.metering",
     "core.tenancy",
     "core.authentication",
     "core.users",
@@ -178,6 +179,7 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": 15.0,
         "options": {"expires": 15},
     },
+    "flush-usage": {"task": "core.metering.tasks.flush_usage", "schedule": 60.0, "options": {"expires": 60}},
     "forget-old-answers": {
         "task": "core.idempotency.tasks.forget_old_answers",
         "schedule": 600.0,
