@@ -29,7 +29,17 @@ def hold(name: str, *, shared: bool = False) -> None:
 
     Those who hold it ``shared`` wait for the one who holds it alone, and make that one wait.
     """
+    _advise("pg_advisory_xact_lock_shared" if shared else "pg_advisory_xact_lock", name)
+
+
+def try_hold(name: str) -> bool:
+    """Like ``hold``, but tells at once whether another transaction is past this point instead of waiting for it."""
+    return bool(_advise("pg_try_advisory_xact_lock", name))
+
+
+def _advise(function: str, name: str) -> object:
     ref = require_tenant()
-    lock_function = "pg_advisory_xact_lock_shared" if shared else "pg_advisory_xact_lock"
     with connections[ref.alias].cursor() as cursor:
-        cursor.execute(f"SELECT {lock_function}(hashtextextended(%s, 0))", [f"yz/{ref.id}/{name}"])
+        cursor.execute(f"SELECT {function}(hashtextextended(%s, 0))", [f"yz/{ref.id}/{name}"])
+        (answer,) = cursor.fetchone()
+    return answer
