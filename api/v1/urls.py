@@ -11,6 +11,7 @@ from .invitations import (
     InvitationsView,
     InvitationView,
 )
+from .metadata import CatalogueView, DescriptionView
 from .password import PasswordResetConfirmView, PasswordResetView, PasswordView
 from .resources.urls import resource_urls
 from .second_factor import RecoveryCodesView, SecondFactorConfirmView, SecondFactorView, SecondStepView
@@ -36,6 +37,8 @@ urlpatterns = [
     path("invitations/<uuid:invitation_id>/resend/", InvitationResendView.as_view()),
     path("stream/ticket/", StreamTicketView.as_view()),
     path("files/<str:token>", download),
+    path("metadata/", CatalogueView.as_view()),
+    path("metadata/<str:key>/", DescriptionView.as_view()),
     *discovered_urls(),
     # What a module answers by hand at the same address comes first.
     *resource_urls(),
