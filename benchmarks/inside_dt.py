@@ -26,10 +26,10 @@ def timed(act: Callable[[], object]) -> float:
 
 
 def by_migrations(number: int) -> dict[str, float]:
+    """The first one, which also reads the migrations from disk, is not counted."""
     stamp = time.time_ns()
-    return {
-        "median": median(timed(lambda n=n: Client(schema_name=f"m{stamp}_{n}", name="m").save()) for n in range(number))
-    }
+    clients = [Client(schema_name=f"m{stamp}_{n}", name="m") for n in range(number + 1)]
+    return {"median": median([timed(client.save) for client in clients][1:])}
 
 
 def _template() -> None:

@@ -39,7 +39,8 @@ class Report:
     def write(self, path: Path) -> None:
         """Put the newest measurement above the earlier ones."""
         today = datetime.now(UTC).date().isoformat()
-        machine = f"{os.cpu_count()} cores, {platform.system()}, Python {platform.python_version()}"
+        load = f"load {os.getloadavg()[2]:.1f} in the last quarter of an hour"
+        machine = f"{os.cpu_count()} cores, {load}, {platform.system()}, Python {platform.python_version()}"
         table = [
             "| what | this platform | peer, same run | ratio | goal |",
             "| --- | --- | --- | --- | --- |",

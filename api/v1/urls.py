@@ -11,12 +11,13 @@ from .invitations import (
     InvitationsView,
     InvitationView,
 )
+from .metadata import CatalogueView, DescriptionView
 from .password import PasswordResetConfirmView, PasswordResetView, PasswordView
+from .resources.urls import resource_urls
 from .second_factor import RecoveryCodesView, SecondFactorConfirmView, SecondFactorView, SecondStepView
 from .session import SessionView
 from .sign_ins import SignInsView, SignInView
 from .stream import StreamTicketView
-from .transfers import urlpatterns as transfers
 
 urlpatterns = [
     path("session/", SessionView.as_view()),
@@ -36,6 +37,9 @@ urlpatterns = [
     path("invitations/<uuid:invitation_id>/resend/", InvitationResendView.as_view()),
     path("stream/ticket/", StreamTicketView.as_view()),
     path("files/<str:token>", download),
+    path("metadata/", CatalogueView.as_view()),
+    path("metadata/<str:key>/", DescriptionView.as_view()),
     *discovered_urls(),
-    *transfers,
+    # What a module answers by hand at the same address comes first.
+    *resource_urls(),
 ]

@@ -1,6 +1,6 @@
-from django.apps import AppConfig
+from core.kernel.modules import EngineConfig
 
 
-class CatalogConfig(AppConfig):
+class CatalogConfig(EngineConfig):
     name = "business.catalog"
     label = "catalog"

@@ -1,6 +1,6 @@
-from django.apps import AppConfig
+from core.kernel.modules import EngineConfig
 
 
-class DeliveryConfig(AppConfig):
+class DeliveryConfig(EngineConfig):
     name = "business.delivery"
     label = "delivery"

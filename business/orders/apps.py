@@ -1,6 +1,6 @@
-from django.apps import AppConfig
+from core.kernel.modules import EngineConfig
 
 
-class OrdersConfig(AppConfig):
+class OrdersConfig(EngineConfig):
     name = "business.orders"
     label = "orders"

@@ -1,6 +1,6 @@
-from django.apps import AppConfig
+from core.kernel.modules import EngineConfig
 
 
-class StockConfig(AppConfig):
+class StockConfig(EngineConfig):
     name = "business.stock"
     label = "stock"

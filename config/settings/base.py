@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "core.kernel",
     "core.observability",
     "core.billing",
+    "core.metering",
     "core.tenancy",
     "core.authentication",
     "core.second_factor",
@@ -44,6 +45,7 @@ INSTALLED_APPS = [
     "core.legal",
     "core.outbox",
     "core.records",
+    "core.idempotency",
     "core.history",
     "core.integrations",
     "core.invitations",
@@ -67,11 +69,16 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.locale.LocaleMiddleware",
+    "api.middleware.company.CompanyMiddleware",
+    "api.middleware.key.KeyMiddleware",
+    "api.middleware.rate_limit.RateLimitMiddleware",
     "api.middleware.tenant.TenantMiddleware",
     "api.middleware.session.TenantSessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    # The innermost: it keeps the answer as the view gave it, in the transaction of the view's work.
+    "api.middleware.idempotency.IdempotencyMiddleware",
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -186,9 +193,6 @@ CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_TASK_DEFAULT_QUEUE = "default"
 CELERY_TASK_QUEUES = [Queue("default"), Queue("events")]
 CELERY_TASK_ROUTES = {"core.outbox.*": {"queue": "events"}}
-CELERY_BEAT_SCHEDULE = {
-    "deliver forgotten events": {"task": "core.outbox.tasks.deliver_forgotten_events", "schedule": 15.0}
-}
 CELERY_TIMEZONE = "UTC"
 CELERY_BEAT_SCHEDULE = {
     # The net under the wake-up that follows each commit; a round that is late is not repeated.
@@ -196,6 +200,12 @@ CELERY_BEAT_SCHEDULE = {
         "task": "core.outbox.tasks.deliver_forgotten_events",
         "schedule": 15.0,
         "options": {"expires": 15},
+    },
+    "flush-usage": {"task": "core.metering.tasks.flush_usage", "schedule": 60.0, "options": {"expires": 60}},
+    "forget-old-answers": {
+        "task": "core.idempotency.tasks.forget_old_answers",
+        "schedule": 600.0,
+        "options": {"expires": 600},
     },
 }
 

@@ -33,3 +33,15 @@ class LinkRefused(BusinessError):
     code = "lien_invalide"
     status = 400
     message = _("This link is no longer valid. Ask for a new one.")
+
+
+class AddressMalformed(BusinessError):
+    code = "adresse_invalide"
+    status = 400
+    message = _("“{value}” is not an address or a range of addresses.")
+
+
+class ScopeMalformed(BusinessError):
+    code = "portee_invalide"
+    status = 400
+    message = _("“{value}” is not a scope.")

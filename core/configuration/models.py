@@ -1,4 +1,4 @@
-"""Numbering series and settings of a company."""
+"""Numbering series, settings and custom fields of a company."""
 
 from __future__ import annotations
 
@@ -7,6 +7,10 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from core.tenancy.models import TenantModel, unique_per_tenant
+
+from .custom.models import CustomField, CustomValue
+
+__all__ = ["CustomField", "CustomValue", "Reset", "Series", "SeriesCounter", "SettingValue"]
 
 
 class Reset(models.TextChoices):

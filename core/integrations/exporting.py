@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
 from django.utils import translation
 
 from core.kernel.actors import Actor
+from core.kernel.reading import read_all
 from core.kernel.resources import FieldSpec, Kind, Resource
 from core.kernel.rights import granted, granted_fields, require
 
@@ -23,21 +23,23 @@ _COMPUTED = "computed_{}"
 
 
 class Export:
-    """What one actor gets of a resource: their fields of their records, in one order."""
+    """What one actor gets of a resource: their fields of their records, as the parameters of a list ask."""
 
-    def __init__(self, resource: type[Resource], actor: Actor, language: str) -> None:
+    def __init__(
+        self, resource: type[Resource], actor: Actor, language: str, parameters: Mapping[str, str] | None = None
+    ) -> None:
         require(actor, "export", resource)
         self._resource, self._actor, self.language = resource, actor, language
-        names = granted_fields(actor, "export", resource) & granted_fields(actor, "view", resource)
+        seen, shown = read_all(resource, actor=actor, parameters=parameters or {})
+        self._records = granted(actor, "export", resource, seen)
+        names = granted_fields(actor, "export", resource) & set(shown)
         self.specs = [spec for name, spec in resource.specs().items() if name in names]
         self.columns: list[Column] = columns_of(resource, names)
         with translation.override(language):
             self.headers = [column.header() for column in self.columns]
 
-    def records(self) -> QuerySet[Any]:
-        """Those that may be both seen and exported."""
-        seen = granted(self._actor, "view", self._resource, self._resource.model._default_manager.all())
-        return granted(self._actor, "export", self._resource, seen).order_by("pk")
+    def count(self) -> int:
+        return self._records.order_by().count()
 
     def values(self) -> Iterator[Sequence[Any]]:
         """The fields' plain values, record by record, over a cursor of the database."""
@@ -45,7 +47,7 @@ class Export:
             _COMPUTED.format(spec.name): spec.computed.expression() for spec in self.specs if spec.computed is not None
         }
         paths = [spec.path or _COMPUTED.format(spec.name) for spec in self.specs]
-        yield from self.records().annotate(**computed).values_list(*paths).iterator(chunk_size=CHUNK)
+        yield from self._records.annotate(**computed).values_list(*paths).iterator(chunk_size=CHUNK)
 
     def rows(self) -> Iterator[list[tuple[FieldSpec, Any]]]:
         """Cells in the order of the columns: of a relation the label, then the key."""
@@ -57,13 +59,12 @@ class Export:
                 ]
 
     def _labels(self, chunk: Iterable[Sequence[Any]]) -> dict[str, dict[UUID, tuple[str, str]]]:
-        """Of the records that a chunk refers to, by field; in the reader's language."""
+        """Of the records that a chunk refers to, by field."""
         found = {}
-        with translation.override(self.language):
-            for place, spec in enumerate(self.specs):
-                if spec.kind is Kind.RELATION and spec.related_model is not None:
-                    ids = {values[place] for values in chunk} - {None}
-                    found[spec.name] = labels_of(spec.related_model, ids, self._actor)
+        for place, spec in enumerate(self.specs):
+            if spec.kind is Kind.RELATION and spec.related_model is not None:
+                ids = {values[place] for values in chunk} - {None}
+                found[spec.name] = labels_of(spec.related_model, ids, self._actor)
         return found
 
 

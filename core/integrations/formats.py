@@ -96,7 +96,7 @@ def _incomplete(export: Export) -> str:
 
 def write_workbook(export: Export, out: IO[bytes]) -> None:
     """A workbook with one sheet, written row by row; raises ``FileTooLong`` before it begins."""
-    if export.records().count() >= MOST_IN_A_SHEET:
+    if export.count() >= MOST_IN_A_SHEET:
         raise FileTooLong(limit=MOST_IN_A_SHEET - 1)
     # In this mode no row is kept; strings are strings, whatever they look like.
     book = xlsxwriter.Workbook(out, {"constant_memory": True})

@@ -45,9 +45,7 @@ def begin(
     require(actor, "import", resource)
     table = open_table(name, content)
     told = _remember(resource, mapping or {})
-    run = ImportRun(
-        resource=resource.key(), file_name=posixpath.basename(name)[:255], rows=len(table.rows), **by(actor)
-    )
+    run = ImportRun(resource=resource.key(), file_name=name[:255], rows=len(table.rows), **by(actor))
     places, run.ignored = _places(resource, table, told, actor)
     run.mapping = {table.headers[place]: column.name for place, column in places.items()}
     run.source = default_storage.save(f"imports/{run.pk}/source", ContentFile(content))

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import contextlib
-from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
 from django.core.exceptions import ValidationError
-from django.db.models import Model, QuerySet
+from django.db.models import F, Model, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from core.kernel.actors import Actor
+from core.kernel.reading.values import Joined
 from core.kernel.resources import FieldSpec, resource_of
+from core.kernel.resources.titles import title_paths
 from core.kernel.rights import granted
 from core.records.texts import MISSING_TARGET
 
-from .columns import key_names, normalised
+from .columns import key_names
 from .faults import Refused
 
 #: Between the parts of a key of several columns.
@@ -73,13 +74,9 @@ class Targets:
             self._found[ids[pk]].add(pk)
 
     def _by_label(self, texts: set[str]) -> None:
-        """Labels are made in Python: every record is read, once for the texts that nothing else explains."""
-        wanted = defaultdict(list)
-        for text in texts:
-            wanted[normalised(text)].append(text)
-        for record in self._records().iterator(chunk_size=2000):
-            for text in wanted.get(normalised(str(record)), ()):
-                self._found[text].add(record.pk)
+        labelled = self._records().annotate(yz_label=title_of(self._model)).filter(yz_label__in=texts)
+        for pk, label in labelled.values_list("pk", "yz_label"):
+            self._note(label, pk, texts)
 
     def _note(self, text: str, pk: UUID, wanted: set[str]) -> None:
         if text in wanted:
@@ -102,14 +99,16 @@ def as_id(text: str) -> UUID | None:
         return None
 
 
+def title_of(model: type[Model]) -> Joined:
+    """What people call a record, as lists show it."""
+    return Joined(*(F(path) for path in title_paths(model)))
+
+
 def labels_of(model: type[Model], ids: set[UUID], actor: Actor) -> dict[UUID, tuple[str, str]]:
-    """``(label, key)`` of the related records that the actor may see, for exports."""
+    """``(label, key)`` of those records that the actor may see, for exports."""
     resource = resource_of(model)
     records = model._default_manager.filter(pk__in=ids)
-    if resource is None or not resource.natural_key:
-        shown = records if resource is None else granted(actor, "view", resource, records)
-        return {record.pk: (str(record), str(record.pk)) for record in shown}
-    shown = granted(actor, "view", resource, records)
-    paths = [resource.field(name).path for name in resource.natural_key]
-    keys = {pk: JOINT.join(map(str, key)) for pk, *key in shown.values_list("pk", *paths)}
-    return {record.pk: (str(record), keys[record.pk]) for record in shown}
+    shown = records if resource is None else granted(actor, "view", resource, records)
+    paths = [resource.field(name).path for name in resource.natural_key] if resource else []
+    rows = shown.annotate(yz_label=title_of(model)).values_list("pk", "yz_label", *(paths or ["pk"]))
+    return {pk: (label, JOINT.join(map(str, key))) for pk, label, *key in rows}

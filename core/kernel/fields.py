@@ -33,8 +33,18 @@ def minor_units(field: str) -> models.GeneratedField:
     Lists sort and range on it: comparisons of integers are leakproof, so that row
     security lets PostgreSQL use an index, which it does not for decimals.
     """
-    return models.GeneratedField(
-        expression=Cast(models.F(field) * 100, models.BigIntegerField()),
-        output_field=models.BigIntegerField(),
-        db_persist=True,
-    )
+    return models.GeneratedField(expression=_centimes(field), output_field=models.BigIntegerField(), db_persist=True)
+
+
+def shadow_path(column: models.Field[Any, Any] | None, path: str) -> str:
+    """The path of the ``minor_units`` beside the column at ``path``; empty when it has none."""
+    if not isinstance(column, models.DecimalField):
+        return ""
+    made, (*steps, _) = _centimes(column.name), path.split("__")
+    columns = column.model._meta.concrete_fields
+    name = next((each.name for each in columns if getattr(each, "expression", None) == made), None)
+    return "__".join([*steps, name]) if name else ""
+
+
+def _centimes(field: str) -> Cast:
+    return Cast(models.F(field) * 100, models.BigIntegerField())

@@ -35,7 +35,7 @@ class Policy(Protocol):
         """Whether the verb is granted on at least some records."""
 
     def fields(self, actor: Actor, verb: str, resource: type[Resource]) -> frozenset[str]:
-        """Names of the resource's fields that the actor may see (``view``...) or set (``create``, ``update``)."""
+        """Names of the fields and lines that the actor may see (``view``...) or set (``create``, ``update``)."""
 
     def rule(self, actor: Actor, verb: str, resource: type[Resource]) -> Q:
         """The records on which the verb is granted; an empty ``Q`` is all of them."""
@@ -68,18 +68,21 @@ def require(actor: Actor, verb: str, resource: type[Resource]) -> None:
 
 
 def granted_fields(actor: Actor, verb: str, resource: type[Resource]) -> frozenset[str]:
-    """Names of the fields that the actor may see or set; never more than the resource declares."""
+    """Names of the fields and lines that the actor may see or set; never more than the resource declares."""
     return _engine().fields(actor, verb, resource)
 
 
 def granted(actor: Actor, verb: str, resource: type[Resource], queryset: QuerySet[Any]) -> QuerySet[Any]:
     """The records of the queryset on which the verb is granted."""
-    if not may(actor, verb, resource):
-        return queryset.none()
-    return queryset.filter(_engine().rule(actor, verb, resource))
+    return queryset.filter(rule(actor, verb, resource))
 
 
 def within(actor: Actor, verb: str, resource: type[Resource], record: Model) -> bool:
     """Whether the verb is granted on this very record, as it stands in the database now."""
-    rule = _engine().rule(actor, verb, resource)
-    return not rule or resource.model._default_manager.filter(rule, pk=record.pk).exists()
+    condition = rule(actor, verb, resource)
+    return not condition or resource.model._default_manager.filter(condition, pk=record.pk).exists()
+
+
+def rule(actor: Actor, verb: str, resource: type[Resource]) -> Q:
+    """The condition behind ``granted``, for statements that are not written with a queryset."""
+    return _engine().rule(actor, verb, resource) if may(actor, verb, resource) else Q(pk__in=[])

@@ -79,6 +79,9 @@ class Tenant(models.Model):
     max_users = models.PositiveIntegerField(_("users at most"), default=10, validators=[MinValueValidator(1)])
     max_storage_gb = models.PositiveIntegerField(_("storage at most (GB)"), default=10)
     max_api_calls = models.PositiveIntegerField(_("API calls a month at most"), default=10_000)
+    max_calls_per_minute = models.PositiveIntegerField(
+        _("API calls a minute at most"), default=3000, validators=[MinValueValidator(1)]
+    )
 
     level = models.CharField(_("placement"), max_length=8, choices=Level, default=Level.SHARED)
     alias = models.CharField(_("database"), max_length=40, default="default")
@@ -118,6 +121,7 @@ class Tenant(models.Model):
             timezone=self.timezone,
             currency=self.currency,
             outgoing_blocked=self.outgoing_blocked,
+            calls_per_minute=self.max_calls_per_minute,
         )
 
 

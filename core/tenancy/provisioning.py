@@ -52,8 +52,8 @@ def register(*, name: str, slug: str, level: str = Level.SHARED, alias: str = "d
     tenant = known.filter(slug=slug).first()
     if tenant is None:
         schema = schema_at(level, slug)
-        if "subscription_plan" not in fields:
-            fields["subscription_plan"] = default_plan()
+        plan = fields.get("subscription_plan") or default_plan()
+        fields = {**plan.ceilings, **fields, "subscription_plan": plan}
         tenant = known.create(name=name, slug=slug, level=level, alias=alias, schema_name=schema, **fields)
     return tenant
 

@@ -216,6 +216,8 @@ def test_attack_33_the_message_says_no_more_than_who(app: Celery, house, actor: 
             "profile_id": str(actor.profile_id),
             "name": "Salma Idrissi",
             "role": "ADMIN",
+            "key_id": None,
+            "scopes": [],
         },
     }
 

@@ -7,9 +7,9 @@ from django.db.models import Q
 
 from core.kernel.actors import Actor, ActorKind
 from core.kernel.resources import registry
+from core.testing.policy import Grant, Table, decided_by
 
 from .lab_resources import BoxResource, ParcelResource
-from .policy import Grant, Table, decided_by
 
 EVERYTHING = frozenset(
     {"view", "create", "update", "delete", "export", "import", "print", "raise_amounts", "weigh", "seal"}

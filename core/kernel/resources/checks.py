@@ -15,6 +15,7 @@ from .fields import column_at
 from .kinds import Kind
 from .registry import registered
 from .resource import TECHNICAL, Resource, specs_of
+from .titles import NAMING
 from .views import Kanban
 
 
@@ -26,7 +27,7 @@ def check_resources(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> l
 def check_resource(resource: type[Resource]) -> list[CheckMessage]:
     """What is wrong with one declaration; later checks need the fields to be right."""
     messages = [*_columns(resource), *_lines(resource)]
-    return messages or [*_names(resource), *_kanbans(resource), *_actions(resource)]
+    return messages or [*_names(resource), *_title(resource), *_kanbans(resource), *_actions(resource)]
 
 
 def _columns(resource: type[Resource]) -> Iterator[CheckMessage]:
@@ -62,6 +63,7 @@ def _names(resource: type[Resource]) -> Iterator[CheckMessage]:
     places: list[tuple[str, Iterable[str]]] = [
         ("read_only", resource.read_only),
         ("kinds", resource.kinds),
+        ("title", resource.title),
         ("search", resource.search),
         ("filters", resource.filters),
         ("natural_key", resource.natural_key),
@@ -74,6 +76,14 @@ def _names(resource: type[Resource]) -> Iterator[CheckMessage]:
         for name in names:
             if name not in known and not (place == "form" and name in line_names):
                 yield _unknown(resource, place, name, known, "E006")
+
+
+def _title(resource: type[Resource]) -> Iterator[CheckMessage]:
+    """A label is read through relations: only a column can be, and only some kinds name anything."""
+    for name in resource.title:
+        spec = specs_of(resource).get(name)
+        if spec is not None and (spec.kind not in NAMING or not spec.path):
+            yield _error(resource, f"title: “{name}” is a {spec.kind} that names nothing.", "E011")
 
 
 def _kanbans(resource: type[Resource]) -> Iterator[CheckMessage]:

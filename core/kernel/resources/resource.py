@@ -48,6 +48,8 @@ class Resource:
     projections: ClassVar[Mapping[str, str]] = {}
     computed: ClassVar[Mapping[str, Computed]] = {}
     lines: ClassVar[tuple[Lines, ...]] = ()
+    #: Fields that together name a record to people, wherever another one points to it; else its first text.
+    title: ClassVar[tuple[str, ...]] = ()
     search: ClassVar[tuple[str, ...]] = ()
     filters: ClassVar[tuple[str, ...]] = ()
     views: ClassVar[tuple[View, ...]] = ()

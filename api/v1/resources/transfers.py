@@ -1,4 +1,4 @@
-"""Records as files: ``<resource>/import/`` and ``<resource>/export/`` for every declared resource."""
+"""Records as files: ``import/`` and ``export/`` below the address of every resource."""
 
 from __future__ import annotations
 
@@ -11,13 +11,11 @@ from uuid import UUID
 from django.core.files.storage import default_storage
 from django.http import FileResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
-from django.urls import path
 from django.utils import translation
 from rest_framework import serializers
 from rest_framework.parsers import JSONParser, MultiPartParser
 from rest_framework.request import Request
 from rest_framework.response import Response
-from rest_framework.views import APIView
 
 from core.integrations import services
 from core.integrations.errors import FormatUnknown
@@ -26,10 +24,11 @@ from core.integrations.formats import csv_lines, json_lines, write_workbook
 from core.integrations.models import ImportRun, Mode, RunState
 from core.integrations.undoing import Undoing, preview, undo
 from core.kernel.errors import NotFound
-from core.kernel.resources import Resource, registered
 from core.tenancy.context import require_tenant
 from core.tenancy.identity import TenantRef
 from core.users.access import actor_for
+
+from .base import ResourceView
 
 FLOWING: dict[str, tuple[str, Callable[[Export, TenantRef], Iterator[bytes]]]] = {
     "csv": ("text/csv; charset=utf-8", csv_lines),
@@ -55,65 +54,74 @@ class Wanted(serializers.Serializer[Any]):
     mode = serializers.ChoiceField(choices=Mode.choices, default=Mode.ALL)
 
 
-class ImportsView(APIView):
+class ImportsView(ResourceView):
     parser_classes = [MultiPartParser]
 
-    def post(self, request: Request, where: str) -> Response:
+    def post(self, request: Request) -> Response:
         """Check a file: what it would do, and what is wrong with it."""
         sent = Sent(data=request.data)
         sent.is_valid(raise_exception=True)
         file = sent.validated_data["file"]
         mapping = sent.validated_data.get("mapping")
-        run = services.begin(_resource(where), file.name, file.read(), actor=actor_for(request), mapping=mapping)
+        run = services.begin(self.resource, file.name, file.read(), actor=actor_for(request), mapping=mapping)
         return Response(_describe(run), status=201)
 
 
-class ImportView(APIView):
-    """One import; of another resource's there is none here."""
+class OneImportView(ResourceView):
+    """Serves one import; of another resource's there is none here."""
 
-    def get(self, request: Request, where: str, run_id: UUID) -> Response:
-        return Response(_describe(_run(request, where, run_id)))
+    def found(self, request: Request, run_id: UUID) -> ImportRun:
+        run = services.find(run_id, actor=actor_for(request))
+        if run.resource != self.resource.key():
+            raise NotFound()
+        return run
 
 
-class ImportRunView(APIView):
+class ImportView(OneImportView):
+    def get(self, request: Request, run_id: UUID) -> Response:
+        return Response(_describe(self.found(request, run_id)))
+
+
+class ImportRunView(OneImportView):
     parser_classes = [JSONParser]
 
-    def post(self, request: Request, where: str, run_id: UUID) -> Response:
+    def post(self, request: Request, run_id: UUID) -> Response:
         """Bring the checked file in."""
         wanted = Wanted(data=request.data)
         wanted.is_valid(raise_exception=True)
-        _run(request, where, run_id)
+        self.found(request, run_id)
         return Response(_describe(services.run(run_id, actor=actor_for(request), **wanted.validated_data)))
 
 
-class ImportUndoView(APIView):
-    def get(self, request: Request, where: str, run_id: UUID) -> Response:
+class ImportUndoView(OneImportView):
+    def get(self, request: Request, run_id: UUID) -> Response:
         """What taking the import back would do."""
-        _run(request, where, run_id)
+        self.found(request, run_id)
         return Response(_told(preview(run_id, actor=actor_for(request))))
 
-    def post(self, request: Request, where: str, run_id: UUID) -> Response:
-        _run(request, where, run_id)
+    def post(self, request: Request, run_id: UUID) -> Response:
+        self.found(request, run_id)
         return Response(_told(undo(run_id, actor=actor_for(request))))
 
 
-class ImportRefusedView(APIView):
-    def get(self, request: Request, where: str, run_id: UUID) -> FileResponse:
+class ImportRefusedView(OneImportView):
+    def get(self, request: Request, run_id: UUID) -> FileResponse:
         """The rows that were refused, with the reasons in the last column."""
-        run = _run(request, where, run_id)
+        run = self.found(request, run_id)
         if not run.refused_rows:
             raise NotFound()
         return FileResponse(default_storage.open(run.refused_rows), as_attachment=True, content_type="text/csv")
 
 
-class ExportView(APIView):
-    def get(self, request: Request, where: str) -> HttpResponseBase:
-        """Every record that one may export, in one's own language."""
-        resource, kind = _resource(where), request.query_params.get("format", "csv")
+class ExportView(ResourceView):
+    def get(self, request: Request) -> HttpResponseBase:
+        """The records that the list's own parameters ask for, all of them, in one's own language."""
+        asked = request.query_params.dict()
+        kind = asked.pop("format", "csv")
         if kind not in {*FLOWING, "xlsx"}:
             raise FormatUnknown()
-        export = Export(resource, actor_for(request), translation.get_language() or "fr")
-        name = f"{resource.resource_name()}.{kind}"
+        export = Export(self.resource, actor_for(request), translation.get_language() or "fr", asked)
+        name = f"{self.resource.resource_name()}.{kind}"
         if kind == "xlsx":
             return _workbook(export, name)
         content_type, lines = FLOWING[kind]
@@ -131,20 +139,6 @@ def _workbook(export: Export, name: str) -> FileResponse:
     write_workbook(export, out)
     out.seek(0)
     return FileResponse(out, as_attachment=True, filename=name, content_type=WORKBOOK)
-
-
-def _resource(where: str) -> type[Resource]:
-    for resource in registered():
-        if resource.path() == f"{where}/":
-            return resource
-    raise NotFound()
-
-
-def _run(request: Request, where: str, run_id: UUID) -> ImportRun:
-    run = services.find(run_id, actor=actor_for(request))
-    if run.resource != _resource(where).key():
-        raise NotFound()
-    return run
 
 
 def _describe(run: ImportRun) -> dict[str, Any]:
@@ -170,13 +164,3 @@ def _told(undoing: Undoing) -> dict[str, Any]:
         "restored": len(undoing.restored),
         "conflicts": [{"record": str(each.record), "line": each.line, "code": each.code} for each in undoing.conflicts],
     }
-
-
-urlpatterns = [
-    path("<path:where>/export/", ExportView.as_view()),
-    path("<path:where>/import/", ImportsView.as_view()),
-    path("<path:where>/import/<uuid:run_id>/", ImportView.as_view()),
-    path("<path:where>/import/<uuid:run_id>/run/", ImportRunView.as_view()),
-    path("<path:where>/import/<uuid:run_id>/undo/", ImportUndoView.as_view()),
-    path("<path:where>/import/<uuid:run_id>/refused/", ImportRefusedView.as_view()),
-]

@@ -1,0 +1,24 @@
+"""Addresses of every declared resource, at its path: a list, and each record in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from django.urls import URLPattern, path
+
+from core.kernel.resources import Resource, registered
+
+from .actions import ActionView, BulkActionView
+from .views import ListView, RecordView
+
+
+def resource_urls() -> list[URLPattern]:
+    return [address for resource in registered() for address in addresses(resource)]
+
+
+def addresses(resource: type[Resource]) -> Iterator[URLPattern]:
+    root, record = resource.path(), f"{resource.path()}<uuid:pk>/"
+    yield path(root, ListView.as_view(resource=resource))
+    yield path(record, RecordView.as_view(resource=resource))
+    yield path(f"{root}actions/<slug:name>/", BulkActionView.as_view(resource=resource))
+    yield path(f"{record}actions/<slug:name>/", ActionView.as_view(resource=resource))

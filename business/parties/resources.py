@@ -1,0 +1,19 @@
+"""Customers as every screen and file shows them."""
+
+from __future__ import annotations
+
+from core.kernel.resources import Lines, List, Resource, register
+
+from .models import Customer
+from .module import MODULE
+
+
+@register
+class CustomerResource(Resource):
+    model = Customer
+    module = MODULE
+    title = ("first_name", "last_name", "company")
+    search = ("first_name", "last_name", "company", "email", "city")
+    filters = ("status", "customer_type", "city", "is_active")
+    views = (List("first_name", "last_name", "company", "city", "status", sort=("last_name", "first_name")),)
+    lines = (Lines("phones", "raw", "e164", "is_valid", "is_primary"),)

@@ -1,0 +1,30 @@
+"""Places and quantities as every screen and file shows them; levels follow from moves and are never set."""
+
+from __future__ import annotations
+
+from core.kernel.resources import List, Resource, register
+
+from .models import Location, StockLevel
+from .module import MODULE
+
+
+@register
+class LocationResource(Resource):
+    model = Location
+    module = MODULE
+    title = ("name",)
+    search = ("code", "name")
+    filters = ("kind",)
+    views = (List("code", "name", "kind", sort="code"),)
+    natural_key = ("code",)
+
+
+@register
+class StockLevelResource(Resource):
+    model = StockLevel
+    module = MODULE
+    name = "level"
+    read_only = ("variant", "location", "quantity")
+    filters = ("variant", "location", "quantity")
+    views = (List("variant", "location", "quantity"),)
+    without = frozenset({"create", "update", "delete", "import"})

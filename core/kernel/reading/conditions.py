@@ -1,0 +1,130 @@
+"""Filters: what a question asks of each record, in groups, and the SQL that tests it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from typing import Any
+
+from django.db.models import F, Q
+
+from ..fields import shadow_path
+from ..resources import FieldSpec, Resource
+from .errors import FilterTooLarge, InvalidFilter, unknown
+from .folding import Folded, pattern
+from .operators import OPERATORS, PATTERNS, read, type_of
+from .slots import Holds, Slot
+from .values import raw_value
+from .visible import Visible
+
+MOST_CONDITIONS, DEEPEST = 50, 4
+#: Centimes are whole: the nearest one on the right side of the value asks the same.
+_ROUNDING = {"gt": ROUND_FLOOR, "gte": ROUND_CEILING, "lt": ROUND_CEILING, "lte": ROUND_FLOOR}
+
+
+@dataclass(frozen=True)
+class Condition:
+    """A test of one field; its value stands in a slot, so that it is no part of the statement."""
+
+    name: str
+    operator: str
+    slot: int
+    #: On the column's shadow in centimes, which an index serves.
+    shadow: bool = False
+
+
+@dataclass(frozen=True)
+class Group:
+    """Several tests, of which every one or any one must hold."""
+
+    every: bool
+    members: tuple[Condition | Group, ...]
+
+    def names(self) -> Iterator[str]:
+        for member in self.members:
+            if isinstance(member, Group):
+                yield from member.names()
+            else:
+                yield member.name
+
+
+class Conditions:
+    """Reads the conditions of one question, filling its values."""
+
+    def __init__(self, visible: Visible, values: list[Any]) -> None:
+        self.visible, self.values = visible, values
+        self._count = 0
+
+    def condition(self, key: str, value: Any) -> Condition:
+        """``total__gte`` and its value; raises ``UnknownField`` or ``InvalidValue``."""
+        self._count += 1
+        if self._count > MOST_CONDITIONS:
+            raise FilterTooLarge(most=MOST_CONDITIONS, deepest=DEEPEST)
+        name, operator = self._split(key)
+        spec = self.visible.field(name)
+        meant = read(spec, operator, value)
+        if operator == "isnull":
+            return Condition(name, "isnull" if meant else "notnull", -1)
+        if operator in {"startswith", "contains"}:
+            meant = pattern(meant, anywhere=operator == "contains")
+        shadow = operator in _ROUNDING and bool(shadow_path(spec.column, spec.path))
+        if shadow:
+            meant = _centimes(meant, _ROUNDING[operator])
+        self.values.append(meant)
+        return Condition(name, operator, len(self.values) - 1, shadow)
+
+    def group(self, written: Any, depth: int = 1) -> Group:
+        """``{"or": [{"etat": "x"}, {"and": [...]}], "total__gte": 5}``: what stands in one object holds together."""
+        if depth > DEEPEST:
+            raise FilterTooLarge(most=MOST_CONDITIONS, deepest=DEEPEST)
+        if not isinstance(written, dict) or not written:
+            raise InvalidFilter
+        return Group(True, tuple(self._member(key, value, depth) for key, value in written.items()))
+
+    def _member(self, key: str, value: Any, depth: int) -> Condition | Group:
+        if key not in {"and", "or"}:
+            return self.condition(key, value)
+        if not isinstance(value, list) or not value:
+            raise InvalidFilter
+        return Group(key == "and", tuple(self.group(each, depth + 1) for each in value))
+
+    def _split(self, key: str) -> tuple[str, str]:
+        """A name may hold ``__`` itself; the last part is an operator only where the field knows it."""
+        name, _, operator = key.rpartition("__")
+        if name in self.visible.fields and operator in OPERATORS[self.visible.fields[name].kind]:
+            return name, operator
+        if key in self.visible.fields and "exact" in OPERATORS[self.visible.fields[key].kind]:
+            return key, "exact"
+        raise unknown(key, self.known())
+
+    def known(self) -> Iterator[str]:
+        """Everything that can be written before ``=``."""
+        for name, spec in self.visible.fields.items():
+            for operator in OPERATORS[spec.kind]:
+                yield name if operator == "exact" else f"{name}__{operator}"
+
+
+def tested(resource: type[Resource], asked: Condition | Group) -> Q:
+    """The condition on the resource's model."""
+    if isinstance(asked, Condition):
+        return Q(_holds(resource.field(asked.name), asked))
+    result = Q()
+    for member in asked.members:
+        result = result & tested(resource, member) if asked.every else result | tested(resource, member)
+    return result
+
+
+def _centimes(amount: Decimal, rounding: str) -> int:
+    """As the shadow counts; beyond what it can hold, its bound asks the same."""
+    return min(max(int((amount * 100).to_integral_value(rounding)), -(2**63)), 2**63 - 1)
+
+
+def _holds(spec: FieldSpec, asked: Condition) -> Holds:
+    value: Any = F(shadow_path(spec.column, spec.path)) if asked.shadow else raw_value(spec)
+    if asked.operator in {"isnull", "notnull"}:
+        return Holds("{} IS NULL" if asked.operator == "isnull" else "{} IS NOT NULL", value)
+    if asked.operator in {"startswith", "contains"}:
+        return Holds("{} LIKE {}", Folded(value), Slot(asked.slot, "text"))
+    cast = "bigint" if asked.shadow else type_of(spec.kind)
+    return Holds(PATTERNS[asked.operator], value, Slot(asked.slot, f"{cast}[]" if asked.operator == "in" else cast))

@@ -1,0 +1,144 @@
+"""The order of a list, and where its next page begins: after the last record, whatever came in between."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import reduce
+from operator import or_
+from typing import Any
+
+from django.db.models import F, Q
+from django.db.models.expressions import Combinable
+
+from ..fields import shadow_path
+from ..resources import FieldSpec, Kind, List, Resource
+from .errors import unknown
+from .operators import type_of
+from .slots import Holds, Slot
+from .values import label_of, raw_value
+from .visible import Visible
+
+MOST_KEYS = 5
+UNSORTABLE = {Kind.JSON, Kind.FILE}
+
+
+@dataclass(frozen=True)
+class Key:
+    """One field to sort by."""
+
+    name: str
+    descending: bool
+
+    def __str__(self) -> str:
+        return f"-{self.name}" if self.descending else self.name
+
+
+def read_order(visible: Visible, written: str) -> tuple[Key, ...]:
+    """``-total,number`` ended by the id, so that no two records tie; raises ``UnknownField``."""
+    asked = [_key(visible, each) for each in written.split(",")] if written else _usual(visible)
+    return _ended(asked[:MOST_KEYS])
+
+
+def _key(visible: Visible, written: str) -> Key:
+    name = written.removeprefix("-")
+    sortable = [each for each, spec in visible.fields.items() if spec.kind not in UNSORTABLE]
+    if name not in sortable:
+        raise unknown(name, sortable)
+    return Key(name, written.startswith("-"))
+
+
+def _usual(visible: Visible) -> list[Key]:
+    """The order of the first list that the resource declares; what is not granted does not sort either."""
+    view = next((view for view in visible.resource.shown_views() if isinstance(view, List)), None)
+    wanted = view.sort if view and view.sort else ("-id",)
+    return [Key(each.removeprefix("-"), each.startswith("-")) for each in wanted if each.lstrip("-") in visible.fields]
+
+
+def _ended(keys: list[Key]) -> tuple[Key, ...]:
+    """The id follows the direction of the last key: one index then serves both."""
+    names = [key.name for key in keys]
+    if "id" in names:
+        return tuple(keys[: names.index("id") + 1])
+    return (*keys, Key("id", keys[-1].descending if keys else True))
+
+
+def sorted_by(resource: type[Resource], key: Key) -> Combinable:
+    """What the database compares: a column's shadow where it has one, the label of a relation."""
+    spec = resource.field(key.name)
+    if spec.related_model is not None:
+        return label_of(spec.path, spec.related_model)
+    shadow = shadow_path(spec.column, spec.path)
+    return F(shadow) if shadow else raw_value(spec)
+
+
+def after(resource: type[Resource], keys: Sequence[Key], slots: Sequence[int | None]) -> Q:
+    """Records behind the one whose keys stand in the slots; a null has none.
+
+    As PostgreSQL sorts them: nulls behind everything, before everything when descending.
+    """
+    terms = [_Term(resource, key, slot) for key, slot in zip(keys, slots, strict=True)]
+    if len({term.descending for term in terms}) == 1 and not any(term.nullable for term in terms):
+        return _row_after(terms)
+    first = terms[0]
+    bound = Q() if first.nullable else Q(first.test("<=" if first.descending else ">="))
+    return bound & _after(terms)
+
+
+class _Term:
+    """One key with the value that the last record had there; no bound stands for null."""
+
+    def __init__(self, resource: type[Resource], key: Key, slot: int | None) -> None:
+        spec = resource.field(key.name)
+        self.value, self.descending = sorted_by(resource, key), key.descending
+        self.bound = None if slot is None else Slot(slot, _cast(spec))
+        self.nullable = slot is None or _nullable(resource, spec)
+
+    def test(self, comparison: str) -> Holds:
+        return Holds(f"{{}} {comparison} {{}}", self.value, self.bound)
+
+    def tie(self) -> Q:
+        return Q(Holds("{} IS NULL", self.value) if self.bound is None else self.test("="))
+
+    def further(self) -> Iterator[Q]:
+        if self.bound is not None:
+            yield Q(self.test("<" if self.descending else ">"))
+            if self.nullable and not self.descending:
+                yield Q(Holds("{} IS NULL", self.value))
+        elif self.descending:
+            yield Q(Holds("{} IS NOT NULL", self.value))
+
+
+def _after(terms: Sequence[_Term]) -> Q:
+    first, *rest = terms
+    ways = list(first.further())
+    if rest:
+        ways.append(first.tie() & _after(rest))
+    return reduce(or_, ways)
+
+
+def _row_after(terms: Sequence[_Term]) -> Q:
+    """One comparison of rows, which one index condition serves."""
+    places = ", ".join("{}" for _ in terms)
+    comparison = "<" if terms[0].descending else ">"
+    operands: list[Any] = [*(term.value for term in terms), *(term.bound for term in terms)]
+    return Q(Holds(f"({places}) {comparison} ({places})", *operands))
+
+
+def _cast(spec: FieldSpec) -> str:
+    if spec.related_model is not None:
+        return "text"
+    return "bigint" if shadow_path(spec.column, spec.path) else type_of(spec.kind)
+
+
+def _nullable(resource: type[Resource], spec: FieldSpec) -> bool:
+    if spec.column is None:
+        return True
+    model, steps = resource.model, spec.path.split("__")
+    for step in steps:
+        column = model._meta.get_field(step)
+        if column.null:
+            return True
+        if isinstance(column.related_model, type):
+            model = column.related_model
+    return False

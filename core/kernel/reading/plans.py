@@ -1,0 +1,63 @@
+"""What a statement must do, without the values of one question: the key under which it is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import Q
+
+from ..resources import Resource
+from .conditions import Group
+from .order import Key
+
+
+@dataclass(frozen=True)
+class Related:
+    """The record that a relation leads to, inside the record: which of its fields, under which rule."""
+
+    name: str
+    resource: type[Resource]
+    fields: tuple[str, ...]
+    rule: Q
+
+
+@dataclass(frozen=True)
+class Children:
+    """Lines inside the record, under the rule of their own resource where they have one."""
+
+    name: str
+    fields: tuple[str, ...]
+    rule: Q
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The shape of a question. Values stand in slots, named here by their numbers."""
+
+    resource: type[Resource]
+    rule: Q
+    fields: tuple[str, ...] = ()
+    expanded: tuple[Related, ...] = ()
+    lines: tuple[Children, ...] = ()
+    filter: Group | None = None
+    searched: tuple[str, ...] = ()
+    words: tuple[int, ...] = ()
+    order: tuple[Key, ...] = ()
+    #: Slots of the last record's keys, ``None`` for its nulls.
+    after: tuple[int | None, ...] = ()
+    #: Slot of the id of the one record that is asked for.
+    one: int | None = None
+    #: Whether the same plan always makes the same statement.
+    lasting: bool = True
+
+    def computes(self) -> bool:
+        """Whether an expression of the moment takes part, made anew for each statement."""
+        names = {*self.fields, *self.searched, *(key.name for key in self.order)}
+        if self.filter is not None:
+            names |= set(self.filter.names())
+        return _computed(self.resource, names) or any(_computed(each.resource, each.fields) for each in self.expanded)
+
+
+def _computed(resource: type[Resource], names: Iterable[str]) -> bool:
+    return any(resource.field(name).computed for name in names)

@@ -1,0 +1,143 @@
+"""What is asked in an address: ``?etat=confirmee&sort=-total&expand=ville``, read for one actor."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from django.db.models import Q
+
+from ..actors import Actor
+from ..resources import Lines, Resource
+from .conditions import Conditions, Group
+from .cursors import read_cursor
+from .errors import InvalidFilter, InvalidValue, unknown
+from .order import read_order
+from .plans import Children, Plan, Related
+from .rules import with_slots
+from .searching import patterns
+from .visible import Visible
+
+USUAL_LIMIT, LARGEST_LIMIT = 50, 500
+#: What shapes an answer; every other parameter is a condition.
+SHAPING = ("fields", "expand")
+LISTING = (*SHAPING, "sort", "cursor", "limit", "filter", "q", "count")
+
+
+class Question:
+    """A plan and the values for its slots. Whatever the actor may not see is unknown here."""
+
+    def __init__(self, actor: Actor, resource: type[Resource], parameters: Mapping[str, str]) -> None:
+        self.visible, self.parameters = Visible(actor, resource), parameters
+        self.values: list[Any] = []
+        self.lasting = True
+
+    @property
+    def limit(self) -> int:
+        """How many records a page holds at most; raises ``InvalidValue``."""
+        written = self.parameters.get("limit", str(USUAL_LIMIT))
+        if not (written.isascii() and written.isdigit() and 1 <= int(written[:9]) <= LARGEST_LIMIT):
+            raise InvalidValue(name="limit", value=written)
+        return int(written)
+
+    @property
+    def counted(self) -> bool:
+        written = self.parameters.get("count", "0")
+        if written not in {"0", "1"}:
+            raise InvalidValue(name="count", value=written)
+        return written == "1"
+
+    def page(self) -> Plan:
+        """The plan of a list."""
+        conditions = Conditions(self.visible, self.values)
+        asked = [conditions.condition(key, self.parameters[key]) for key in self.parameters if key not in LISTING]
+        groups = [conditions.group(_loaded(self.parameters["filter"]))] if "filter" in self.parameters else []
+        plan = self._shape(lines=())
+        order = read_order(self.visible, self.parameters.get("sort", ""))
+        searched, words = self._search()
+        return replace(
+            plan,
+            filter=Group(True, (*asked, *groups)) if asked or groups else None,
+            searched=searched,
+            words=words,
+            order=order,
+            after=self._after(plan.resource, order),
+            lasting=self.lasting,
+        )
+
+    def record(self, identifier: object) -> Plan:
+        """The plan of one record, with its lines."""
+        for name in self.parameters:
+            if name not in SHAPING:
+                raise unknown(name, SHAPING)
+        plan = self._shape(lines=self.visible.lines)
+        return replace(plan, one=self._slot(identifier), lasting=self.lasting)
+
+    def _shape(self, *, lines: Iterable[str]) -> Plan:
+        expanded = _names(self.parameters.get("expand", ""))
+        for name in expanded:
+            if name not in self.visible.expandable:
+                raise unknown(name, self.visible.expandable)
+        relations = {name: self.visible.related[name] for name in expanded if name in self.visible.related}
+        shown = [name for name in self.visible.lines if name in {*lines, *expanded}]
+        return Plan(
+            resource=self.visible.resource,
+            rule=self._slotted(self.visible.rule, self.visible.resource),
+            fields=self._fields(relations),
+            expanded=tuple(self._related(name, related) for name, related in relations.items()),
+            lines=tuple(self._children(self.visible.lines[name]) for name in shown),
+        )
+
+    def _fields(self, expanded: Iterable[str]) -> tuple[str, ...]:
+        """All that is granted, or what is asked for; the id and what is expanded come along."""
+        asked = _names(self.parameters.get("fields", ""))
+        if not asked:
+            return tuple(self.visible.fields)
+        wanted = {"id", *expanded, *(self.visible.field(name).name for name in asked)}
+        return tuple(name for name in self.visible.fields if name in wanted)
+
+    def _related(self, name: str, related: Visible) -> Related:
+        rule = self._slotted(related.rule, related.resource)
+        return Related(name, related.resource, tuple(related.fields), rule)
+
+    def _children(self, lines: Lines) -> Children:
+        child = self.visible.child(lines)
+        rule = self._slotted(child.rule, child.resource) if child else Q()
+        return Children(lines.name, tuple(self.visible.line_fields(lines)), rule)
+
+    def _search(self) -> tuple[tuple[str, ...], tuple[int, ...]]:
+        """Fields and words; raises ``UnknownField`` where nothing can be searched."""
+        if "q" not in self.parameters:
+            return (), ()
+        names = tuple(name for name in self.visible.resource.search if name in self.visible.fields)
+        if not names:
+            raise unknown("q", ())
+        return names, tuple(self._slot(word) for word in patterns(self.parameters["q"]))
+
+    def _after(self, resource: type[Resource], order: Any) -> tuple[int | None, ...]:
+        if not self.parameters.get("cursor"):
+            return ()
+        keys = read_cursor(resource, order, self.parameters["cursor"])
+        return tuple(None if key is None else self._slot(key) for key in keys)
+
+    def _slotted(self, rule: Q, resource: type[Resource]) -> Q:
+        found = with_slots(rule, resource.model, self.values)
+        self.lasting = self.lasting and found is not None
+        return rule if found is None else found
+
+    def _slot(self, value: object) -> int:
+        self.values.append(value)
+        return len(self.values) - 1
+
+
+def _names(written: str) -> list[str]:
+    return [name for name in written.split(",") if name]
+
+
+def _loaded(written: str) -> Any:
+    try:
+        return json.loads(written)
+    except (ValueError, RecursionError):
+        raise InvalidFilter from None

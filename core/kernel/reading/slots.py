@@ -1,0 +1,59 @@
+"""Places for values in a statement that is compiled once and run with many of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.models import BooleanField, Expression, Func, TextField
+from django.db.models.sql.compiler import SQLCompiler
+
+
+@dataclass(frozen=True)
+class Place:
+    """Stands among the parameters where a value is to go."""
+
+    index: int
+
+
+class Slot(Expression):
+    """The value with this number; ``cast`` names its type where PostgreSQL could not guess it."""
+
+    def __init__(self, index: int, cast: str = "") -> None:
+        super().__init__(output_field=TextField())
+        self.index, self.cast = index, cast
+
+    def as_sql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper) -> tuple[str, Any]:
+        return f"%s::{self.cast}" if self.cast else "%s", [Place(self.index)]
+
+
+class Written(Func):
+    """SQL that is written over its operands by hand."""
+
+    def written(self, operands: list[str]) -> str:
+        raise NotImplementedError
+
+    def as_sql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **extra: Any) -> Any:  # type: ignore[override]
+        compiled = [compiler.compile(operand) for operand in self.get_source_expressions()]
+        sql = self.written([text for text, _ in compiled])
+        return sql, [parameter for _, parameters in compiled for parameter in parameters]
+
+
+class Holds(Written):
+    """A condition: ``Holds("{} = ANY({})", F("id"), Slot(0))``."""
+
+    output_field = BooleanField()
+
+    def __init__(self, pattern: str, *operands: Any) -> None:
+        super().__init__(*operands)
+        self.pattern = pattern
+
+    def written(self, operands: list[str]) -> str:
+        return f"({self.pattern.format(*operands)})"
+
+
+def filled(parameters: Sequence[Any], values: Sequence[Any]) -> list[Any]:
+    """The parameters with the values in their places."""
+    return [values[each.index] if isinstance(each, Place) else each for each in parameters]

@@ -1,0 +1,107 @@
+"""From a plan to SQL, once: Django writes the statement, which is then kept for whoever asks the same."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from django.core.exceptions import EmptyResultSet
+from django.db.models import F, OuterRef, Q, QuerySet, TextField
+from django.db.models.expressions import OrderBy
+from django.db.models.functions import Cast
+
+from ..resources import FieldSpec
+from .conditions import tested
+from .order import after, sorted_by
+from .plans import Children, Plan, Related
+from .searching import found
+from .slots import Holds, Slot, filled
+from .values import JsonList, JsonObject, JsonOne, value_of
+
+KEPT = 2000
+
+
+@dataclass(frozen=True)
+class Statement:
+    """SQL and its parameters, some of them places for values."""
+
+    sql: str
+    parameters: tuple[Any, ...]
+
+    def bound(self, values: Sequence[Any]) -> list[Any]:
+        return filled(self.parameters, values)
+
+
+def statement(plan: Plan) -> Statement | None:
+    """The SQL of a plan: JSON, then version or sort keys; nothing when no record can answer."""
+    return _kept(plan) if plan.lasting and not plan.computes() else _written(plan)
+
+
+def counting(plan: Plan) -> Statement | None:
+    """The same records, counted."""
+    try:
+        sql, parameters = _compiled(_matching(plan).values("pk"))
+    except EmptyResultSet:
+        return None
+    return Statement(f"SELECT count(*) FROM ({sql}) matching", parameters)  # noqa: S608
+
+
+def _written(plan: Plan) -> Statement | None:
+    records = _matching(plan)
+    if plan.after:
+        records = records.filter(after(plan.resource, plan.order, plan.after))
+    values: list[Any] = [sorted_by(plan.resource, key) for key in plan.order] or [F("version")]
+    shown = {f"yz_key_{number}": Cast(value, TextField()) for number, value in enumerate(values)}
+    sorts = [OrderBy(value, descending=key.descending) for value, key in zip(values, plan.order, strict=False)]
+    records = records.order_by(*sorts)
+    try:
+        return Statement(*_compiled(records.annotate(yz_json=_object(plan), **shown).values_list("yz_json", *shown)))
+    except EmptyResultSet:
+        return None
+
+
+_kept = lru_cache(maxsize=KEPT)(_written)
+
+
+def _compiled(records: QuerySet[Any, Any]) -> tuple[str, tuple[Any, ...]]:
+    sql, parameters = records.query.get_compiler(using=records.db).as_sql()
+    return sql, tuple(parameters)
+
+
+def _matching(plan: Plan) -> QuerySet[Any]:
+    records: QuerySet[Any] = plan.resource.model._default_manager.filter(plan.rule).order_by()
+    if plan.filter is not None:
+        records = records.filter(tested(plan.resource, plan.filter))
+    if plan.words:
+        records = records.filter(found(plan.resource, plan.searched, plan.words))
+    if plan.one is not None:
+        records = records.filter(Holds("{} = {}", F("id"), Slot(plan.one, "uuid")))
+    return records
+
+
+def _object(plan: Plan) -> JsonObject:
+    members: dict[str, Any] = {}
+    expanded = {related.name: related for related in plan.expanded}
+    for name in plan.fields:
+        spec = plan.resource.field(name)
+        members[name] = _related_object(spec, expanded[name]) if name in expanded else value_of(spec)
+    for children in plan.lines:
+        members[children.name] = _lines(plan, children)
+    return JsonObject(members)
+
+
+def _related_object(spec: FieldSpec, related: Related) -> JsonOne:
+    """The record that a relation leads to; null when its own rule hides it."""
+    members = {name: value_of(related.resource.field(name)) for name in related.fields}
+    records = related.resource.model._default_manager.filter(related.rule, pk=OuterRef(spec.path)).order_by()
+    return JsonOne(records.annotate(yz_json=JsonObject(members)).values("yz_json"))
+
+
+def _lines(plan: Plan, children: Children) -> JsonList:
+    lines = next(each for each in plan.resource.lines if each.name == children.name)
+    parent, specs = lines.relation(plan.resource.model), lines.fields(plan.resource.model)
+    members = {"id": F("id"), **{name: value_of(specs[name]) for name in children.fields}}
+    records = parent.model._default_manager.filter(children.rule, Q(**{parent.name: OuterRef("pk")})).order_by()
+    return JsonList(records.annotate(line=JsonObject(members)).values("id", "line"))

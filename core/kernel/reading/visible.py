@@ -1,0 +1,75 @@
+"""What one actor may read of one resource: nothing else exists for the rest of a question."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from django.db.models import Q
+
+from .. import rights
+from ..actors import Actor
+from ..resources import FieldSpec, Lines, Resource, resource_of
+from .errors import unknown
+
+
+class Visible:
+    """The granted fields, lines and records. ``id`` is always there: the address says it already."""
+
+    def __init__(self, actor: Actor, resource: type[Resource]) -> None:
+        self.actor, self.resource = actor, resource
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        return rights.granted_fields(self.actor, "view", self.resource) | {"id"}
+
+    @cached_property
+    def fields(self) -> dict[str, FieldSpec]:
+        """In the order of the declaration."""
+        return {name: spec for name, spec in self.resource.specs().items() if name in self.names}
+
+    @cached_property
+    def lines(self) -> dict[str, Lines]:
+        """Collections that are granted, and whose records the actor may see where they have a resource."""
+        return {lines.name: lines for lines in self.resource.lines if lines.name in self.names and self._opens(lines)}
+
+    @cached_property
+    def rule(self) -> Q:
+        """The records that exist for the actor."""
+        return rights.rule(self.actor, "view", self.resource)
+
+    def field(self, name: str) -> FieldSpec:
+        """The field with this name; raises ``UnknownField`` alike for hidden and for missing ones."""
+        if name not in self.fields:
+            raise unknown(name, self.fields)
+        return self.fields[name]
+
+    @cached_property
+    def related(self) -> dict[str, Visible]:
+        """What may be seen behind each relation; nothing without the ``view`` of the records there."""
+        models = {name: spec.related_model for name, spec in self.fields.items() if spec.related_model}
+        resources = {name: resource_of(model) for name, model in models.items()}
+        return {
+            name: Visible(self.actor, resource)
+            for name, resource in resources.items()
+            if resource and rights.may(self.actor, "view", resource)
+        }
+
+    @property
+    def expandable(self) -> list[str]:
+        """Names that ``expand`` accepts."""
+        return [*self.lines, *self.related]
+
+    def child(self, lines: Lines) -> Visible | None:
+        """What may be seen of the lines' records elsewhere, where they are a resource of their own."""
+        resource = resource_of(lines.model(self.resource.model))
+        return Visible(self.actor, resource) if resource else None
+
+    def line_fields(self, lines: Lines) -> dict[str, FieldSpec]:
+        """The columns of the lines that no resource of theirs hides."""
+        fields, child = lines.fields(self.resource.model), self.child(lines)
+        hidden = set(child.resource.specs()) - set(child.fields) if child else set()
+        return {name: spec for name, spec in fields.items() if name not in hidden}
+
+    def _opens(self, lines: Lines) -> bool:
+        child = self.child(lines)
+        return child is None or rights.may(self.actor, "view", child.resource)

@@ -1,0 +1,24 @@
+"""What people call a record: the label of whoever points to it."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from .kinds import Kind, kind_of
+from .registry import resource_of
+
+#: Kinds that can name something.
+NAMING = {Kind.TEXT, Kind.LONG_TEXT, Kind.EMAIL, Kind.PHONE, Kind.INTEGER, Kind.DATE, Kind.IDENTIFIER}
+
+
+def title_paths(model: type[models.Model]) -> tuple[str, ...]:
+    """Columns, by their paths from the model, that together name a record; its id when nothing else does."""
+    resource = resource_of(model)
+    if resource is not None and resource.title:
+        return tuple(resource.field(name).path for name in resource.title)
+    texts = (column.name for column in model._meta.concrete_fields if _is_text(column))
+    return (next(texts, "id"),)
+
+
+def _is_text(column: models.Field[object, object]) -> bool:
+    return isinstance(column, models.CharField) and kind_of(column) is Kind.TEXT
