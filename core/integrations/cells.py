@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
 from decimal import Decimal, InvalidOperation
 from typing import Any
+from uuid import UUID
 
 from django.conf import settings
 from django.utils import translation
@@ -113,6 +114,13 @@ def _instant(cell: Cell) -> datetime:
     return said if said.tzinfo else said.replace(tzinfo=timezone_here())
 
 
+def _identifier(cell: Cell) -> UUID:
+    try:
+        return UUID(text_of(cell).strip())
+    except ValueError:
+        raise Refused("identifiant_invalide", _("An identifier is expected.")) from None
+
+
 def _json(cell: Cell) -> Any:
     try:
         return json.loads(text_of(cell))
@@ -160,4 +168,5 @@ _READERS: dict[Kind, Callable[[Cell], Any]] = {
     Kind.DATE: _date,
     Kind.INSTANT: _instant,
     Kind.JSON: _json,
+    Kind.IDENTIFIER: _identifier,
 }

@@ -79,6 +79,13 @@ def recognise(
     return places, ignored
 
 
+def headers_of(resource: type[Resource], columns: Iterable[Column]) -> list[str]:
+    """What stands above the columns of an export: labels, or names where a label would mean several fields."""
+    known = _texts(columns_of(resource, resource.specs()))
+    shown = ((column, column.header()) for column in columns)
+    return [header if known.get(normalised(header)) == column else column.name for column, header in shown]
+
+
 def _texts(columns: list[Column]) -> dict[str, Column]:
     """Every text that names one column; a text that would name two names neither, except as a field's own name."""
     found: dict[str, Column | None] = {}

@@ -87,9 +87,11 @@ def _value(new: Draft, spec: FieldSpec, cell: Cell) -> None:
 
 
 def natural_key(draft: Draft, names: tuple[str, ...]) -> tuple[Any, ...] | None:
-    """What identifies the record, unless the row leaves a part of it open."""
-    key = tuple(draft.values.get(name, BLANK) for name in names)
-    return None if BLANK in key else tuple(map(comparable, key))
+    """What identifies the record; none where the file says nothing of a part of it, or of all of them nothing."""
+    if any(name not in draft.values for name in names):
+        return None
+    key = tuple(comparable(None if draft.values[name] is BLANK else draft.values[name]) for name in names)
+    return key if any(part != "" for part in key) else None
 
 
 def comparable(value: Any) -> Any:

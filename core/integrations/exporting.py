@@ -13,7 +13,7 @@ from core.kernel.reading import read_all
 from core.kernel.resources import FieldSpec, Kind, Resource
 from core.kernel.rights import granted, granted_fields, require
 
-from .columns import Column, columns_of
+from .columns import Column, columns_of, headers_of
 from .importing import batches
 from .targets import labels_of
 
@@ -36,7 +36,7 @@ class Export:
         self.specs = [spec for name, spec in resource.specs().items() if name in names]
         self.columns: list[Column] = columns_of(resource, names)
         with translation.override(language):
-            self.headers = [column.header() for column in self.columns]
+            self.headers = headers_of(resource, self.columns)
 
     def count(self) -> int:
         return self._records.order_by().count()

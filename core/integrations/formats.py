@@ -38,7 +38,7 @@ MOST_DIGITS = 15
 def csv_lines(export: Export, ref: TenantRef) -> Iterator[bytes]:
     """The file, piece by piece; when it cannot be completed its last line says so."""
     delimiter = ";" if export.language == "fr" else ","
-    yield (BOM + _csv([export.headers], delimiter)).encode()
+    yield (BOM + _csv([map(neutralised, export.headers)], delimiter)).encode()
     yield from _whole(_csv_pieces(export, ref, delimiter), f"{_incomplete(export)}\r\n")
 
 

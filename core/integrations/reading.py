@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from django.db.models import Model
+from django.db.models import Model, Q
 from django.utils.translation import gettext_lazy as _
 from rest_framework.exceptions import ValidationError
 
 from core.kernel.actors import Actor
-from core.kernel.resources import Kind, Resource
+from core.kernel.resources import FieldSpec, Kind, Resource
 from core.kernel.rights import AccessDenied, granted, granted_fields, may
 from core.records.forms import form_class, settable
 from core.records.reach import visible
@@ -117,7 +117,7 @@ class Reader:
         for place, name in enumerate(self._key):
             spec = self._resource.field(name)
             paths.append(spec.path)
-            records = records.filter(**{f"{spec.path}__in": values_of(spec, {key[place] for key in keys})})
+            records = records.filter(_one_of(spec, {key[place] for key in keys}))
         rows = ((pk, tuple(map(comparable, key))) for pk, *key in records.values_list("pk", *paths))
         wanted = {pk: key for pk, key in rows if key in keys}
         locked = self._resource.model._default_manager.select_for_update(of=("self",)).in_bulk(list(wanted))
@@ -174,3 +174,9 @@ class Reader:
             for column, code, message in told_by(error):
                 each.blame(column, code, message)
         each.changes |= {attribute(self._resource, name): said[name] for name in said if name in self._links}
+
+
+def _one_of(spec: FieldSpec, values: set[Any]) -> Q:
+    """Nothing written may be an empty text or no value at all."""
+    given = Q(**{f"{spec.path}__in": values_of(spec, values)})
+    return given | Q(**{f"{spec.path}__isnull": True}) if "" in values else given

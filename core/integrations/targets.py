@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 from uuid import UUID
 
@@ -63,7 +63,7 @@ class Targets:
         if resource is None or names == ("id",):
             return
         paths = [resource.field(name).path for name in names]
-        first = values_of(resource.field(names[0]), {text.split(JOINT)[0] for text in texts})
+        first = values_of(resource.field(names[0]), {start for text in texts for start in _starts(text)})
         rows = self._records().filter(**{f"{paths[0]}__in": first}).values_list("pk", *paths)
         for pk, *key in rows:
             self._note(JOINT.join(map(str, key)), pk, texts)
@@ -81,6 +81,12 @@ class Targets:
     def _note(self, text: str, pk: UUID, wanted: set[str]) -> None:
         if text in wanted:
             self._found[text].add(pk)
+
+
+def _starts(text: str) -> Iterator[str]:
+    """What could be the first part of a key: parts may contain what joins them."""
+    parts = text.split(JOINT)
+    return (JOINT.join(parts[:length]) for length in range(1, len(parts) + 1))
 
 
 def values_of(spec: FieldSpec, texts: Iterable[str]) -> list[Any]:

@@ -39,8 +39,9 @@ def read_all(
         records = records.filter(_bound(tested(resource, plan.filter), question.values))
     if plan.words:
         records = records.filter(_bound(found(resource, plan.searched, plan.words), question.values))
-    keys = [OrderBy(sorted_by(resource, key), descending=key.descending) for key in plan.order]
-    return records.order_by(*keys), plan.fields
+    values: list[Any] = [sorted_by(resource, key) for key in plan.order]
+    sorts = [OrderBy(value, descending=key.descending) for value, key in zip(values, plan.order, strict=True)]
+    return records.order_by(*sorts), plan.fields
 
 
 def _bound(part: Any, values: Sequence[Any]) -> Any:
