@@ -8,7 +8,7 @@ WITH_SERVERS := $(ENV)/python -m tools.supervisor.testservers --
 NPM := PATH="$(CURDIR)/$(ENV):$$PATH" npm --prefix frontend
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format types frontend-test e2e bench migrations messages lock shell prepare
+.PHONY: help run test lint format types frontend-test e2e bench module migrations messages lock shell prepare
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -47,6 +47,9 @@ e2e: prepare ## Drive the platform in a real browser (CHROMIUM=path)
 bench: ## Measure against the named peers, in the same run
 	@$(PYTHON) -m tools.bootstrap bench
 	$(WITH_SERVERS) $(ENV)/python -m benchmarks $(ARGS)
+
+module: ## Begin a module: make module sector=restaurant name=terrasse
+	@$(PYTHON) -m tools.skeleton "$(sector)" "$(name)"
 
 migrations: prepare ## Write the migrations that the models ask for
 	$(WITH_SERVERS) $(ENV)/python manage.py makemigrations $(ARGS)

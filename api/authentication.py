@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 
 import structlog
 from django.conf import settings
-from django.contrib.auth import logout
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 from django.utils import translation
 from rest_framework.authentication import BaseAuthentication, SessionAuthentication
-from rest_framework.exceptions import AuthenticationFailed
+from rest_framework.exceptions import APIException, AuthenticationFailed
 from rest_framework.request import Request
 
 from core.authentication.models import ApiKey, User
@@ -19,22 +21,21 @@ from core.tenancy.context import require_tenant
 from core.users.services import actor_of, profile_of
 
 from .credentials import bearer_key
-
-#: In the session: when it was opened, in seconds since the epoch.
-OPENED_AT = "opened_at"
+from .sessions import OPENED_AT, close_session, is_open
 
 
 class CompanySessionAuthentication(SessionAuthentication):
-    """Signs out whoever lost their place in the company, or stayed longer than a day."""
+    """Signs out whoever lost their place in the company, stayed longer than a day, or was signed out elsewhere."""
 
     def authenticate(self, request: Request) -> tuple[User, Actor] | None:
         found = super().authenticate(request)
         if found is None:
             return None
         user = found[0]
-        profile = None if self._too_old(request) else profile_of(user)
+        lasts = not self._too_old(request) and is_open(request._request, user)
+        profile = profile_of(user) if lasts else None
         if profile is None:
-            logout(request._request)
+            close_session(request._request)
             raise AuthenticationFailed
         if "Accept-Language" not in request.headers:
             translation.activate(profile.language)
@@ -57,16 +58,32 @@ class ApiKeyAuthentication(BaseAuthentication):
         key = bearer_key(request._request)
         if key is None or key.tenant_id != require_tenant().id:
             raise AuthenticationFailed
-        return key, _noted(request, Actor(ActorKind.API_KEY, name=key.name, role=key.role))
+        return key, _noted(request, actor_of_key(key))
 
     def authenticate_header(self, request: Request) -> str:
         return "Bearer"
 
 
+def actor_of_key(key: ApiKey) -> Actor:
+    """The program as the one who acts, with what its key is restricted to."""
+    return Actor(ActorKind.API_KEY, name=key.name, role=key.role, key_id=key.id, scopes=tuple(key.scopes))
+
+
 def _noted(request: Request, actor: Actor) -> Actor:
     """Let the request's logs and messages name who acts."""
     actor_id = str(actor.profile_id or actor.name)
+    request._request.actor = actor  # type: ignore[attr-defined]
     request._request.actor_id = actor_id  # type: ignore[attr-defined]
     structlog.contextvars.bind_contextvars(actor=actor_id)
     act_as(actor)
     return actor
+
+
+def actor_behind(request: HttpRequest, view: Callable[..., HttpResponseBase]) -> Actor | None:
+    """The actor that the view will find, for what must know it before the view runs."""
+    authenticators = getattr(getattr(view, "cls", None), "authentication_classes", ())
+    try:
+        actor = Request(request, authenticators=[kind() for kind in authenticators]).auth
+    except APIException:  # the view will say so, in its own words
+        return None
+    return actor if isinstance(actor, Actor) else None

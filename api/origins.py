@@ -1,10 +1,14 @@
-"""Where the front end may connect to besides its own address."""
+"""Where companies are found by browsers, and where their front end may connect to besides its own address."""
 
 from __future__ import annotations
+
+from uuid import UUID
 
 from django.conf import settings
 from django.http import HttpRequest
 from django.http.request import split_domain_port
+
+from core.tenancy.directory import primary_host
 
 
 def stream_origin(request: HttpRequest) -> str:
@@ -13,3 +17,10 @@ def stream_origin(request: HttpRequest) -> str:
         return str(settings.SSE_ORIGIN)
     host, _ = split_domain_port(request.get_host())
     return f"{request.scheme}://{host}:{settings.SSE_PORT}"
+
+
+def company_origin(request: HttpRequest, tenant_id: UUID) -> str:
+    """Origin of a company's front end, whatever name the request was sent to; scheme and port are the request's."""
+    _, port = split_domain_port(request.get_host())
+    host = primary_host(tenant_id)
+    return f"{request.scheme}://{host}:{port}" if port else f"{request.scheme}://{host}"

@@ -78,7 +78,8 @@ PROBLEMS: tuple[tuple[type[Exception], Problem], ...] = (
 def problem_for(error: BaseException) -> Problem:
     """The problem that says what ``error`` means to whoever asked."""
     if isinstance(error, BusinessError):
-        return Problem(error.status, error.code, str(error))
+        wait = {} if error.retry_after is None else {"Retry-After": str(error.retry_after)}
+        return Problem(error.status, error.code, str(error), headers=wait)
     if isinstance(error, ValidationError | drf.ValidationError):
         return Problem(400, "donnees_invalides", _("Some values are not valid."), champs=_fields(error))
     if isinstance(error, DatabaseError):

@@ -7,27 +7,32 @@ import os
 import tempfile
 from pathlib import Path
 
+from .moving import moving
 from .report import Report
 from .tenancy import Bench
 
-SIZES = {"quick": (5, [100]), "full": (5, [100, 500])}
+TENANTS = 10_000
+#: Rows of the one big company, and fleets of own schemas.
+SIZES = {"quick": (100_000, [100]), "full": (1_000_000, [100, 500])}
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
     parser.add_argument("--full", action="store_true", help="also with 500 own-schema tenants (about half an hour)")
-    parser.add_argument("--only", choices=["create", "columns", "pool", "request"], help="one group of measurements")
+    parser.add_argument("--peer-limit", type=int, default=500, help="measure the peer up to that many own schemas")
+    parser.add_argument("--only", help="one group of measurements: create, request, pool, move, columns")
     parser.add_argument("--no-report", action="store_true", help="print only, leave docs/benchmarks.md alone")
     options = parser.parse_args()
-    repeats, fleets = SIZES["full" if options.full else "quick"]
+    rows, fleets = SIZES["full" if options.full else "quick"]
     report = Report()
     with tempfile.TemporaryDirectory(prefix="yz-bench-") as folder:
         bench = Bench(Path(folder), dict(os.environ), report)
         groups = {
-            "create": lambda: bench.creating(repeats),
-            "request": bench.requests,
-            "pool": lambda: bench.pool(10_000),
-            "columns": lambda: [bench.columns(size) for size in fleets],
+            "create": bench.creating,
+            "request": lambda: bench.requests(TENANTS),
+            "pool": lambda: bench.pool(TENANTS, rows),
+            "move": lambda: moving(bench, 200_000),
+            "columns": lambda: [bench.columns(size, with_peer=size <= options.peer_limit) for size in fleets],
         }
         for name, run in groups.items():
             if options.only in (None, name):

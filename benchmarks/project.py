@@ -52,7 +52,10 @@ SETTINGS = {
         TENANT_SIGNING_KEY = env.str("TENANT_SIGNING_KEY")
         DATABASES = from_environment(env, pooled=False)
         DATABASE_ROUTERS = ["core.tenancy.router.TenantRouter"]
-        INSTALLED_APPS = ["django.contrib.contenttypes", "core.billing", "core.tenancy"] + APPS
+        AUTH_USER_MODEL = "authentication.User"
+        KERNEL = ["core.billing", "core.tenancy", "core.authentication"]
+        INSTALLED_APPS = ["django.contrib.contenttypes", "django.contrib.auth"] + KERNEL + APPS
+        MEDIA_ROOT = BACKUP_ROOT = env.str("MEDIA_ROOT")
     """,
     "dt": """
         from environ import Env

@@ -15,8 +15,14 @@ MARK = "<!-- measured by make bench -->\n"
 class Report:
     rows: list[str] = field(default_factory=list)
 
-    def compare(self, what: str, ours: float, peer_name: str, peer: float, goal: str) -> None:
-        """One comparison; seconds in, the ratio is how many times the peer takes what we take."""
+    def compare(self, what: str, ours: float, peer_name: str, peer: float | None, goal: str) -> None:
+        """One comparison; seconds in, the ratio is how many times the peer takes what we take.
+
+        Without a figure of the peer the row says so: nothing is extrapolated.
+        """
+        if peer is None:
+            self._add(what, _duration(ours), f"{peer_name} not measured", "-", goal)
+            return
         self._add(what, _duration(ours), f"{peer_name} {_duration(peer)}", f"{peer / ours:,.1f}x", goal)
 
     def overhead(self, what: str, ours: float, base_name: str, base: float, goal: str) -> None:
@@ -33,7 +39,8 @@ class Report:
     def write(self, path: Path) -> None:
         """Put the newest measurement above the earlier ones."""
         today = datetime.now(UTC).date().isoformat()
-        machine = f"{os.cpu_count()} cores, {platform.system()}, Python {platform.python_version()}"
+        load = f"load {os.getloadavg()[2]:.1f} in the last quarter of an hour"
+        machine = f"{os.cpu_count()} cores, {load}, {platform.system()}, Python {platform.python_version()}"
         table = [
             "| what | this platform | peer, same run | ratio | goal |",
             "| --- | --- | --- | --- | --- |",

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager
@@ -89,17 +90,35 @@ def _fill(enter: Callable[[], AbstractContextManager[object]]) -> None:
             A0M0.objects.bulk_create([A0M0(name=f"n{n}", code=str(n)) for n in range(5000)])
 
 
+def _round_trips(act: Callable[[], None]) -> int:
+    """How often the server said that it is ready for the next message, by the driver's own trace."""
+    from django.db import connection
+
+    with tempfile.TemporaryFile("w+") as trace:
+        connection.connection.pgconn.trace(trace.fileno())
+        act()
+        connection.connection.pgconn.untrace()
+        trace.seek(0)
+        return sum("ReadyForQuery" in line for line in trace)
+
+
 def serve() -> None:
     django.setup()
     enter, rows = _views()
     _fill(enter)
+
+    def one() -> None:
+        with enter():
+            rows()
+
+    one()
     print("ready", flush=True)
+    print(_round_trips(one), flush=True)
     for line in sys.stdin:
         samples = []
         for _ in range(int(line)):
             start = time.perf_counter()
-            with enter():
-                rows()
+            one()
             samples.append(time.perf_counter() - start)
         print(json.dumps(median(samples)), flush=True)
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 import structlog
 from django.http import HttpRequest, HttpResponse
 
+from api.metering import meter
 from core.observability.metrics import observe_request
 
 log = structlog.get_logger("yz.access")
@@ -37,4 +38,6 @@ class AccessLogMiddleware:
             tenant=slug,
             actor=actor,
         )
+        if tenant:
+            meter(request, response, ref=tenant, route=route, seconds=seconds)
         return response

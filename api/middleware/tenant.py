@@ -1,31 +1,23 @@
-"""Find out for which company a request is, and answer it inside that company's transaction."""
+"""Answer a request inside the transaction of the company that it is for."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 import structlog
-from django.conf import settings
 from django.db import connections
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils.translation import gettext_lazy as _
 
-from api.credentials import bearer_key
 from api.problems import Problem, problem_for
 from core.kernel.acting import acting
-from core.tenancy import directory
 from core.tenancy.arrival import arrive
 from core.tenancy.directory import UnknownTenant
 from core.tenancy.errors import TenancyError
 from core.tenancy.identity import TenantRef
 
-from .host import requested_host
-
-UNKNOWN_COMPANY = Problem(404, "entreprise_introuvable", _("There is no company at this address."))
 READ_ONLY = Problem(403, "entreprise_en_lecture_seule", _("This company may only read at the moment."))
-#: Everything else is the same for everybody: the shell of the front end, health, metrics.
-COMPANY_PATHS = "/api/"
 SAFE_METHODS = {"GET", "HEAD", "OPTIONS"}
 
 
@@ -39,12 +31,9 @@ class TenantMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        request.tenant = None  # type: ignore[attr-defined]
-        if not request.path.startswith(COMPANY_PATHS):
-            return self.get_response(request)
-        ref = resolve(request)
+        ref: TenantRef | None = request.tenant  # type: ignore[attr-defined]
         if ref is None:
-            return UNKNOWN_COMPANY.response()
+            return self.get_response(request)
         try:
             with arrive(ref) as here, acting(None), structlog.contextvars.bound_contextvars(tenant=here.slug):
                 return self._answer(request, here)
@@ -54,7 +43,7 @@ class TenantMiddleware:
     def _answer(self, request: HttpRequest, ref: TenantRef) -> HttpResponse:
         request.tenant = ref  # type: ignore[attr-defined]
         response = self.get_response(request)
-        if response.status_code >= 400:
+        if refuses(response):
             connections[ref.alias].set_rollback(True)
         return response
 
@@ -63,22 +52,17 @@ class TenantMiddleware:
     ) -> HttpResponse | None:
         """Refuse changes early, with a clear answer, except where the view says it changes nothing of the company."""
         ref: TenantRef | None = request.tenant  # type: ignore[attr-defined]
-        changes = request.method not in SAFE_METHODS and not _harmless(view)
+        changes = request.method not in SAFE_METHODS and not harmless(view)
         if ref and changes and ref.suspension in {"read_only", "export_only"}:
             return READ_ONLY.response()
         return None
 
 
-def _harmless(view: Callable[..., HttpResponseBase]) -> bool:
+def refuses(response: HttpResponse) -> bool:
+    """Whether the answer says that nothing was done, so that nothing may stay."""
+    return response.status_code >= 400
+
+
+def harmless(view: Callable[..., HttpResponseBase]) -> bool:
+    """Whether the view says that it changes nothing of the company."""
     return getattr(getattr(view, "cls", view), "changes_nothing_of_the_company", False)
-
-
-def resolve(request: HttpRequest) -> TenantRef | None:
-    """The company of the host; on the platform's own host, the one a program names or whose key it holds."""
-    host = requested_host(request)
-    if host != settings.ROOT_DOMAIN:
-        return directory.by_host(host)
-    if slug := request.headers.get("X-Tenant"):
-        return directory.by_slug(slug)
-    key = bearer_key(request)
-    return directory.by_id(key.tenant_id) if key else None

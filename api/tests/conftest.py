@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from ipaddress import IPv6Address
+from typing import Any
 from uuid import uuid4
 
 import pytest
+from django.http import HttpResponse
 from django.test import Client
 
+from core.authentication.keys import issue_key
 from core.tenancy import directory
 from core.tenancy.aliases import operator_alias
 from core.tenancy.context import tenant_context
@@ -17,6 +20,9 @@ from core.tenancy.models import Tenant
 from core.tenancy.operator import as_owner
 from core.users.models import UserProfile
 from core.users.services import create_member
+from tests.lab.mail import Mailbox, mail_server
+from tests.lab.models import Box
+from tests.lab.workers import own_queues, working
 
 PASSWORD = "Oranger-2026"
 
@@ -40,6 +46,38 @@ class Company:
         return client
 
 
+class Program:
+    """A program with a key of the company."""
+
+    def __init__(self, company: Company, address: str = "127.0.0.1", **key: Any) -> None:
+        self.company = company
+        self.key, text = issue_key(company.tenant, **{"name": "Caisse", "role": "ADMIN", **key})
+        self.authorization = f"Bearer {text}"
+        self.client = Client(headers={"host": company.host, "authorization": self.authorization}, REMOTE_ADDR=address)
+        self.client.raise_request_exception = False
+
+    def get(self, path: str = "/api/who") -> HttpResponse:
+        return self.client.get(path)
+
+    def send(self, key: str = "k1", path: str = "/api/box", method: str = "post", **body: Any) -> HttpResponse:
+        """Make a box ``a``, unless said otherwise, with an idempotency key."""
+        send = getattr(self.client, method)
+        return send(path, body or {"code": "a"}, content_type="application/json", headers={"idempotency-key": key})
+
+    def boxes(self) -> list[str]:
+        with tenant_context(self.company.tenant):
+            return sorted(Box.objects.values_list("code", flat=True))
+
+
+def refusal(answer: HttpResponse) -> tuple[int, str]:
+    return answer.status_code, answer.json()["code"]
+
+
+@pytest.fixture
+def program(alpha: Company) -> Program:
+    return Program(alpha)
+
+
 @pytest.fixture(autouse=True)
 def fresh_directory() -> Iterator[None]:
     directory.forget_all()
@@ -49,8 +87,8 @@ def fresh_directory() -> Iterator[None]:
 
 @pytest.fixture
 def company(new_tenant: Callable[..., Tenant]) -> Callable[..., Company]:
-    def found(level: str = "shared", role: str = "ADMIN") -> Company:
-        tenant = new_tenant(level)
+    def found(level: str = "shared", role: str = "ADMIN", **fields: Any) -> Company:
+        tenant = new_tenant(level, **fields)
         with tenant_context(tenant):
             member = create_member(
                 email=f"{uuid4().hex[:8]}@exemple.ma",
@@ -72,6 +110,13 @@ def alpha(company: Callable[..., Company]) -> Company:
 @pytest.fixture
 def beta(company: Callable[..., Company]) -> Company:
     return company()
+
+
+@pytest.fixture
+def mailbox(settings) -> Iterator[Mailbox]:
+    """Where mail arrives: asked for through HTTP, sent by a real worker, one letter after the other."""
+    with mail_server(settings) as mailbox, own_queues() as app, working(app, threads=1):
+        yield mailbox
 
 
 @pytest.fixture

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import time
 from typing import Any
 
-from django.contrib.auth import login, logout
 from django.utils.decorators import method_decorator
 from django.views.decorators.csrf import csrf_protect, ensure_csrf_cookie
 from rest_framework import serializers
@@ -14,8 +12,9 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from api.authentication import OPENED_AT, CompanySessionAuthentication
+from api.authentication import CompanySessionAuthentication
 from api.credentials import client_address
+from api.sessions import begin_session, close_session
 from core.authentication.errors import InvalidCredentials
 from core.authentication.services import recognise
 from core.kernel.actors import Actor
@@ -24,10 +23,12 @@ from core.users.models import UserProfile
 from core.users.roles import Role
 from core.users.services import active_profile
 
+from .fields import PasswordField
+
 
 class Credentials(serializers.Serializer[Any]):
     email = serializers.CharField(max_length=254)
-    password = serializers.CharField(max_length=1000, trim_whitespace=False)
+    password = PasswordField()
 
 
 @method_decorator(csrf_protect, name="dispatch")
@@ -55,13 +56,11 @@ class SessionView(APIView):
         profile = active_profile(user.id)
         if profile is None:
             raise InvalidCredentials
-        with outside():  # a company that may only read cannot hold the account's own changes
-            login(request._request, user)
-        request._request.session[OPENED_AT] = time.time()
+        begin_session(request._request, user)
         return Response(describe(profile))
 
     def delete(self, request: Request) -> Response:
-        logout(request._request)
+        close_session(request._request)
         return Response(status=204)
 
 

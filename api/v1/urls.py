@@ -4,14 +4,41 @@ from django.urls import path
 
 from .discovery import discovered_urls
 from .files import download
+from .invitations import (
+    InvitationAcceptView,
+    InvitationOpenView,
+    InvitationResendView,
+    InvitationsView,
+    InvitationView,
+)
+from .metadata import CatalogueView, DescriptionView
+from .password import PasswordResetConfirmView, PasswordResetView, PasswordView
 from .resources.urls import resource_urls
+from .second_factor import RecoveryCodesView, SecondFactorConfirmView, SecondFactorView, SecondStepView
 from .session import SessionView
+from .sign_ins import SignInsView, SignInView
 from .stream import StreamTicketView
 
 urlpatterns = [
     path("session/", SessionView.as_view()),
+    path("session/sign-ins/", SignInsView.as_view()),
+    path("session/sign-ins/<str:sign_in>/", SignInView.as_view()),
+    path("session/second-factor/", SecondStepView.as_view()),
+    path("second-factor/", SecondFactorView.as_view()),
+    path("second-factor/confirm/", SecondFactorConfirmView.as_view()),
+    path("second-factor/recovery-codes/", RecoveryCodesView.as_view()),
+    path("password/", PasswordView.as_view()),
+    path("password/reset/", PasswordResetView.as_view()),
+    path("password/reset/confirm/", PasswordResetConfirmView.as_view()),
+    path("invitations/", InvitationsView.as_view()),
+    path("invitations/open/", InvitationOpenView.as_view()),
+    path("invitations/accept/", InvitationAcceptView.as_view()),
+    path("invitations/<uuid:invitation_id>/", InvitationView.as_view()),
+    path("invitations/<uuid:invitation_id>/resend/", InvitationResendView.as_view()),
     path("stream/ticket/", StreamTicketView.as_view()),
     path("files/<str:token>", download),
+    path("metadata/", CatalogueView.as_view()),
+    path("metadata/<str:key>/", DescriptionView.as_view()),
     *discovered_urls(),
     # What a module answers by hand at the same address comes first.
     *resource_urls(),

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db import IntegrityError
 
+from core.checks.phones import PhoneNumber, parse_phone
 from core.history import record
 from core.kernel.actors import Actor
 from core.tenancy.locking import lock
@@ -13,7 +14,7 @@ from core.tenancy.transactions import atomic
 
 from .errors import PhoneAlreadyUsed
 from .models import Customer, Phone
-from .phones import PHONE_REGION, PhoneNumber, parse_phone
+from .settings import PHONE_REGION
 
 
 def find_by_phone(raw: str) -> Customer | None:

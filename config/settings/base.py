@@ -7,6 +7,7 @@ from pathlib import Path
 from environ import Env
 from kombu import Queue
 
+from config.applications import sectors, third_parties
 from config.databases import from_environment
 from core.observability.logs import logging_settings
 
@@ -15,6 +16,8 @@ ROOT = Path(__file__).resolve().parents[2]
 
 SECRET_KEY = env.str("SECRET_KEY")
 TENANT_SIGNING_KEY = env.str("TENANT_SIGNING_KEY")
+#: 32 bytes in hexadecimal each. The first one seals; the others still open what they sealed.
+ENCRYPTION_KEYS = env.list("ENCRYPTION_KEYS")
 DEBUG = False
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[])
 #: Host under which the platform itself answers; companies live on its sub-domains.
@@ -33,12 +36,18 @@ INSTALLED_APPS = [
     "core.kernel",
     "core.observability",
     "core.billing",
+    "core.metering",
     "core.tenancy",
     "core.authentication",
+    "core.second_factor",
     "core.users",
     "core.configuration",
+    "core.legal",
     "core.outbox",
+    "core.records",
+    "core.idempotency",
     "core.history",
+    "core.invitations",
     "core.workflow",
     "core.realtime",
     "business.parties",
@@ -46,7 +55,9 @@ INSTALLED_APPS = [
     "business.stock",
     "business.orders",
     "business.delivery",
-    "sectors.yoozak",
+    *sectors(ROOT),
+    #: Packages of third parties that this deployment allows, by the name of their entry point.
+    *third_parties(env.list("YZ_APPS", default=[])),
 ]
 
 MIDDLEWARE = [
@@ -57,11 +68,16 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.locale.LocaleMiddleware",
+    "api.middleware.company.CompanyMiddleware",
+    "api.middleware.key.KeyMiddleware",
+    "api.middleware.rate_limit.RateLimitMiddleware",
     "api.middleware.tenant.TenantMiddleware",
     "api.middleware.session.TenantSessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    # The innermost: it keeps the answer as the view gave it, in the transaction of the view's work.
+    "api.middleware.idempotency.IdempotencyMiddleware",
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -93,7 +109,12 @@ PASSWORD_HASHERS = [
 ]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 8}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+    {"NAME": "core.authentication.validators.NotLikeThePerson"},
 ]
+#: How long the link of a forgotten password works.
+PASSWORD_RESET_TIMEOUT = 60 * 60
 
 SESSION_ENGINE = "core.authentication.sessions"
 SESSION_CACHE_ALIAS = "sessions"
@@ -137,6 +158,13 @@ CERTIFICATE_ROOT = Path(env.str("CERTIFICATE_ROOT", default=str(ROOT / ".data" /
 #: Mail passes a guard that keeps back that of clones and sandboxes.
 EMAIL_BACKEND = "core.tenancy.outgoing.GuardedEmailBackend"
 OUTGOING_EMAIL_BACKEND = env.str("OUTGOING_EMAIL_BACKEND", default="django.core.mail.backends.smtp.EmailBackend")
+EMAIL_HOST = env.str("EMAIL_HOST", default="localhost")
+EMAIL_PORT = env.int("EMAIL_PORT", default=25)
+EMAIL_HOST_USER = env.str("EMAIL_HOST_USER", default="")
+EMAIL_HOST_PASSWORD = env.str("EMAIL_HOST_PASSWORD", default="")
+EMAIL_USE_TLS = env.bool("EMAIL_USE_TLS", default=False)
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default=f"YZ-PLATFORM <no-reply@{ROOT_DOMAIN}>")
 
 WHITENOISE_ALLOW_ALL_ORIGINS = False
 WHITENOISE_IMMUTABLE_FILE_TEST = r"^/static/assets/.+-[\w-]{8}\.\w+$"
@@ -164,9 +192,6 @@ CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_TASK_DEFAULT_QUEUE = "default"
 CELERY_TASK_QUEUES = [Queue("default"), Queue("events")]
 CELERY_TASK_ROUTES = {"core.outbox.*": {"queue": "events"}}
-CELERY_BEAT_SCHEDULE = {
-    "deliver forgotten events": {"task": "core.outbox.tasks.deliver_forgotten_events", "schedule": 15.0}
-}
 CELERY_TIMEZONE = "UTC"
 CELERY_BEAT_SCHEDULE = {
     # The net under the wake-up that follows each commit; a round that is late is not repeated.
@@ -174,6 +199,12 @@ CELERY_BEAT_SCHEDULE = {
         "task": "core.outbox.tasks.deliver_forgotten_events",
         "schedule": 15.0,
         "options": {"expires": 15},
+    },
+    "flush-usage": {"task": "core.metering.tasks.flush_usage", "schedule": 60.0, "options": {"expires": 60}},
+    "forget-old-answers": {
+        "task": "core.idempotency.tasks.forget_old_answers",
+        "schedule": 600.0,
+        "options": {"expires": 600},
     },
 }
 

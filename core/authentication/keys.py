@@ -4,26 +4,65 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+import re
 import secrets
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from ipaddress import ip_address, ip_network
 
+from django.db.models import Q
 from django.utils import timezone
 
 from core.tenancy.models import Tenant
 
+from .errors import AddressMalformed, ScopeMalformed
 from .models import ApiKey
 
 SCHEME = "yz"
+#: What a key may be used for: resources by name, ``*`` for any, and one verb or ``*``.
+SCOPE = re.compile(r"(\*|[a-z][a-z0-9_]*)(\.(\*|[a-z][a-z0-9_]*))*:(\*|[a-z][a-z0-9_]*)")
+#: How exactly it is known when a key was last used; a busy key is written once in this time.
+USE_NOTED_EVERY = timedelta(minutes=1)
 
 
-def issue_key(tenant: Tenant, *, name: str, role: str, expires_at: datetime | None = None) -> tuple[ApiKey, str]:
+def issue_key(
+    tenant: Tenant,
+    *,
+    name: str,
+    role: str,
+    expires_at: datetime | None = None,
+    scopes: Sequence[str] = (),
+    allowed_addresses: Sequence[str] = (),
+    max_calls_per_minute: int | None = None,
+) -> tuple[ApiKey, str]:
     """Create a key for a program and return it with its text, which cannot be read again."""
     prefix = secrets.token_hex(6)
     text = f"{SCHEME}_{prefix}_{secrets.token_urlsafe(32)}"
     key = ApiKey.objects.create(
-        tenant_id=tenant.id, name=name, role=role, prefix=prefix, digest=_digest(text), expires_at=expires_at
+        tenant_id=tenant.id,
+        name=name,
+        role=role,
+        prefix=prefix,
+        digest=_digest(text),
+        expires_at=expires_at,
+        scopes=[_scope(value) for value in scopes],
+        allowed_addresses=[_network(value) for value in allowed_addresses],
+        max_calls_per_minute=max_calls_per_minute,
     )
     return key, text
+
+
+def _scope(value: str) -> str:
+    if not SCOPE.fullmatch(value):
+        raise ScopeMalformed(value=value)
+    return value
+
+
+def _network(value: str) -> str:
+    try:
+        return str(ip_network(value))
+    except ValueError as error:
+        raise AddressMalformed(value=value) from error
 
 
 def find_key(text: str) -> ApiKey | None:
@@ -34,6 +73,28 @@ def find_key(text: str) -> ApiKey | None:
 
     key = ApiKey.objects.valid().filter(prefix=rest.partition("_")[0]).first()
     return key if key and hmac.compare_digest(key.digest, _digest(text)) else None
+
+
+def accepts(key: ApiKey, address: str) -> bool:
+    """Whether the key may be used from this address."""
+    if not key.allowed_addresses:
+        return True
+    try:
+        caller = ip_address(address)
+    except ValueError:
+        return False
+    # A socket that serves both families writes IPv4 addresses in the manner of IPv6.
+    caller = getattr(caller, "ipv4_mapped", None) or caller
+    return any(caller in ip_network(network) for network in key.allowed_addresses)
+
+
+def note_use(key: ApiKey) -> None:
+    """Remember that the key is in use; most calls write nothing."""
+    now = timezone.now()
+    long_ago = now - USE_NOTED_EVERY
+    if key.last_used_at is None or key.last_used_at <= long_ago:
+        unnoted = Q(last_used_at=None) | Q(last_used_at__lte=long_ago)
+        ApiKey.objects.filter(unnoted, pk=key.pk).update(last_used_at=now)
 
 
 def revoke_key(key: ApiKey) -> None:

@@ -75,7 +75,11 @@ class ApiKeyQuerySet(models.QuerySet["ApiKey"]):
 
 
 class ApiKey(models.Model):
-    """A program's access to one company. Only a digest is kept: the key itself is shown once."""
+    """A program's access to one company. Only a digest is kept: the key itself is shown once.
+
+    Empty ``scopes`` leave the role as it is, empty ``allowed_addresses`` let the key in from
+    everywhere. Without a ceiling of its own it may use half of the company's calls.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     tenant = models.ForeignKey("tenancy.Tenant", on_delete=models.CASCADE, related_name="api_keys")
@@ -83,6 +87,10 @@ class ApiKey(models.Model):
     role = models.CharField(_("role"), max_length=40)
     prefix = models.CharField(_("prefix"), max_length=12, unique=True)
     digest = models.CharField(max_length=64)
+    scopes = models.JSONField(_("scopes"), default=list)
+    allowed_addresses = models.JSONField(_("accepted addresses"), default=list)
+    max_calls_per_minute = models.PositiveIntegerField(_("calls a minute at most"), null=True, blank=True)
+    last_used_at = models.DateTimeField(_("last used"), null=True, blank=True)
     expires_at = models.DateTimeField(_("expires"), null=True, blank=True)
     revoked_at = models.DateTimeField(_("revoked"), null=True, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)

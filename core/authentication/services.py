@@ -5,14 +5,17 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.contrib.auth import authenticate
+from django.db.models import QuerySet
+
+from core.tenancy.models import Tenant
 
 from .attempts import count_attempt, count_failure, forget_attempts
 from .errors import InvalidCredentials
 from .models import Membership, User
 
 
-def recognise(email: str, password: str, *, tenant_id: UUID, address: str) -> User:
-    """The member of the company with this e-mail and password.
+def recognise(email: str, password: str, *, address: str, tenant_id: UUID | None = None) -> User:
+    """The person with this e-mail and password; given a company, only if they are a member of it.
 
     An unknown account, a wrong password and somebody else's employee get the same
     answer, after the same hashing work. Call it outside of a tenant's transaction:
@@ -20,7 +23,7 @@ def recognise(email: str, password: str, *, tenant_id: UUID, address: str) -> Us
     """
     count_attempt(email, address)
     user = authenticate(username=email, password=password)
-    if not isinstance(user, User) or not is_member(user, tenant_id):
+    if not isinstance(user, User) or (tenant_id is not None and not is_member(user, tenant_id)):
         count_failure(address)
         raise InvalidCredentials
     forget_attempts(email)
@@ -30,6 +33,11 @@ def recognise(email: str, password: str, *, tenant_id: UUID, address: str) -> Us
 def is_member(user: User, tenant_id: UUID) -> bool:
     """Whether the company's door is open to this person."""
     return Membership.objects.filter(user=user, tenant_id=tenant_id, is_active=True).exists()
+
+
+def companies_of(user: User) -> QuerySet[Tenant]:
+    """The companies where the person has, or had, a place."""
+    return Tenant.objects.filter(memberships__user=user)
 
 
 def enrol(email: str, *, tenant_id: UUID, password: str | None = None, language: str = "fr") -> User:

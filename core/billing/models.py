@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.core.validators import MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from uuid_utils.compat import uuid7
@@ -16,6 +17,9 @@ class SubscriptionPlan(models.Model):
     max_users = models.PositiveIntegerField(_("users at most"), default=10)
     max_storage_gb = models.PositiveIntegerField(_("storage at most (GB)"), default=10)
     max_api_calls = models.PositiveIntegerField(_("API calls a month at most"), default=10_000)
+    max_calls_per_minute = models.PositiveIntegerField(
+        _("API calls a minute at most"), default=3000, validators=[MinValueValidator(1)]
+    )
     is_active = models.BooleanField(_("on sale"), default=True)
 
     class Meta:
@@ -24,3 +28,9 @@ class SubscriptionPlan(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def ceilings(self) -> dict[str, int]:
+        """What a company that takes this plan may use, by the field of ``Tenant`` that holds it."""
+        names = ("max_users", "max_storage_gb", "max_api_calls", "max_calls_per_minute")
+        return {name: getattr(self, name) for name in names}

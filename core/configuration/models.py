@@ -1,4 +1,4 @@
-"""Numbering series and settings of a company."""
+"""Numbering series, settings and custom fields of a company."""
 
 from __future__ import annotations
 
@@ -7,6 +7,10 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from core.tenancy.models import TenantModel, unique_per_tenant
+
+from .custom.models import CustomField, CustomValue
+
+__all__ = ["CustomField", "CustomValue", "Reset", "Series", "SeriesCounter", "SettingValue"]
 
 
 class Reset(models.TextChoices):
@@ -25,6 +29,9 @@ class Series(TenantModel):
     width = models.PositiveSmallIntegerField(_("digits at least"), default=1)
     first_number = models.PositiveBigIntegerField(_("first number"), default=1)
     reset = models.CharField(_("starts again"), max_length=10, choices=Reset, default=Reset.NEVER)
+    #: ``FA-{year}/{month}-{number}``; empty: the prefix, the period and the number.
+    format = models.CharField(_("format"), max_length=60, blank=True)
+    gapless = models.BooleanField(_("without gaps"), default=True)
 
     class Meta:
         verbose_name = _("numbering series")
@@ -36,15 +43,19 @@ class Series(TenantModel):
 
 
 class SeriesCounter(TenantModel):
-    """The next number of a series in one period; its row lock makes numbers gapless."""
+    """The next number of a series in one period; its row lock makes numbers gapless.
+
+    A series that may have gaps has several, each with its ``slot`` and every n-th number.
+    """
 
     series = models.ForeignKey(Series, on_delete=models.CASCADE, related_name="counters")
     period = models.CharField(_("period"), max_length=8, blank=True)
+    slot = models.PositiveSmallIntegerField(_("slot"), default=0)
     next_number = models.PositiveBigIntegerField(_("next number"))
 
     class Meta:
         verbose_name = _("series counter")
-        constraints = [unique_per_tenant("series", "period", name="series_counter_unique")]
+        constraints = [unique_per_tenant("series", "period", "slot", name="series_counter_slot_unique")]
 
     def __str__(self) -> str:
         return f"{self.period} {self.next_number}"

@@ -1,63 +1,109 @@
-"""Numbers that people read: gapless, in order, never twice."""
+"""Numbers that people read: never twice; in order and without gaps where the series says so."""
 
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 from datetime import date
 
-from django.db.models import F
+from django.db.models import F, QuerySet
 
 from core.tenancy.clock import today
 from core.tenancy.transactions import atomic
 
 from .models import Reset, Series, SeriesCounter
+from .slots import take_slot
 
 PERIOD_FORMAT = {Reset.NEVER: "", Reset.YEARLY: "%Y", Reset.DAILY: "%Y%m%d"}
 
 
 @dataclass(frozen=True)
-class _Defaults:
+class Defaults:
     """How a series is numbered until the company decides otherwise."""
 
     prefix: str
     width: int
     first_number: int
     reset: Reset
+    format: str
+    gapless: bool
 
 
-_declared: dict[str, _Defaults] = {}
+_declared: dict[str, Defaults] = {}
 
 
 def declare_series(
-    code: str, *, prefix: str = "", width: int = 1, first_number: int = 1, reset: Reset = Reset.NEVER
+    code: str,
+    *,
+    prefix: str = "",
+    width: int = 1,
+    first_number: int = 1,
+    reset: Reset = Reset.NEVER,
+    format: str = "",
+    gapless: bool = True,
 ) -> str:
-    """Declare, at import time, a series that the code numbers with; returns its code."""
-    _declared[code] = _Defaults(prefix, width, first_number, reset)
+    """Declare, at import time, a series that the code numbers with; returns its code.
+
+    With ``gapless=False`` nobody waits for anybody: what the law does not ask to be
+    gapless is numbered faster, with gaps and slightly out of order under load.
+    """
+    _declared[code] = Defaults(prefix, width, first_number, reset, format, gapless)
     return code
 
 
 def next_number(code: str, *, on: date | None = None) -> str:
     """Allot the next number, as it is read: ``ENV-20251031-0001``.
 
-    The series stays locked until the caller's transaction ends: if that fails, the
+    A gapless series stays locked until the caller's transaction ends: if that fails, the
     number goes to the next caller and no gap is left.
     """
-    series, period = _open(code, on)
-    value = _take(series, period, 1)
-    parts = [series.prefix, f"{period}-" if period else "", f"{value:0{series.width}d}"]
-    return "".join(parts)
+    day = on or today()
+    series = series_named(code)
+    return write_number(series, _allot(series, day, 1), day)
 
 
 def next_values(code: str, count: int = 1, *, on: date | None = None) -> range:
     """Allot ``count`` consecutive bare numbers at once, for records that keep an integer."""
-    series, period = _open(code, on)
-    first = _take(series, period, count)
+    series = series_named(code)
+    if count > 1 and not series.gapless:
+        raise ValueError(f"Numbers of {code} do not follow each other.")
+    first = _allot(series, on or today(), count)
     return range(first, first + count)
 
 
-def _open(code: str, on: date | None) -> tuple[Series, str]:
+def preview_number(code: str, *, on: date | None = None) -> str:
+    """The number that would be allotted now; somebody else may still get it."""
+    day = on or today()
+    series = Series.objects.filter(code=code).first() or Series(code=code, **asdict(_declared[code]))
+    following = _counters(series, day).order_by("next_number").values_list("next_number", flat=True).first()
+    return write_number(series, series.first_number if following is None else following, day)
+
+
+def series_named(code: str) -> Series:
+    """The company's series, made from its declaration when it is first needed; else ``KeyError``."""
     series, _ = Series.objects.get_or_create(code=code, defaults=asdict(_declared[code]))
-    return series, (on or today()).strftime(PERIOD_FORMAT[Reset(series.reset)])
+    return series
+
+
+def write_number(series: Series, number: int, day: date) -> str:
+    """The number as people read it, in the format of its series."""
+    digits = f"{number:0{series.width}d}"
+    if series.format:
+        return series.format.format(year=f"{day:%Y}", month=f"{day:%m}", day=f"{day:%d}", number=digits)
+    period = _period(series, day)
+    return f"{series.prefix}{period}{'-' if period else ''}{digits}"
+
+
+def _period(series: Series, day: date) -> str:
+    return day.strftime(PERIOD_FORMAT[Reset(series.reset)])
+
+
+def _counters(series: Series, day: date) -> QuerySet[SeriesCounter]:
+    return SeriesCounter.objects.filter(series=series, period=_period(series, day))
+
+
+def _allot(series: Series, day: date, count: int) -> int:
+    period = _period(series, day)
+    return _take(series, period, count) if series.gapless else take_slot(series, period)
 
 
 @atomic()

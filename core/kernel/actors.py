@@ -26,6 +26,14 @@ class Actor:
     profile_id: UUID | None = None
     name: str = ""
     role: str = ""
+    key_id: UUID | None = None
+    #: What a program's key is restricted to, besides its role; nothing here restricts nothing.
+    scopes: tuple[str, ...] = ()
+
+    @property
+    def identity(self) -> str:
+        """Tells this actor from every other one of the company, whatever names they bear."""
+        return f"{self.kind}:{self.profile_id or self.key_id or self.name}"
 
 
 SYSTEM = Actor(ActorKind.SYSTEM, name="YZ-PLATFORM")

@@ -18,6 +18,8 @@ class BusinessError(Exception):
     code: ClassVar[str] = "regle_metier"
     message: ClassVar[str | Promise] = _("This is not possible.")
     status: ClassVar[int] = 422
+    #: Seconds after which the very same act may succeed, when it is only a matter of time.
+    retry_after: ClassVar[int | None] = None
 
     def __init__(self, **data: Any) -> None:
         super().__init__(data)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Protocol
 
-from django.db.models import Q, QuerySet
+from django.db.models import Model, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from .actors import Actor
@@ -75,6 +75,12 @@ def granted_fields(actor: Actor, verb: str, resource: type[Resource]) -> frozens
 def granted(actor: Actor, verb: str, resource: type[Resource], queryset: QuerySet[Any]) -> QuerySet[Any]:
     """The records of the queryset on which the verb is granted."""
     return queryset.filter(rule(actor, verb, resource))
+
+
+def within(actor: Actor, verb: str, resource: type[Resource], record: Model) -> bool:
+    """Whether the verb is granted on this very record, as it stands in the database now."""
+    condition = rule(actor, verb, resource)
+    return not condition or resource.model._default_manager.filter(condition, pk=record.pk).exists()
 
 
 def rule(actor: Actor, verb: str, resource: type[Resource]) -> Q:

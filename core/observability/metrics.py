@@ -14,6 +14,8 @@ from prometheus_client.multiprocess import MultiProcessCollector
 
 REQUESTS = Histogram("yz_http_request_seconds", "Time to answer, by route", labelnames=("method", "route", "status"))
 TENANT_REQUESTS = Counter("yz_tenant_requests", "Requests answered, by company", labelnames=("tenant",))
+UNLIMITED = Counter("yz_rate_limit_unreachable", "Requests served although no limit could be checked")
+UNMETERED = Counter("yz_unmetered_requests", "Requests of companies that could not be counted")
 TASKS = Histogram("yz_task_seconds", "Time to run a task", labelnames=("task", "state"))
 
 
@@ -22,6 +24,16 @@ def observe_request(*, method: str, route: str, status: int, seconds: float, ten
     REQUESTS.labels(method, route, str(status)).observe(seconds)
     if tenant and settings.METRICS_BY_TENANT:
         TENANT_REQUESTS.labels(tenant).inc()
+
+
+def count_unlimited_request() -> None:
+    """Note a request that was served without asking whether there were too many."""
+    UNLIMITED.inc()
+
+
+def count_unmetered_request() -> None:
+    """Note a request of a company that the meter has missed."""
+    UNMETERED.inc()
 
 
 def observe_task(*, task: str, state: str, seconds: float) -> None:

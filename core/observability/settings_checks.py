@@ -53,6 +53,12 @@ def _rules() -> Iterator[tuple[Callable[[], bool], str, str, str]]:
         "TENANT_SIGNING_KEY is missing, malformed or guessable.",
         "Give 32 random bytes in hexadecimal.",
     )
+    yield (
+        lambda: not settings.ENCRYPTION_KEYS or not all(map(_is_key, settings.ENCRYPTION_KEYS)),
+        "E007",
+        "ENCRYPTION_KEYS is missing, malformed or guessable.",
+        "Give 32 random bytes in hexadecimal; more, separated by commas, while keys are replaced.",
+    )
 
 
 def _weak(secret: str) -> bool:

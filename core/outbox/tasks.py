@@ -6,13 +6,9 @@ import logging
 from uuid import UUID
 
 from celery import Task, shared_task
-from django.db.models import QuerySet
 from kombu.exceptions import OperationalError
 
-from core.tenancy.arrival import arrive
-from core.tenancy.directory import UnknownTenant
-from core.tenancy.errors import TenancyError
-from core.tenancy.models import LifeCycle, Suspension, Tenant
+from core.tenancy.rounds import in_each_company, working_companies
 
 from .dispatcher import BATCH, dispatch_pending
 from .models import OutboxEvent
@@ -24,7 +20,7 @@ logger = logging.getLogger(__name__)
 @shared_task(base=Task, ignore_result=True)
 def deliver_events(tenant_id: str) -> None:
     """Deliver one company's waiting events, a batch at a time so that others get their turn."""
-    tenant = _working().filter(pk=tenant_id).first()
+    tenant = working_companies().filter(pk=tenant_id).first()
     if tenant is not None and dispatch_pending(tenant) == BATCH:
         wake(tenant.id)
 
@@ -32,13 +28,7 @@ def deliver_events(tenant_id: str) -> None:
 @shared_task(base=Task, ignore_result=True)
 def deliver_forgotten_events() -> None:
     """Find events whose wake-up was lost, and those that wait for another attempt."""
-    for tenant in _working():
-        try:
-            with arrive(tenant.ref):
-                waiting = OutboxEvent.objects.due().exists()
-        except (TenancyError, UnknownTenant) as error:  # closed meanwhile: the next round sees it right
-            logger.info("tenant skipped", extra={"tenant": tenant.slug, "reason": str(error)})
-            continue
+    for tenant, waiting in in_each_company(lambda: OutboxEvent.objects.due().exists()):
         if waiting:
             wake(tenant.id)
 
@@ -49,12 +39,3 @@ def wake(tenant_id: UUID) -> None:
         deliver_events.apply_async((str(tenant_id),), retry=False)
     except OperationalError:
         logger.warning("broker unreachable, events wait for the next round", extra={"tenant_id": str(tenant_id)})
-
-
-def _working() -> QuerySet[Tenant]:
-    """Companies that may write now; the events of the others wait for better days."""
-    return Tenant.objects.filter(
-        is_active=True,
-        life_cycle__in=(LifeCycle.READY, LifeCycle.MOVING),
-        suspension__in=(Suspension.ACTIVE, Suspension.BANNER),
-    )

@@ -75,15 +75,27 @@ def _logged(ref: TenantRef, actor: Actor | None) -> Any:
     return structlog.contextvars.bound_contextvars(tenant=ref.slug, actor=name)
 
 
-def _dump(actor: Actor | None) -> dict[str, str | None] | None:
+def _dump(actor: Actor | None) -> dict[str, Any] | None:
     if actor is None:
         return None
-    profile = str(actor.profile_id) if actor.profile_id else None
-    return {"kind": actor.kind, "profile_id": profile, "name": actor.name, "role": actor.role}
+    return {
+        "kind": actor.kind,
+        "profile_id": str(actor.profile_id) if actor.profile_id else None,
+        "name": actor.name,
+        "role": actor.role,
+        "key_id": str(actor.key_id) if actor.key_id else None,
+        "scopes": list(actor.scopes),
+    }
 
 
 def _load(sent: dict[str, Any] | None) -> Actor | None:
     if not sent:
         return None
-    profile = UUID(sent["profile_id"]) if sent["profile_id"] else None
-    return Actor(ActorKind(sent["kind"]), profile_id=profile, name=sent["name"], role=sent["role"])
+    return Actor(
+        ActorKind(sent["kind"]),
+        profile_id=UUID(sent["profile_id"]) if sent["profile_id"] else None,
+        name=sent["name"],
+        role=sent["role"],
+        key_id=UUID(sent["key_id"]) if sent.get("key_id") else None,
+        scopes=tuple(sent.get("scopes", ())),
+    )

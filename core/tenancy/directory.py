@@ -13,7 +13,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from .identity import TenantRef
-from .models import LifeCycle, Tenant
+from .models import Domain, LifeCycle, Tenant
 
 FRESH_FOR = 30.0
 #: Names that nobody has are kept as well, so a flood of them must not fill the memory.
@@ -40,6 +40,14 @@ def by_slug(slug: str) -> TenantRef | None:
 
 def by_id(tenant_id: UUID) -> TenantRef | None:
     return _ask("id", str(tenant_id))
+
+
+def primary_host(tenant_id: UUID) -> str:
+    """The name under which a company is best reached; raises ``UnknownTenant`` when it has none."""
+    domain = Domain.objects.filter(tenant_id=tenant_id).order_by("-is_primary", "host").first()
+    if domain is None:
+        raise UnknownTenant(str(tenant_id))
+    return domain.host
 
 
 def forget(ref: TenantRef) -> None:

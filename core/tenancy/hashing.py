@@ -6,7 +6,7 @@ from uuid import UUID
 
 from psycopg import sql
 
-from .inventory import Table, tenant_tables
+from .inventory import Table, among, tenant_tables
 from .operator import Connection
 
 Hashes = dict[str, tuple[int, str]]
@@ -18,7 +18,7 @@ PINNED_TEXT = (
 )
 _HASH = """
     SELECT count(*), md5(coalesce(string_agg(md5(ROW({columns})::text), '' ORDER BY id), ''))
-    FROM {table} WHERE tenant_id = {tenant}
+    FROM {table} WHERE tenant_id = {tenant} AND {chosen}
 """
 
 
@@ -33,8 +33,10 @@ def table_hashes(connection: Connection, schema: str, tenant_id: UUID) -> Hashes
         return {table.name: table_hash(connection, table, tenant_id) for table in tenant_tables(connection, schema)}
 
 
-def table_hash(connection: Connection, table: Table, tenant_id: UUID) -> tuple[int, str]:
-    """Rows and MD5 of one table; the caller has pinned the text format."""
-    query = sql.SQL(_HASH).format(columns=table.column_list, table=table.qualified, tenant=sql.Literal(tenant_id))
+def table_hash(connection: Connection, table: Table, tenant_id: UUID, ids: list[UUID] | None = None) -> tuple[int, str]:
+    """Rows and MD5 of one table, or of some of its records; the caller has pinned the text format."""
+    query = sql.SQL(_HASH).format(
+        columns=table.column_list, table=table.qualified, tenant=sql.Literal(tenant_id), chosen=among(ids)
+    )
     rows, digest = connection.execute(query).fetchone() or (0, "")
     return int(rows), str(digest)

@@ -41,6 +41,7 @@ class TenantRef:
     timezone: str = "Africa/Casablanca"
     currency: str = "MAD"
     outgoing_blocked: bool = False
+    calls_per_minute: int = 3000
 
     def __post_init__(self) -> None:
         if not SCHEMA_NAME.fullmatch(self.schema):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from psycopg import sql
 
@@ -40,3 +41,8 @@ class Table:
 def tenant_tables(connection: Connection, schema: str) -> list[Table]:
     """Every table of a unit, by name."""
     return [Table(schema, name, tuple(columns)) for name, columns in connection.execute(_TABLES, (schema,))]
+
+
+def among(ids: list[UUID] | None) -> sql.Composable:
+    """The condition that picks these records of a company, or all of them."""
+    return sql.SQL("true") if ids is None else sql.SQL("id = ANY ({})").format(sql.Literal(ids))

@@ -15,7 +15,9 @@ KERNEL_SQL = (Path(__file__).parent / "sql" / "kernel.sql").read_text(encoding="
 READ_ONLY_CONTROL_TABLES = (
     "tenancy_tenant",
     "tenancy_domain",
+    "tenancy_move",
     "billing_subscriptionplan",
+    "legal_legalvalue",
     "django_migrations",
 )
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from django.db import connections
 from django.db.migrations import Migration, RunPython
 from django.db.migrations.loader import MigrationLoader
+from django.db.migrations.state import ProjectState
 
 from .aliases import operator_alias
 from .backend.schema import TenantSchemaEditor
@@ -81,18 +82,13 @@ def render(applied: Level, *, three_step: bool, target: Level | None = None, ali
     ``target`` is this release's level unless an earlier one is asked for.
     Raises ``UnreplayableMigration`` for a migration that runs Python.
     """
-    done = frozenset(applied.migrations)
     wanted = frozenset((target or target_level()).migrations)
     connection = connections[operator_alias(alias)]
-    state = _loader().project_state([])
+    state, pending = _state_at(applied)
     script: list[str] = []
     with rendering_tenant_tables():
-        for key in _ordered():
-            migration = _loader().get_migration(*key)
-            if key[0] not in tenant_apps() or _name(key) in done:
-                state = migration.mutate_state(state, preserve=False)
-                continue
-            if _name(key) not in wanted:
+        for migration in pending:
+            if _name((migration.app_label, migration.name)) not in wanted:
                 continue
             _refuse_python(migration)
             editor = TenantSchemaEditor(connection, collect_sql=True, atomic=False)
@@ -101,6 +97,24 @@ def render(applied: Level, *, three_step: bool, target: Level | None = None, ali
                 state = migration.apply(state, editor, collect_sql=True)
             script += [line for line in editor.collected_sql if not line.startswith("--")]
     return "\n".join(script)
+
+
+def _state_at(applied: Level) -> tuple[ProjectState, list[Migration]]:
+    """The models as a unit of that level knows them, and the tenant migrations that it lacks.
+
+    Everything known goes in before the first missing migration makes Django build model
+    classes: from then on, each further model would build its neighbours again.
+    """
+    done = frozenset(applied.migrations)
+    state = _loader().project_state([])
+    pending = []
+    for key in _ordered():
+        migration = _loader().get_migration(*key)
+        if key[0] in tenant_apps() and _name(key) not in done:
+            pending.append(migration)
+        else:
+            state = migration.mutate_state(state, preserve=False)
+    return state, pending
 
 
 def _refuse_python(migration: Migration) -> None:

@@ -24,8 +24,22 @@ def lock(record: TenantModel, *, version: int | None = None) -> None:
         raise StaleVersion(version=record.version)
 
 
-def hold(name: str) -> None:
-    """Let one transaction of the company at a time go past this point, for work that has no row to lock."""
+def hold(name: str, *, shared: bool = False) -> None:
+    """Let one transaction of the company at a time go past this point, for work that has no row to lock.
+
+    Those who hold it ``shared`` wait for the one who holds it alone, and make that one wait.
+    """
+    _advise("pg_advisory_xact_lock_shared" if shared else "pg_advisory_xact_lock", name)
+
+
+def try_hold(name: str) -> bool:
+    """Like ``hold``, but tells at once whether another transaction is past this point instead of waiting for it."""
+    return bool(_advise("pg_try_advisory_xact_lock", name))
+
+
+def _advise(function: str, name: str) -> object:
     ref = require_tenant()
     with connections[ref.alias].cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"yz/{ref.id}/{name}"])
+        cursor.execute(f"SELECT {function}(hashtextextended(%s, 0))", [f"yz/{ref.id}/{name}"])
+        (answer,) = cursor.fetchone()
+    return answer

@@ -12,6 +12,7 @@ from uuid_utils.compat import uuid7
 
 from .fields import TenantKey
 from .identity import TenantRef
+from .places import Place
 
 
 class Level(models.TextChoices):
@@ -78,6 +79,9 @@ class Tenant(models.Model):
     max_users = models.PositiveIntegerField(_("users at most"), default=10, validators=[MinValueValidator(1)])
     max_storage_gb = models.PositiveIntegerField(_("storage at most (GB)"), default=10)
     max_api_calls = models.PositiveIntegerField(_("API calls a month at most"), default=10_000)
+    max_calls_per_minute = models.PositiveIntegerField(
+        _("API calls a minute at most"), default=3000, validators=[MinValueValidator(1)]
+    )
 
     level = models.CharField(_("placement"), max_length=8, choices=Level, default=Level.SHARED)
     alias = models.CharField(_("database"), max_length=40, default="default")
@@ -99,6 +103,10 @@ class Tenant(models.Model):
         return self.name
 
     @property
+    def place(self) -> Place:
+        return Place(self.level, self.alias, self.schema_name)
+
+    @property
     def ref(self) -> TenantRef:
         """The snapshot that ``tenant_context`` enters with."""
         return TenantRef(
@@ -113,7 +121,60 @@ class Tenant(models.Model):
             timezone=self.timezone,
             currency=self.currency,
             outgoing_blocked=self.outgoing_blocked,
+            calls_per_minute=self.max_calls_per_minute,
         )
+
+
+class MovePhase(models.TextChoices):
+    """How far a move has come; until ``CLEANING`` the company lives at its old place."""
+
+    PREPARING = "preparing", _("New place being made")
+    COPYING = "copying", _("Records being copied")
+    FOLLOWING = "following", _("Changes being followed")
+    CLEANING = "cleaning", _("Old place being cleared")
+    UNDOING = "undoing", _("Being taken back")
+    DONE = "done", _("Done")
+    UNDONE = "undone", _("Taken back")
+
+
+class Move(models.Model):
+    """One move of a company between two places (control plane): what a killed one is taken up from, then history."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    tenant = models.ForeignKey(Tenant, on_delete=models.CASCADE, related_name="moves")
+    from_level = models.CharField(max_length=8, choices=Level)
+    from_alias = models.CharField(max_length=40)
+    from_schema = models.CharField(max_length=63)
+    to_level = models.CharField(max_length=8, choices=Level)
+    to_alias = models.CharField(max_length=40)
+    to_schema = models.CharField(max_length=63)
+    #: The company's before the move: the database no longer knows it once the old place is closed.
+    epoch = models.PositiveIntegerField()
+    phase = models.CharField(max_length=12, choices=MovePhase, default=MovePhase.PREPARING)
+    #: Rows and MD5 of each table, found equal at both places.
+    hashes = models.JSONField(default=dict)
+    longest_wait_ms = models.PositiveIntegerField(default=0)
+    started_at = models.DateTimeField(auto_now_add=True)
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        verbose_name = _("move")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["tenant"], condition=models.Q(ended_at__isnull=True), name="move_one_underway"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.source} -> {self.target}"
+
+    @property
+    def source(self) -> Place:
+        return Place(self.from_level, self.from_alias, self.from_schema)
+
+    @property
+    def target(self) -> Place:
+        return Place(self.to_level, self.to_alias, self.to_schema)
 
 
 class Domain(models.Model):

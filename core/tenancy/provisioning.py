@@ -20,6 +20,11 @@ def own_schema_name(slug: str) -> str:
     return "t_" + slug.replace("-", "_")
 
 
+def schema_at(level: str, slug: str) -> str:
+    """The schema in which a company of this identifier lives at a placement level."""
+    return DEFAULT_POOL if level == Level.SHARED else own_schema_name(slug)
+
+
 def default_plan() -> SubscriptionPlan:
     """The plan of companies for which nothing was chosen yet."""
     plan, _ = SubscriptionPlan.objects.using(CONTROL).get_or_create(code="decouverte", defaults={"name": "Découverte"})
@@ -46,9 +51,9 @@ def register(*, name: str, slug: str, level: str = Level.SHARED, alias: str = "d
     known = Tenant.objects.using(CONTROL)
     tenant = known.filter(slug=slug).first()
     if tenant is None:
-        schema = DEFAULT_POOL if level == Level.SHARED else own_schema_name(slug)
-        if "subscription_plan" not in fields:
-            fields["subscription_plan"] = default_plan()
+        schema = schema_at(level, slug)
+        plan = fields.get("subscription_plan") or default_plan()
+        fields = {**plan.ceilings, **fields, "subscription_plan": plan}
         tenant = known.create(name=name, slug=slug, level=level, alias=alias, schema_name=schema, **fields)
     return tenant
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -51,9 +51,18 @@ class Offer:
 class Workflow:
     """States and transitions as values: buttons, kanban and documentation are read from here."""
 
-    def __init__(self, states: type[TextChoices], *, initial: TextChoices, transitions: Sequence[Transition]) -> None:
+    def __init__(
+        self,
+        states: type[TextChoices],
+        *,
+        initial: TextChoices,
+        transitions: Sequence[Transition],
+        colours: Mapping[Any, str] | None = None,
+    ) -> None:
         self.states = states
         self.initial = initial
+        #: How screens tint a state, as ``#RRGGBB``.
+        self.colours = dict(colours or {})
         self.transitions = {transition.name: transition for transition in transitions}
         if len(self.transitions) < len(transitions):
             raise ImproperlyConfigured(f"Two transitions of {states.__name__} have the same name.")

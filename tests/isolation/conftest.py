@@ -12,11 +12,13 @@ import psycopg
 import pytest
 from django.db import connections
 
+from core.tenancy import directory
 from core.tenancy.models import Tenant
 from core.tenancy.operator import connection_parameters, database_aliases
 from core.tenancy.provisioning import create_tenant
 
 from .pgbouncer import PgBouncer
+from .shops import Shop, open_shop
 from .world import World, populate
 
 Companies = Callable[[str], tuple[Tenant, Tenant]]
@@ -128,3 +130,17 @@ def unharmed(level: str, route: str, companies: Companies) -> Iterator[World]:
     yield world
     assert world.rows() == before
     _intact[level] = world, before
+
+
+@pytest.fixture(scope="session")
+def _shops(django_db_setup: None) -> dict[str, tuple[Shop, Shop]]:
+    """Two shops of a placement; made once, for attacks that leave them as they are."""
+    return {}
+
+
+@pytest.fixture
+def shops(level: str, route: str, _shops: dict[str, tuple[Shop, Shop]]) -> tuple[Shop, Shop]:
+    directory.forget_all()
+    if level not in _shops:
+        _shops[level] = open_shop(level, "gamma"), open_shop(level, "delta")
+    return _shops[level]

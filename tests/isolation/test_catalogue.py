@@ -55,6 +55,13 @@ DISTORTIONS = [
         "",
     ),
     (
+        # Stored like every other table's policy, it now speaks of another column.
+        "has not exactly the one policy",
+        "ALTER TABLE broken.lab_box RENAME tenant_id TO was; ALTER TABLE broken.lab_box RENAME parent_id TO tenant_id",
+        "broken.lab_box",
+        "",
+    ),
+    (
         "has a unique index that does not start with tenant_id",
         "CREATE UNIQUE INDEX odd ON broken.lab_box (code)",
         "broken.lab_box (broken.odd)",

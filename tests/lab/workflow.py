@@ -33,6 +33,7 @@ def not_empty(parcel: Parcel, actor: Actor) -> None:
 life_of_parcel = Workflow(
     ParcelState,
     initial=ParcelState.OPEN,
+    colours={ParcelState.OPEN: "#16a34a"},
     transitions=[
         Transition("seal", "Seal", (ParcelState.OPEN,), to=ParcelState.SEALED, guards=(not_empty,)),
         Transition("reopen", "Open again", (ParcelState.SEALED,), to=ParcelState.OPEN),

@@ -12,7 +12,6 @@ from core.tenancy.lifecycle.backup import back_up, backup_path
 from core.tenancy.lifecycle.errors import (
     ArtefactDamaged,
     ArtefactForeign,
-    ArtefactOfAnother,
     ArtefactTooRecent,
     HostTaken,
     OperationUnderway,
@@ -86,16 +85,6 @@ def test_another_company_is_made_with_the_same_ids(populated, hashes, tmp_path, 
         assert Box.objects.filter(code="tab\there").count() == 1
 
 
-def test_a_backup_names_no_other_company(populated, tmp_path):
-    tenant, other = populated(), populated()
-    with tenant_context(other):
-        foreign = [str(other.id), *(str(pk) for pk in Box.objects.values_list("pk", flat=True))]
-    back_up(tenant, tmp_path / "saved.zip")
-    with zipfile.ZipFile(tmp_path / "saved.zip") as archive:
-        content = b"".join(archive.read(name) for name in archive.namelist()).decode()
-    assert [value for value in foreign if value in content] == []
-
-
 def test_a_closed_company_is_still_saved(populated, tmp_path):
     tenant = populated()
     suspend(tenant, Suspension.CLOSED)
@@ -166,12 +155,6 @@ def test_a_file_that_would_land_elsewhere_is_refused(saved, hashes, folders):
     rewrite(path, "manifest.json", admit)
     unchanged_after(tenant, hashes, ArtefactDamaged, lambda: restore(tenant, path, from_elsewhere=True))
     assert list(folders.rglob("out.txt")) == []
-
-
-def test_the_backup_of_another_company_is_refused(saved, populated, hashes):
-    _, path = saved
-    other = populated()
-    unchanged_after(other, hashes, ArtefactOfAnother, lambda: restore(other, path))
 
 
 def test_a_backup_of_a_later_release_is_refused(saved, hashes):

@@ -1,12 +1,8 @@
 from __future__ import annotations
 
-import socket
 from collections.abc import Iterator
-from email.message import EmailMessage as Received
 
 import pytest
-from aiosmtpd.controller import Controller
-from aiosmtpd.handlers import Message
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.core.mail import EmailMessage, send_mail
@@ -20,33 +16,16 @@ from core.tenancy.lifecycle.restore import Copy
 from core.tenancy.models import Tenant
 from core.tenancy.outgoing import OutgoingBlocked, refuse_if_blocked
 from core.tenancy.provisioning import CONTROL
+from tests.lab.mail import Mailbox, mail_server
 from tests.lab.models import Box
 
 LEVELS = ["shared", "schema", "database"]
 
 
-class Mailbox(Message):
-    def __init__(self) -> None:
-        super().__init__()
-        self.subjects: list[str] = []
-
-    def handle_message(self, message: Received) -> None:
-        self.subjects.append(message["Subject"])
-
-
 @pytest.fixture
 def sink(settings) -> Iterator[Mailbox]:
-    """A mail server on this machine that keeps what it gets."""
-    mailbox = Mailbox()
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        port = probe.getsockname()[1]
-    server = Controller(mailbox, hostname="127.0.0.1", port=port)
-    server.start()
-    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", port
-    settings.EMAIL_BACKEND = "core.tenancy.outgoing.GuardedEmailBackend"
-    settings.OUTGOING_EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
-    yield mailbox
-    server.stop()
+    with mail_server(settings) as mailbox:
+        yield mailbox
 
 
 def silent(step: str) -> None:

@@ -27,6 +27,7 @@ COMMANDS = [
     "backup_tenant",
     "restore_tenant",
     "clone_tenant",
+    "migrate_tenant",
     "suspend_tenant",
     "delete_tenant",
     "list_tenants",

@@ -61,7 +61,7 @@ def scattered(populated):
 
 
 @pytest.mark.parametrize("level", LEVELS)
-def test_nothing_of_a_deleted_company_remains_anywhere(scattered, populated, hashes, level):
+def test_attack_49_nothing_of_a_deleted_company_remains_anywhere(scattered, populated, hashes, level):
     tenant, neighbour = scattered(level), populated(level)
     next_door = hashes(neighbour)
     assert len(scan(subject(tenant))[0]) >= 14
@@ -155,7 +155,7 @@ def test_a_deletion_cut_at_any_step_is_finished_by_repeating_it(scattered, monke
     assert certificate["removed"]["control"] == 4
 
 
-def test_a_given_up_move_is_cleared_away(scattered):
+def test_attack_49_a_given_up_move_is_cleared_away(scattered):
     tenant = scattered()
     name = f"yz_move_{tenant.id.hex}"
     with connect_operator("default") as operator:
@@ -167,7 +167,7 @@ def test_a_given_up_move_is_cleared_away(scattered):
     assert delete(tenant.slug, confirmed=tenant.slug, backup=None, progress=silent)["remains"] == []
 
 
-def test_the_scan_finds_what_a_deletion_forgot(scattered):
+def test_attack_49_the_scan_finds_what_a_deletion_forgot(scattered):
     tenant = scattered()
     delete(tenant.slug, confirmed=tenant.slug, backup=None, progress=silent)
     valkey().set(f"forgotten:{tenant.id}", "x")

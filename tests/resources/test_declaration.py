@@ -168,6 +168,8 @@ def test_verbs_are_the_usual_ones_the_actions_and_the_steps() -> None:
     class Steps:
         transitions: ClassVar[Mapping[str, Any]] = {"publish": 1, "dismiss": 2}
 
+        def fire(self, record: Any, name: str, *, actor: Actor, note: str = "") -> None: ...
+
     resource = variant(Colleague, actions=(Action(dismiss),), workflow=Steps(), without=frozenset({"delete"}))
     assert resource.verbs() == ("view", "create", "update", "export", "import", "print", "dismiss", "publish")
 

@@ -152,6 +152,7 @@ def test_given_addresses_replace_the_embedded_parts(data: DataFolder, crew: Crew
         "REDIS_URL": "redis://elsewhere",
         "SECRET_KEY": "given",
         "TENANT_SIGNING_KEY": "given",
+        "ENCRYPTION_KEYS": "given",
         "MEDIA_ROOT": "/given",
     }
     assert Servers(data).start(crew, given) == {}

@@ -54,7 +54,7 @@ class Servers:
         )
 
     def _keys(self, given: Mapping[str, str]) -> dict[str, str]:
-        names = ("SECRET_KEY", "TENANT_SIGNING_KEY")
+        names = ("SECRET_KEY", "TENANT_SIGNING_KEY", "ENCRYPTION_KEYS")
         env = {name: self.folder.secret(name.lower()) for name in names if name not in given}
         if "MEDIA_ROOT" not in given:
             media = self.folder.path / "media"

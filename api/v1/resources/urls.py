@@ -8,6 +8,7 @@ from django.urls import URLPattern, path
 
 from core.kernel.resources import Resource, registered
 
+from .actions import ActionView, BulkActionView
 from .views import ListView, RecordView
 
 
@@ -16,5 +17,8 @@ def resource_urls() -> list[URLPattern]:
 
 
 def addresses(resource: type[Resource]) -> Iterator[URLPattern]:
-    yield path(resource.path(), ListView.as_view(resource=resource))
-    yield path(f"{resource.path()}<uuid:pk>/", RecordView.as_view(resource=resource))
+    root, record = resource.path(), f"{resource.path()}<uuid:pk>/"
+    yield path(root, ListView.as_view(resource=resource))
+    yield path(record, RecordView.as_view(resource=resource))
+    yield path(f"{root}actions/<slug:name>/", BulkActionView.as_view(resource=resource))
+    yield path(f"{record}actions/<slug:name>/", ActionView.as_view(resource=resource))

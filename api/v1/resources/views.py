@@ -1,26 +1,27 @@
-"""Lists and records of any resource, for any client. What is read is decided in ``core.kernel.reading``."""
+"""Lists and records of any resource, for any client.
+
+What is read is decided in ``core.kernel.reading``, what is written in ``core.records``.
+"""
 
 from __future__ import annotations
 
 import json
-from typing import ClassVar
+from collections.abc import Mapping
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse
 from rest_framework.request import Request
-from rest_framework.views import APIView
+from rest_framework.response import Response
+from rest_framework.serializers import ValidationError
 
 from core.kernel.reading import Page, read_page, read_record
-from core.kernel.resources import Resource
+from core.records import deletion, saving
+from core.records.texts import NOT_VALUES
 from core.users.access import actor_for
 
-JSON = "application/json"
-
-
-class ResourceView(APIView):
-    """Serves one resource: the addresses name it."""
-
-    resource: ClassVar[type[Resource]] = Resource
+from .base import JSON, ResourceView
+from .versions import version_read
 
 
 class ListView(ResourceView):
@@ -28,11 +29,37 @@ class ListView(ResourceView):
         page = read_page(self.resource, actor=actor_for(request), parameters=request.query_params.dict())
         return HttpResponse(_body(page), content_type=JSON)
 
+    def post(self, request: Request) -> HttpResponse:
+        record = saving.create(self.resource, values_of(request), actor=actor_for(request))
+        answer = self.shown(request, record.pk, status=201)
+        answer.headers["Location"] = f"{request.path}{record.pk}/"
+        return answer
+
 
 class RecordView(ResourceView):
+    """A change or a deletion names the version that was read."""
+
     def get(self, request: Request, pk: UUID) -> HttpResponse:
         record = read_record(self.resource, pk, actor=actor_for(request), parameters=request.query_params.dict())
         return HttpResponse(record.json, content_type=JSON, headers={"ETag": f'"{record.version}"'})
+
+    def patch(self, request: Request, pk: UUID) -> HttpResponse:
+        values = values_of(request)
+        version = version_read(request, values)
+        saving.change(self.resource, pk, values, actor=actor_for(request), version=version)
+        return self.shown(request, pk)
+
+    def delete(self, request: Request, pk: UUID) -> HttpResponse:
+        version = version_read(request, request.query_params.dict())
+        archived = deletion.delete(self.resource, pk, actor=actor_for(request), version=version)
+        return Response({"archived": True}) if archived else Response(status=204)
+
+
+def values_of(request: Request) -> dict[str, Any]:
+    """What was sent, by field; raises ``ValidationError`` for anything else."""
+    if not isinstance(request.data, Mapping):
+        raise ValidationError([NOT_VALUES])
+    return dict(request.data)
 
 
 def _body(page: Page) -> bytes:

@@ -8,7 +8,8 @@ from django.db import connections
 from business.parties import services
 from business.parties.errors import PhoneAlreadyUsed
 from business.parties.models import Customer, Phone
-from business.parties.phones import PHONE_REGION, PhoneNumber, parse_phone
+from business.parties.settings import PHONE_REGION
+from core.checks.phones import PhoneNumber, parse_phone
 from core.history.models import Entry
 from core.tenancy.context import tenant_context
 

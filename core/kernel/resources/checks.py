@@ -59,7 +59,7 @@ def _lines(resource: type[Resource]) -> Iterator[CheckMessage]:
 
 def _names(resource: type[Resource]) -> Iterator[CheckMessage]:
     """Whatever names a field names one that exists."""
-    known = resource.field_names()
+    known = tuple(specs_of(resource))
     places: list[tuple[str, Iterable[str]]] = [
         ("read_only", resource.read_only),
         ("kinds", resource.kinds),
@@ -67,6 +67,7 @@ def _names(resource: type[Resource]) -> Iterator[CheckMessage]:
         ("search", resource.search),
         ("filters", resource.filters),
         ("natural_key", resource.natural_key),
+        ("archived_by", (resource.archived_by,) if resource.archived_by else ()),
         *((view.kind, view.names()) for view in resource.views),
         ("form", resource.shown_form().names()),
     ]
@@ -87,7 +88,7 @@ def _title(resource: type[Resource]) -> Iterator[CheckMessage]:
 
 def _kanbans(resource: type[Resource]) -> Iterator[CheckMessage]:
     for view in resource.views:
-        if isinstance(view, Kanban) and view.column in resource.field_names():
+        if isinstance(view, Kanban) and view.column in specs_of(resource):
             kind = resource.field(view.column).kind
             if kind not in {Kind.CHOICE, Kind.STATE}:
                 yield _error(resource, f"kanban: “{view.column}” is a {kind}, not a choice or a state.", "E007")

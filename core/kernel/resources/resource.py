@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Protocol
 from django.db import models
 from django.utils.functional import Promise
 
+from ..actors import Actor
 from ..modules import Module
 from .actions import Action
 from .fields import Computed, FieldSpec, computed_field, own_field, projected_field
@@ -25,6 +26,8 @@ class Workflow(Protocol):
 
     @property
     def transitions(self) -> Mapping[str, Any]: ...
+
+    def fire(self, record: Any, name: str, *, actor: Actor, note: str = "") -> Any: ...
 
 
 class Resource:
@@ -55,6 +58,8 @@ class Resource:
     workflow: ClassVar[Workflow | None] = None
     #: Columns by which files recognise a record; without them an import can only create.
     natural_key: ClassVar[tuple[str, ...]] = ()
+    #: The boolean that is cleared when a record that others quote is deleted.
+    archived_by: ClassVar[str] = ""
     #: Verbs that no role can be granted: legal records are not deleted, imported goods not created by hand.
     without: ClassVar[frozenset[str]] = frozenset()
 
@@ -82,8 +87,8 @@ class Resource:
 
     @classmethod
     def field_names(cls) -> tuple[str, ...]:
-        """Every field by name, the technical ones first."""
-        return tuple(specs_of(cls))
+        """Everything that a role can be granted to see or set: the fields, then the collections of lines."""
+        return (*specs_of(cls), *(lines.name for lines in cls.lines))
 
     @classmethod
     def field(cls, name: str) -> FieldSpec:

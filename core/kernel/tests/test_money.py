@@ -16,7 +16,7 @@ def mad(amount: str) -> Money:
 @pytest.mark.parametrize(
     ("amount", "currency", "rounded"),
     [("2.345", "MAD", "2.35"), ("2.344", "MAD", "2.34"), ("-2.345", "MAD", "-2.35"), ("99.5", "JPY", "100"),
-     ("1.0005", "TND", "1.001")],
+     ("1.0005", "TND", "1.001"), ("59.925", "EUR", "59.93")],
 )  # fmt: skip
 def test_amounts_round_half_up_to_the_smallest_unit(amount, currency, rounded):
     assert Money(Decimal(amount), currency).amount == Decimal(rounded)
@@ -49,6 +49,7 @@ def test_minor_units_go_both_ways():
 
 def test_the_largest_remainders_get_the_last_centimes():
     assert mad("100").allocate([1, 1, 1]) == [mad("33.34"), mad("33.33"), mad("33.33")]
+    assert mad("0.05").allocate([1, 1]) == [mad("0.03"), mad("0.02")]  # equal remainders: the first line
     assert mad("0.05").allocate([3, 7]) == [mad("0.02"), mad("0.03")]
     assert mad("-100").allocate([1, 1, 1]) == [mad("-33.34"), mad("-33.33"), mad("-33.33")]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from typing import Any
 
 import psycopg
 import pytest
@@ -16,7 +17,7 @@ from core.observability.role_checks import check_role
 from core.observability.settings_checks import production_settings
 from core.tenancy.operator import connection_parameters
 
-SAFE = {
+SAFE: dict[str, Any] = {
     "HARDENED": True,
     "DEBUG": False,
     "SECRET_KEY": "kP3v9xQz7Lr2Wm5Ty8Ub1Nc4Ed6Fg0Hj-aSdFqWeRtYuIoPzXcVbNm",
@@ -24,6 +25,7 @@ SAFE = {
     "SESSION_COOKIE_SECURE": True,
     "CSRF_COOKIE_SECURE": True,
     "TENANT_SIGNING_KEY": "3fa1c07be2945d68a0b1f27c9e8d5346127b9c0ad4e8f6351829c7b5e0d3f4a6",
+    "ENCRYPTION_KEYS": ["b7d1409c5ae2f3861f0d7c94be625a38917ce40db52f6a83c0e9d7154f2ab6c8"],
 }
 
 
@@ -45,6 +47,8 @@ SAFE = {
         ("TENANT_SIGNING_KEY", "00" * 32, "yz.E006"),
         ("TENANT_SIGNING_KEY", bytes(range(32)).hex(), "yz.E006"),
         ("TENANT_SIGNING_KEY", "not hexadecimal", "yz.E006"),
+        ("ENCRYPTION_KEYS", [], "yz.E007"),
+        ("ENCRYPTION_KEYS", [*SAFE["ENCRYPTION_KEYS"], "short"], "yz.E007"),
     ],
 )
 def test_each_unsafe_setting_is_refused(name: str, value: object, code: str) -> None:

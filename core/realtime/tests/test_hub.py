@@ -25,12 +25,12 @@ ORIGIN = "http://alpha.localhost:8000"
 class Line:
     """A browser's open line to the hub."""
 
-    def __init__(self, app: hub.Hub, ticket: str, headers: dict[str, str] | None = None) -> None:
+    def __init__(self, app: hub.Hub, ticket: str, headers: dict[str, str] | None = None, **query: str) -> None:
         self.sent: asyncio.Queue[Any] = asyncio.Queue()
         self._leave = asyncio.Event()
         raw = [(name.encode(), value.encode()) for name, value in (headers or {}).items()]
-        query = urlencode({"ticket": ticket}).encode()
-        scope = {"type": "http", "path": "/", "headers": raw, "query_string": query}
+        encoded = urlencode({"ticket": ticket, **query}).encode()
+        scope = {"type": "http", "path": "/", "headers": raw, "query_string": encoded}
         self.task = asyncio.create_task(app(scope, self._receive, self.sent.put))
 
     async def _receive(self) -> dict[str, Any]:
@@ -59,8 +59,11 @@ def with_hub(story: Callable[[hub.Hub], Awaitable[None]]) -> None:
     asyncio.run(run())
 
 
-async def opened(app: hub.Hub, ticket: str, **headers: str) -> Line:
-    line = Line(app, ticket, {name.replace("_", "-"): value for name, value in headers.items()})
+async def opened(app: hub.Hub, ticket: str, *, last_event_id: str = "", way: str = "header") -> Line:
+    """With ``last_event_id``, a line of whoever comes back; browsers cannot always set the header."""
+    headers = {"last-event-id": last_event_id} if way == "header" else {}
+    query = {"last_event_id": last_event_id} if way == "query" else {}
+    line = Line(app, ticket, headers, **query)
     assert (await line.start())["status"] == 200
     assert await line.text() == ": open\n\n"
     return line
@@ -119,7 +122,7 @@ def test_whoever_lost_the_line_catches_up_in_order(way: str) -> None:
     send(tenant, "missed")
 
     async def story(app: hub.Hub) -> None:
-        line = await opened(app, ticket_for(tenant), last_event_id=remembered)
+        line = await opened(app, ticket_for(tenant), last_event_id=remembered, way=way)
         assert "event: missed" in await line.text()
         send(tenant, "new")
         assert "event: new" in await line.text()

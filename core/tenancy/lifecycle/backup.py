@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 from django.conf import settings
 from psycopg import sql
@@ -12,13 +13,13 @@ from psycopg import sql
 from ..files import file_names, tenant_root
 from ..hashing import PINNED_TEXT
 from ..identity import begin_statement, claim_statements
-from ..inventory import Table, tenant_tables
+from ..inventory import Table, among, tenant_tables
 from ..models import LifeCycle, Suspension, Tenant
 from ..operator import Connection, as_owner, connect_application
 from ..units import level_of
 from .artefact import CHUNK, ArtefactWriter, Progress, file_member, new_artefact, table_member
 from .errors import LevelChanged
-from .loading import Rows
+from .loading import Rows, Source
 from .members import describe
 from .operation import operation, require_state
 
@@ -80,11 +81,22 @@ def open_snapshot(connection: Connection, tenant: Tenant) -> None:
     connection.execute(PINNED_TEXT)
 
 
-def read_rows(connection: Connection, table: Table) -> Rows:
-    """The company's records in a table, one line of COPY text each, without the tenant's id."""
-    query = sql.SQL("COPY (SELECT {} FROM {} ORDER BY id) TO STDOUT").format(table.column_list, table.qualified)
+def read_rows(connection: Connection, table: Table, ids: list[UUID] | None = None) -> Rows:
+    """The company's records in a table, or some of them: one line of COPY text each, without the tenant's id."""
+    query = sql.SQL("COPY (SELECT {} FROM {} WHERE {} ORDER BY id) TO STDOUT").format(
+        table.column_list, table.qualified, among(ids)
+    )
     with connection.cursor() as cursor, cursor.copy(query) as copy:
         yield from copy
+
+
+def live_rows(reader: Connection, schema: str) -> Source:
+    """The company's records as they stand in another unit, for the tables of the one that they are loaded into."""
+
+    def rows(table: Table) -> Rows:
+        return read_rows(reader, Table(schema, table.name, table.columns))
+
+    return rows
 
 
 def _write_tables(writer: ArtefactWriter, tenant: Tenant, progress: Progress) -> dict[str, Any]:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import shutil
 
 from ..files import file_names, tenant_root
-from ..inventory import Table
 from ..models import LifeCycle, Tenant
-from ..operator import Connection, as_owner, connect_application
+from ..operator import as_owner, connect_application
 from ..provisioning import make_place, open_tenant
 from .artefact import Progress
-from .backup import open_snapshot, read_rows
-from .loading import Rows, Source, load, replace_records, require_current_place
+from .backup import live_rows, open_snapshot
+from .loading import load, replace_records, require_current_place
 from .masking import mask
 from .members import describe, readmit
 from .operation import operation, require_state
@@ -42,20 +41,13 @@ def _copy_records(source: Tenant, tenant: Tenant, progress: Progress, *, masked:
         open_snapshot(reader, source)
 
         def bring() -> int:
-            rows = load(owner, tenant.schema_name, tenant.id, _live(reader, source.schema_name), progress)
+            rows = load(owner, tenant.schema_name, tenant.id, live_rows(reader, source.schema_name), progress)
             if masked:
                 progress("masking")
                 mask(owner, tenant.schema_name, tenant.id)
             return rows
 
         return replace_records(owner, tenant, bring)
-
-
-def _live(reader: Connection, schema: str) -> Source:
-    def rows(table: Table) -> Rows:
-        return read_rows(reader, Table(schema, table.name, table.columns))
-
-    return rows
 
 
 def _copy_files(source: Tenant, tenant: Tenant) -> int:

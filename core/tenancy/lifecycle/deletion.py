@@ -85,7 +85,7 @@ def _delete_records(owner: Connection, subject: Subject) -> int:
 
 
 def _remove_replication(journal: Journal) -> None:
-    """A move that was given up may have left its publication and its slot; both carry the company's id."""
+    """A publication and a slot that were made for this company alone carry its id."""
     pattern = f"%{journal.subject.id.hex}%"
     for alias in database_aliases():
         with connect_operator(alias) as operator:

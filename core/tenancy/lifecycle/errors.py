@@ -90,3 +90,38 @@ class PlaceBehind(StateError):
 class LevelChanged(StateError):
     code = "migration_en_cours"
     message = _("The schema {schema} was migrated during the backup: run it again.")
+
+
+class AlreadyThere(StateError):
+    code = "deja_place"
+    message = _("The company “{slug}” already lives in {place}.")
+
+
+class DatabaseIsFull(StateError):
+    code = "base_pleine"
+    message = _("The database “{alias}” holds as many schemas as it should: choose another one.")
+
+
+class SchemaBusy(StateError):
+    code = "schema_occupe"
+    message = _("A long transaction holds tables of the schema {schema}: try again later.")
+
+
+class CopyDiffers(StateError):
+    code = "copie_differente"
+    message = _("The copy is not what the original is (tables: {tables}): the company stays where it was.")
+
+
+class NoMoveUnderway(StateError):
+    code = "aucun_deplacement"
+    message = _("No move of the company “{slug}” is under way.")
+
+
+class MoveDecided(StateError):
+    code = "deplacement_acquis"
+    message = _("The company “{slug}” has left its old place already: repeat the move to finish it.")
+
+
+class RecordsLeft(StateError):
+    code = "deplacement_incomplet"
+    message = _("Records of the company “{slug}” were found outside its place: {tables}.")

@@ -52,12 +52,13 @@ def load(owner: Connection, schema: str, tenant_id: UUID, source: Source, progre
     total = 0
     for table in tenant_tables(owner, schema):
         progress(table.name)
-        total += _copy_in(owner, table, tenant_id, source(table))
+        total += copy_in(owner, table, tenant_id, source(table))
     owner.execute("SET CONSTRAINTS ALL IMMEDIATE")
     return total
 
 
-def _copy_in(owner: Connection, table: Table, tenant_id: UUID, rows: Rows) -> int:
+def copy_in(owner: Connection, table: Table, tenant_id: UUID, rows: Rows) -> int:
+    """Add records to one table; the caller's transaction checks their links when it ends."""
     query = sql.SQL("COPY {} (tenant_id, {}) FROM STDIN").format(table.qualified, table.column_list)
     with owner.cursor() as cursor:
         with cursor.copy(query) as copy:

@@ -53,10 +53,10 @@ def set_life_cycle(tenant: Tenant, state: LifeCycle) -> None:
 
 
 @contextmanager
-def drained(owner: Connection, tenant_id: UUID) -> Iterator[None]:
+def drained(owner: Connection, tenant_id: UUID, patience: str = FENCE_TIMEOUT) -> Iterator[None]:
     """A transaction that starts when nobody works in the company and ends before anybody enters again."""
     with owner.transaction():
-        owner.execute(f"SET LOCAL lock_timeout = '{FENCE_TIMEOUT}'")
+        owner.execute(f"SET LOCAL lock_timeout = '{patience}'")
         try:
             owner.execute("SELECT pg_advisory_xact_lock(yz.fence_key(%s))", (tenant_id,))
         except psycopg.errors.LockNotAvailable as error:

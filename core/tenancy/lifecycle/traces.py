@@ -27,6 +27,7 @@ _SERVER_OBJECTS = """
     UNION ALL SELECT 'subscription ' || subname FROM pg_stat_subscription WHERE subname LIKE %(pattern)s
     UNION ALL SELECT 'replication slot ' || slot_name FROM pg_replication_slots
         WHERE slot_name LIKE %(pattern)s AND database = current_database()
+    UNION ALL SELECT 'trigger ' || tgname FROM pg_trigger WHERE tgname LIKE %(pattern)s
     UNION ALL SELECT 'role ' || rolname FROM pg_roles WHERE rolname = %(schema)s OR rolname LIKE %(pattern)s
 """
 
@@ -65,6 +66,11 @@ def scan(subject: Subject) -> tuple[list[str], dict[str, int]]:
 def tables_of_tenants(owner: Connection) -> list[tuple[str, str]]:
     """Schema and name of every table with a tenant, outside the control plane."""
     return [(schema, table) for schema, table in owner.execute(_WITH_TENANT) if schema != "public"]
+
+
+def tables_with_rows(owner: Connection, tenant_id: UUID) -> list[tuple[str, str]]:
+    """Schema and name of every table, outside the control plane, that holds a record of the company."""
+    return [(schema, table) for schema, table in tables_of_tenants(owner) if _has_rows(owner, schema, table, tenant_id)]
 
 
 def _in_database(owner: Connection, subject: Subject) -> tuple[int, list[str]]:

@@ -43,6 +43,13 @@ CREATE TABLE IF NOT EXISTS yz.script (
     PRIMARY KEY (from_level, to_level, digest, three_step)
 );
 
+-- What is written in a company while it is being copied to another place: which record, not what it became.
+CREATE TABLE IF NOT EXISTS yz.change (
+    tenant_id uuid NOT NULL,
+    table_name name NOT NULL,
+    record_id uuid NOT NULL
+);
+
 -- Row security asks this of every statement: the tenant whose signature was presented.
 -- An unset or forged identity is an error, never an empty answer.
 CREATE OR REPLACE FUNCTION yz.current_tenant() RETURNS uuid
@@ -85,11 +92,24 @@ BEGIN
     END IF;
 END $$;
 
+-- Trigger of the tables that a moving company leaves: part of the writer's own transaction, so that what is
+-- committed is noted and what is rolled back is not.
+CREATE OR REPLACE FUNCTION yz.note_change() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
+BEGIN
+    IF TG_ARGV[0] = 'new' THEN
+        INSERT INTO yz.change VALUES (NEW.tenant_id, TG_TABLE_NAME, NEW.id);
+    ELSE
+        INSERT INTO yz.change VALUES (OLD.tenant_id, TG_TABLE_NAME, OLD.id);
+    END IF;
+    RETURN NULL;
+END $$;
+
 -- For readiness: how many placement units are not at the level that the running release expects.
 CREATE OR REPLACE FUNCTION yz.units_behind(target text) RETURNS bigint
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog
 AS $$ SELECT count(*) FROM yz.unit WHERE level <> target OR state <> 'ready' $$;
 
-REVOKE ALL ON FUNCTION yz.current_tenant(), yz.fence_key(uuid), yz.enter(uuid, integer), yz.units_behind(text)
-    FROM PUBLIC;
+REVOKE ALL ON FUNCTION yz.current_tenant(), yz.fence_key(uuid), yz.enter(uuid, integer), yz.note_change(),
+    yz.units_behind(text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION yz.current_tenant(), yz.enter(uuid, integer), yz.units_behind(text) TO yz_app;

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from business.parties import services as parties
 from business.parties.models import Customer
-from business.parties.phones import PHONE_REGION, parse_phone
+from business.parties.settings import PHONE_REGION
+from core.checks.phones import parse_phone
 from core.kernel.actors import Actor
 from core.tenancy.transactions import atomic
 

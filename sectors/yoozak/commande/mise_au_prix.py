@@ -10,7 +10,7 @@ from business.orders.models import OrderLine
 from core.kernel.actors import Actor
 
 from ..article.prix import tarifs
-from ..article.reglages import mode_prix_upsell
+from ..article.settings import mode_prix_upsell
 from .models import Commande
 from .tarification import LigneATarifer, Prix, compter, tarifer
 

@@ -7,7 +7,7 @@ from core.kernel.actors import Actor
 from core.tenancy.transactions import atomic
 
 from ..article.prix import tarifs
-from ..article.reglages import ModePrix, mode_prix_remise
+from ..article.settings import ModePrix, mode_prix_remise
 from .erreurs import RemiseAbsente, RemiseInterdite
 from .mise_au_prix import fixer_prix, mettre_au_prix
 from .models import Commande

@@ -15,7 +15,7 @@ from core.kernel.money import Money, round_amount
 
 from ..article.models import Phase
 from ..article.prix import Tarif
-from ..article.reglages import ModePrix
+from ..article.settings import ModePrix
 
 NORMAL, PROMOTION, LIQUIDATION, TEST = "normal", "promotion", "liquidation", "test"
 UPSELL, REMISE = "upsell_niveau_", "remise_"

@@ -108,6 +108,7 @@ ANNULABLES = (
 vie_de_la_commande = Workflow(
     Etat,
     initial=Etat.NON_AFFECTEE,
+    colours=COULEURS,
     transitions=[
         Transition("affecter", _("Affecter"), (Etat.NON_AFFECTEE, Etat.EN_ATTENTE, *EN_CONFIRMATION), Etat.AFFECTEE),
         Transition("desaffecter", _("Désaffecter"), EN_CONFIRMATION, Etat.NON_AFFECTEE),

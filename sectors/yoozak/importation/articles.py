@@ -14,7 +14,7 @@ from core.tenancy.locking import hold
 from core.tenancy.transactions import atomic
 
 from ..article.models import Article, Categorie, Genre, Phase
-from ..article.reglages import ModePrix, mode_prix_remise, mode_prix_upsell
+from ..article.settings import ModePrix, mode_prix_remise, mode_prix_upsell
 from ..feuilles.articles import ArticleLu
 from ..feuilles.motifs import Motif
 from ..feuilles.refus import Lecture, Refus

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from ..article.models import Phase
-from ..article.reglages import ModePrix
+from ..article.settings import ModePrix
 from ..feuilles.articles import ArticleLu, PrixLot
 
 RANGS = (1, 2, 3, 4)

@@ -1,6 +1,7 @@
 """Un processus qui confirme des commandes jusqu'à la dernière, ou jusqu'à ce qu'on le tue.
 
-``python -m sectors.yoozak.tests.ouvrier <entreprise>`` écrit le numéro de chaque commande confirmée.
+``python -m sectors.yoozak.tests.ouvrier <entreprise> <numéro>`` ne prend que les commandes d'un numéro plus petit, et
+écrit celui de chaque commande confirmée.
 """
 
 from __future__ import annotations
@@ -36,10 +37,10 @@ def temoigner(event: StateChanged) -> None:
     record(Commande.objects.get(pk=event.record_id), "temoignage", actor=SYSTEM)
 
 
-def confirmer_une(entreprise: Tenant) -> int | None:
+def confirmer_une(entreprise: Tenant, avant: int) -> int | None:
     """Confirme une commande que personne d'autre ne tient ; rend son numéro."""
     with tenant_context(entreprise):
-        libres = Commande.objects.filter(etat=Etat.EN_COURS_DE_CONFIRMATION)
+        libres = Commande.objects.filter(etat=Etat.EN_COURS_DE_CONFIRMATION, id_yz__lt=avant)
         commande = libres.select_for_update(skip_locked=True).first()
         if commande is None:
             return None
@@ -49,8 +50,8 @@ def confirmer_une(entreprise: Tenant) -> int | None:
         return int(commande.id_yz)
 
 
-def travailler(entreprise: Tenant) -> None:
-    while numero := confirmer_une(entreprise):
+def travailler(entreprise: Tenant, avant: int) -> None:
+    while numero := confirmer_une(entreprise, avant):
         sys.stdout.write(f"{numero}\n")
         sys.stdout.flush()
         dispatch_pending(entreprise, limit=1)
@@ -59,4 +60,4 @@ def travailler(entreprise: Tenant) -> None:
 
 
 if __name__ == "__main__":
-    travailler(Tenant.objects.get(slug=sys.argv[1]))
+    travailler(Tenant.objects.get(slug=sys.argv[1]), int(sys.argv[2]))

@@ -37,6 +37,15 @@ class Poste:
         assert reponse.status_code == attendu, (reponse.status_code, reponse.content)
         return reponse.json()
 
+    def entetes(self) -> dict[str, str]:
+        """Ce que montre un autre programme pour parler au nom de cette personne."""
+        cookies = {nom: cookie.value for nom, cookie in self.navigateur.cookies.items()}
+        return {
+            "host": self.navigateur.defaults["HTTP_HOST"],
+            "cookie": "; ".join(f"{nom}={valeur}" for nom, valeur in cookies.items()),
+            "x-csrftoken": cookies["csrftoken"],
+        }
+
     def liste(self, **filtres: str) -> Any:
         return self.appeler("get", COMMANDES, **filtres)
 

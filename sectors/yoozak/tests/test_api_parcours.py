@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
+from decimal import Decimal
 from typing import Any
 
 import pytest
 from django.utils import timezone
+
+from business.catalog.services import change_price
+from business.stock.events import OutOfStock
+from core.outbox.models import OutboxEvent
+from sectors.yoozak.commande.models import Commande
 
 from .monde import Monde
 from .poste import COMMANDES, Poste
@@ -16,11 +22,11 @@ Ouvrir = Callable[[str], Poste]
 Boutique = tuple[Any, Monde]
 
 
-def nouvelle(poste: Poste, monde: Monde, *articles: tuple[str, int], ville: str = "Casablanca") -> str:
+def nouvelle(poste: Poste, monde: Monde, *articles: tuple[str, int], ville: str | None = "Casablanca") -> str:
     monde.clients += 1
     fiche = poste.creer(
         nouveau_client={"prenom": "Rajae", "nom": "Amrani", "telephone": f"06 61 00 00 {monde.clients:02d}"},
-        ville_id=str(monde.villes[ville].pk),
+        ville_id=str(monde.villes[ville].pk) if ville else None,
         adresse="12, rue des Orangers",
         articles=[{"variante_id": str(monde.variantes[v].pk), "quantite": q} for v, q in articles],
     )
@@ -64,13 +70,14 @@ def test_j3_affecter_par_l_api(boutique: Boutique, poste: Ouvrir) -> None:
     admin.appeler("post", f"{COMMANDES}actions/affecter/", 400, ids=ids, operateur=preparateur)
 
 
-def test_j4_confirmer_par_l_api(boutique: Boutique, poste: Ouvrir) -> None:
+def test_j4_confirmer_par_l_api(boutique: Boutique, poste: Ouvrir, dans: Callable[[], Any]) -> None:
     _, monde = boutique
     admin, conf1, conf2 = poste("admin1"), poste("conf1"), poste("conf2")
-    commande = nouvelle(admin, monde)
+    commande = nouvelle(admin, monde, ville=None)
     admin.agir(commande, "affecter", operateur=str(monde.profils["conf1"].pk))
     assert conf1.agir(commande, "lancer")["etat"]["label"] == "En cours de confirmation"
-    fiche = conf1.ajouter(commande, monde.variantes["U37"], 1)
+    assert conf1.ajouter(commande, monde.variantes["U37"], 1)["total"] == "299.00"
+    fiche = conf1.modifier(commande, ville_id=str(monde.villes["Casablanca"].pk))
     (action,) = [action for action in fiche["actions"] if action["name"] == "confirmer"]
     assert (action["enabled"], action["reason"]) == (
         False,
@@ -93,6 +100,12 @@ def test_j4_confirmer_par_l_api(boutique: Boutique, poste: Ouvrir) -> None:
     (ligne,) = fiche["lignes"]
     assert (ligne["stock"], ligne["type_prix"]["label"]) == (19, "Prix normal")
     assert fiche["may_edit"] is False
+    with dans():
+        assert monde.mouvements(Commande.objects.get(pk=commande)) == [("sale", -1)]
+        change_price(monde.articles["U"].product, actor=monde.acteur("admin1"), price=Decimal(350))
+    fiche = conf1.fiche(commande)
+    assert (fiche["total"], fiche["lignes"][0]["sous_total"]) == ("319.00", "299.00")
+    assert fiche["lignes"][0]["type_prix"]["label"] == "Prix normal"
     assert conf2.appeler("get", f"{COMMANDES}{commande}/", 403)["code"] == "acces_refuse"
     assert conf2.refus(commande, "annuler", 403, motif="Autre") == "acces_refuse"
 
@@ -142,7 +155,7 @@ def test_j6_une_remise_interdite_par_l_api(boutique: Boutique, poste: Ouvrir) ->
     assert conf1.fiche(commande)["lignes"] == fiche["lignes"]
 
 
-def test_j7_tout_ou_rien_par_l_api(boutique: Boutique, poste: Ouvrir) -> None:
+def test_j7_tout_ou_rien_par_l_api(boutique: Boutique, poste: Ouvrir, dans: Callable[[], Any]) -> None:
     _, monde = boutique
     conf1 = poste("conf1")
     commande = nouvelle(conf1, monde, ("A38", 2), ("A39", 3))
@@ -156,9 +169,15 @@ def test_j7_tout_ou_rien_par_l_api(boutique: Boutique, poste: Ouvrir) -> None:
         )
     fiche = conf1.fiche(commande)
     assert [ligne["stock"] for ligne in fiche["lignes"]] == [10, 1]
+    with dans():
+        assert monde.mouvements(Commande.objects.get(pk=commande)) == []
     conf1.quantite(commande, fiche["lignes"][1]["id"], 1)
     fiche = conf1.agir(commande, "confirmer")
     assert [ligne["stock"] for ligne in fiche["lignes"]] == [8, 0]
+    with dans():
+        assert sorted(monde.mouvements(Commande.objects.get(pk=commande))) == [("sale", -2), ("sale", -1)]
+        rupture = OutboxEvent.objects.get(name=OutOfStock.event_name)
+        assert rupture.payload["variant_id"] == str(monde.variantes["A39"].pk)
 
 
 def test_j9_creer_par_l_api(boutique: Boutique, poste: Ouvrir) -> None:

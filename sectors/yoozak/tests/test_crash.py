@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from decimal import Decimal
 from typing import Any
 
@@ -27,11 +28,15 @@ from sectors.yoozak.commande.models import Commande, Operation, Origine, TypeOpe
 from sectors.yoozak.commande.numeros import numeroter
 from sectors.yoozak.commande.workflow import Etat
 
+from .guichet import Guichet
 from .monde import Monde
+from .poste import Poste
 
 #: ``CRASH_ORDERS=2000`` pour la preuve en grand.
 COMMANDES = int(os.environ.get("CRASH_ORDERS", "300"))
-PAR_CINQ = COMMANDES // 5
+#: Une moitié pour des processus qui travaillent seuls, l'autre par l'API.
+MOITIE = COMMANDES // 2
+PAR_CINQ = MOITIE // 5
 MORTS = 6
 EN_MEME_TEMPS = 2
 VARIANTES = ("A38", "U37", "U38")
@@ -70,7 +75,7 @@ class Equipe:
     """Des ouvriers au travail, que l'on tue et remplace jusqu'à épuisement des commandes."""
 
     def __init__(self, slug: str) -> None:
-        self._commande = [sys.executable, "-m", "sectors.yoozak.tests.ouvrier", slug]
+        self._commande = [sys.executable, "-m", "sectors.yoozak.tests.ouvrier", slug, str(PREMIER + MOITIE)]
         self._env = {**os.environ, **database_urls()}
         self._hasard = random.Random(211971)
         self.tues = 0
@@ -82,13 +87,20 @@ class Equipe:
             if self._tuer_en_plein_travail(ouvrier):
                 ouvriers.append(self._embaucher())
 
+    def finir(self) -> None:
+        """Un dernier ouvrier, que personne ne tue, distribue les événements qui attendent encore."""
+        with self._embaucher() as dernier:
+            assert dernier.stdout is not None
+            assert dernier.stdout.read() == ""
+        assert dernier.returncode == 0
+
     def _embaucher(self) -> subprocess.Popen[str]:
         return subprocess.Popen(self._commande, env=self._env, stdout=subprocess.PIPE, text=True)
 
     def _tuer_en_plein_travail(self, ouvrier: subprocess.Popen[str]) -> bool:
         """Laisse l'ouvrier confirmer quelques commandes, puis le tue ; faux s'il a fini avant."""
         assert ouvrier.stdout is not None
-        for _ in range(self._hasard.randint(1, 2 * COMMANDES // (MORTS * EN_MEME_TEMPS))):
+        for _ in range(self._hasard.randint(1, 2 * MOITIE // (MORTS * EN_MEME_TEMPS))):
             if not ouvrier.stdout.readline():
                 assert ouvrier.wait() == 0
                 return False
@@ -99,16 +111,32 @@ class Equipe:
         return True
 
 
-def test_kill_9_ne_perd_et_ne_double_rien(boutique: tuple[Any, Monde], dans: Callable[[], Any]) -> None:
+def test_kill_9_ne_perd_et_ne_double_rien(
+    boutique: tuple[Any, Monde],
+    poste: Callable[[str], Poste],
+    dans: Callable[[], Any],
+    record_property: Callable[[str, object], None],
+) -> None:
     entreprise, monde = boutique
     with dans():
         preparer(monde)
         avant = {variante: monde.stock(variante) for variante in VARIANTES}
+        par_l_api = list(Commande.objects.filter(id_yz__gte=PREMIER + MOITIE).values_list("pk", flat=True))
 
-    equipe = Equipe(entreprise.slug)
-    equipe.epuiser()
+    equipe, guichet = Equipe(entreprise.slug), Guichet(poste("conf1"))
+    with ThreadPoolExecutor(1) as a_cote:
+        clients = a_cote.submit(guichet.epuiser, par_l_api, morts=MORTS)
+        equipe.epuiser()
+        clients.result()
+    equipe.finir()
 
+    record_property("ouvriers tués", equipe.tues)
+    for mesure in ("tues", "sans_reponse", "accomplies_sans_reponse"):
+        record_property(f"serveur, {mesure}", getattr(guichet, mesure))
+    assert len(par_l_api) == MOITIE
     assert equipe.tues >= MORTS
+    assert guichet.tues == MORTS
+    assert guichet.sans_reponse >= 1
     with dans():
         verifier_les_etats()
         verifier_le_stock(monde, avant)

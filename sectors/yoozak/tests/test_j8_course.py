@@ -11,16 +11,19 @@ from typing import Any
 import pytest
 from django.db import connections
 
+from core.kernel.actors import Actor, ActorKind
 from core.kernel.errors import BusinessError
 from core.tenancy.context import tenant_context
 from sectors.yoozak.commande.annulation import annuler
 from sectors.yoozak.commande.creation import creer
 from sectors.yoozak.commande.models import Commande
 from sectors.yoozak.commande.workflow import Etat
+from sectors.yoozak.importation.services import importer_feuille
 from sectors.yoozak.operatconfirme.services import confirmer
 
 from .monde import Monde
 from .poste import Poste
+from .test_parcours_importation import FEUILLE
 
 Boutique = tuple[Any, Monde]
 Geste = Callable[[], object]
@@ -95,24 +98,44 @@ def test_j8_la_course_par_l_api(boutique: Boutique, poste: Callable[[str], Poste
         assert monde.stock("A39") == 0
 
 
-def test_j8_vingt_creations_simultanees_se_numerotent_sans_trou(boutique: Boutique, dans: Callable[[], Any]) -> None:
+def test_j8_vingt_creations_simultanees_se_numerotent_sans_trou(
+    boutique: Boutique, poste: Callable[[str], Poste], dans: Callable[[], Any]
+) -> None:
+    """Huit opérateurs, huit administrateurs, par les services et par l'API, et quatre lectures de la feuille."""
     entreprise, monde = boutique
+    postes = {nom: poste(nom) for nom in ("conf1", "admin1")}
     with dans():
-        clients = [monde.client() for _ in range(20)]
+        clients = [monde.client() for _ in range(8)]
     ville = monde.villes["Casablanca"]
 
     def creer_pour(rang: int) -> Geste:
         acteur = monde.acteur("conf1" if rang % 2 else "admin1")
         return lambda: creer(clients[rang], actor=acteur, ville=ville, adresse="Rue 1").num_cmd
 
-    numeros = ensemble(entreprise, [creer_pour(rang) for rang in range(20)])
+    def lire(rang: int) -> Geste:
+        return lambda: importer_feuille(FEUILLE, actor=Actor(ActorKind.IMPORT, name=f"Feuille {rang}")).creees
 
-    assert sorted(str(numero) for numero in numeros) == [
-        *(f"ADMIN-{rang:05d}" for rang in range(1, 11)),
-        *(f"OC-{rang:05d}" for rang in range(1, 11)),
+    def demander(rang: int) -> object:
+        client = {"prenom": "Hind", "nom": "Tazi", "telephone": f"06 00 00 91 {rang:02d}"}
+        nom = "conf1" if rang % 2 else "admin1"
+        try:
+            return postes[nom].creer(nouveau_client=client, ville_id=str(ville.pk), adresse="Rue 1")["num_cmd"]
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(8) as ecrans:
+        par_l_api = [ecrans.submit(demander, rang) for rang in range(8)]
+        gestes = [*(creer_pour(rang) for rang in range(8)), *(lire(rang) for rang in range(4))]
+        numeros = ensemble(entreprise, gestes)
+        numeros = [*numeros[:8], *(demande.result() for demande in par_l_api), *numeros[8:]]
+
+    assert sorted(str(numero) for numero in numeros[:16]) == [
+        *(f"ADMIN-{rang:05d}" for rang in range(1, 9)),
+        *(f"OC-{rang:05d}" for rang in range(1, 9)),
     ]
+    assert Counter(numeros[16:]) == {0: 3, 5: 1}
     with dans():
-        assert sorted(Commande.objects.values_list("id_yz", flat=True)) == list(range(211971, 211991))
+        assert sorted(Commande.objects.values_list("id_yz", flat=True)) == list(range(211971, 211971 + 16 + 5))
 
 
 def test_confirmer_et_annuler_en_meme_temps_ne_perd_pas_de_stock(boutique: Boutique, dans: Callable[[], Any]) -> None:

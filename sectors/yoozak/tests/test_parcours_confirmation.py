@@ -19,7 +19,7 @@ from core.workflow.journal import current
 from core.workflow.models import StateChange
 from sectors.yoozak.client.services import enregistrer_client
 from sectors.yoozak.commande import panier, remises
-from sectors.yoozak.commande.adresse import basculer_frais
+from sectors.yoozak.commande.adresse import basculer_frais, choisir_ville
 from sectors.yoozak.commande.affectation import affecter, affecter_plusieurs, desaffecter
 from sectors.yoozak.commande.annulation import annuler
 from sectors.yoozak.commande.creation import creer
@@ -90,10 +90,11 @@ def test_j3_une_commande_qui_ne_s_affecte_pas_ne_retient_pas_les_autres(monde: M
 
 def test_j4_confirmer_avec_les_gardes(monde: Monde) -> None:
     conf1 = monde.acteur("conf1")
-    commande = monde.commande(ville="Casablanca")
+    commande = creer(monde.client(), actor=monde.acteur("admin1"), adresse="12, rue des Orangers")
     affecter(commande, monde.profils["conf1"], actor=monde.acteur("admin1"))
     confirmation.lancer(commande, actor=conf1)
     ligne = panier.ajouter_ligne(commande, monde.variantes["U37"], actor=conf1, quantite=1)
+    choisir_ville(commande, monde.villes["Casablanca"], actor=conf1)
 
     with pytest.raises(OperationManquante):
         confirmation.confirmer(commande, actor=conf1)

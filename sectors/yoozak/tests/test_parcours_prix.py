@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from sectors.yoozak.article.models import Promotion
 from sectors.yoozak.article.promotions import arreter_promotion, creer_promotion
-from sectors.yoozak.article.reglages import ModePrix, mode_prix_remise, mode_prix_upsell
+from sectors.yoozak.article.settings import ModePrix, mode_prix_remise, mode_prix_upsell
 from sectors.yoozak.commande import panier, remises
 from sectors.yoozak.commande.adresse import choisir_ville
 from sectors.yoozak.commande.erreurs import ArticleIndisponible, PanierFige, RemiseAbsente, RemiseInterdite

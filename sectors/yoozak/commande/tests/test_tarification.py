@@ -9,7 +9,7 @@ import pytest
 
 from sectors.yoozak.article.models import Phase
 from sectors.yoozak.article.prix import Tarif
-from sectors.yoozak.article.reglages import ModePrix
+from sectors.yoozak.article.settings import ModePrix
 from sectors.yoozak.commande.tarification import LigneATarifer, Prix, a_l_unite, compter, remiser, tarifer
 
 UNITAIRE, LOT = ModePrix.UNITAIRE, ModePrix.LOT

@@ -10,7 +10,7 @@ from business.catalog.models import Product, Variant
 from core.history.models import Entry
 
 from ...article.models import Article, Categorie, Genre, Phase
-from ...article.reglages import ModePrix, mode_prix_remise, mode_prix_upsell
+from ...article.settings import ModePrix, mode_prix_remise, mode_prix_upsell
 from ...feuilles.catalogue import GRILLE, NETTOYEE, lire_catalogue
 from ...feuilles.motifs import Motif
 from ..articles import importer_articles

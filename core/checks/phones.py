@@ -6,10 +6,6 @@ from dataclasses import dataclass
 
 import phonenumbers
 
-from core.configuration.settings import Setting
-
-PHONE_REGION = Setting("parties.phone_region", default="MA", parse=str)
-
 
 @dataclass(frozen=True, slots=True)
 class PhoneNumber:

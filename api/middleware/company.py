@@ -1,0 +1,46 @@
+"""Find out for which company a request is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext_lazy as _
+
+from api.credentials import bearer_key
+from api.problems import Problem
+from core.tenancy import directory
+from core.tenancy.identity import TenantRef
+
+from .host import requested_host
+
+UNKNOWN_COMPANY = Problem(404, "entreprise_introuvable", _("There is no company at this address."))
+#: Everything else is the same for everybody: the shell of the front end, health, metrics.
+COMPANY_PATHS = "/api/"
+
+
+class CompanyMiddleware:
+    """Names the company in ``request.tenant``, before anything is asked of its database."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        request.tenant = None  # type: ignore[attr-defined]
+        if request.path.startswith(COMPANY_PATHS):
+            request.tenant = resolve(request)  # type: ignore[attr-defined]
+            if request.tenant is None:  # type: ignore[attr-defined]
+                return UNKNOWN_COMPANY.response()
+        return self.get_response(request)
+
+
+def resolve(request: HttpRequest) -> TenantRef | None:
+    """The company of the host; on the platform's own host, the one a program names or whose key it holds."""
+    host = requested_host(request)
+    if host != settings.ROOT_DOMAIN:
+        return directory.by_host(host)
+    if slug := request.headers.get("X-Tenant"):
+        return directory.by_slug(slug)
+    key = bearer_key(request)
+    return directory.by_id(key.tenant_id) if key else None

@@ -1,0 +1,73 @@
+"""``Idempotency-Key``: a change that is sent several times is made once and answered alike."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+
+from api.authentication import actor_behind
+from api.problems import problem_for
+from core.idempotency.models import KeptAnswer
+from core.idempotency.services import Claim, claim, keep
+from core.kernel.errors import BusinessError
+
+from .tenant import SAFE_METHODS, harmless, refuses
+
+HEADER = "Idempotency-Key"
+REPLAYED = "Idempotency-Replayed"
+#: Beside the body, what a program needs of an answer; cookies and the like belong to one exchange.
+KEPT_HEADERS = ("Content-Type", "Location", "ETag")
+
+
+class IdempotencyMiddleware:
+    """Keeps the answer in the transaction of the work.
+
+    What was refused or failed was rolled back, its record with it: sent again, it is tried again.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        claimed: Claim | None = getattr(request, "idempotency_claim", None)
+        if claimed and not refuses(response):
+            headers = {name: response.headers[name] for name in KEPT_HEADERS if name in response.headers}
+            keep(claimed, status=response.status_code, headers=headers, body=response.content)
+        return response
+
+    def process_view(
+        self, request: HttpRequest, view: Callable[..., HttpResponseBase], args: object, kwargs: object
+    ) -> HttpResponse | None:
+        key = request.headers.get(HEADER)
+        if key is None or request.method in SAFE_METHODS or harmless(view):
+            return None
+        fingerprint = _fingerprint(request)
+        actor = actor_behind(request, view)
+        if actor is None:
+            return None
+        try:
+            found = claim(actor=actor, key=key, fingerprint=fingerprint)
+        except BusinessError as refusal:
+            return problem_for(refusal).response()
+        if isinstance(found, KeptAnswer):
+            return _replay(found)
+        request.idempotency_claim = found  # type: ignore[attr-defined]
+        return None
+
+
+def _fingerprint(request: HttpRequest) -> str:
+    """Tells whether a key comes back with the request that it was made for."""
+    parts = ((request.method or "").encode(), request.get_full_path().encode(), request.body)
+    return hashlib.sha256(b"\0".join(parts)).hexdigest()
+
+
+def _replay(kept: KeptAnswer) -> HttpResponse:
+    response = HttpResponse(bytes(kept.body), status=kept.status)
+    del response.headers["Content-Type"]
+    for name, value in {**kept.headers, REPLAYED: "true"}.items():
+        response.headers[name] = value
+    return response

@@ -1,0 +1,18 @@
+"""Who may manage the people of a company."""
+
+from __future__ import annotations
+
+from rest_framework.permissions import BasePermission
+from rest_framework.request import Request
+from rest_framework.views import APIView
+
+from core.kernel.actors import Actor, ActorKind
+from core.users.roles import Role
+
+
+class Administrator(BasePermission):
+    """A person, not a program: whoever invites others answers for it."""
+
+    def has_permission(self, request: Request, view: APIView) -> bool:
+        actor = request.auth
+        return isinstance(actor, Actor) and actor.kind == ActorKind.PERSON and actor.role == Role.ADMIN

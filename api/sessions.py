@@ -1,0 +1,91 @@
+"""Open and close a person's session at the company of the request; every way of signing in ends here."""
+
+from __future__ import annotations
+
+import time
+from uuid import UUID
+
+from django.contrib.auth import SESSION_KEY, login, logout
+from django.http import HttpRequest
+from django.utils.crypto import constant_time_compare
+
+from core.authentication.devices import device_name
+from core.authentication.errors import InvalidCredentials
+from core.authentication.models import User
+from core.authentication.sign_ins import end_sign_in, open_sign_in, use
+from core.second_factor.errors import SecondFactorRequired, SignInLapsed
+from core.second_factor.services import is_on, verify
+from core.tenancy.context import outside, require_tenant
+from core.users.models import UserProfile
+from core.users.services import profile_of
+
+from .credentials import client_address
+
+#: In the session: when it was opened, in seconds since the epoch, and the sign-in that it belongs to.
+OPENED_AT = "opened_at"
+SIGN_IN = "sign_in"
+#: In a session that is not open yet: whose password was right, and when.
+FIRST_STEP = "first_step"
+FIRST_STEP_LASTS = 10 * 60
+
+
+def begin_session(request: HttpRequest, user: User) -> None:
+    """Sign in somebody whose password was right; raises ``SecondFactorRequired`` when that is not enough."""
+    with outside():  # what was done so far stays done, whether or not a code still has to be given
+        needs_code = is_on(user)
+    if not needs_code:
+        open_session(request, user)
+        return
+    close_session(request)
+    request.session[FIRST_STEP] = [str(user.id), user.get_session_auth_hash(), time.time()]
+    raise SecondFactorRequired
+
+
+def complete_session(request: HttpRequest, code: str) -> UserProfile:
+    """Sign in whoever began and now gives a code."""
+    user = _who_began(request)
+    with outside():
+        verify(user, code)
+    profile = profile_of(user)
+    if profile is None:
+        raise InvalidCredentials
+    del request.session[FIRST_STEP]
+    open_session(request, user)
+    return profile
+
+
+def open_session(request: HttpRequest, user: User, *, opened_at: float | None = None) -> None:
+    """Sign the person in on this device; ``opened_at`` is earlier when they come from another company."""
+    _end_sign_in(request)
+    with outside():  # a company that may only read cannot hold the account's own changes
+        login(request, user)
+    request.session[OPENED_AT] = opened_at or time.time()
+    device = device_name(request.headers.get("User-Agent", ""))
+    request.session[SIGN_IN] = open_sign_in(
+        user.id, require_tenant().id, device=device, address=client_address(request)
+    )
+
+
+def close_session(request: HttpRequest) -> None:
+    """Sign out on this device."""
+    _end_sign_in(request)
+    logout(request)
+
+
+def is_open(request: HttpRequest, user: User) -> bool:
+    """Whether nobody ended this sign-in; it counts as used now."""
+    return use(user.id, require_tenant().id, request.session.get(SIGN_IN, ""))
+
+
+def _who_began(request: HttpRequest) -> User:
+    user_id, auth_hash, began_at = request.session.get(FIRST_STEP, (None, "", 0))
+    user = User.objects.filter(pk=user_id, is_active=True).first()
+    late = time.time() - began_at > FIRST_STEP_LASTS
+    if user is None or late or not constant_time_compare(user.get_session_auth_hash(), auth_hash):
+        raise SignInLapsed
+    return user
+
+
+def _end_sign_in(request: HttpRequest) -> None:
+    if SESSION_KEY in request.session and SIGN_IN in request.session:
+        end_sign_in(UUID(request.session[SESSION_KEY]), require_tenant().id, request.session[SIGN_IN])

@@ -1,0 +1,132 @@
+"""Invite people, and come when invited: ``/api/v1/invitations/``."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.conf import settings
+from rest_framework import serializers
+from rest_framework.permissions import IsAuthenticated
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from api.credentials import client_address
+from api.origins import company_origin
+from api.permissions import Administrator
+from api.sessions import begin_session
+from core.authentication.accounts import has_account, join_with
+from core.authentication.attempts import count_letter
+from core.invitations.models import Invitation
+from core.invitations.seats import seats
+from core.invitations.services import accept, find, invite, resend, revoke
+from core.kernel.errors import NotFound
+from core.tenancy.context import outside, require_tenant
+from core.users.access import actor_for
+from core.users.roles import Role
+
+from .fields import PasswordField
+from .person import AccountView, VisitorView
+from .session import describe
+
+
+class Wanted(serializers.Serializer[Any]):
+    email = serializers.EmailField(max_length=254)
+    role = serializers.ChoiceField(choices=Role.choices)
+    language = serializers.ChoiceField(choices=settings.LANGUAGES, required=False)
+
+
+class Shown(serializers.Serializer[Any]):
+    token = serializers.CharField(max_length=400)
+
+
+class Accepted(Shown):
+    password = PasswordField()
+    first_name = serializers.CharField(max_length=100, allow_blank=True, default="")
+    last_name = serializers.CharField(max_length=100, allow_blank=True, default="")
+
+
+class ManagedView(AccountView):
+    """For administrators; where a company may only read, nobody is invited."""
+
+    permission_classes = [IsAuthenticated, Administrator]
+    changes_nothing_of_the_company = False
+
+    def origin(self, request: Request) -> str:
+        return company_origin(request._request, require_tenant().id)
+
+
+class InvitationsView(ManagedView):
+    def get(self, request: Request) -> Response:
+        """Those still open, expired ones among them, and how many places are taken."""
+        places = seats()
+        return Response(
+            {
+                "invitations": [_describe(each) for each in Invitation.objects.open()],
+                "seats": {"taken": places.taken, "allowed": places.allowed},
+            }
+        )
+
+    def post(self, request: Request) -> Response:
+        wanted = self.given(Wanted, request)
+        count_letter(wanted["email"])
+        invitation = invite(**wanted, origin=self.origin(request), actor=actor_for(request))
+        return Response(_describe(invitation), status=201)
+
+
+class InvitationView(ManagedView):
+    def delete(self, request: Request, invitation_id: UUID) -> Response:
+        revoke(_get(invitation_id), actor=actor_for(request))
+        return Response(status=204)
+
+
+class InvitationResendView(ManagedView):
+    def post(self, request: Request, invitation_id: UUID) -> Response:
+        invitation = _get(invitation_id)
+        count_letter(invitation.email)
+        return Response(_describe(resend(invitation, origin=self.origin(request), actor=actor_for(request))))
+
+
+class InvitationOpenView(VisitorView):
+    def post(self, request: Request) -> Response:
+        """What the holder of a link is invited to, and whether they have an account already."""
+        invitation = find(self.given(Shown, request)["token"])
+        return Response(
+            {
+                "email": invitation.email,
+                "role": str(Role(invitation.role).label),
+                "company": require_tenant().name,
+                "has_account": has_account(invitation.email),
+            }
+        )
+
+
+class InvitationAcceptView(VisitorView):
+    changes_nothing_of_the_company = False
+
+    def post(self, request: Request) -> Response:
+        accepted = self.given(Accepted, request)
+        names = {name: accepted[name] for name in ("first_name", "last_name")}
+        email, address = find(accepted["token"]).email, client_address(request._request)
+        with outside():  # hashing a password takes longer than a transaction should
+            account = join_with(email, accepted["password"], address=address, **names)
+        profile = accept(accepted["token"], account=account, **names)
+        begin_session(request._request, account)
+        return Response(describe(profile))
+
+
+def _get(invitation_id: UUID) -> Invitation:
+    found: Invitation | None = Invitation.objects.filter(pk=invitation_id).first()
+    if found is None:
+        raise NotFound
+    return found
+
+
+def _describe(invitation: Invitation) -> dict[str, Any]:
+    return {
+        "id": str(invitation.id),
+        "email": invitation.email,
+        "role": invitation.role,
+        "expires_at": invitation.expires_at.isoformat(),
+        "expired": invitation.is_expired,
+    }

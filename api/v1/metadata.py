@@ -1,0 +1,32 @@
+"""What the screens are drawn from: ``/api/v1/metadata/``, with the actor's rights applied."""
+
+from __future__ import annotations
+
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from core.kernel.errors import NotFound
+from core.kernel.resources import resource_named
+from core.kernel.rights import may
+from core.records.description import catalogue, describe
+from core.users.access import actor_for
+
+
+class CatalogueView(APIView):
+    def get(self, request: Request) -> Response:
+        return Response({"results": catalogue(actor_for(request))})
+
+
+class DescriptionView(APIView):
+    """A resource that one may not see does not exist."""
+
+    def get(self, request: Request, key: str) -> Response:
+        actor = actor_for(request)
+        try:
+            resource = resource_named(key)
+        except KeyError:
+            raise NotFound() from None
+        if not may(actor, "view", resource):
+            raise NotFound()
+        return Response(describe(resource, actor))

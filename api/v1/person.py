@@ -1,0 +1,43 @@
+"""Bases of what people do with their own account: never with a key."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from django.utils.decorators import method_decorator
+from django.views.decorators.csrf import csrf_protect
+from rest_framework.request import Request
+from rest_framework.serializers import Serializer
+from rest_framework.views import APIView
+
+from api.authentication import CompanySessionAuthentication
+from core.authentication.models import User
+
+
+class AccountView(APIView):
+    """An account is no record of the company's: where it may only read, passwords still change."""
+
+    changes_nothing_of_the_company = True
+
+    def given(self, form: type[Serializer[Any]], request: Request) -> dict[str, Any]:
+        """What was sent, checked; raises ``ValidationError``."""
+        filled = form(data=request.data)
+        filled.is_valid(raise_exception=True)
+        return cast(dict[str, Any], filled.validated_data)
+
+
+class PersonView(AccountView):
+    """For who has signed in."""
+
+    authentication_classes = [CompanySessionAuthentication]
+
+    def person(self, request: Request) -> User:
+        return cast(User, request.user)
+
+
+@method_decorator(csrf_protect, name="dispatch")
+class VisitorView(AccountView):
+    """For who has not, or not yet."""
+
+    authentication_classes = []
+    permission_classes = []

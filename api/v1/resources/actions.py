@@ -1,0 +1,58 @@
+"""Actions and workflow steps of any resource, on one record or on many; decided in ``core.records.acting``."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpResponse
+from rest_framework import serializers
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from api.problems import problem_for
+from core.records import acting
+from core.users.access import actor_for
+
+from .base import ResourceView
+from .versions import version_read
+from .views import values_of
+
+#: More at once is a job, not a request.
+MANY = 500
+
+
+class ActionView(ResourceView):
+    """``POST <record>/actions/<name>/``."""
+
+    def post(self, request: Request, pk: UUID, name: str) -> HttpResponse:
+        values = values_of(request)
+        version = version_read(request, values)
+        acting.act(self.resource, name, pk, values, actor=actor_for(request), version=version)
+        return self.shown(request, pk)
+
+
+class Choice(serializers.Serializer[Any]):
+    """Which records an action on many is for."""
+
+    ids = serializers.ListField(child=serializers.UUIDField(), min_length=1, max_length=MANY)
+
+
+class BulkActionView(ResourceView):
+    """``POST actions/<name>/`` with ``ids``: a result for each record, in their order."""
+
+    def post(self, request: Request, name: str) -> Response:
+        values = values_of(request)
+        choice = Choice(data={"ids": values.pop("ids", None)})
+        choice.is_valid(raise_exception=True)
+        ids = list(dict.fromkeys(choice.validated_data["ids"]))
+        outcomes = acting.act_on_many(self.resource, name, ids, values, actor=actor_for(request))
+        return Response({"results": [_result(outcome) for outcome in outcomes]})
+
+
+def _result(outcome: acting.Outcome) -> dict[str, Any]:
+    if outcome.refusal is None:
+        return {"id": str(outcome.id), "ok": True}
+    problem = problem_for(outcome.refusal)
+    error = {"code": problem.code, "message": str(problem.message), "champs": problem.champs}
+    return {"id": str(outcome.id), "ok": False, "error": error}

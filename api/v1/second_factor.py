@@ -1,0 +1,74 @@
+"""A code besides the password: ``/api/v1/second-factor/`` sets it up, ``session/second-factor/`` asks for it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rest_framework import serializers
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from api.credentials import client_address
+from api.sessions import complete_session
+from core.authentication.models import User
+from core.authentication.passwords import confirm_person
+from core.second_factor import recovery
+from core.second_factor.models import SecondFactor
+from core.second_factor.services import confirm, disable, enrol, renew_recovery_codes
+from core.tenancy.context import outside
+
+from .fields import PasswordField
+from .person import PersonView, VisitorView
+from .session import describe
+
+
+class Confirmation(serializers.Serializer[Any]):
+    password = PasswordField()
+
+
+class Code(serializers.Serializer[Any]):
+    code = serializers.CharField(max_length=40)
+
+
+class SecondFactorView(PersonView):
+    def get(self, request: Request) -> Response:
+        factor = SecondFactor.objects.filter(user=self.person(request)).exclude(confirmed_at=None).first()
+        return Response({"enabled": factor is not None, "recovery_codes_left": recovery.left(factor) if factor else 0})
+
+    def post(self, request: Request) -> Response:
+        with outside():
+            enrolment = enrol(self.confirmed(request))
+        return Response(enrolment._asdict(), status=201)
+
+    def delete(self, request: Request) -> Response:
+        with outside():
+            disable(self.confirmed(request))
+        return Response(status=204)
+
+    def confirmed(self, request: Request) -> User:
+        """Who has signed in and is still there: an unattended screen must not change how one signs in."""
+        person, password = self.person(request), self.given(Confirmation, request)["password"]
+        confirm_person(person, password, address=client_address(request._request))
+        return person
+
+
+class SecondFactorConfirmView(PersonView):
+    def post(self, request: Request) -> Response:
+        with outside():
+            codes = confirm(self.person(request), self.given(Code, request)["code"])
+        return Response({"recovery_codes": codes})
+
+
+class RecoveryCodesView(SecondFactorView):
+    http_method_names = ["post"]
+
+    def post(self, request: Request) -> Response:
+        with outside():
+            codes = renew_recovery_codes(self.confirmed(request))
+        return Response({"recovery_codes": codes})
+
+
+class SecondStepView(VisitorView):
+    def post(self, request: Request) -> Response:
+        """The second step of signing in, wherever the first was: by password or by invitation."""
+        return Response(describe(complete_session(request._request, self.given(Code, request)["code"])))

@@ -1,0 +1,56 @@
+"""Where one is signed in, and how to end it: ``/api/v1/session/sign-ins/``."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from api.sessions import SIGN_IN
+from core.authentication.services import companies_of
+from core.authentication.sign_ins import SignIn, end_all, end_sign_in, sign_ins_of
+from core.kernel.errors import NotFound
+from core.tenancy.models import Tenant
+
+from .person import PersonView
+
+
+class SignInsView(PersonView):
+    """All of them, whatever the company: who lost a telephone need not visit each."""
+
+    def get(self, request: Request) -> Response:
+        person, here = self.person(request), _here(request)
+        companies = {company.id: company for company in companies_of(person)}
+        found = sign_ins_of(person.id, companies)
+        return Response({"sign_ins": [_describe(each, companies[each.tenant_id], here) for each in found]})
+
+    def delete(self, request: Request) -> Response:
+        """End all others."""
+        person = self.person(request)
+        ids = [company.id for company in companies_of(person)]
+        return Response({"ended": end_all(person.id, ids, but=_here(request))})
+
+
+class SignInView(PersonView):
+    def delete(self, request: Request, sign_in: str) -> Response:
+        person = self.person(request)
+        if not sum(end_sign_in(person.id, company.id, sign_in) for company in companies_of(person)):
+            raise NotFound
+        return Response(status=204)
+
+
+def _here(request: Request) -> str:
+    return str(request._request.session[SIGN_IN])
+
+
+def _describe(sign_in: SignIn, company: Tenant, here: str) -> dict[str, Any]:
+    return {
+        "id": sign_in.id,
+        "company": {"slug": company.slug, "name": company.name},
+        "device": sign_in.device,
+        "address": sign_in.address,
+        "opened_at": sign_in.opened_at.isoformat(),
+        "last_used_at": sign_in.last_used_at.isoformat(),
+        "current": sign_in.id == here,
+    }

@@ -1,0 +1,1 @@
+"""Fields that a company adds to its records, without a developer and without a column."""

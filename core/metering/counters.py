@@ -1,0 +1,98 @@
+"""Counters of calls in Valkey, until they are added to the control plane.
+
+Requests count in one hash. A flush takes the whole hash aside under an identifier that stays
+with it, so that a flush that died is recognised by the next one.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Any
+from uuid import UUID, uuid4
+
+from django.conf import settings
+from redis import Redis
+from redis.backoff import NoBackoff
+from redis.retry import Retry
+
+OPEN, TAKEN = "metering:open", "metering:taken"
+FLUSH = "flush"
+MEASURES = ("calls", "bytes_out", "milliseconds")
+
+#: What an earlier flush took comes first; only then is what was counted since taken aside.
+TAKE = """
+    if redis.call('EXISTS', KEYS[2]) == 0 then
+        if redis.call('EXISTS', KEYS[1]) == 0 then return {} end
+        redis.call('RENAME', KEYS[1], KEYS[2])
+        redis.call('HSET', KEYS[2], 'flush', ARGV[1])
+    end
+    return redis.call('HGETALL', KEYS[2])
+"""
+#: Only the batch that was added: another process may have taken the next one already.
+DROP = "if redis.call('HGET', KEYS[1], 'flush') == ARGV[1] then redis.call('DEL', KEYS[1]) end"
+
+
+@dataclass(frozen=True)
+class Series:
+    """What calls are told apart by."""
+
+    tenant_id: UUID
+    day: date
+    actor_kind: str
+    key: UUID | None
+    route: str
+    status_class: int
+
+    def written(self) -> str:
+        key = str(self.key) if self.key else None
+        return json.dumps([str(self.tenant_id), str(self.day), self.actor_kind, key, self.route, self.status_class])
+
+    @classmethod
+    def read(cls, text: str) -> Series:
+        tenant, day, kind, key, route, status_class = json.loads(text)
+        return cls(UUID(tenant), date.fromisoformat(day), kind, UUID(key) if key else None, route, status_class)
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Counters taken aside to be added once."""
+
+    flush_id: UUID
+    measures: dict[Series, dict[str, int]]
+
+
+@cache
+def _valkey() -> Redis:
+    # The answer of every request waits for this.
+    return Redis.from_url(settings.REDIS_URL, decode_responses=True, socket_timeout=0.25, retry=Retry(NoBackoff(), 1))
+
+
+def count(series: Series, *, bytes_out: int, milliseconds: int) -> None:
+    """Count one call, with all that is measured of it or not at all."""
+    pipeline = _valkey().pipeline(transaction=True)
+    for measure, amount in zip(MEASURES, (1, bytes_out, milliseconds), strict=True):
+        pipeline.hincrby(OPEN, f"{measure} {series.written()}", amount)
+    pipeline.execute()
+
+
+def take() -> Batch | None:
+    """The counters to be added now, if there are any; the same ones until they are dropped."""
+    flat: Any = _valkey().eval(TAKE, 2, OPEN, TAKEN, str(uuid4()))
+    found = dict(zip(flat[::2], flat[1::2], strict=True))
+    if not found:
+        return None
+    flush_id = UUID(found.pop(FLUSH))
+    measures: defaultdict[Series, dict[str, int]] = defaultdict(lambda: dict.fromkeys(MEASURES, 0))
+    for name, amount in found.items():
+        measure, _, series = name.partition(" ")
+        measures[Series.read(series)][measure] = int(amount)
+    return Batch(flush_id, dict(measures))
+
+
+def drop(batch: Batch) -> None:
+    """Forget counters that have been added."""
+    _valkey().eval(DROP, 1, TAKEN, str(batch.flush_id))

@@ -1,0 +1,104 @@
+"""Run a resource's actions and the steps of its workflow, on one record or on many."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Model
+from rest_framework.exceptions import ValidationError
+
+from core.kernel.actors import Actor
+from core.kernel.errors import BusinessError, NotFound
+from core.kernel.resources import Action, Resource
+from core.kernel.rights import AccessDenied, granted, require
+from core.tenancy.transactions import atomic
+
+from .errors import UnknownAction
+from .questions import answers
+from .reach import compare_version, reach, visible
+
+Data = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What an action did to one of many records: nothing when it was refused."""
+
+    id: UUID
+    refusal: BusinessError | ValidationError | None = None
+
+
+def action_named(resource: type[Resource], name: str) -> Action:
+    """The resource's own action, or a step of its workflow as one."""
+    for action in resource.actions:
+        if action.name == name:
+            return action
+    if resource.workflow is not None and name in resource.workflow.transitions:
+        return _step(resource, name)
+    raise UnknownAction(name=name)
+
+
+def _step(resource: type[Resource], name: str) -> Action:
+    workflow = resource.workflow
+
+    def step(record: Model, *, actor: Actor, note: str = "") -> None:
+        workflow.fire(record, name, actor=actor, note=note)  # type: ignore[union-attr]
+
+    assert workflow is not None  # noqa: S101 (action_named asked)
+    return Action(step, workflow.transitions[name].label, name=name)
+
+
+@atomic()
+def act(resource: type[Resource], name: str, pk: UUID, data: Data, *, actor: Actor, version: int | None) -> Model:
+    """Run an action on one record; raises what the service raises, ``NotFound`` or ``AccessDenied``."""
+    action = action_named(resource, name)
+    record = reach(resource, pk, actor, name)
+    if version is not None or action.versioned:
+        compare_version(record, version)
+    values = answers(action, data, actor=actor)
+    if action.bulk:
+        action.service(resource.model._default_manager.filter(pk=pk), actor=actor, **values)
+    else:
+        given = {"version": version} if action.versioned else {}
+        action.service(record, actor=actor, **values, **given)
+    return record
+
+
+def act_on_many(resource: type[Resource], name: str, ids: Sequence[UUID], data: Data, *, actor: Actor) -> list[Outcome]:
+    """Run an action on many records.
+
+    A service that takes many is called once, all or nothing; one that takes a single record
+    is called for each, and succeeds or fails for itself.
+    """
+    action = action_named(resource, name)
+    require(actor, name, resource)
+    if action.bulk:
+        return _at_once(resource, action, ids, data, actor)
+    return [_one_of_many(resource, action, pk, data, actor) for pk in ids]
+
+
+@atomic()
+def _at_once(resource: type[Resource], action: Action, ids: Sequence[UUID], data: Data, actor: Actor) -> list[Outcome]:
+    seen = set(visible(resource, actor).filter(pk__in=ids).values_list("pk", flat=True))
+    if seen != set(ids):
+        raise NotFound()
+    records = granted(actor, action.name, resource, resource.model._default_manager.filter(pk__in=ids))
+    if records.count() != len(seen):
+        raise AccessDenied()
+    action.service(records, actor=actor, **answers(action, data, actor=actor))
+    return [Outcome(pk) for pk in ids]
+
+
+def _one_of_many(resource: type[Resource], action: Action, pk: UUID, data: Data, actor: Actor) -> Outcome:
+    try:
+        with atomic():
+            record = reach(resource, pk, actor, action.name)
+            values = answers(action, data, actor=actor)
+            given = {"version": record.version} if action.versioned else {}  # type: ignore[attr-defined]
+            action.service(record, actor=actor, **values, **given)
+    except (BusinessError, ValidationError) as refusal:
+        return Outcome(pk, refusal)
+    return Outcome(pk)

@@ -1,0 +1,51 @@
+"""Delete records; what others quote is archived instead."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.db.models import Model, ProtectedError, RestrictedError
+
+from core.history import record as record_history
+from core.kernel.actors import Actor
+from core.kernel.events import publish
+from core.kernel.resources import Resource
+from core.tenancy.transactions import atomic
+
+from .errors import RecordInUse
+from .events import RecordDeleted
+from .reach import compare_version, reach
+
+
+@atomic()
+def delete(resource: type[Resource], pk: UUID, *, actor: Actor, version: int | None) -> bool:
+    """Delete the record; True when it was archived because other records refer to it.
+
+    Raises ``NotFound``, ``AccessDenied``, ``StaleVersion``, or ``RecordInUse`` where the
+    resource has nothing to archive by.
+    """
+    record = reach(resource, pk, actor, "delete")
+    compare_version(record, version)
+    archived = not _deleted(record)
+    if archived:
+        _archive(resource, record)
+    record.pk = pk
+    record_history(record, "archive" if archived else "delete", actor=actor, name=str(record))
+    publish(RecordDeleted(pk, resource.key(), archived))
+    return archived
+
+
+def _deleted(record: Model) -> bool:
+    try:
+        with atomic():
+            record.delete()
+    except (ProtectedError, RestrictedError):
+        return False
+    return True
+
+
+def _archive(resource: type[Resource], record: Model) -> None:
+    if not resource.archived_by:
+        raise RecordInUse()
+    setattr(record, resource.archived_by, False)
+    record.save(update_fields=[resource.archived_by])

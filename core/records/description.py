@@ -1,0 +1,162 @@
+"""What a screen must know to show a resource to one actor: nothing of what they may not see is in it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from core.kernel.actors import Actor
+from core.kernel.resources import Action, FieldSpec, Kind, Lines, Resource, Section, registered, resource_of
+from core.kernel.resources.views import Calendar, Kanban, List, MapView, Pivot, View
+from core.kernel.rights import granted_fields, may
+
+from .acting import action_named
+from .forms import settable
+
+Description = dict[str, Any]
+
+
+def catalogue(actor: Actor) -> list[Description]:
+    """The resources that the actor may see, for the menu."""
+    seen = (resource for resource in registered() if may(actor, "view", resource))
+    return [
+        {
+            "key": resource.key(),
+            "path": resource.path(),
+            "module": resource.module.key,
+            "module_label": str(resource.module.label),
+            "icon": resource.module.icon,
+            "label": str(resource.label()),
+            "label_plural": str(resource.label_plural()),
+        }
+        for resource in seen
+    ]
+
+
+def describe(resource: type[Resource], actor: Actor) -> Description:
+    """Fields, views, form and actions, as far as this actor's rights go."""
+    seen = granted_fields(actor, "view", resource)
+    return {
+        "key": resource.key(),
+        "path": resource.path(),
+        "label": str(resource.label()),
+        "label_plural": str(resource.label_plural()),
+        "verbs": [verb for verb in resource.verbs() if may(actor, verb, resource)],
+        "fields": _fields(resource, actor, seen),
+        "lines": [_lines(lines, resource) for lines in resource.lines if lines.name in seen],
+        "search": [name for name in resource.search if name in seen],
+        "filters": [name for name in resource.filters if name in seen],
+        "views": [shown for view in resource.shown_views() if (shown := _view(view, seen))],
+        "form": _form(resource, seen),
+        "actions": _actions(resource, actor),
+    }
+
+
+def _fields(resource: type[Resource], actor: Actor, seen: frozenset[str]) -> list[Description]:
+    may_create = settable(resource, granted_fields(actor, "create", resource))
+    may_update = settable(resource, granted_fields(actor, "update", resource))
+    return [
+        {**_field(spec), "may_create": name in may_create, "may_update": name in may_update}
+        for name, spec in resource.specs().items()
+        if name in seen
+    ]
+
+
+def _field(spec: FieldSpec) -> Description:
+    description: Description = {
+        "name": spec.name,
+        "label": str(spec.label),
+        "kind": spec.kind.value,
+        "required": spec.required,
+        "read_only": spec.read_only,
+    }
+    if spec.column is not None:
+        description |= _limits(spec)
+    return description
+
+
+def _limits(spec: FieldSpec) -> Description:
+    """What the column itself allows: length, decimals, choices, target."""
+    column, limits = spec.column, {}
+    for attribute in ("max_length", "max_digits", "decimal_places"):
+        if (value := getattr(column, attribute, None)) is not None:
+            limits[attribute] = value
+    if spec.kind in {Kind.CHOICE, Kind.STATE}:
+        limits["choices"] = _choices(column)
+    if spec.related_model is not None:
+        target = resource_of(spec.related_model)
+        limits["relation"] = target.key() if target else None
+    return limits
+
+
+def _choices(column: Any) -> list[Description]:
+    """Values with their labels, and the colours of states."""
+    colours = getattr(getattr(column, "workflow", None), "colours", {})
+    return [
+        {"value": value, "label": str(label), **({"colour": colours[value]} if value in colours else {})}
+        for value, label in column.flatchoices
+    ]
+
+
+def _lines(lines: Lines, resource: type[Resource]) -> Description:
+    return {
+        "name": lines.name,
+        "label": str(lines.label(resource.model)),
+        "read_only": lines.read_only,
+        "fields": [_field(spec) for spec in lines.fields(resource.model).values()],
+    }
+
+
+def _view(view: View, seen: frozenset[str]) -> Description | None:
+    """The view without what is hidden; none where it would mean nothing without it."""
+    if isinstance(view, List):
+        columns = [name for name in view.columns if name in seen]
+        sort = [name for name in view.sort if name.removeprefix("-") in seen]
+        return {"kind": view.kind, "columns": columns, "sort": sort} if columns else None
+    if not set(view.names()) <= seen:
+        return None
+    assert isinstance(view, Kanban | Calendar | MapView | Pivot)  # noqa: S101 (all there are)
+    return {"kind": view.kind, **{name: value for name, value in vars(view).items() if value}}
+
+
+def _form(resource: type[Resource], seen: frozenset[str]) -> list[Description]:
+    sections = [_section(section, seen) for section in resource.shown_form().sections]
+    return [section for section in sections if section["names"]]
+
+
+def _section(section: Section, seen: frozenset[str]) -> Description:
+    return {"label": str(section.label), "names": [name for name in section.names if name in seen]}
+
+
+def _actions(resource: type[Resource], actor: Actor) -> list[Description]:
+    steps = resource.workflow.transitions if resource.workflow else ()
+    names = dict.fromkeys([*(action.name for action in resource.actions), *steps])
+    return [_action(action_named(resource, name)) for name in names if may(actor, name, resource)]
+
+
+def _action(action: Action) -> Description:
+    return {
+        "name": action.name,
+        "label": str(action.label),
+        "bulk": action.bulk,
+        "versioned": action.versioned,
+        "states": list(action.states),
+        "parameters": [
+            {
+                "name": asked.name,
+                "label": str(asked.label),
+                "kind": asked.kind.value,
+                "required": asked.required,
+                **_answers(asked.kind, asked.type),
+            }
+            for asked in action.parameters
+        ],
+    }
+
+
+def _answers(kind: Kind, asked: Any) -> Description:
+    if kind is Kind.CHOICE:
+        return {"choices": [{"value": value, "label": str(label)} for value, label in asked.choices]}
+    if kind is Kind.RELATION:
+        target = resource_of(asked)
+        return {"relation": target.key() if target else None}
+    return {}

@@ -1,0 +1,43 @@
+"""Find the record that somebody wants to act on, if it exists for them."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Model, QuerySet
+
+from core.kernel.actors import Actor
+from core.kernel.errors import NotFound, StaleVersion
+from core.kernel.resources import Resource
+from core.kernel.rights import AccessDenied, granted, require, within
+
+from .errors import VersionMissing
+
+
+def visible(resource: type[Resource], actor: Actor) -> QuerySet[Any]:
+    """The records that exist for this actor."""
+    return granted(actor, "view", resource, resource.model._default_manager.all())
+
+
+def reach(resource: type[Resource], pk: UUID, actor: Actor, verb: str) -> Model:
+    """The record, locked until the transaction ends.
+
+    Raises ``NotFound`` where the actor may not see it (or it is another company's: nobody can
+    tell), ``AccessDenied`` where they see it but may not do this.
+    """
+    require(actor, verb, resource)
+    record = visible(resource, actor).select_for_update(of=("self",)).filter(pk=pk).first()
+    if record is None:
+        raise NotFound()
+    if not within(actor, verb, resource, record):
+        raise AccessDenied()
+    return record  # type: ignore[no-any-return]
+
+
+def compare_version(record: Any, version: int | None) -> None:
+    """Raise ``StaleVersion`` when somebody changed the record since ``version`` was read."""
+    if version is None:
+        raise VersionMissing()
+    if record.version != version:
+        raise StaleVersion()

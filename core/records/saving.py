@@ -1,0 +1,91 @@
+"""Create and change records, with rights, history and events, whoever asks: screen, program, import."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Model
+
+from core.history import record as record_history
+from core.kernel.actors import Actor
+from core.kernel.events import publish
+from core.kernel.resources import Resource
+from core.kernel.rights import AccessDenied, granted_fields, require, within
+from core.tenancy.transactions import atomic
+
+from .events import RecordChanged, RecordCreated
+from .forms import filled, settable
+from .lines import save_lines, split
+from .reach import compare_version, reach
+from .refusals import refusals_of
+
+Data = Mapping[str, Any]
+
+
+@atomic()
+def create(resource: type[Resource], data: Data, *, actor: Actor) -> Model:
+    """Make a record of what was sent.
+
+    Raises ``AccessDenied``, or ``ValidationError`` with the faults by field. The new record
+    must be one that the actor's role may create: an agent cannot make one in another's name.
+    """
+    require(actor, "create", resource)
+    names = granted_fields(actor, "create", resource)
+    own, rows = split(resource, data, names)
+    form = filled(resource.model, settable(resource, names), own, actor=actor)
+    form.is_valid(raise_exception=True)
+    with refusals_of(*_models(resource)):
+        record: Model = form.save()
+        save_lines(resource, record, rows, actor=actor)
+    if not within(actor, "create", resource, record):
+        raise AccessDenied()
+    record_history(record, "create", actor=actor, fields={name: [None, _plain(record, name)] for name in own})
+    publish(RecordCreated(record.pk, resource.key()))
+    return record
+
+
+@atomic()
+def change(resource: type[Resource], pk: UUID, data: Data, *, actor: Actor, version: int | None) -> Model:
+    """Give a record new values for the fields that were sent.
+
+    Raises ``NotFound``, ``AccessDenied``, ``StaleVersion`` when somebody else changed it
+    meanwhile, or ``ValidationError``. Nothing is written, noted or told when nothing changes.
+    """
+    record = reach(resource, pk, actor, "update")
+    compare_version(record, version)
+    names = granted_fields(actor, "update", resource)
+    own, rows = split(resource, data, names)
+    before = {name: _plain(record, name) for name in own if name in resource.specs()}
+    form = filled(resource.model, settable(resource, names), own, actor=actor, record=record)
+    form.is_valid(raise_exception=True)
+    with refusals_of(*_models(resource)):
+        changed = _apply(record, form.validated_data)
+        lines = save_lines(resource, record, rows, actor=actor)
+        if changed or lines:
+            record.save(update_fields=changed)
+    if not within(actor, "update", resource, record):
+        raise AccessDenied()
+    if changed or lines:
+        values = {name: [before[name], _plain(record, name)] for name in changed}
+        record_history(record, "update", actor=actor, fields=values, lines=lines)
+        publish(RecordChanged(record.pk, resource.key(), [*changed, *lines]))
+    return record
+
+
+def _apply(record: Model, values: Data) -> list[str]:
+    """Set what differs; returns the names, in order."""
+    changed = [name for name, value in values.items() if getattr(record, name) != value]
+    for name in changed:
+        setattr(record, name, values[name])
+    return sorted(changed)
+
+
+def _plain(record: Model, name: str) -> Any:
+    """A column's value as history keeps it: a link by the other record's id."""
+    return getattr(record, record._meta.get_field(name).attname)  # type: ignore[union-attr]
+
+
+def _models(resource: type[Resource]) -> tuple[type[Model], ...]:
+    return (resource.model, *(lines.model(resource.model) for lines in resource.lines))

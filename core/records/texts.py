@@ -1,0 +1,12 @@
+"""Sentences that several forms share."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+UNKNOWN = _("There is no such field.")
+TAKEN = _("This value is already taken.")
+MISSING_TARGET = _("The record it refers to does not exist.")
+NOT_ALLOWED = _("These values do not go together.")
+NOT_A_LIST = _("A list of lines is expected.")
+NOT_VALUES = _("The values of a line are expected.")

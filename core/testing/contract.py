@@ -1,0 +1,143 @@
+"""What every declared resource owes to its users; a module's test inherits it and adds what is its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any, ClassVar
+from uuid import uuid4
+
+import pytest
+from django.db import connections
+from django.test.utils import CaptureQueriesContext
+
+from core.kernel.actors import Actor, ActorKind
+from core.kernel.resources import Resource
+from core.kernel.resources.checks import check_resource
+from core.records.description import describe
+from core.tenancy.context import require_tenant, tenant_context
+
+from .caller import Caller
+from .policy import Grant, Table, decided_by
+
+OWNER = Actor(ActorKind.PERSON, name="Propriétaire", role="owner")
+GUEST = Actor(ActorKind.PERSON, name="Visiteur", role="guest")
+
+
+class ResourceContract:
+    """Rights, isolation, creation, change, deletion, metadata and the number of statements, for one resource.
+
+    A subclass names the ``resource`` and gives ``valid`` values of a new record; ``values()``
+    may be overridden where other records must exist first.
+    """
+
+    resource: ClassVar[type[Resource]]
+    valid: ClassVar[dict[str, Any]] = {}
+
+    def values(self) -> dict[str, Any]:
+        """What makes a new record; called inside a company."""
+        return dict(self.valid)
+
+    @pytest.fixture
+    def governed(self) -> Iterator[None]:
+        """The owner may do everything, the guest only look."""
+        everything, look = frozenset(self.resource.verbs()), frozenset({"view"})
+        with decided_by(Table(owner=Grant(everything), guest=Grant(look))):
+            yield
+
+    @pytest.fixture
+    def owner(self, tenant: object, governed: None) -> Caller:
+        return Caller(OWNER)
+
+    @pytest.fixture
+    def guest(self, tenant: object, governed: None) -> Caller:
+        return Caller(GUEST)
+
+    def path(self, record: dict[str, Any] | None = None) -> str:
+        return self.resource.path() + (f"{record['id']}/" if record else "")
+
+    def made(self, owner: Caller) -> dict[str, Any]:
+        self.needs("create")
+        answer = owner.post(self.path(), self.values())
+        assert answer.status == 201, answer.body
+        return dict(answer.body)
+
+    def needs(self, verb: str) -> None:
+        if verb not in self.resource.verbs():
+            pytest.skip(f"{self.resource.key()} has no “{verb}”.")
+
+    def test_the_declaration_is_right(self) -> None:
+        assert check_resource(self.resource) == []
+
+    def test_what_was_made_is_read_again(self, owner: Caller) -> None:
+        record = self.made(owner)
+        assert owner.get(self.path(record)).body == record
+        assert record["id"] in [each["id"] for each in owner.get(self.path()).body["results"]]
+        assert set(record) == set(self.resource.field_names())
+
+    def test_whoever_may_only_look_changes_nothing(self, owner: Caller, guest: Caller) -> None:
+        record = self.made(owner)
+        assert guest.post(self.path(), self.values()).refusal == (403, "acces_refuse")
+        assert guest.patch(self.path(record), {"version": 1}).refusal == (403, "acces_refuse")
+        assert guest.delete(self.path(record), version=1).refusal == (403, "acces_refuse")
+        assert guest.get(self.path(record)).body == record
+
+    def test_a_stale_change_is_refused(self, owner: Caller) -> None:
+        record = self.made(owner)
+        self.needs("update")
+        stale = record["version"] - 1
+        assert owner.patch(self.path(record), {"version": stale}).refusal == (409, "version_perimee")
+        assert owner.patch(self.path(record), {}).refusal == (428, "version_manquante")
+        assert owner.patch(self.path(record), {"version": record["version"], "inconnu": 1}).body["champs"].keys() == {
+            "inconnu"
+        }
+        assert owner.get(self.path(record)).body == record
+
+    def test_what_was_deleted_is_gone_or_archived(self, owner: Caller) -> None:
+        record = self.made(owner)
+        self.needs("delete")
+        answer = owner.delete(self.path(record), version=record["version"])
+        after = owner.get(self.path(record))
+        if answer.status == 204:
+            assert after.refusal == (404, "introuvable")
+        else:
+            assert (answer.body, after.body[self.resource.archived_by]) == ({"archived": True}, False)
+
+    def test_a_hidden_field_is_nowhere(self, owner: Caller) -> None:
+        """Not shown, not described, and neither sorted nor filtered by: as if it were not there."""
+        record = self.made(owner)
+        everything = frozenset(self.resource.verbs())
+        for name in self.resource.field_names():
+            if name in {"id", "version"}:
+                continue
+            with decided_by(Table(owner=Grant(everything, hidden=frozenset({name})))):
+                assert name not in owner.get(self.path(record)).body
+                assert all(name not in each for each in owner.get(self.path()).body["results"])
+                assert name not in {field["name"] for field in describe(self.resource, OWNER)["fields"]}
+                unknown = owner.get(self.path(), sort="nothing_of_this_name")
+                for asked in ({"sort": name}, {name: "1"}, {"fields": name}):
+                    assert owner.get(self.path(), **asked).refusal == unknown.refusal, (name, asked)
+
+    def test_a_list_is_one_statement(self, owner: Caller) -> None:
+        self.made(owner)
+        with CaptureQueriesContext(connections[require_tenant().alias]) as asked:
+            owner.get(self.path())
+        assert len(asked) == 1, [query["sql"] for query in asked]
+
+    @pytest.mark.parametrize("level", ["shared", "schema"])
+    def test_another_companys_record_does_not_exist(
+        self, new_tenant: Callable[..., Any], governed: None, level: str
+    ) -> None:
+        here, there, owner = new_tenant(level), new_tenant(level), Caller(OWNER)
+        with tenant_context(there):
+            foreign = self.made(owner)
+        with tenant_context(here):
+            answers = [
+                owner.get(self.path(foreign)),
+                owner.patch(self.path(foreign), {"version": foreign["version"]}),
+                owner.delete(self.path(foreign), version=foreign["version"]),
+                owner.get(self.path({"id": uuid4()})),
+            ]
+            assert {answer.refusal for answer in answers} <= {(404, "introuvable")}
+            assert owner.get(self.path()).body["results"] == []
+        with tenant_context(there):
+            assert owner.get(self.path(foreign)).body == foreign
