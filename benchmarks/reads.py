@@ -19,7 +19,7 @@ def reads(env: Mapping[str, str], report: Report) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "benchmarks.inside_reads", str(ROWS)],
         cwd=ROOT,
-        env={**env, "DJANGO_SETTINGS_MODULE": "config.settings.test"},
+        env={**env, "DJANGO_SETTINGS_MODULE": "config.settings.test", "DATABASE_POOL": "true"},
         text=True,
         capture_output=True,
         check=False,
