@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from core.users.roles import Role
-
+from ..roles import Role
 from .actes import Champ, GenreChamp, declarer, etape
 from .affectation import affecter, corriger, desaffecter
 from .annulation import MotifAnnulation, annuler
