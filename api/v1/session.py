@@ -20,7 +20,7 @@ from core.authentication.services import recognise
 from core.kernel.actors import Actor
 from core.tenancy.context import outside, require_tenant
 from core.users.models import UserProfile
-from core.users.roles import Role
+from core.users.policy.selectors import role_labels
 from core.users.services import active_profile
 
 from .fields import PasswordField
@@ -80,7 +80,8 @@ def describe(profile: UserProfile | None) -> dict[str, Any]:
     answer: dict[str, Any] = {
         "authenticated": profile is not None,
         "tenant": {name: getattr(tenant, name) for name in ("name", "slug", "language", "currency", "timezone")},
-        "roles": {role.value: str(role.label) for role in Role},
+        # What a company calls its roles is not a stranger's business.
+        "roles": role_labels() if profile is not None else {},
     }
     if profile is not None:
         answer["user"] = {

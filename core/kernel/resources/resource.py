@@ -40,8 +40,10 @@ class Resource:
 
     model: ClassVar[type[models.Model]]
     module: ClassVar[Module]
-    #: Last part of the key and of the address; the model's name in lower case unless said otherwise.
+    #: Last part of the key and of the address: the model's name in lower case unless said otherwise.
     name: ClassVar[str] = ""
+    #: Last part of the address where a module answers by hand at the ordinary one.
+    address: ClassVar[str] = ""
     fields: ClassVar[tuple[str, ...]] = ()
     kinds: ClassVar[Mapping[str, Kind]] = {}
     read_only: ClassVar[tuple[str, ...]] = ()
@@ -75,7 +77,7 @@ class Resource:
     @classmethod
     def path(cls) -> str:
         """``restaurant/menu/plat/``: in addresses."""
-        return cls.key().replace(".", "/") + "/"
+        return f"{cls.module.key}.{cls.address or cls.resource_name()}".replace(".", "/") + "/"
 
     @classmethod
     def label(cls) -> str | Promise:

@@ -8,8 +8,8 @@ from typing import ClassVar
 from django.utils.translation import gettext_lazy as _
 
 from core.kernel.resources import Lines, List, Resource, register
-from core.users.roles import Role
 
+from ..roles import Role
 from .actes import Champ, GenreChamp, declarer, etape
 from .affectation import affecter, corriger, desaffecter
 from .annulation import MotifAnnulation, annuler
@@ -37,7 +37,7 @@ class CommandeResource(Resource):
 
     model = Commande
     module = MODULE
-    name = "dossier"
+    address = "dossier"
     projections: ClassVar[Mapping[str, str]] = {
         "num_cmd": "order__number",
         "client": "order__customer",
