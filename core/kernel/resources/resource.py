@@ -64,6 +64,8 @@ class Resource:
     archived_by: ClassVar[str] = ""
     #: Verbs that no role can be granted: legal records are not deleted, imported goods not created by hand.
     without: ClassVar[frozenset[str]] = frozenset()
+    #: Verbs that the module's own addresses carry out: roles are granted them, generated exits do not offer them.
+    by_hand: ClassVar[tuple[str, ...]] = ()
 
     @classmethod
     def resource_name(cls) -> str:
@@ -128,8 +130,8 @@ class Resource:
         from ..rights import VERBS
 
         steps = cls.workflow.transitions if cls.workflow else ()
-        named = dict.fromkeys([*(action.name for action in cls.actions), *steps])
-        return tuple(verb for verb in (*VERBS, *named) if verb not in cls.without)
+        every = dict.fromkeys([*VERBS, *(action.name for action in cls.actions), *steps, *cls.by_hand])
+        return tuple(verb for verb in every if verb not in cls.without)
 
 
 def _own_names(resource: type[Resource]) -> tuple[str, ...]:

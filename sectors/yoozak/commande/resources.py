@@ -52,4 +52,27 @@ class CommandeResource(Resource):
     filters = ("etat", "ville", "origine", "source", "payement", "date_cmd", "total")
     views = (List("id_yz", "num_cmd", "client", "ville", "date_cmd", "total", "etat", sort="-id_yz"),)
     lines = (Lines("operations", "type", "commentaire", "at", "actor_name", read_only=True),)
-    without = frozenset({"create", "update", "delete", "import"})
+    without = frozenset({"delete", "import"})
+    by_hand = (
+        "create",
+        "update",
+        "operation",
+        "affecter",
+        "desaffecter",
+        "corriger",
+        "annuler",
+        "annuler_engagee",
+        "lancer",
+        "confirmer",
+        "reporter",
+        "marquer_erronee",
+        "affecter_preparation",
+        "collecter",
+        "emballer",
+        "finaliser",
+        "signaler_probleme",
+        "distribuer",
+        "livrer",
+        "reporter_livraison",
+        "marquer_payee",
+    )
