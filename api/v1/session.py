@@ -16,7 +16,8 @@ from api.authentication import CompanySessionAuthentication
 from api.credentials import client_address
 from api.sessions import begin_session, close_session
 from core.authentication.errors import InvalidCredentials
-from core.authentication.services import recognise
+from core.authentication.models import User
+from core.authentication.services import open_companies_of, recognise
 from core.kernel.actors import Actor
 from core.tenancy.context import outside, require_tenant
 from core.users.models import UserProfile
@@ -91,4 +92,6 @@ def describe(profile: UserProfile | None) -> dict[str, Any]:
             "role": profile.role,
             "language": profile.language,
         }
+        companies = open_companies_of(User(pk=profile.user))
+        answer["companies"] = [{"slug": company.slug, "name": company.name} for company in companies]
     return answer
