@@ -72,6 +72,7 @@ MIDDLEWARE = [
     "api.middleware.key.KeyMiddleware",
     "api.middleware.rate_limit.RateLimitMiddleware",
     "api.middleware.tenant.TenantMiddleware",
+    "api.middleware.modules.ModuleMiddleware",
     "api.middleware.session.TenantSessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",

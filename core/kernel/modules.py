@@ -18,6 +18,7 @@ from .rights import Right
 DISCOVERED = ("module", "settings", "resources", "reactions", "metrics")
 
 _modules: dict[str, Module] = {}
+_packages: dict[str, str] = {}
 
 
 @dataclass(frozen=True)
@@ -72,7 +73,7 @@ def discover(package: str) -> None:
     for name in DISCOVERED:
         found = _optional(f"{package}.{name}")
         if found is not None and isinstance(declared := getattr(found, "MODULE", None), Module):
-            _modules[declared.key] = declared
+            _modules[declared.key], _packages[declared.key] = declared, package
 
 
 def _optional(path: str) -> ModuleType | None:
@@ -83,3 +84,11 @@ def _optional(path: str) -> ModuleType | None:
 def installed_modules() -> dict[str, Module]:
     """Every declared module, by key."""
     return dict(_modules)
+
+
+def module_at(path: str) -> str | None:
+    """Key of the module to which a dotted Python path belongs: ``sectors.yoozak.commande.reactions``."""
+    for key, package in _packages.items():
+        if path == package or path.startswith(f"{package}."):
+            return key
+    return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from core.configuration.switches import switched_off
 from core.kernel.actors import Actor
 from core.kernel.resources import Action, FieldSpec, Kind, Lines, Resource, Section, registered, resource_of
 from core.kernel.resources.views import Calendar, Kanban, List, MapView, Pivot, View
@@ -17,7 +18,8 @@ Description = dict[str, Any]
 
 def catalogue(actor: Actor) -> list[Description]:
     """The resources that the actor may see, for the menu."""
-    seen = (resource for resource in registered() if may(actor, "view", resource))
+    off = switched_off()
+    seen = (each for each in registered() if each.module.key not in off and may(actor, "view", each))
     return [
         {
             "key": resource.key(),
