@@ -42,7 +42,7 @@ QUESTIONS: dict[str, dict[str, str]] = {
     "sorted by number": {"sort": "number"},
     "one customer's": {"customer": "?"},
     "a range of totals": {"total__gte": "148", "total__lt": "149", "sort": "-total"},
-    "a range of days": {"ordered_at__lt": "2026-01-01T00:00:00Z"},
+    "a range of days": {"ordered_at__lt": "2026-05-31T23:00:00Z"},
     "search, few found": {"q": "cmd-777"},
 }
 
