@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import Any, ClassVar
 
 from django.db.models import Count, F, OuterRef, Subquery
@@ -34,11 +34,12 @@ class Colleague(Resource):
 
 def test_each_kind_has_its_form(shop: Shop) -> None:
     order, customer = shop.orders["A1"], shop.customers["rajae"]
-    assert record(OrderResource, order.pk) == {
+    shown = record(OrderResource, order.pk)
+    assert datetime.fromisoformat(shown.pop("created_at")) == order.created_at
+    assert datetime.fromisoformat(shown.pop("updated_at")) == order.updated_at
+    assert shown == {
         "id": str(order.pk),
         "version": 1,
-        "created_at": order.created_at.isoformat(),
-        "updated_at": order.updated_at.isoformat(),
         "number": "A1",
         "channel": "",
         "external_reference": "",
