@@ -4,6 +4,7 @@ from django.urls import path
 
 from .discovery import discovered_urls
 from .files import download
+from .handover import HandoverAcceptView, HandoverView
 from .invitations import (
     InvitationAcceptView,
     InvitationOpenView,
@@ -23,6 +24,8 @@ urlpatterns = [
     path("session/", SessionView.as_view()),
     path("session/sign-ins/", SignInsView.as_view()),
     path("session/sign-ins/<str:sign_in>/", SignInView.as_view()),
+    path("session/handover/", HandoverView.as_view()),
+    path("session/handover/accept/", HandoverAcceptView.as_view()),
     path("session/second-factor/", SecondStepView.as_view()),
     path("second-factor/", SecondFactorView.as_view()),
     path("second-factor/confirm/", SecondFactorConfirmView.as_view()),

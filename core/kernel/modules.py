@@ -12,6 +12,8 @@ from typing import Any
 from django.apps import AppConfig
 from django.utils.functional import Promise
 
+from .rights import Right
+
 #: Read at start-up when present; ``models`` are loaded by Django, ``api`` by the gateway.
 DISCOVERED = ("module", "settings", "resources", "reactions", "metrics")
 
@@ -20,19 +22,25 @@ _modules: dict[str, Module] = {}
 
 @dataclass(frozen=True)
 class Module:
-    """What is enabled, priced and shown in the menu. ``roles`` are proposals a company may change."""
+    """What is enabled, priced and shown in the menu. ``roles`` are proposals a company may change.
+
+    A right is a short pattern, ``"plat.view"`` or ``"plat.*"``, with the resource's whole key
+    when it belongs to another module; or a ``Right`` when it has fields or a rule.
+    """
 
     key: str
     label: str | Promise
     icon: str = ""
     requires: tuple[str, ...] = ()
-    roles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    roles: Mapping[str, tuple[str | Right, ...]] = field(default_factory=dict)
 
 
 class SectorConfig(AppConfig):
     """A trade: one Django app whose ``modules`` are sub-packages."""
 
     modules: tuple[str, ...] = ()
+    #: What the roles that its modules propose are called.
+    roles: Mapping[str, str | Promise] = {}
     #: Django looks for one configuration in a sector's ``apps.py``, where this base is imported too.
     default = False
 

@@ -128,7 +128,7 @@ def test_a_relation_is_expanded_to_the_fields_that_are_granted(shop: Shop, grant
     customer = record(OrderResource, shop.orders["B2"].pk, expand="customer")["customer"]
     assert (customer["last_name"], customer["source"]) == ("Benâli", "web")
     assert {"notes", "address", "phones"} & set(customer) == set()
-    assert set(customer) == set(CustomerResource.field_names()) - {"notes", "address"}
+    assert set(customer) == set(CustomerResource.specs()) - {"notes", "address"}
 
 
 def test_only_the_fields_that_are_asked_for(shop: Shop) -> None:
@@ -140,7 +140,7 @@ def test_only_the_fields_that_are_asked_for(shop: Shop) -> None:
 def test_a_record_of_more_than_fifty_fields_is_one_object(shop: Shop) -> None:
     wide = type("Wide", (ProductResource,), {"projections": {}, "computed": _many(), "lines": ()})
     (row,) = page(wide)
-    assert (len(row), row["name"], row["copy_59"], row["copy_0"]) == (len(wide.field_names()), "Sabot", "YZ24", "YZ24")
+    assert (len(row), row["name"], row["copy_59"], row["copy_0"]) == (len(wide.specs()), "Sabot", "YZ24", "YZ24")
     assert len(row) > 60
 
 
