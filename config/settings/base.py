@@ -169,7 +169,13 @@ SSE_PORT = env.int("SSE_PORT", default=8001)
 CELERY_BROKER_URL = REDIS_URL
 CELERY_RESULT_BACKEND = REDIS_URL
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
-CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 3600, "global_keyprefix": "queue:"}
+#: One company's hundred thousand tasks do not stand in the way of another's.
+CELERY_BROKER_TRANSPORT = "core.tenancy.queues:Transport"
+CELERY_BROKER_TRANSPORT_OPTIONS = {
+    "visibility_timeout": 3600,
+    "global_keyprefix": "queue:",
+    "priority_steps": [0],
+}
 CELERY_RESULT_BACKEND_TRANSPORT_OPTIONS = {"global_keyprefix": "result:"}
 CELERY_RESULT_EXPIRES = 3600
 #: Results would keep tenants' data outside of their place: tasks that need one say so.
