@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "core.invitations",
     "core.workflow",
     "core.realtime",
+    "core.jobs",
     "business.parties",
     "business.catalog",
     "business.stock",
@@ -189,16 +190,18 @@ CELERY_TASK_REJECT_ON_WORKER_LOST = True
 CELERY_WORKER_LOST_WAIT = 2.0
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_TASK_DEFAULT_QUEUE = "default"
-CELERY_TASK_QUEUES = [Queue("default"), Queue("events")]
-CELERY_TASK_ROUTES = {"core.outbox.*": {"queue": "events"}}
-CELERY_BEAT_SCHEDULE = {
-    "deliver forgotten events": {"task": "core.outbox.tasks.deliver_forgotten_events", "schedule": 15.0}
-}
+CELERY_TASK_QUEUES = [Queue("default"), Queue("events"), Queue("jobs")]
+CELERY_TASK_ROUTES = {"core.outbox.*": {"queue": "events"}, "core.jobs.tasks.run_job": {"queue": "jobs"}}
 CELERY_TIMEZONE = "UTC"
 CELERY_BEAT_SCHEDULE = {
     # The net under the wake-up that follows each commit; a round that is late is not repeated.
     "deliver-forgotten-events": {
         "task": "core.outbox.tasks.deliver_forgotten_events",
+        "schedule": 15.0,
+        "options": {"expires": 15},
+    },
+    "take-up-forgotten-jobs": {
+        "task": "core.jobs.tasks.take_up_forgotten_jobs",
         "schedule": 15.0,
         "options": {"expires": 15},
     },

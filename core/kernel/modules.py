@@ -13,7 +13,7 @@ from django.apps import AppConfig
 from django.utils.functional import Promise
 
 #: Read at start-up when present; ``models`` are loaded by Django, ``api`` by the gateway.
-DISCOVERED = ("module", "settings", "resources", "reactions", "metrics")
+DISCOVERED = ("module", "settings", "resources", "reactions", "metrics", "jobs")
 
 _modules: dict[str, Module] = {}
 

@@ -6,13 +6,12 @@ import logging
 from uuid import UUID
 
 from celery import Task, shared_task
-from django.db.models import QuerySet
 from kombu.exceptions import OperationalError
 
 from core.tenancy.arrival import arrive
-from core.tenancy.directory import UnknownTenant
+from core.tenancy.celery import TENANT_HEADER
+from core.tenancy.directory import UnknownTenant, working
 from core.tenancy.errors import TenancyError
-from core.tenancy.models import LifeCycle, Suspension, Tenant
 
 from .dispatcher import BATCH, dispatch_pending
 from .models import OutboxEvent
@@ -24,7 +23,7 @@ logger = logging.getLogger(__name__)
 @shared_task(base=Task, ignore_result=True)
 def deliver_events(tenant_id: str) -> None:
     """Deliver one company's waiting events, a batch at a time so that others get their turn."""
-    tenant = _working().filter(pk=tenant_id).first()
+    tenant = working().filter(pk=tenant_id).first()
     if tenant is not None and dispatch_pending(tenant) == BATCH:
         wake(tenant.id)
 
@@ -32,7 +31,7 @@ def deliver_events(tenant_id: str) -> None:
 @shared_task(base=Task, ignore_result=True)
 def deliver_forgotten_events() -> None:
     """Find events whose wake-up was lost, and those that wait for another attempt."""
-    for tenant in _working():
+    for tenant in working():
         try:
             with arrive(tenant.ref):
                 waiting = OutboxEvent.objects.due().exists()
@@ -46,15 +45,6 @@ def deliver_forgotten_events() -> None:
 def wake(tenant_id: UUID) -> None:
     """Ask a worker to deliver now. Best effort: the event is safe, the round will find it."""
     try:
-        deliver_events.apply_async((str(tenant_id),), retry=False)
+        deliver_events.apply_async((str(tenant_id),), headers={TENANT_HEADER: str(tenant_id)}, retry=False)
     except OperationalError:
         logger.warning("broker unreachable, events wait for the next round", extra={"tenant_id": str(tenant_id)})
-
-
-def _working() -> QuerySet[Tenant]:
-    """Companies that may write now; the events of the others wait for better days."""
-    return Tenant.objects.filter(
-        is_active=True,
-        life_cycle__in=(LifeCycle.READY, LifeCycle.MOVING),
-        suspension__in=(Suspension.ACTIVE, Suspension.BANNER),
-    )

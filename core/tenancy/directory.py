@@ -13,7 +13,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from .identity import TenantRef
-from .models import Domain, LifeCycle, Tenant
+from .models import Domain, LifeCycle, Suspension, Tenant
 
 FRESH_FOR = 30.0
 #: Names that nobody has are kept as well, so a flood of them must not fill the memory.
@@ -74,6 +74,11 @@ def _ask(field: str, value: str) -> TenantRef | None:
             _answers.clear()
         _answers[question] = (now + FRESH_FOR, answer)
     return answer
+
+
+def working() -> QuerySet[Tenant]:
+    """Companies that may write now; what waits at the others waits for better days."""
+    return _reachable().filter(suspension__in=(Suspension.ACTIVE, Suspension.BANNER))
 
 
 def _reachable() -> QuerySet[Tenant]:
