@@ -11,6 +11,7 @@ from .invitations import (
     InvitationsView,
     InvitationView,
 )
+from .jobs import JobCancelView, JobRetryView, JobsView, JobView
 from .password import PasswordResetConfirmView, PasswordResetView, PasswordView
 from .second_factor import RecoveryCodesView, SecondFactorConfirmView, SecondFactorView, SecondStepView
 from .session import SessionView
@@ -33,6 +34,10 @@ urlpatterns = [
     path("invitations/accept/", InvitationAcceptView.as_view()),
     path("invitations/<uuid:invitation_id>/", InvitationView.as_view()),
     path("invitations/<uuid:invitation_id>/resend/", InvitationResendView.as_view()),
+    path("jobs/", JobsView.as_view()),
+    path("jobs/<uuid:job_id>/", JobView.as_view()),
+    path("jobs/<uuid:job_id>/cancel/", JobCancelView.as_view()),
+    path("jobs/<uuid:job_id>/retry/", JobRetryView.as_view()),
     path("stream/ticket/", StreamTicketView.as_view()),
     path("files/<str:token>", download),
     *discovered_urls(),
