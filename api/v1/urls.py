@@ -12,6 +12,7 @@ from .invitations import (
     InvitationsView,
     InvitationView,
 )
+from .jobs import JobCancelView, JobRetryView, JobsView, JobView
 from .metadata import CatalogueView, DescriptionView
 from .modules import ModulesView, ModuleView
 from .password import PasswordResetConfirmView, PasswordResetView, PasswordView
@@ -39,6 +40,10 @@ urlpatterns = [
     path("invitations/accept/", InvitationAcceptView.as_view()),
     path("invitations/<uuid:invitation_id>/", InvitationView.as_view()),
     path("invitations/<uuid:invitation_id>/resend/", InvitationResendView.as_view()),
+    path("jobs/", JobsView.as_view()),
+    path("jobs/<uuid:job_id>/", JobView.as_view()),
+    path("jobs/<uuid:job_id>/cancel/", JobCancelView.as_view()),
+    path("jobs/<uuid:job_id>/retry/", JobRetryView.as_view()),
     path("stream/ticket/", StreamTicketView.as_view()),
     path("files/<str:token>", download),
     path("modules/", ModulesView.as_view()),

@@ -15,7 +15,7 @@ from django.utils.functional import Promise
 from .rights import Right
 
 #: Read at start-up when present; ``models`` are loaded by Django, ``api`` by the gateway.
-DISCOVERED = ("module", "settings", "resources", "reactions", "metrics")
+DISCOVERED = ("module", "settings", "resources", "reactions", "metrics", "jobs")
 
 _modules: dict[str, Module] = {}
 _packages: dict[str, str] = {}
