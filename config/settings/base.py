@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "core.records",
     "core.idempotency",
     "core.history",
+    "core.integrations",
     "core.invitations",
     "core.workflow",
     "core.realtime",

@@ -55,9 +55,17 @@ class TenantTask(Task):  # type: ignore[type-arg]
             return super().__call__(*args, **kwargs)
 
     def delay_on_commit(self, *args: Any, **kwargs: Any) -> None:
-        """Send the task once what it will read is committed; not at all if it is rolled back."""
-        ref = current_tenant()
-        transaction.on_commit(lambda: self.delay(*args, **kwargs), using=ref.alias if ref else None)
+        """Send the task once what it will read is committed; not at all if it is rolled back.
+
+        For whoever acts now: a request has forgotten who it was for by the time it commits.
+        """
+        ref, actor = current_tenant(), current_actor()
+
+        def send() -> None:
+            with acting(actor):
+                self.delay(*args, **kwargs)
+
+        transaction.on_commit(send, using=ref.alias if ref else None)
 
 
 def _look_up(claimed: object) -> TenantRef:

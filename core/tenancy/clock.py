@@ -10,6 +10,11 @@ from django.utils import timezone
 from .context import require_tenant
 
 
+def timezone_here() -> ZoneInfo:
+    """The company's time zone."""
+    return ZoneInfo(require_tenant().timezone)
+
+
 def today() -> date:
     """The day it is now where the company works."""
     return day_of(timezone.now())
@@ -17,4 +22,4 @@ def today() -> date:
 
 def day_of(instant: datetime) -> date:
     """The day it was then, where the company works."""
-    return timezone.localdate(instant, timezone=ZoneInfo(require_tenant().timezone))
+    return timezone.localdate(instant, timezone=timezone_here())

@@ -9,6 +9,7 @@ from django.urls import URLPattern, path
 from core.kernel.resources import Resource, registered
 
 from .actions import ActionView, BulkActionView
+from .transfers import ExportView, ImportRefusedView, ImportRunView, ImportsView, ImportUndoView, ImportView
 from .views import ListView, RecordView
 
 
@@ -22,3 +23,14 @@ def addresses(resource: type[Resource]) -> Iterator[URLPattern]:
     yield path(record, RecordView.as_view(resource=resource))
     yield path(f"{root}actions/<slug:name>/", BulkActionView.as_view(resource=resource))
     yield path(f"{record}actions/<slug:name>/", ActionView.as_view(resource=resource))
+    yield from _files(resource)
+
+
+def _files(resource: type[Resource]) -> Iterator[URLPattern]:
+    root, one = resource.path(), f"{resource.path()}import/<uuid:run_id>/"
+    yield path(f"{root}export/", ExportView.as_view(resource=resource))
+    yield path(f"{root}import/", ImportsView.as_view(resource=resource))
+    yield path(one, ImportView.as_view(resource=resource))
+    yield path(f"{one}run/", ImportRunView.as_view(resource=resource))
+    yield path(f"{one}undo/", ImportUndoView.as_view(resource=resource))
+    yield path(f"{one}refused/", ImportRefusedView.as_view(resource=resource))

@@ -1,0 +1,166 @@
+"""Records as files: ``import/`` and ``export/`` below the address of every resource."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from collections.abc import Callable, Iterator
+from typing import Any, cast
+from uuid import UUID
+
+from django.core.files.storage import default_storage
+from django.http import FileResponse, StreamingHttpResponse
+from django.http.response import HttpResponseBase
+from django.utils import translation
+from rest_framework import serializers
+from rest_framework.parsers import JSONParser, MultiPartParser
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from core.integrations import services
+from core.integrations.errors import FormatUnknown
+from core.integrations.exporting import Export
+from core.integrations.formats import csv_lines, json_lines, write_workbook
+from core.integrations.models import ImportRun, Mode, RunState
+from core.integrations.undoing import Undoing, preview, undo
+from core.kernel.errors import NotFound
+from core.tenancy.context import require_tenant
+from core.tenancy.identity import TenantRef
+from core.users.access import actor_for
+
+from .base import ResourceView
+
+FLOWING: dict[str, tuple[str, Callable[[Export, TenantRef], Iterator[bytes]]]] = {
+    "csv": ("text/csv; charset=utf-8", csv_lines),
+    "jsonl": ("application/jsonl", json_lines),
+}
+WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+class Sent(serializers.Serializer[Any]):
+    file = serializers.FileField()
+    mapping = serializers.CharField(required=False)
+
+    def validate_mapping(self, text: str) -> dict[str, str]:
+        """Field by header, as a JSON object."""
+        field = serializers.DictField(child=serializers.CharField(allow_blank=True))
+        try:
+            return cast(dict[str, str], field.run_validation(json.loads(text)))
+        except json.JSONDecodeError as error:
+            raise serializers.ValidationError(str(error)) from error
+
+
+class Wanted(serializers.Serializer[Any]):
+    mode = serializers.ChoiceField(choices=Mode.choices, default=Mode.ALL)
+
+
+class ImportsView(ResourceView):
+    parser_classes = [MultiPartParser]
+
+    def post(self, request: Request) -> Response:
+        """Check a file: what it would do, and what is wrong with it."""
+        sent = Sent(data=request.data)
+        sent.is_valid(raise_exception=True)
+        file = sent.validated_data["file"]
+        mapping = sent.validated_data.get("mapping")
+        run = services.begin(self.resource, file.name, file.read(), actor=actor_for(request), mapping=mapping)
+        return Response(_describe(run), status=201)
+
+
+class OneImportView(ResourceView):
+    """Serves one import; of another resource's there is none here."""
+
+    def found(self, request: Request, run_id: UUID) -> ImportRun:
+        run = services.find(run_id, actor=actor_for(request))
+        if run.resource != self.resource.key():
+            raise NotFound()
+        return run
+
+
+class ImportView(OneImportView):
+    def get(self, request: Request, run_id: UUID) -> Response:
+        return Response(_describe(self.found(request, run_id)))
+
+
+class ImportRunView(OneImportView):
+    parser_classes = [JSONParser]
+
+    def post(self, request: Request, run_id: UUID) -> Response:
+        """Bring the checked file in."""
+        wanted = Wanted(data=request.data)
+        wanted.is_valid(raise_exception=True)
+        self.found(request, run_id)
+        return Response(_describe(services.run(run_id, actor=actor_for(request), **wanted.validated_data)))
+
+
+class ImportUndoView(OneImportView):
+    def get(self, request: Request, run_id: UUID) -> Response:
+        """What taking the import back would do."""
+        self.found(request, run_id)
+        return Response(_told(preview(run_id, actor=actor_for(request))))
+
+    def post(self, request: Request, run_id: UUID) -> Response:
+        self.found(request, run_id)
+        return Response(_told(undo(run_id, actor=actor_for(request))))
+
+
+class ImportRefusedView(OneImportView):
+    def get(self, request: Request, run_id: UUID) -> FileResponse:
+        """The rows that were refused, with the reasons in the last column."""
+        run = self.found(request, run_id)
+        if not run.refused_rows:
+            raise NotFound()
+        return FileResponse(default_storage.open(run.refused_rows), as_attachment=True, content_type="text/csv")
+
+
+class ExportView(ResourceView):
+    def get(self, request: Request) -> HttpResponseBase:
+        """The records that the list's own parameters ask for, all of them, in one's own language."""
+        asked = request.query_params.dict()
+        kind = asked.pop("format", "csv")
+        if kind not in {*FLOWING, "xlsx"}:
+            raise FormatUnknown()
+        export = Export(self.resource, actor_for(request), translation.get_language() or "fr", asked)
+        name = f"{self.resource.resource_name()}.{kind}"
+        if kind == "xlsx":
+            return _workbook(export, name)
+        content_type, lines = FLOWING[kind]
+        response = StreamingHttpResponse(lines(export, require_tenant()), content_type=content_type)
+        response["Content-Disposition"] = f'attachment; filename="{name}"'
+        return response
+
+    def perform_content_negotiation(self, request: Request, force: bool = False) -> Any:
+        """``format`` names a file here, not one of the framework's renderers."""
+        return super().perform_content_negotiation(request, force=True)
+
+
+def _workbook(export: Export, name: str) -> FileResponse:
+    out = tempfile.TemporaryFile()  # noqa: SIM115 (the answer closes it)
+    write_workbook(export, out)
+    out.seek(0)
+    return FileResponse(out, as_attachment=True, filename=name, content_type=WORKBOOK)
+
+
+def _describe(run: ImportRun) -> dict[str, Any]:
+    counts = ("rows", "created", "changed", "unchanged", "refused", "fault_count")
+    return {
+        "id": str(run.pk),
+        "resource": run.resource,
+        "file": run.file_name,
+        "state": run.state,
+        "mode": run.mode,
+        "mapping": run.mapping,
+        "ignored": run.ignored,
+        **{name: getattr(run, name) for name in counts},
+        "progress": services.progress(run),
+        "faults": run.faults,
+        "ended": run.state not in {RunState.CHECKING, RunState.RUNNING},
+    }
+
+
+def _told(undoing: Undoing) -> dict[str, Any]:
+    return {
+        "deleted": len(undoing.deleted),
+        "restored": len(undoing.restored),
+        "conflicts": [{"record": str(each.record), "line": each.line, "code": each.code} for each in undoing.conflicts],
+    }

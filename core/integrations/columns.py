@@ -1,0 +1,105 @@
+"""Columns of a file and fields of a resource: found by name or label in any language, or as told before."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.utils import translation
+from django.utils.translation import gettext
+
+from core.kernel.resources import FieldSpec, Kind, Resource, resource_of
+
+
+@dataclass(frozen=True)
+class Column:
+    """A field as a column of a file. A relation has two: its label, and the ``key`` that identifies it."""
+
+    spec: FieldSpec
+    key: bool = False
+
+    @property
+    def name(self) -> str:
+        return f"{self.spec.name}.key" if self.key else self.spec.name
+
+    def header(self) -> str:
+        """In the language of the moment."""
+        label = str(self.spec.label)
+        return f"{label} ({_key_label(self.spec)})" if self.key else label
+
+
+def _key_label(spec: FieldSpec) -> str:
+    names = key_names(spec)
+    target = resource_of(spec.related_model) if spec.related_model else None
+    if target is None or names == ("id",):
+        return gettext("identifier")
+    return " / ".join(str(target.field(name).label) for name in names)
+
+
+def key_names(spec: FieldSpec) -> tuple[str, ...]:
+    """By which fields the target of a relation is recognised."""
+    target = resource_of(spec.related_model) if spec.related_model else None
+    return (target.natural_key if target else ()) or ("id",)
+
+
+def columns_of(resource: type[Resource], names: Iterable[str]) -> list[Column]:
+    """The columns that these fields take, in the order of the declaration."""
+    wanted = set(names)
+    return [column for name, spec in resource.specs().items() if name in wanted for column in _columns(spec)]
+
+
+def _columns(spec: FieldSpec) -> Iterator[Column]:
+    yield Column(spec)
+    if spec.kind is Kind.RELATION:
+        yield Column(spec, key=True)
+
+
+def recognise(
+    columns: Iterable[Column], headers: Iterable[str], told: Mapping[str, str]
+) -> tuple[dict[int, Column], list[str]]:
+    """Which column each place of the file is, and the headers that mean nothing here.
+
+    ``told`` says it by header, and wins; an empty name leaves a column out. Of two places for
+    one column the first counts.
+    """
+    known = list(columns)
+    by_name, by_text = {column.name: column for column in known}, _texts(known)
+    said = {normalised(header): name for header, name in told.items()}
+    places: dict[int, Column] = {}
+    ignored = []
+    for place, header in enumerate(headers):
+        text = normalised(header)
+        column = by_name.get(said[text]) if text in said else by_text.get(text)
+        if column is None or column in places.values():
+            ignored.append(header)
+        else:
+            places[place] = column
+    return places, ignored
+
+
+def headers_of(resource: type[Resource], columns: Iterable[Column]) -> list[str]:
+    """What stands above the columns of an export: labels, or names where a label would mean several fields."""
+    known = _texts(columns_of(resource, resource.specs()))
+    shown = ((column, column.header()) for column in columns)
+    return [header if known.get(normalised(header)) == column else column.name for column, header in shown]
+
+
+def _texts(columns: list[Column]) -> dict[str, Column]:
+    """Every text that names one column; a text that would name two names neither, except as a field's own name."""
+    found: dict[str, Column | None] = {}
+    for code, _ in settings.LANGUAGES:
+        with translation.override(code):
+            for column in columns:
+                text = normalised(column.header())
+                found[text] = column if found.get(text, column) == column else None
+    found |= {normalised(column.name): column for column in columns}
+    return {text: column for text, column in found.items() if column is not None}
+
+
+def normalised(text: str) -> str:
+    """Without case, accents and punctuation: what people take for the same words."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    kept = "".join(c if c.isalnum() else " " for c in plain if not unicodedata.combining(c))
+    return " ".join(kept.split())

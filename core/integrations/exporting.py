@@ -1,0 +1,80 @@
+"""Read the records that somebody may export, as rows of a file, without ever holding more than a few of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+from uuid import UUID
+
+from django.utils import translation
+
+from core.kernel.actors import Actor
+from core.kernel.reading import read_all
+from core.kernel.resources import FieldSpec, Kind, Resource
+from core.kernel.rights import granted, granted_fields, require
+
+from .columns import Column, columns_of, headers_of
+from .importing import batches
+from .targets import labels_of
+
+CHUNK = 2_000
+#: Names under which worked-out fields travel through the query: a model may have a column of the same name.
+_COMPUTED = "computed_{}"
+
+
+class Export:
+    """What one actor gets of a resource: their fields of their records, as the parameters of a list ask."""
+
+    def __init__(
+        self, resource: type[Resource], actor: Actor, language: str, parameters: Mapping[str, str] | None = None
+    ) -> None:
+        require(actor, "export", resource)
+        self._resource, self._actor, self.language = resource, actor, language
+        seen, shown = read_all(resource, actor=actor, parameters=parameters or {})
+        self._records = granted(actor, "export", resource, seen)
+        names = granted_fields(actor, "export", resource) & set(shown)
+        self.specs = [spec for name, spec in resource.specs().items() if name in names]
+        self.columns: list[Column] = columns_of(resource, names)
+        with translation.override(language):
+            self.headers = headers_of(resource, self.columns)
+
+    def count(self) -> int:
+        return self._records.order_by().count()
+
+    def values(self) -> Iterator[Sequence[Any]]:
+        """The fields' plain values, record by record, over a cursor of the database."""
+        computed = {
+            _COMPUTED.format(spec.name): spec.computed.expression() for spec in self.specs if spec.computed is not None
+        }
+        paths = [spec.path or _COMPUTED.format(spec.name) for spec in self.specs]
+        yield from self._records.annotate(**computed).values_list(*paths).iterator(chunk_size=CHUNK)
+
+    def rows(self) -> Iterator[list[tuple[FieldSpec, Any]]]:
+        """Cells in the order of the columns: of a relation the label, then the key."""
+        for chunk in batches(self.values(), CHUNK):
+            labels = self._labels(chunk)
+            for values in chunk:
+                yield [
+                    cell for spec, value in zip(self.specs, values, strict=True) for cell in _cells(spec, value, labels)
+                ]
+
+    def _labels(self, chunk: Iterable[Sequence[Any]]) -> dict[str, dict[UUID, tuple[str, str]]]:
+        """Of the records that a chunk refers to, by field."""
+        found = {}
+        for place, spec in enumerate(self.specs):
+            if spec.kind is Kind.RELATION and spec.related_model is not None:
+                ids = {values[place] for values in chunk} - {None}
+                found[spec.name] = labels_of(spec.related_model, ids, self._actor)
+        return found
+
+
+def _cells(
+    spec: FieldSpec, value: Any, labels: dict[str, dict[UUID, tuple[str, str]]]
+) -> Iterator[tuple[FieldSpec, Any]]:
+    if spec.kind is not Kind.RELATION:
+        yield spec, value
+        return
+    # Of a record that the reader may not see there is the id, which stands in this record.
+    label, key = labels[spec.name].get(value, ("", str(value))) if value is not None else (None, None)
+    yield spec, label
+    yield spec, key

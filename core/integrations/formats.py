@@ -1,0 +1,137 @@
+"""An export as a file: CSV and JSON lines flow, a workbook is written to the disk first."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Iterator
+from datetime import date, datetime
+from decimal import Decimal
+from io import StringIO
+from typing import IO, Any
+
+import structlog
+import xlsxwriter
+from django.core.serializers.json import DjangoJSONEncoder
+from django.utils import translation
+from django.utils.translation import gettext
+
+from core.kernel.resources import FieldSpec
+from core.tenancy.context import tenant_context
+from core.tenancy.identity import TenantRef
+
+from .errors import FileTooLong
+from .exporting import CHUNK, Export
+from .importing import batches
+from .neutral import neutralised, risky
+from .writings import Writings
+
+logger = structlog.get_logger(__name__)
+
+BOM = "\ufeff"
+#: A sheet of a workbook has no more, the headers included.
+MOST_IN_A_SHEET = 1_048_576
+#: A spreadsheet keeps fifteen digits of a number.
+MOST_DIGITS = 15
+
+
+def csv_lines(export: Export, ref: TenantRef) -> Iterator[bytes]:
+    """The file, piece by piece; when it cannot be completed its last line says so."""
+    delimiter = ";" if export.language == "fr" else ","
+    yield (BOM + _csv([map(neutralised, export.headers)], delimiter)).encode()
+    yield from _whole(_csv_pieces(export, ref, delimiter), f"{_incomplete(export)}\r\n")
+
+
+def json_lines(export: Export, ref: TenantRef) -> Iterator[bytes]:
+    """One object a line, by field name, with plain values; when it cannot be completed the last line says so."""
+    yield from _whole(_json_pieces(export, ref), json.dumps({"incomplete": True}) + "\n")
+
+
+def _whole(pieces: Iterator[str], otherwise: str) -> Iterator[bytes]:
+    """What has been sent cannot be called back: a reader who got a part must be able to tell."""
+    try:
+        for piece in pieces:
+            yield piece.encode()
+    except Exception:
+        logger.exception("export incomplete")
+        yield otherwise.encode()
+
+
+def _csv_pieces(export: Export, ref: TenantRef, delimiter: str) -> Iterator[str]:
+    """Enters the company itself: the request's transaction has ended when the answer is sent."""
+    with tenant_context(ref):
+        writings = Writings(export.language)
+        for rows in batches(export.rows(), CHUNK):
+            yield _csv(([_text(writings, spec, value) for spec, value in row] for row in rows), delimiter)
+
+
+def _text(writings: Writings, spec: FieldSpec, value: Any) -> str:
+    """Numbers and days are ours; whatever a person may have typed is kept from being run."""
+    said = writings.say(spec, value)
+    text = writings.text(said)
+    return neutralised(text) if isinstance(said, str) else text
+
+
+def _csv(rows: Any, delimiter: str) -> str:
+    out = StringIO(newline="")
+    csv.writer(out, delimiter=delimiter).writerows(rows)
+    return out.getvalue()
+
+
+def _json_pieces(export: Export, ref: TenantRef) -> Iterator[str]:
+    names = [spec.name for spec in export.specs]
+    with tenant_context(ref):
+        for chunk in batches(export.values(), CHUNK):
+            lines = (
+                json.dumps(dict(zip(names, values, strict=True)), ensure_ascii=False, cls=DjangoJSONEncoder)
+                for values in chunk
+            )
+            yield "\n".join(lines) + "\n"
+
+
+def _incomplete(export: Export) -> str:
+    with translation.override(export.language):
+        return "# " + gettext("INCOMPLETE: the export was interrupted. Ask for it again.")
+
+
+def write_workbook(export: Export, out: IO[bytes]) -> None:
+    """A workbook with one sheet, written row by row; raises ``FileTooLong`` before it begins."""
+    if export.count() >= MOST_IN_A_SHEET:
+        raise FileTooLong(limit=MOST_IN_A_SHEET - 1)
+    # In this mode no row is kept; strings are strings, whatever they look like.
+    book = xlsxwriter.Workbook(out, {"constant_memory": True})
+    sheet = _Sheet(book, Writings(export.language))
+    sheet.head(export.headers)
+    for number, row in enumerate(export.rows(), 1):
+        for place, (spec, value) in enumerate(row):
+            sheet.cell(number, place, spec, value)
+    book.close()
+
+
+class _Sheet:
+    """Cells typed as what they hold."""
+
+    def __init__(self, book: Any, writings: Writings) -> None:
+        self._sheet, self._writings = book.add_worksheet(), writings
+        self._bold = book.add_format({"bold": True})
+        self._day = book.add_format({"num_format": "dd/mm/yyyy"})
+        self._instant = book.add_format({"num_format": "dd/mm/yyyy hh:mm:ss"})
+        # Stays text even when somebody edits the cell.
+        self._quoted = book.add_format({"quote_prefix": True})
+
+    def head(self, headers: list[str]) -> None:
+        for place, header in enumerate(headers):
+            self._sheet.write_string(0, place, header, self._bold)
+
+    def cell(self, row: int, place: int, spec: FieldSpec, value: Any) -> None:
+        said = self._writings.say(spec, value)
+        if said is None or said == "":
+            return
+        if isinstance(said, datetime | date) and said.year > 1900:
+            style = self._instant if isinstance(said, datetime) else self._day
+            self._sheet.write_datetime(row, place, said, style)
+        elif isinstance(said, int | Decimal) and len(f"{abs(said):f}".replace(".", "")) <= MOST_DIGITS:
+            self._sheet.write_number(row, place, said)
+        else:
+            text = self._writings.text(said)
+            self._sheet.write_string(row, place, text, self._quoted if risky(text) else None)

@@ -1,0 +1,101 @@
+"""Files that were brought in, and what each of them did."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from core.history.columns import ByActor
+from core.tenancy.models import TenantModel, tenant_index, unique_per_tenant
+
+
+class RunState(models.TextChoices):
+    """How far an import got."""
+
+    CHECKING = "checking", _("Being checked")
+    CHECKED = "checked", _("Checked")
+    RUNNING = "running", _("Being brought in")
+    DONE = "done", _("Brought in")
+    REFUSED = "refused", _("Refused: nothing was brought in")
+    FAILED = "failed", _("Failed: nothing was brought in")
+    UNDONE = "undone", _("Taken back")
+
+
+class Mode(models.TextChoices):
+    """What happens to the right rows of a file that has wrong ones."""
+
+    ALL = "all", _("All rows or none")
+    VALID = "valid", _("The right rows")
+
+
+class SavedMapping(TenantModel):
+    """How a company's files name the fields of a resource; an empty name leaves a column out."""
+
+    resource = models.CharField(_("resource"), max_length=100)
+    columns = models.JSONField(_("columns"), default=dict)
+
+    class Meta:
+        verbose_name = _("column mapping")
+        verbose_name_plural = _("column mappings")
+        constraints = [unique_per_tenant("resource", name="mapping_of_resource_unique")]
+
+    def __str__(self) -> str:
+        return self.resource
+
+
+class ImportRun(TenantModel, ByActor):
+    """One file: checked, then brought in, then perhaps taken back."""
+
+    PERSONAL: ClassVar[dict[str, str]] = {"faults": "erase"}
+
+    resource = models.CharField(_("resource"), max_length=100)
+    file_name = models.CharField(_("file"), max_length=255)
+    #: Names in the company's storage; empty once there is nothing to keep.
+    source = models.CharField(_("stored file"), max_length=200, blank=True)
+    refused_rows = models.CharField(_("refused rows"), max_length=200, blank=True)
+    state = models.CharField(_("state"), max_length=10, choices=RunState, default=RunState.CHECKING)
+    mode = models.CharField(_("mode"), max_length=5, choices=Mode, default=Mode.ALL)
+    #: Field by header, as it was understood; and the headers that were not.
+    mapping = models.JSONField(_("columns"), default=dict)
+    ignored = models.JSONField(_("ignored columns"), default=list)
+    rows = models.PositiveIntegerField(_("rows"), default=0)
+    created = models.PositiveIntegerField(_("created"), default=0)
+    changed = models.PositiveIntegerField(_("changed"), default=0)
+    unchanged = models.PositiveIntegerField(_("unchanged"), default=0)
+    refused = models.PositiveIntegerField(_("refused"), default=0)
+    fault_count = models.PositiveIntegerField(_("faults"), default=0)
+    #: The first thousand.
+    faults = models.JSONField(_("faults told"), default=list)
+    done_at = models.DateTimeField(_("brought in at"), null=True)
+
+    class Meta:
+        verbose_name = _("import")
+        verbose_name_plural = _("imports")
+        indexes = [tenant_index("resource", "created_at", name="imports_of_resource")]
+
+    def __str__(self) -> str:
+        return self.file_name
+
+
+class ImportedRecord(TenantModel):
+    """What an import did to one record: made it, or changed it from the values ``before``."""
+
+    PERSONAL: ClassVar[dict[str, str]] = {"before": "erase"}
+
+    run = models.ForeignKey(ImportRun, on_delete=models.CASCADE, related_name="records")
+    record = models.UUIDField(_("record"))
+    line = models.PositiveIntegerField(_("line"))
+    made = models.BooleanField(_("created"))
+    before: Any = models.JSONField(_("values before"), default=dict, encoder=DjangoJSONEncoder)
+    #: The record's version after the import: another one tells that somebody changed it since.
+    left_at = models.PositiveIntegerField(_("version"))
+
+    class Meta:
+        verbose_name = _("imported record")
+        verbose_name_plural = _("imported records")
+
+    def __str__(self) -> str:
+        return str(self.record)

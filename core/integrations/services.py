@@ -1,0 +1,178 @@
+"""Import a file: look at it, bring it in, give back what was refused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from uuid import UUID
+
+import structlog
+from django.core.cache import cache
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
+from django.utils import timezone
+
+from core.history.columns import by
+from core.kernel.actors import Actor
+from core.kernel.errors import NotFound
+from core.kernel.resources import Resource, resource_named
+from core.kernel.rights import require
+from core.tenancy.transactions import atomic, on_commit
+
+from .columns import Column, columns_of, normalised, recognise
+from .errors import ImportAlreadyRun, NoColumnRecognised
+from .importing import Report, bring_in
+from .models import ImportRun, Mode, RunState, SavedMapping
+from .reading import importable
+from .refused import refused_file
+from .tables import Table, open_table
+
+#: Longer files are brought in by a worker.
+MOST_AT_ONCE = 1_000
+
+logger = structlog.get_logger(__name__)
+
+
+@atomic()
+def begin(
+    resource: type[Resource], name: str, content: bytes, *, actor: Actor, mapping: Mapping[str, str] | None = None
+) -> ImportRun:
+    """Take a file and check it: nothing is brought in yet.
+
+    ``mapping`` names fields by header, and is remembered. Raises ``AccessDenied``,
+    ``FileUnreadable``, ``FileTooLong`` or ``NoColumnRecognised``.
+    """
+    require(actor, "import", resource)
+    table = open_table(name, content)
+    told = _remember(resource, mapping or {})
+    run = ImportRun(resource=resource.key(), file_name=name[:255], rows=len(table.rows), **by(actor))
+    places, run.ignored = _places(resource, table, told, actor)
+    run.mapping = {table.headers[place]: column.name for place, column in places.items()}
+    run.source = default_storage.save(f"imports/{run.pk}/source", ContentFile(content))
+    run.save()
+    _do(run, table, actor)
+    return run
+
+
+@atomic()
+def run(run_id: UUID, *, actor: Actor, mode: str) -> ImportRun:
+    """Bring a checked file in; a refused one may be tried again, for its right rows only."""
+    found = find(run_id, actor=actor, lock=True)
+    if found.state not in {RunState.CHECKED, RunState.REFUSED}:
+        raise ImportAlreadyRun()
+    found.state, found.mode = RunState.RUNNING, mode
+    found.save(update_fields=["state", "mode"])
+    _do(found, _table(found), actor)
+    return found
+
+
+def find(run_id: UUID, *, actor: Actor, lock: bool = False) -> ImportRun:
+    """The import, for who may import such records; raises ``NotFound`` or ``AccessDenied``."""
+    runs = ImportRun.objects.select_for_update() if lock else ImportRun.objects
+    found: ImportRun | None = runs.filter(pk=run_id).first()
+    if found is None:
+        raise NotFound()
+    require(actor, "import", resource_named(found.resource))
+    return found
+
+
+def progress(run: ImportRun) -> int:
+    """Rows looked at so far: told outside of the transaction that does the work."""
+    if run.state in {RunState.CHECKING, RunState.RUNNING}:
+        return int(cache.get(_progress_key(run), 0))
+    return run.rows
+
+
+def perform(run: ImportRun, table: Table, actor: Actor) -> None:
+    """Check the file, or bring it in, as its state says; what breaks leaves nothing behind."""
+    try:
+        with atomic():
+            _perform(run, table, actor)
+    except Exception:
+        logger.exception("import failed", run=str(run.pk))
+        run.state = RunState.FAILED
+        run.save(update_fields=["state"])
+
+
+def continue_run(run_id: UUID, actor: Actor) -> None:
+    """What a worker does; a message that comes twice finds nothing to do."""
+    found: ImportRun | None = ImportRun.objects.select_for_update().filter(pk=run_id).first()
+    if found is not None and found.state in {RunState.CHECKING, RunState.RUNNING}:
+        perform(found, _table(found), actor)
+
+
+def _do(run: ImportRun, table: Table, actor: Actor) -> None:
+    from .tasks import continue_import
+
+    if len(table.rows) > MOST_AT_ONCE:
+        continue_import.delay_on_commit(str(run.pk))  # type: ignore[attr-defined] # of TenantTask
+    else:
+        perform(run, table, actor)
+
+
+def _perform(run: ImportRun, table: Table, actor: Actor) -> None:
+    resource = resource_named(run.resource)
+    places, _ignored = _places(resource, table, run.mapping, actor)
+    real = run.state == RunState.RUNNING
+    report = bring_in(
+        run,
+        resource,
+        table.rows,
+        places,
+        actor=actor,
+        keep=_keeper(run) if real else lambda report: False,
+        progress=lambda done: cache.set(_progress_key(run), done, 3600),
+    )
+    _conclude(run, table, report, real=real)
+
+
+def _keeper(run: ImportRun) -> Callable[[Report], bool]:
+    return lambda report: run.mode == Mode.VALID or not report.refused
+
+
+def _conclude(run: ImportRun, table: Table, report: Report, *, real: bool) -> None:
+    """Write down what came of it; once brought in, the file itself is no longer needed."""
+    run.created, run.changed, run.unchanged = report.created, report.changed, report.unchanged
+    run.refused, run.fault_count = len(report.refused), report.fault_count
+    run.faults = [fault.plain() for fault in report.faults]
+    run.state = RunState.CHECKED
+    if real:
+        run.state = RunState.DONE if _keeper(run)(report) else RunState.REFUSED
+    if run.refused_rows:
+        default_storage.delete(run.refused_rows)
+        run.refused_rows = ""
+    if report.refused:
+        content = ContentFile(refused_file(table.headers, report.refused))
+        run.refused_rows = default_storage.save(f"imports/{run.pk}/refused.csv", content)
+    if run.state == RunState.DONE:
+        run.done_at = timezone.now()
+        on_commit(partial(default_storage.delete, run.source))
+    run.save()
+
+
+def _places(
+    resource: type[Resource], table: Table, told: Mapping[str, str], actor: Actor
+) -> tuple[dict[int, Column], list[str]]:
+    places, ignored = recognise(columns_of(resource, importable(resource, actor)), table.headers, told)
+    if not places:
+        raise NoColumnRecognised()
+    return places, ignored
+
+
+def _remember(resource: type[Resource], mapping: Mapping[str, str]) -> dict[str, str]:
+    """What the company's files are known to mean, with what was said now."""
+    saved, _made = SavedMapping.objects.get_or_create(resource=resource.key())
+    said = {normalised(header): name for header, name in mapping.items()}
+    if said.items() - saved.columns.items():
+        saved.columns |= said
+        saved.save(update_fields=["columns"])
+    return dict(saved.columns)
+
+
+def _table(run: ImportRun) -> Table:
+    with default_storage.open(run.source) as source:
+        return open_table(run.file_name, source.read())
+
+
+def _progress_key(run: ImportRun) -> str:
+    return f"import/{run.pk}"

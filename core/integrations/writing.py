@@ -1,0 +1,117 @@
+"""Write a batch of drafts at once; when something in it is refused, halve it until the culprit stands alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from django.db.models import Model
+from django.utils import timezone
+from rest_framework.exceptions import ValidationError
+
+from core.history import record_all
+from core.kernel.actors import Actor
+from core.kernel.errors import BusinessError
+from core.kernel.events import publish
+from core.kernel.resources import Resource
+from core.kernel.rights import AccessDenied
+from core.records.refusals import refusals_of
+from core.tenancy.models import TenantModel
+from core.tenancy.transactions import atomic
+
+from .drafts import Draft
+from .events import RecordsImported
+from .faults import told_by
+from .models import ImportedRecord, ImportRun
+from .reading import Reader
+
+
+class Writer:
+    """Writes what one file says, with history and what it takes to undo it."""
+
+    def __init__(self, run: ImportRun, resource: type[Resource], reader: Reader, actor: Actor) -> None:
+        self._run, self._resource, self._reader, self._actor = run, resource, reader, actor
+        #: A model that saves in its own way is asked to, record by record.
+        self._plain: bool = resource.model.save is TenantModel.save
+
+    def write(self, drafts: Sequence[Draft]) -> None:
+        """Write those that can be; the others get a fault."""
+        if not drafts:
+            return
+        try:
+            with atomic(), refusals_of(self._resource.model):
+                self._write(drafts)
+        except (ValidationError, BusinessError) as error:
+            if len(drafts) == 1:
+                for column, code, message in told_by(error):
+                    drafts[0].blame(column, code, message)
+                return
+            middle = len(drafts) // 2
+            self.write(drafts[:middle])
+            self.write(drafts[middle:])
+
+    def _write(self, drafts: Sequence[Draft]) -> None:
+        new = [each for each in drafts if each.record is None]
+        known = [each for each in drafts if each.record is not None]
+        made = [self._resource.model(**each.changes) for each in new]
+        changed = [each.record for each in known if each.record is not None]
+        if not self._reader.allowed("update", changed):
+            raise AccessDenied()
+        self._insert(made)
+        self._update(known)
+        if not self._reader.allowed("create", made) or not self._reader.allowed("update", changed):
+            raise AccessDenied()
+        self._note(list(zip(new, made, strict=True)), [(each, each.record) for each in known])
+
+    def _insert(self, records: list[Model]) -> None:
+        if self._plain:
+            self._resource.model._default_manager.bulk_create(records)
+            return
+        for record in records:
+            record.save()
+
+    def _update(self, drafts: Iterable[Draft]) -> None:
+        changed: list[Any] = []
+        names: set[str] = set()
+        for each in drafts:
+            record: Any = each.record
+            # Said anew in case an earlier attempt with other rows was taken back.
+            record.version = each.version
+            for name, value in each.changes.items():
+                setattr(record, name, value)
+            changed.append(record)
+            names |= {record._meta.get_field(name).name for name in each.changes}
+            if not self._plain:
+                record.save(update_fields=list(each.changes))
+        if self._plain and changed:
+            for record in changed:
+                record.version, record.updated_at = record.version + 1, timezone.now()
+            self._resource.model._default_manager.bulk_update(changed, [*names, "version", "updated_at"])
+
+    def _note(self, made: Sequence[tuple[Draft, Any]], changed: Sequence[tuple[Draft, Any]]) -> None:
+        """History, what undoing needs, and the event, each in one statement."""
+        run = str(self._run.pk)
+        for action, pairs in (("create", made), ("update", changed)):
+            record_all(
+                ((record, {"fields": _fields(each, record), "import": run}) for each, record in pairs),
+                action,
+                actor=self._actor,
+            )
+        ImportedRecord.objects.bulk_create(
+            ImportedRecord(
+                run=self._run,
+                record=record.pk,
+                line=each.row.line,
+                made=each.record is None,
+                before=each.before,
+                left_at=record.version,
+            )
+            for each, record in [*made, *changed]
+        )
+        ids = [[record.pk for _, record in pairs] for pairs in (made, changed)]
+        publish(RecordsImported(self._run.pk, self._resource.key(), *ids))
+
+
+def _fields(each: Draft, record: Model) -> dict[str, list[Any]]:
+    """Old and new values by field, as history keeps them."""
+    return {record._meta.get_field(name).name: [each.before.get(name), getattr(record, name)] for name in each.changes}
