@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from core.history.columns import ByActor
 from core.kernel.actors import Actor, ActorKind
 from core.tenancy.models import TenantModel, TenantQuerySet, tenant_index, tenant_manager
-from core.users.roles import Role
+from core.users.roles import ADMIN
 
 #: A message that was not followed by anything for so long is taken for lost.
 MESSAGE_LOST = timedelta(minutes=10)
@@ -40,7 +40,7 @@ OVER = (JobState.DONE, JobState.FAILED, JobState.CANCELLED)
 class JobQuerySet(TenantQuerySet):
     def visible_to(self, actor: Actor) -> Self:
         """One's own; administrators see everybody's."""
-        if actor.kind == ActorKind.PERSON and actor.role == Role.ADMIN:
+        if actor.kind == ActorKind.PERSON and actor.role == ADMIN:
             return self
         own = self.filter(actor_kind=actor.kind, actor_profile=actor.profile_id)
         return own if actor.profile_id else own.filter(actor_name=actor.name)

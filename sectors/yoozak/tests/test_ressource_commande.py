@@ -8,7 +8,8 @@ from core.testing import ResourceContract
 from core.testing.caller import Caller
 from sectors.yoozak.commande import actes
 from sectors.yoozak.commande.resources import CommandeResource
-from sectors.yoozak.tests.monde import planter
+
+from .monde import planter
 
 
 class TestCommande(ResourceContract):
