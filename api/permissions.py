@@ -7,7 +7,7 @@ from rest_framework.request import Request
 from rest_framework.views import APIView
 
 from core.kernel.actors import Actor, ActorKind
-from core.users.roles import Role
+from core.users.roles import ADMIN
 
 
 class Administrator(BasePermission):
@@ -15,4 +15,4 @@ class Administrator(BasePermission):
 
     def has_permission(self, request: Request, view: APIView) -> bool:
         actor = request.auth
-        return isinstance(actor, Actor) and actor.kind == ActorKind.PERSON and actor.role == Role.ADMIN
+        return isinstance(actor, Actor) and actor.kind == ActorKind.PERSON and actor.role == ADMIN

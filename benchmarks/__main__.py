@@ -7,7 +7,9 @@ import os
 import tempfile
 from pathlib import Path
 
+from .fairness import fairness
 from .moving import moving
+from .reads import reads
 from .report import Report
 from .tenancy import Bench
 
@@ -20,7 +22,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
     parser.add_argument("--full", action="store_true", help="also with 500 own-schema tenants (about half an hour)")
     parser.add_argument("--peer-limit", type=int, default=500, help="measure the peer up to that many own schemas")
-    parser.add_argument("--only", help="one group of measurements: create, request, pool, move, columns")
+    parser.add_argument("--only", help="one group of measurements, by its name below")
     parser.add_argument("--no-report", action="store_true", help="print only, leave docs/benchmarks.md alone")
     options = parser.parse_args()
     rows, fleets = SIZES["full" if options.full else "quick"]
@@ -31,7 +33,9 @@ def main() -> None:
             "create": bench.creating,
             "request": lambda: bench.requests(TENANTS),
             "pool": lambda: bench.pool(TENANTS, rows),
+            "reads": lambda: reads(os.environ, report),
             "move": lambda: moving(bench, 200_000),
+            "fairness": lambda: fairness(bench),
             "columns": lambda: [bench.columns(size, with_peer=size <= options.peer_limit) for size in fleets],
         }
         for name, run in groups.items():

@@ -53,7 +53,7 @@ SETTINGS = {
         DATABASES = from_environment(env, pooled=False)
         DATABASE_ROUTERS = ["core.tenancy.router.TenantRouter"]
         AUTH_USER_MODEL = "authentication.User"
-        KERNEL = ["core.billing", "core.tenancy", "core.authentication"]
+        KERNEL = ["core.billing", "core.legal", "core.tenancy", "core.authentication"]
         INSTALLED_APPS = ["django.contrib.contenttypes", "django.contrib.auth"] + KERNEL + APPS
         MEDIA_ROOT = BACKUP_ROOT = env.str("MEDIA_ROOT")
     """,

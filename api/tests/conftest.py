@@ -18,6 +18,7 @@ from core.tenancy.aliases import operator_alias
 from core.tenancy.context import tenant_context
 from core.tenancy.models import Tenant
 from core.tenancy.operator import as_owner
+from core.tenancy.provisioning import furnish
 from core.users.models import UserProfile
 from core.users.services import create_member
 from tests.lab.mail import Mailbox, mail_server
@@ -88,7 +89,8 @@ def fresh_directory() -> Iterator[None]:
 @pytest.fixture
 def company(new_tenant: Callable[..., Tenant]) -> Callable[..., Company]:
     def found(level: str = "shared", role: str = "ADMIN", **fields: Any) -> Company:
-        tenant = new_tenant(level, **fields)
+        tenant = new_tenant(level, **{"sector": "yoozak", **fields})
+        furnish(tenant)
         with tenant_context(tenant):
             member = create_member(
                 email=f"{uuid4().hex[:8]}@exemple.ma",

@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django.conf import settings
+from django.utils.translation import gettext as _
 from rest_framework import serializers
 from rest_framework.permissions import IsAuthenticated
 from rest_framework.request import Request
@@ -23,7 +24,7 @@ from core.invitations.services import accept, find, invite, resend, revoke
 from core.kernel.errors import NotFound
 from core.tenancy.context import outside, require_tenant
 from core.users.access import actor_for
-from core.users.roles import Role
+from core.users.policy.selectors import role_labels
 
 from .fields import PasswordField
 from .person import AccountView, VisitorView
@@ -32,8 +33,13 @@ from .session import describe
 
 class Wanted(serializers.Serializer[Any]):
     email = serializers.EmailField(max_length=254)
-    role = serializers.ChoiceField(choices=Role.choices)
+    role = serializers.CharField(max_length=40)
     language = serializers.ChoiceField(choices=settings.LANGUAGES, required=False)
+
+    def validate_role(self, role: str) -> str:
+        if role not in role_labels():
+            raise serializers.ValidationError(_("There is no role “{role}”.").format(role=role))
+        return role
 
 
 class Shown(serializers.Serializer[Any]):
@@ -94,7 +100,7 @@ class InvitationOpenView(VisitorView):
         return Response(
             {
                 "email": invitation.email,
-                "role": str(Role(invitation.role).label),
+                "role": role_labels().get(invitation.role, invitation.role),
                 "company": require_tenant().name,
                 "has_account": has_account(invitation.email),
             }

@@ -16,11 +16,12 @@ from api.authentication import CompanySessionAuthentication
 from api.credentials import client_address
 from api.sessions import begin_session, close_session
 from core.authentication.errors import InvalidCredentials
-from core.authentication.services import recognise
+from core.authentication.models import User
+from core.authentication.services import open_companies_of, recognise
 from core.kernel.actors import Actor
 from core.tenancy.context import outside, require_tenant
 from core.users.models import UserProfile
-from core.users.roles import Role
+from core.users.policy.selectors import role_labels
 from core.users.services import active_profile
 
 from .fields import PasswordField
@@ -80,7 +81,8 @@ def describe(profile: UserProfile | None) -> dict[str, Any]:
     answer: dict[str, Any] = {
         "authenticated": profile is not None,
         "tenant": {name: getattr(tenant, name) for name in ("name", "slug", "language", "currency", "timezone")},
-        "roles": {role.value: str(role.label) for role in Role},
+        # What a company calls its roles is not a stranger's business.
+        "roles": role_labels() if profile is not None else {},
     }
     if profile is not None:
         answer["user"] = {
@@ -90,4 +92,6 @@ def describe(profile: UserProfile | None) -> dict[str, Any]:
             "role": profile.role,
             "language": profile.language,
         }
+        companies = open_companies_of(User(pk=profile.user))
+        answer["companies"] = [{"slug": company.slug, "name": company.name} for company in companies]
     return answer

@@ -4,6 +4,7 @@ from django.urls import path
 
 from .discovery import discovered_urls
 from .files import download
+from .handover import HandoverAcceptView, HandoverView
 from .invitations import (
     InvitationAcceptView,
     InvitationOpenView,
@@ -11,7 +12,9 @@ from .invitations import (
     InvitationsView,
     InvitationView,
 )
+from .jobs import JobCancelView, JobRetryView, JobsView, JobView
 from .metadata import CatalogueView, DescriptionView
+from .modules import ModulesView, ModuleView
 from .password import PasswordResetConfirmView, PasswordResetView, PasswordView
 from .resources.urls import resource_urls
 from .second_factor import RecoveryCodesView, SecondFactorConfirmView, SecondFactorView, SecondStepView
@@ -23,6 +26,8 @@ urlpatterns = [
     path("session/", SessionView.as_view()),
     path("session/sign-ins/", SignInsView.as_view()),
     path("session/sign-ins/<str:sign_in>/", SignInView.as_view()),
+    path("session/handover/", HandoverView.as_view()),
+    path("session/handover/accept/", HandoverAcceptView.as_view()),
     path("session/second-factor/", SecondStepView.as_view()),
     path("second-factor/", SecondFactorView.as_view()),
     path("second-factor/confirm/", SecondFactorConfirmView.as_view()),
@@ -35,8 +40,14 @@ urlpatterns = [
     path("invitations/accept/", InvitationAcceptView.as_view()),
     path("invitations/<uuid:invitation_id>/", InvitationView.as_view()),
     path("invitations/<uuid:invitation_id>/resend/", InvitationResendView.as_view()),
+    path("jobs/", JobsView.as_view()),
+    path("jobs/<uuid:job_id>/", JobView.as_view()),
+    path("jobs/<uuid:job_id>/cancel/", JobCancelView.as_view()),
+    path("jobs/<uuid:job_id>/retry/", JobRetryView.as_view()),
     path("stream/ticket/", StreamTicketView.as_view()),
     path("files/<str:token>", download),
+    path("modules/", ModulesView.as_view()),
+    path("modules/<str:key>/", ModuleView.as_view()),
     path("metadata/", CatalogueView.as_view()),
     path("metadata/<str:key>/", DescriptionView.as_view()),
     *discovered_urls(),

@@ -71,7 +71,7 @@ class Order(TenantModel):
         ]
         indexes = [
             tenant_index("ordered_at", "id", name="order_by_date"),
-            tenant_index("total_minor", name="order_by_total"),
+            tenant_index("total_minor", "id", name="order_by_total"),
         ]
 
     def __str__(self) -> str:

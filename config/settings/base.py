@@ -51,6 +51,7 @@ INSTALLED_APPS = [
     "core.invitations",
     "core.workflow",
     "core.realtime",
+    "core.jobs",
     "business.parties",
     "business.catalog",
     "business.stock",
@@ -73,6 +74,7 @@ MIDDLEWARE = [
     "api.middleware.key.KeyMiddleware",
     "api.middleware.rate_limit.RateLimitMiddleware",
     "api.middleware.tenant.TenantMiddleware",
+    "api.middleware.modules.ModuleMiddleware",
     "api.middleware.session.TenantSessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -177,7 +179,13 @@ SSE_PORT = env.int("SSE_PORT", default=8001)
 CELERY_BROKER_URL = REDIS_URL
 CELERY_RESULT_BACKEND = REDIS_URL
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
-CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 3600, "global_keyprefix": "queue:"}
+#: One company's hundred thousand tasks do not stand in the way of another's.
+CELERY_BROKER_TRANSPORT = "core.tenancy.queues:Transport"
+CELERY_BROKER_TRANSPORT_OPTIONS = {
+    "visibility_timeout": 3600,
+    "global_keyprefix": "queue:",
+    "priority_steps": [0],
+}
 CELERY_RESULT_BACKEND_TRANSPORT_OPTIONS = {"global_keyprefix": "result:"}
 CELERY_RESULT_EXPIRES = 3600
 #: Results would keep tenants' data outside of their place: tasks that need one say so.
@@ -191,8 +199,8 @@ CELERY_TASK_REJECT_ON_WORKER_LOST = True
 CELERY_WORKER_LOST_WAIT = 2.0
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_TASK_DEFAULT_QUEUE = "default"
-CELERY_TASK_QUEUES = [Queue("default"), Queue("events")]
-CELERY_TASK_ROUTES = {"core.outbox.*": {"queue": "events"}}
+CELERY_TASK_QUEUES = [Queue("default"), Queue("events"), Queue("jobs")]
+CELERY_TASK_ROUTES = {"core.outbox.*": {"queue": "events"}, "core.jobs.tasks.run_job": {"queue": "jobs"}}
 CELERY_TIMEZONE = "UTC"
 CELERY_BEAT_SCHEDULE = {
     # The net under the wake-up that follows each commit; a round that is late is not repeated.
@@ -206,6 +214,11 @@ CELERY_BEAT_SCHEDULE = {
         "task": "core.idempotency.tasks.forget_old_answers",
         "schedule": 600.0,
         "options": {"expires": 600},
+    },
+    "take-up-forgotten-jobs": {
+        "task": "core.jobs.tasks.take_up_forgotten_jobs",
+        "schedule": 15.0,
+        "options": {"expires": 15},
     },
 }
 

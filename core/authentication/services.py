@@ -7,6 +7,7 @@ from uuid import UUID
 from django.contrib.auth import authenticate
 from django.db.models import QuerySet
 
+from core.tenancy.directory import reachable
 from core.tenancy.models import Tenant
 
 from .attempts import count_attempt, count_failure, forget_attempts
@@ -38,6 +39,11 @@ def is_member(user: User, tenant_id: UUID) -> bool:
 def companies_of(user: User) -> QuerySet[Tenant]:
     """The companies where the person has, or had, a place."""
     return Tenant.objects.filter(memberships__user=user)
+
+
+def open_companies_of(user: User) -> QuerySet[Tenant]:
+    """The companies whose door is open to this person, by name."""
+    return reachable().filter(memberships__user=user, memberships__is_active=True).order_by("name", "slug")
 
 
 def enrol(email: str, *, tenant_id: UUID, password: str | None = None, language: str = "fr") -> User:

@@ -73,3 +73,17 @@ class SettingValue(TenantModel):
 
     def __str__(self) -> str:
         return self.key
+
+
+class ModuleSwitch(TenantModel):
+    """A module that the company has switched off; all others are on."""
+
+    module = models.CharField(_("module"), max_length=100)
+
+    class Meta:
+        verbose_name = _("module switched off")
+        verbose_name_plural = _("modules switched off")
+        constraints = [unique_per_tenant("module", name="module_switch_unique")]
+
+    def __str__(self) -> str:
+        return self.module

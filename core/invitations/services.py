@@ -15,6 +15,8 @@ from core.tenancy.context import require_tenant
 from core.tenancy.locking import lock
 from core.tenancy.transactions import atomic
 from core.users.models import UserProfile
+from core.users.policy.limits import require_within
+from core.users.policy.services import role_named
 from core.users.services import actor_of, create_member
 
 from .errors import AlreadyInvited, AlreadyMember, InvitationOver
@@ -27,6 +29,7 @@ from .tasks import SALT, send_invitation
 def invite(*, email: str, role: str, origin: str, actor: Actor, language: str = "") -> Invitation:
     """Keep a place for somebody and send them the link; ``origin`` is where the company is found."""
     email = email.strip().lower()
+    require_within(actor, role_named(role).rights)
     require_seat()
     _refuse_known(email)
     invitation: Invitation = Invitation.objects.create(

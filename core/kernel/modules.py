@@ -12,27 +12,36 @@ from typing import Any
 from django.apps import AppConfig
 from django.utils.functional import Promise
 
+from .rights import Right
+
 #: Read at start-up when present; ``models`` are loaded by Django, ``api`` by the gateway.
-DISCOVERED = ("module", "settings", "resources", "reactions", "metrics")
+DISCOVERED = ("module", "settings", "resources", "reactions", "metrics", "jobs")
 
 _modules: dict[str, Module] = {}
+_packages: dict[str, str] = {}
 
 
 @dataclass(frozen=True)
 class Module:
-    """What is enabled, priced and shown in the menu. ``roles`` are proposals a company may change."""
+    """What is enabled, priced and shown in the menu. ``roles`` are proposals a company may change.
+
+    A right is a short pattern, ``"plat.view"`` or ``"plat.*"``, with the resource's whole key
+    when it belongs to another module; or a ``Right`` when it has fields or a rule.
+    """
 
     key: str
     label: str | Promise
     icon: str = ""
     requires: tuple[str, ...] = ()
-    roles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    roles: Mapping[str, tuple[str | Right, ...]] = field(default_factory=dict)
 
 
 class SectorConfig(AppConfig):
     """A trade: one Django app whose ``modules`` are sub-packages."""
 
     modules: tuple[str, ...] = ()
+    #: What the roles that its modules propose are called.
+    roles: Mapping[str, str | Promise] = {}
     #: Django looks for one configuration in a sector's ``apps.py``, where this base is imported too.
     default = False
 
@@ -64,7 +73,7 @@ def discover(package: str) -> None:
     for name in DISCOVERED:
         found = _optional(f"{package}.{name}")
         if found is not None and isinstance(declared := getattr(found, "MODULE", None), Module):
-            _modules[declared.key] = declared
+            _modules[declared.key], _packages[declared.key] = declared, package
 
 
 def _optional(path: str) -> ModuleType | None:
@@ -75,3 +84,11 @@ def _optional(path: str) -> ModuleType | None:
 def installed_modules() -> dict[str, Module]:
     """Every declared module, by key."""
     return dict(_modules)
+
+
+def module_at(path: str) -> str | None:
+    """Key of the module to which a dotted Python path belongs: ``sectors.yoozak.commande.reactions``."""
+    for key, package in _packages.items():
+        if path == package or path.startswith(f"{package}."):
+            return key
+    return None

@@ -5,6 +5,8 @@ The engine belongs to ``core.users``, where roles are; it is installed at start-
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
 from django.db.models import Model, Q, QuerySet
@@ -18,6 +20,22 @@ if TYPE_CHECKING:
 
 #: What can be done with any resource; a resource's actions are verbs too, by name.
 VERBS = ("view", "create", "update", "delete", "export", "import", "print")
+
+
+@dataclass(frozen=True)
+class Right:
+    """Verbs on a resource, on some of its fields, on some of its records: what roles are made of.
+
+    ``resource`` is a key, ``yoozak.commande.*`` or ``*``; ``"*"`` among the verbs is all of
+    them. ``sees`` and ``sets`` are field names: none is all of them, ``-price`` all but the
+    price, ``-*`` none at all. ``rule`` says which records; empty is all of them.
+    """
+
+    resource: str
+    verbs: tuple[str, ...]
+    rule: str = ""
+    sees: tuple[str, ...] = ()
+    sets: tuple[str, ...] = ()
 
 
 class AccessDenied(BusinessError):
@@ -39,6 +57,9 @@ class Policy(Protocol):
 
     def rule(self, actor: Actor, verb: str, resource: type[Resource]) -> Q:
         """The records on which the verb is granted; an empty ``Q`` is all of them."""
+
+    def verbs_on(self, actor: Actor, verbs: Iterable[str], resource: type[Resource], record: Model) -> frozenset[str]:
+        """Which of the verbs are granted on this record, found by one query at most."""
 
 
 _policy: Policy | None = None
@@ -86,3 +107,8 @@ def within(actor: Actor, verb: str, resource: type[Resource], record: Model) -> 
 def rule(actor: Actor, verb: str, resource: type[Resource]) -> Q:
     """The condition behind ``granted``, for statements that are not written with a queryset."""
     return _engine().rule(actor, verb, resource) if may(actor, verb, resource) else Q(pk__in=[])
+
+
+def granted_verbs(actor: Actor, verbs: Iterable[str], resource: type[Resource], record: Model) -> frozenset[str]:
+    """Which of the verbs the actor may do to this record: the buttons of its screen."""
+    return _engine().verbs_on(actor, verbs, resource, record)

@@ -11,7 +11,9 @@ from datetime import timedelta
 
 from django.utils import timezone
 
+from core.configuration.switches import is_enabled
 from core.kernel.events import Event, Handler, restore, subscribers
+from core.kernel.modules import module_at
 from core.tenancy.arrival import arrive
 from core.tenancy.models import Tenant
 from core.tenancy.transactions import atomic
@@ -58,10 +60,16 @@ def _deliver(kept: OutboxEvent) -> None:
     failures = [
         failure
         for name, handler in subscribers(type(event)).items()
-        if name not in told and (failure := _tell(kept, event, name, handler))
+        if name not in told and _hears(handler) and (failure := _tell(kept, event, name, handler))
     ]
     if failures:
         raise ExceptionGroup(f"{len(failures)} subscribers failed", failures)
+
+
+def _hears(handler: Handler) -> bool:
+    """A module that the company switched off is told nothing, not even later."""
+    module = module_at(handler.__module__)
+    return module is None or is_enabled(module)
 
 
 def _tell(kept: OutboxEvent, event: Event, name: str, handler: Handler) -> Exception | None:

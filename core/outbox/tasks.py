@@ -8,6 +8,7 @@ from uuid import UUID
 from celery import Task, shared_task
 from kombu.exceptions import OperationalError
 
+from core.tenancy.celery import TENANT_HEADER
 from core.tenancy.rounds import in_each_company, working_companies
 
 from .dispatcher import BATCH, dispatch_pending
@@ -36,6 +37,6 @@ def deliver_forgotten_events() -> None:
 def wake(tenant_id: UUID) -> None:
     """Ask a worker to deliver now. Best effort: the event is safe, the round will find it."""
     try:
-        deliver_events.apply_async((str(tenant_id),), retry=False)
+        deliver_events.apply_async((str(tenant_id),), headers={TENANT_HEADER: str(tenant_id)}, retry=False)
     except OperationalError:
         logger.warning("broker unreachable, events wait for the next round", extra={"tenant_id": str(tenant_id)})

@@ -13,12 +13,12 @@ from rest_framework.exceptions import ValidationError
 from core.kernel.actors import Actor
 from core.kernel.errors import BusinessError, NotFound
 from core.kernel.resources import Action, Resource
-from core.kernel.rights import AccessDenied, granted, require
+from core.kernel.rights import AccessDenied, granted
 from core.tenancy.transactions import atomic
 
 from .errors import UnknownAction
 from .questions import answers
-from .reach import compare_version, reach, visible
+from .reach import allow, compare_version, reach, visible
 
 Data = Mapping[str, Any]
 
@@ -74,7 +74,7 @@ def act_on_many(resource: type[Resource], name: str, ids: Sequence[UUID], data: 
     is called for each, and succeeds or fails for itself.
     """
     action = action_named(resource, name)
-    require(actor, name, resource)
+    allow(actor, name, resource)
     if action.bulk:
         return _at_once(resource, action, ids, data, actor)
     return [_one_of_many(resource, action, pk, data, actor) for pk in ids]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from core.configuration.switches import switched_off
 from core.kernel.actors import Actor
 from core.kernel.resources import Action, FieldSpec, Kind, Lines, Resource, Section, registered, resource_of
 from core.kernel.resources.views import Calendar, Kanban, List, MapView, Pivot, View
@@ -17,7 +18,8 @@ Description = dict[str, Any]
 
 def catalogue(actor: Actor) -> list[Description]:
     """The resources that the actor may see, for the menu."""
-    seen = (resource for resource in registered() if may(actor, "view", resource))
+    off = switched_off()
+    seen = (each for each in registered() if each.module.key not in off and may(actor, "view", each))
     return [
         {
             "key": resource.key(),
@@ -40,7 +42,7 @@ def describe(resource: type[Resource], actor: Actor) -> Description:
         "path": resource.path(),
         "label": str(resource.label()),
         "label_plural": str(resource.label_plural()),
-        "verbs": [verb for verb in resource.verbs() if may(actor, verb, resource)],
+        "verbs": [verb for verb in resource.verbs() if _offered(actor, verb, resource)],
         "fields": _fields(resource, actor, seen),
         "lines": [_lines(lines, resource) for lines in resource.lines if lines.name in seen],
         "search": [name for name in resource.search if name in seen],
@@ -52,13 +54,20 @@ def describe(resource: type[Resource], actor: Actor) -> Description:
 
 
 def _fields(resource: type[Resource], actor: Actor, seen: frozenset[str]) -> list[Description]:
-    may_create = settable(resource, granted_fields(actor, "create", resource))
-    may_update = settable(resource, granted_fields(actor, "update", resource))
+    may_create, may_update = (_settable(resource, actor, verb) for verb in ("create", "update"))
     return [
         {**_field(spec), "may_create": name in may_create, "may_update": name in may_update}
         for name, spec in resource.specs().items()
         if name in seen
     ]
+
+
+def _settable(resource: type[Resource], actor: Actor, verb: str) -> frozenset[str]:
+    return settable(resource, granted_fields(actor, verb, resource)) if verb not in resource.by_hand else frozenset()
+
+
+def _offered(actor: Actor, verb: str, resource: type[Resource]) -> bool:
+    return verb not in resource.by_hand and may(actor, verb, resource)
 
 
 def _field(spec: FieldSpec) -> Description:
@@ -130,7 +139,7 @@ def _section(section: Section, seen: frozenset[str]) -> Description:
 def _actions(resource: type[Resource], actor: Actor) -> list[Description]:
     steps = resource.workflow.transitions if resource.workflow else ()
     names = dict.fromkeys([*(action.name for action in resource.actions), *steps])
-    return [_action(action_named(resource, name)) for name in names if may(actor, name, resource)]
+    return [_action(action_named(resource, name)) for name in names if _offered(actor, name, resource)]
 
 
 def _action(action: Action) -> Description:

@@ -12,12 +12,19 @@ from core.kernel.errors import NotFound, StaleVersion
 from core.kernel.resources import Resource
 from core.kernel.rights import AccessDenied, granted, require, within
 
-from .errors import VersionMissing
+from .errors import UnknownAction, VersionMissing
 
 
 def visible(resource: type[Resource], actor: Actor) -> QuerySet[Any]:
     """The records that exist for this actor."""
     return granted(actor, "view", resource, resource.model._default_manager.all())
+
+
+def allow(actor: Actor, verb: str, resource: type[Resource]) -> None:
+    """Raise ``UnknownAction`` where the module does this by hand, ``AccessDenied`` where the role does not grant it."""
+    if verb in resource.by_hand:
+        raise UnknownAction(name=verb)
+    require(actor, verb, resource)
 
 
 def reach(resource: type[Resource], pk: UUID, actor: Actor, verb: str) -> Model:
@@ -26,7 +33,7 @@ def reach(resource: type[Resource], pk: UUID, actor: Actor, verb: str) -> Model:
     Raises ``NotFound`` where the actor may not see it (or it is another company's: nobody can
     tell), ``AccessDenied`` where they see it but may not do this.
     """
-    require(actor, verb, resource)
+    allow(actor, verb, resource)
     record = visible(resource, actor).select_for_update(of=("self",)).filter(pk=pk).first()
     if record is None:
         raise NotFound()

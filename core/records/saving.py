@@ -12,13 +12,13 @@ from core.history import record as record_history
 from core.kernel.actors import Actor
 from core.kernel.events import publish
 from core.kernel.resources import Resource
-from core.kernel.rights import AccessDenied, granted_fields, require, within
+from core.kernel.rights import AccessDenied, granted_fields, within
 from core.tenancy.transactions import atomic
 
 from .events import RecordChanged, RecordCreated
 from .forms import filled, settable
 from .lines import save_lines, split
-from .reach import compare_version, reach
+from .reach import allow, compare_version, reach
 from .refusals import refusals_of
 
 Data = Mapping[str, Any]
@@ -31,7 +31,7 @@ def create(resource: type[Resource], data: Data, *, actor: Actor) -> Model:
     Raises ``AccessDenied``, or ``ValidationError`` with the faults by field. The new record
     must be one that the actor's role may create: an agent cannot make one in another's name.
     """
-    require(actor, "create", resource)
+    allow(actor, "create", resource)
     names = granted_fields(actor, "create", resource)
     own, rows = split(resource, data, names)
     form = filled(resource.model, settable(resource, names), own, actor=actor)

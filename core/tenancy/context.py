@@ -33,9 +33,11 @@ class _Entry:
 
     def __init__(self, ref: TenantRef) -> None:
         self.ref = ref
+        self.memo: dict[str, Any] = {}
         self._stack = contextlib.ExitStack()
 
     def open(self) -> None:
+        self.memo = {}
         connection = connections[self.ref.alias]
         if _owned_by_testcase(connection):
             self._open_inside_testcase(connection)
@@ -110,6 +112,14 @@ def require_transaction() -> TenantRef:
     if not connections[ref.alias].in_atomic_block:
         raise NoTenantContext(f"No transaction of {ref.slug} is open here: enter it with tenant_context(...).")
     return ref
+
+
+def transaction_memo() -> dict[str, Any]:
+    """What this stay in the company has found out; forgotten with its transaction."""
+    entry = _current.get()
+    if entry is None:
+        raise NoTenantContext("Nothing can be remembered for a company outside of tenant_context(...).")
+    return entry.memo
 
 
 @contextlib.contextmanager

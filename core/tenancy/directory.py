@@ -67,7 +67,7 @@ def _ask(field: str, value: str) -> TenantRef | None:
     known = _answers.get(question)
     if known and known[0] > now:
         return known[1]
-    tenant = _reachable().filter(**{field: value}).first()
+    tenant = reachable().filter(**{field: value}).first()
     answer = tenant.ref if tenant else None
     with _lock:
         if len(_answers) >= CAPACITY:
@@ -76,6 +76,6 @@ def _ask(field: str, value: str) -> TenantRef | None:
     return answer
 
 
-def _reachable() -> QuerySet[Tenant]:
+def reachable() -> QuerySet[Tenant]:
     """Companies that exist for the outside: created, and not being restored or deleted."""
     return Tenant.objects.filter(is_active=True, life_cycle__in=(LifeCycle.READY, LifeCycle.MOVING))

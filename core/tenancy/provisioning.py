@@ -2,17 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from core.billing.models import SubscriptionPlan
 
 from .aliases import operator_alias
+from .context import tenant_context
 from .models import Domain, Level, LifeCycle, Tenant
 from .operator import Connection, owner_session
 from .units import DEFAULT_POOL, take_own_schema
 
 #: Control-plane rows are written by the operator: the application's role may only read them.
 CONTROL = operator_alias("default")
+
+#: Services above this one write what a company starts with; told its sector, inside the company.
+_furnishings: list[Callable[[str], object]] = []
+
+
+def furnish_with(service: Callable[[str], object]) -> None:
+    """Call the service in every company created from a template; it must bear being repeated."""
+    _furnishings.append(service)
+
+
+def furnish(tenant: Tenant) -> None:
+    """Put into the company what its trade starts with, and nothing that it has already."""
+    with tenant_context(tenant):
+        for service in _furnishings:
+            service(tenant.sector)
 
 
 def own_schema_name(slug: str) -> str:

@@ -1,0 +1,5 @@
+"""What tests of modules inherit and use; shipped for third parties."""
+
+from .contract import ResourceContract
+
+__all__ = ["ResourceContract"]

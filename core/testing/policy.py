@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from django.db.models import Q
+from django.db.models import Model, Q
 
 from core.kernel import rights
 from core.kernel.actors import Actor
@@ -39,6 +39,9 @@ class Table:
 
     def rule(self, actor: Actor, verb: str, resource: type[Resource]) -> Q:
         return self._roles[actor.role].rule(actor) if self.may(actor, verb, resource) else Q(pk__in=[])
+
+    def verbs_on(self, actor: Actor, verbs: Iterable[str], resource: type[Resource], record: Model) -> frozenset[str]:
+        return frozenset(verb for verb in verbs if rights.within(actor, verb, resource, record))
 
 
 @contextmanager

@@ -7,12 +7,16 @@ from typing import Any, ClassVar
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from core.kernel.conditions import condition
 from core.tenancy.models import TenantModel, TenantQuerySet, tenant_manager, unique_per_tenant
 
-from .roles import Role
+from .policy.models import Grant, RoleDefinition
+
+__all__ = ["Grant", "RoleDefinition", "UserProfile"]
 
 
 class UserProfileQuerySet(TenantQuerySet):
+    @condition(_("who work here"))
     def active(self) -> UserProfileQuerySet:
         return self.filter(is_active=True)
 
@@ -37,7 +41,8 @@ class UserProfile(TenantModel):
     }
 
     user = models.UUIDField(_("account"))
-    role = models.CharField(_("role"), max_length=40, choices=Role)
+    #: The ``key`` of a ``RoleDefinition``; one that does not exist grants nothing.
+    role = models.CharField(_("role"), max_length=40)
     first_name = models.CharField(_("first name"), max_length=100, blank=True)
     last_name = models.CharField(_("last name"), max_length=100, blank=True)
     email = models.EmailField(_("e-mail"), blank=True)

@@ -1,14 +1,9 @@
-"""The roles a company starts with."""
+"""The one role that every company has; all others are its own, or copied from what modules propose."""
 
 from __future__ import annotations
 
-from django.db import models
-from django.utils.translation import gettext_lazy as _
+from core.kernel.rights import Right
 
-
-class Role(models.TextChoices):
-    CONFIRMATION = "CONFIRMATION", _("Confirmation")
-    LOGISTIQUE = "LOGISTIQUE", _("Logistics")
-    PREPARATION = "PREPARATION", _("Preparation")
-    SUPERVISEUR_PREPARATION = "SUPERVISEUR_PREPARATION", _("Preparation supervisor")
-    ADMIN = "ADMIN", _("Administrator")
+#: May do everything, in every company, whatever its rows say: nobody can be locked out of their own house.
+ADMIN = "ADMIN"
+EVERY_RIGHT = (Right("*", ("*",)),)

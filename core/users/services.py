@@ -11,18 +11,21 @@ from core.kernel.actors import Actor, ActorKind
 from core.tenancy.context import require_tenant
 
 from .models import UserProfile
+from .policy.administrators import keep_an_administrator
 
 
 def create_member(*, email: str, role: str, password: str | None = None, **details: Any) -> UserProfile:
     """Give somebody an account, a place in the current company and a role there.
 
     Repeating the call brings a former colleague back and updates role and details; an
-    existing account keeps its password.
+    existing account keeps its password, and the last administrator the role.
     """
     ref = require_tenant()
     language = details.setdefault("language", ref.language)
     details.setdefault("timezone", ref.timezone)
     user = enrol(email, tenant_id=ref.id, password=password, language=language)
+    for known in UserProfile.objects.filter(user=user.id):
+        keep_an_administrator(known, role)
     profile, _ = UserProfile.objects.update_or_create(
         user=user.id, defaults={"email": user.email, "role": role, "is_active": True, **details}
     )

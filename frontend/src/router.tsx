@@ -13,7 +13,7 @@ import { Loading } from "@/components/ui/loaded";
 import { NotFound } from "@/dashboard/not-found";
 import { ScreenError } from "@/dashboard/screen-error";
 import { startLanguage } from "@/platform/i18n";
-import { sessionQuery } from "@/platform/session";
+import { receiveHandover, sessionQuery } from "@/platform/session";
 import { commandeRoutes } from "@/sectors/yoozak/commande";
 
 const rootRoute = createRootRouteWithContext<{ client: QueryClient }>()({
@@ -37,6 +37,28 @@ const signInRoute = createRoute({
   component: lazyRouteComponent(() => import("@/screens/sign-in")),
 });
 
+const forgottenRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/mot-de-passe",
+  component: lazyRouteComponent(() => import("@/screens/door/forgotten")),
+});
+
+const invitationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/invitation",
+  component: lazyRouteComponent(() => import("@/screens/door/invitation")),
+});
+
+/** Where the person's other company sends them. */
+const passageRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/passage",
+  beforeLoad: async ({ context, location }) => {
+    await receiveHandover(context.client, location.hash);
+    throw redirect({ to: "/", replace: true });
+  },
+});
+
 const shellRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: "shell",
@@ -57,6 +79,9 @@ const homeRoute = createRoute({
 
 const routeTree = rootRoute.addChildren([
   signInRoute,
+  forgottenRoute,
+  invitationRoute,
+  passageRoute,
   shellRoute.addChildren([homeRoute, ...commandeRoutes(shellRoute)]),
 ]);
 

@@ -23,8 +23,7 @@ class Grants:
         return resource not in self.closed
 
     def fields(self, actor: Actor, verb: str, resource: type[Resource]) -> frozenset[str]:
-        names = {*resource.field_names(), *(lines.name for lines in resource.lines)}
-        return frozenset(names - self.hidden.get(resource, set()))
+        return frozenset(set(resource.field_names()) - self.hidden.get(resource, set()))
 
     def rule(self, actor: Actor, verb: str, resource: type[Resource]) -> Q:
         return self.rules.get(resource, Q())

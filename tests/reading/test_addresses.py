@@ -13,7 +13,6 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import resolve
 
 from api.v1.resources.views import ListView
-from business.orders.models import Order
 from business.orders.resources import OrderResource
 from business.parties.resources import CustomerResource
 from core.kernel.resources import registered
@@ -122,14 +121,6 @@ def test_refusals_are_problems(place: tuple[Tenant, Shop], grants: Grants, progr
 def test_nobody_reads_without_signing_in(live_tenant: Tenant, grants: Grants) -> None:
     answer = Client(headers={"host": f"{live_tenant.slug}.localhost"}).get(ORDERS)
     assert (answer.status_code, answer.json()["code"]) == (401, "non_authentifie")
-
-
-def test_nothing_is_written_here(live_tenant: Tenant, grants: Grants, program: Program) -> None:
-    client = program(live_tenant)
-    refused = client.post(ORDERS, {"number": "X"}, content_type="application/json")
-    assert (refused.status_code, refused.json()["code"]) == (405, "methode_refusee")
-    with tenant_context(live_tenant):
-        assert Order.objects.count() == 0
 
 
 @pytest.mark.parametrize("resource", registered(), ids=lambda resource: resource.key())

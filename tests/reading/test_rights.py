@@ -56,13 +56,13 @@ def test_a_hidden_field_is_refused_like_one_that_does_not_exist(
 
 def test_a_hidden_field_is_neither_in_the_list_nor_in_the_record(shop: Shop, grants: Grants) -> None:
     grants.hidden[OrderResource] = {"total", "customer", "lines", "version"}
-    shown = set(OrderResource.field_names()) - {"total", "customer", "version"}
+    shown = set(OrderResource.specs()) - {"total", "customer", "version"}
     assert {frozenset(row) for row in page(OrderResource)} == {frozenset(shown)}
     assert set(record(OrderResource, shop.orders["A1"].pk)) == shown
 
 
 def test_the_id_is_always_shown_and_the_version_still_guards(shop: Shop, grants: Grants) -> None:
-    grants.hidden[OrderResource] = set(OrderResource.field_names())
+    grants.hidden[OrderResource] = set(OrderResource.specs())
     order = shop.orders["A1"]
     order.save()
     found = read_record(OrderResource, order.pk, actor=SALMA, parameters={})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import Any, ClassVar
 
 from django.db.models import Count, F, OuterRef, Subquery
@@ -34,11 +34,12 @@ class Colleague(Resource):
 
 def test_each_kind_has_its_form(shop: Shop) -> None:
     order, customer = shop.orders["A1"], shop.customers["rajae"]
-    assert record(OrderResource, order.pk) == {
+    shown = record(OrderResource, order.pk)
+    assert datetime.fromisoformat(shown.pop("created_at")) == order.created_at
+    assert datetime.fromisoformat(shown.pop("updated_at")) == order.updated_at
+    assert shown == {
         "id": str(order.pk),
         "version": 1,
-        "created_at": order.created_at.isoformat(),
-        "updated_at": order.updated_at.isoformat(),
         "number": "A1",
         "channel": "",
         "external_reference": "",
@@ -128,7 +129,7 @@ def test_a_relation_is_expanded_to_the_fields_that_are_granted(shop: Shop, grant
     customer = record(OrderResource, shop.orders["B2"].pk, expand="customer")["customer"]
     assert (customer["last_name"], customer["source"]) == ("Benâli", "web")
     assert {"notes", "address", "phones"} & set(customer) == set()
-    assert set(customer) == set(CustomerResource.field_names()) - {"notes", "address"}
+    assert set(customer) == set(CustomerResource.specs()) - {"notes", "address"}
 
 
 def test_only_the_fields_that_are_asked_for(shop: Shop) -> None:
@@ -140,7 +141,7 @@ def test_only_the_fields_that_are_asked_for(shop: Shop) -> None:
 def test_a_record_of_more_than_fifty_fields_is_one_object(shop: Shop) -> None:
     wide = type("Wide", (ProductResource,), {"projections": {}, "computed": _many(), "lines": ()})
     (row,) = page(wide)
-    assert (len(row), row["name"], row["copy_59"], row["copy_0"]) == (len(wide.field_names()), "Sabot", "YZ24", "YZ24")
+    assert (len(row), row["name"], row["copy_59"], row["copy_0"]) == (len(wide.specs()), "Sabot", "YZ24", "YZ24")
     assert len(row) > 60
 
 

@@ -25,7 +25,9 @@ def services(env: Mapping[str, str], data: Path) -> list[Program]:
     return [
         _granian("api", "wsgi", "config.wsgi:application", env["PORT"], env=env),
         _granian("sse", "asgi", "core.realtime.hub:application", env["SSE_PORT"], env=env),
-        _celery("worker", "worker", "--concurrency", "2", env=env),
+        _worker("worker", "default,events", env=env),
+        # Apart: a company's hour of import takes no place from a label that somebody waits for.
+        _worker("jobs", "jobs", env=env),
         _celery("beat", "beat", "--schedule", schedule, env=env),
     ]
 
@@ -42,6 +44,11 @@ def _granian(name: str, interface: str, target: str, port: str, env: Mapping[str
     threads = ("--blocking-threads", "4") if interface == "wsgi" else ()
     command = ("-m", "granian", "--interface", interface, *address, *threads, target)
     return _python(name, *command, env=env)
+
+
+def _worker(name: str, queues: str, env: Mapping[str, str]) -> Program:
+    node = ("--hostname", f"{name}@%h")
+    return _celery(name, "worker", *node, "--queues", queues, "--concurrency", "2", env=env)
 
 
 def _celery(name: str, *arguments: str, env: Mapping[str, str]) -> Program:

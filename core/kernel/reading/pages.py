@@ -41,10 +41,11 @@ def read_page(resource: type[Resource], *, actor: Actor, parameters: Mapping[str
     rights.require(actor, "view", resource)
     question = Question(actor, resource, parameters)
     limit, counted, plan = question.limit, question.counted, question.page()
-    rows = _rows(plan, statement(plan), question.values, f" LIMIT {limit + 1}")
+    answer = _answer(plan, statement(plan), question.values, f" LIMIT {limit + 1}")
+    found = answer.ntuples if answer else 0
     return Page(
-        records=[row[0] for row in rows[:limit] if row[0] is not None],
-        next=_next(plan, rows[limit - 1]) if len(rows) > limit else None,
+        records=[answer.get_value(row, 0) for row in range(min(found, limit))],
+        next=_next(plan, answer, limit - 1) if found > limit else None,
         count=_count(plan, question.values) if counted else None,
     )
 
@@ -54,29 +55,26 @@ def read_record(resource: type[Resource], identifier: UUID, *, actor: Actor, par
     rights.require(actor, "view", resource)
     question = Question(actor, resource, parameters)
     plan = question.record(identifier)
-    for json, version in _rows(plan, statement(plan), question.values):
-        return Record(json or b"null", int(version or 0))
-    raise NotFound
+    answer = _answer(plan, statement(plan), question.values)
+    if not answer or not answer.ntuples:
+        raise NotFound
+    return Record(answer.get_value(0, 0), int(answer.get_value(0, 1)))
 
 
-def _next(plan: Plan, last: Sequence[bytes | None]) -> str:
-    return written(plan.resource, plan.order, [None if key is None else key.decode() for key in last[1:]])
+def _next(plan: Plan, answer: Any, last: int) -> str:
+    keys = [answer.get_value(last, column) for column in range(1, answer.nfields)]
+    return written(plan.resource, plan.order, [None if key is None else key.decode() for key in keys])
 
 
 def _count(plan: Plan, values: Sequence[Any]) -> int:
-    ((number,),) = _rows(plan, counting(plan), values) or [(b"0",)]
-    return int(number or 0)
+    answer = _answer(plan, counting(plan), values)
+    return int(answer.get_value(0, 0)) if answer else 0
 
 
-def _rows(
-    plan: Plan, asked: Statement | None, values: Sequence[Any], ending: str = ""
-) -> list[tuple[bytes | None, ...]]:
-    """The answer's cells as PostgreSQL sent them."""
+def _answer(plan: Plan, asked: Statement | None, values: Sequence[Any], ending: str = "") -> Any:
+    """The driver's result, whose cells are bytes as PostgreSQL sent them; none when nothing can be found."""
     if asked is None:
-        return []
+        return None
     with connections[router.db_for_read(plan.resource.model)].cursor() as cursor:
         cursor.execute(asked.sql + ending, asked.bound(values))
-        answer = cursor.pgresult
-        return [
-            tuple(answer.get_value(row, column) for column in range(answer.nfields)) for row in range(answer.ntuples)
-        ]
+        return cursor.pgresult

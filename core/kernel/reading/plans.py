@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Q
 
@@ -48,16 +49,20 @@ class Plan:
     after: tuple[int | None, ...] = ()
     #: Slot of the id of the one record that is asked for.
     one: int | None = None
+    #: Expressions that are made anew for each question: equal ones make the same statement.
+    computed: tuple[Any, ...] = ()
     #: Whether the same plan always makes the same statement.
     lasting: bool = True
 
-    def computes(self) -> bool:
-        """Whether an expression of the moment takes part, made anew for each statement."""
+    def expressions(self) -> tuple[Any, ...]:
+        """What is computed for this plan, as it is at this moment."""
         names = {*self.fields, *self.searched, *(key.name for key in self.order)}
         if self.filter is not None:
             names |= set(self.filter.names())
-        return _computed(self.resource, names) or any(_computed(each.resource, each.fields) for each in self.expanded)
+        own = _expressions(self.resource, names)
+        return (*own, *(each for related in self.expanded for each in _expressions(related.resource, related.fields)))
 
 
-def _computed(resource: type[Resource], names: Iterable[str]) -> bool:
-    return any(resource.field(name).computed for name in names)
+def _expressions(resource: type[Resource], names: Iterable[str]) -> Iterator[Any]:
+    specs = (resource.field(name) for name in sorted(names))
+    return (spec.computed.expression() for spec in specs if spec.computed)

@@ -21,9 +21,16 @@ class Place:
 class Slot(Expression):
     """The value with this number; ``cast`` names its type where PostgreSQL could not guess it."""
 
+    output_field = TextField()
+
     def __init__(self, index: int, cast: str = "") -> None:
-        super().__init__(output_field=TextField())
+        super().__init__()
         self.index, self.cast = index, cast
+
+    @property
+    def identity(self) -> tuple[Any, ...]:
+        """What Django works out from the signature of any expression: rules are compared for each list."""
+        return Slot, self.index, self.cast
 
     def as_sql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper) -> tuple[str, Any]:
         return f"%s::{self.cast}" if self.cast else "%s", [Place(self.index)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
@@ -36,7 +36,10 @@ class Statement:
 
 def statement(plan: Plan) -> Statement | None:
     """The SQL of a plan: JSON, then version or sort keys; nothing when no record can answer."""
-    return _kept(plan) if plan.lasting and not plan.computes() else _written(plan)
+    computed = plan.expressions()
+    # A sub-query equals no other: it is written again each time.
+    lasting = plan.lasting and (not computed or computed == plan.expressions())
+    return _kept(replace(plan, computed=computed) if computed else plan) if lasting else _written(plan)
 
 
 def counting(plan: Plan) -> Statement | None:

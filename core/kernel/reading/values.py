@@ -90,13 +90,16 @@ def raw_value(spec: FieldSpec) -> Combinable:
 
 def label_of(relation: str, model: type[Model]) -> Expression:
     """What people call the record that a relation leads to; null without one."""
-    label = Joined(*(F(f"{relation}__{path}") for path in title_paths(model)))
-    return Filled(F(relation), label, output_field=TextField())
+    return Filled(F(relation), _called(relation, model), output_field=TextField())
 
 
 def _related(relation: str, model: type[Model]) -> Expression:
-    pair = JsonObject({"id": F(relation), "label": label_of(relation, model)})
+    pair = JsonObject({"id": F(relation), "label": _called(relation, model)})
     return Filled(F(relation), pair, output_field=JSONField())
+
+
+def _called(relation: str, model: type[Model]) -> Joined:
+    return Joined(*(F(f"{relation}__{path}") for path in title_paths(model)))
 
 
 def _literal(name: str) -> str:

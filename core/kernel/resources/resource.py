@@ -40,8 +40,10 @@ class Resource:
 
     model: ClassVar[type[models.Model]]
     module: ClassVar[Module]
-    #: Last part of the key and of the address; the model's name in lower case unless said otherwise.
+    #: Last part of the key and of the address: the model's name in lower case unless said otherwise.
     name: ClassVar[str] = ""
+    #: Last part of the address where a module answers by hand at the ordinary one.
+    address: ClassVar[str] = ""
     fields: ClassVar[tuple[str, ...]] = ()
     kinds: ClassVar[Mapping[str, Kind]] = {}
     read_only: ClassVar[tuple[str, ...]] = ()
@@ -62,6 +64,8 @@ class Resource:
     archived_by: ClassVar[str] = ""
     #: Verbs that no role can be granted: legal records are not deleted, imported goods not created by hand.
     without: ClassVar[frozenset[str]] = frozenset()
+    #: Verbs that the module's own addresses carry out: roles are granted them, generated exits do not offer them.
+    by_hand: ClassVar[tuple[str, ...]] = ()
 
     @classmethod
     def resource_name(cls) -> str:
@@ -75,7 +79,7 @@ class Resource:
     @classmethod
     def path(cls) -> str:
         """``restaurant/menu/plat/``: in addresses."""
-        return cls.key().replace(".", "/") + "/"
+        return f"{cls.module.key}.{cls.address or cls.resource_name()}".replace(".", "/") + "/"
 
     @classmethod
     def label(cls) -> str | Promise:
@@ -126,8 +130,8 @@ class Resource:
         from ..rights import VERBS
 
         steps = cls.workflow.transitions if cls.workflow else ()
-        named = dict.fromkeys([*(action.name for action in cls.actions), *steps])
-        return tuple(verb for verb in (*VERBS, *named) if verb not in cls.without)
+        every = dict.fromkeys([*VERBS, *(action.name for action in cls.actions), *steps, *cls.by_hand])
+        return tuple(verb for verb in every if verb not in cls.without)
 
 
 def _own_names(resource: type[Resource]) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from core.observability.logs import logging_settings
 @pytest.fixture
 def written() -> Iterator[Callable[[], list[dict[str, Any]]]]:
     """What reaches the standard output, line by line."""
+    structlog.contextvars.clear_contextvars()  # an earlier request in this thread may have left its actor
     stream = io.StringIO()
     kept = logging.root.handlers[:]
     logging.config.dictConfig(logging_settings(json=True, level="INFO"))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ..context import tenant_context
 from ..models import Domain, Level, LifeCycle, Tenant
 from ..operator import database_aliases
-from ..provisioning import CONTROL, create_tenant
+from ..provisioning import CONTROL, create_tenant, furnish
 from ..units import ensure_pool
 from .errors import HostTaken, SlugTaken, UnknownDatabase
 from .templates import country_fields, demo_loader, require_sector
@@ -50,6 +50,7 @@ def create_from_template(wanted: Application) -> Tenant:
         sector=wanted.sector,
         **fields,
     )
+    furnish(tenant)
     if load_demo:
         with tenant_context(tenant):
             load_demo()

@@ -1,4 +1,10 @@
-import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import {
+  type QueryClient,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+  useSuspenseQuery,
+} from "@tanstack/react-query";
 
 import { request } from "./api";
 
@@ -10,6 +16,8 @@ export type Session = {
   user?: User;
   /** Name of each role, in the reader's language. */
   roles: Record<string, string>;
+  /** Where the person may go on without signing in again. */
+  companies?: { slug: string; name: string }[];
 };
 export type Credentials = { email: string; password: string };
 
@@ -25,12 +33,25 @@ export function useSession(): Session {
   return useSuspenseQuery(sessionQuery).data;
 }
 
-export function useSignIn() {
+/**
+ * Every way in: what is sent to `path` opens a session, or is refused. What another person has read at this screen
+ * is forgotten.
+ */
+export function useEnter<Shown>(path: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (credentials: Credentials) => request<Session>("POST", "session/", credentials),
-    onSuccess: (session) => client.setQueryData(SESSION_KEY, session),
+    mutationFn: (shown: Shown) => request<Session>("POST", path, shown),
+    onSuccess: (session) => {
+      client.removeQueries({ type: "inactive" });
+      client.setQueryData(SESSION_KEY, session);
+    },
   });
+}
+
+/** Goes on with a session of another company; what is refused is asked for at the door. */
+export async function receiveHandover(client: QueryClient, token: string): Promise<void> {
+  const received = request<Session>("POST", "session/handover/accept/", { token });
+  await received.then((session) => client.setQueryData(SESSION_KEY, session)).catch(() => {});
 }
 
 /** Forgets everything that was read: the next person at this screen may be somebody else. */

@@ -12,8 +12,8 @@ from core.kernel.actors import Actor
 from core.kernel.errors import BusinessError, NotFound
 from core.tenancy.transactions import atomic
 from core.users.models import UserProfile
-from core.users.roles import Role
 
+from ..roles import Role
 from .models import Commande
 from .operateurs import exiger_operateur
 from .suivi import avancer, tenir

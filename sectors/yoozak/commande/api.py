@@ -83,7 +83,7 @@ class CommandesView(APIView):
 
     def post(self, request: Request) -> Response:
         actor, demande = actor_for(request), valider(saisie.NouvelleCommande(data=request.data))
-        droits.exiger("creer", actor, responsable=actor.profile_id)
+        droits.exiger("create", actor)
         client = demande.get("client") or enregistrer_client(actor=actor, **demande["nouveau_client"])
         commande = creer(
             client,

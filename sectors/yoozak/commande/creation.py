@@ -14,7 +14,6 @@ from business.orders.services import create_order
 from business.parties.models import Customer
 from core.kernel.actors import Actor
 from core.tenancy.transactions import atomic
-from core.users.roles import Role
 
 from . import droits
 from .erreurs import LivraisonIncomplete
@@ -22,6 +21,7 @@ from .mise_au_prix import mettre_au_prix
 from .models import Commande, Origine
 from .numeros import numero_externe, numeroter
 from .panier import placer
+from .permission import permet
 from .suivi import signaler
 from .workflow import Etat, vie_de_la_commande
 
@@ -38,8 +38,9 @@ def creer(
     articles: Sequence[tuple[Variant, int]] = (),
 ) -> Commande:
     """Ouvre une commande ; celle d'un opérateur lui revient d'office. Le stock n'est pas touché."""
-    droits.exiger("creer", actor, responsable=actor.profile_id)
-    origine = Origine.OC if actor.role == Role.CONFIRMATION else Origine.ADMIN
+    droits.exiger("create", actor)
+    # Qui ne confie pas les commandes aux autres garde les siennes.
+    origine = Origine.ADMIN if permet(actor, "affecter") else Origine.OC
     if origine == Origine.OC and not (ville and adresse.strip()):
         raise LivraisonIncomplete()
     # Le compteur commun d'abord, toujours : deux créations ne s'attendent jamais en rond.

@@ -13,19 +13,22 @@ from core.workflow.models import StateChange
 
 from ..article.propositions import Proposition, proposer
 from . import droits
-from .actes import Acte, Champ, proposes
+from .actes import Acte, Champ, possibles_dans
 from .models import OPERATIONS_D_OPERATEUR, Commande, Operation
 from .operateurs import noms
 from .presentation import Objet, d_etat, d_paiement, montant, resume
 from .types_prix import decrire
 from .workflow import MODIFIABLES, Etat
 
+MODIFIER = "update"
+
 
 def fiche(commande: Commande, actor: Actor) -> Objet:
     """Tout ce que l'écran d'une commande montre, et ce que cette personne peut y faire."""
     passages = list(StateChange.objects.for_record(commande))
     qui = noms({passage.owner for passage in passages if passage.owner})
-    order = commande.order
+    order, possibles = commande.order, possibles_dans(commande.etat)
+    permis = droits.permises(commande, actor, [MODIFIER, *(acte.nom for acte in possibles)])
     return {
         **resume(commande, qui),
         "adresse": commande.adresse,
@@ -44,8 +47,8 @@ def fiche(commande: Commande, actor: Actor) -> Objet:
         "types_operation": [{"code": un.value, "label": str(un.label)} for un in OPERATIONS_D_OPERATEUR],
         "historique": [_passage(un, qui) for un in passages],
         "propositions": _propositions(commande),
-        "actions": [_action(acte, commande, actor) for acte in proposes(commande, actor, commande.responsable)],
-        "may_edit": commande.etat in MODIFIABLES and droits.peut("modifier", actor, responsable=commande.responsable),
+        "actions": [_action(acte, commande, actor) for acte in possibles if acte.nom in permis],
+        "may_edit": commande.etat in MODIFIABLES and MODIFIER in permis,
     }
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.kernel.actors import Actor
-from core.users.roles import Role
 
 from .erreurs import AnnulationReservee, ArticleIndisponible, OperationManquante, PanierVide
+from .permission import permet
 
 if TYPE_CHECKING:
     from .models import Commande
@@ -36,5 +36,5 @@ def articles_en_vente(commande: Commande, actor: Actor) -> None:
 
 
 def annulation_permise(commande: Commande, actor: Actor) -> None:
-    if actor.role == Role.CONFIRMATION and commande.etat not in ANNULABLES_PAR_L_OPERATEUR:
+    if commande.etat not in ANNULABLES_PAR_L_OPERATEUR and not permet(actor, "annuler_engagee"):
         raise AnnulationReservee(etat=commande.get_etat_display())

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from business.delivery.models import Town
 from business.orders.models import Order
 from core.history.columns import ByActor
+from core.kernel.conditions import condition
 from core.kernel.fields import MoneyField
 from core.tenancy.models import TenantModel, TenantQuerySet, tenant_index, tenant_manager, unique_per_tenant
 from core.workflow import StateField
@@ -43,10 +44,12 @@ class Source(models.TextChoices):
 
 
 class CommandeQuerySet(TenantQuerySet):
+    @condition(_("dont il a la charge"))
     def de(self, operateur: Any) -> Self:
         """Celles dont cette personne a la charge en ce moment."""
         return self._passees(ended_at=None, owner=operateur)
 
+    @condition(_("qu'il a confirmées"))
     def confirmees_par(self, operateur: Any) -> Self:
         """Celles que cette personne a confirmées un jour."""
         return self._passees(state=Etat.CONFIRMEE, owner=operateur)

@@ -9,9 +9,9 @@ from uuid import UUID
 from django.db.models import Count
 
 from core.users.models import UserProfile
-from core.users.roles import Role
 from core.workflow.models import StateChange
 
+from ..roles import Role
 from .erreurs import OperateurInvalide
 from .models import Commande
 from .workflow import Etat

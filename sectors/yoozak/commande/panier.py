@@ -53,7 +53,7 @@ def retirer_ligne(commande: Commande, ligne: OrderLine, *, actor: Actor, version
 
 def ouvrir(commande: Commande, *, actor: Actor, version: int | None = None) -> None:
     """Tient la commande pour la modifier ; refuse quand le client l'a déjà acceptée."""
-    tenir(commande, "modifier", actor=actor, version=version)
+    tenir(commande, "update", actor=actor, version=version)
     if commande.etat not in MODIFIABLES:
         raise PanierFige(etat=commande.get_etat_display())
 

@@ -1,14 +1,20 @@
-"""Les gestes de l'administrateur sur les commandes."""
+"""Les commandes telles que les exports et les listes les montrent, et les gestes de l'administrateur."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import ClassVar
+
 from django.utils.translation import gettext_lazy as _
 
-from core.users.roles import Role
+from core.kernel.resources import Lines, List, Resource, register
 
+from ..roles import Role
 from .actes import Champ, GenreChamp, declarer, etape
 from .affectation import affecter, corriger, desaffecter
 from .annulation import MotifAnnulation, annuler
+from .models import Commande
+from .module import MODULE
 from .operateurs import choix_d_operateurs
 
 MOTIF = Champ("motif", _("Motif"), obligatoire=False)
@@ -23,3 +29,50 @@ declarer(
     etape("corriger", corriger, MOTIF),
     etape("annuler", annuler, Champ("motif", _("Motif"), GenreChamp.CHOIX, choix=lambda: MotifAnnulation.choices)),
 )
+
+
+@register
+class CommandeResource(Resource):
+    """Se lit ici, se change par ses gestes ; l'écran des commandes a déjà l'adresse ``commande``."""
+
+    model = Commande
+    module = MODULE
+    address = "dossier"
+    projections: ClassVar[Mapping[str, str]] = {
+        "num_cmd": "order__number",
+        "client": "order__customer",
+        "date_cmd": "order__ordered_at",
+        "total": "order__total",
+        "payement": "order__payment_status",
+        "date_paiement": "order__paid_on",
+        "date_livraison": "order__delivered_on",
+    }
+    title = ("id_yz",)
+    search = ("num_cmd", "adresse", "ville_init", "produit_init")
+    filters = ("etat", "ville", "origine", "source", "payement", "date_cmd", "total")
+    views = (List("id_yz", "num_cmd", "client", "ville", "date_cmd", "total", "etat", sort="-id_yz"),)
+    lines = (Lines("operations", "type", "commentaire", "at", "actor_name", read_only=True),)
+    without = frozenset({"delete", "import"})
+    by_hand = (
+        "create",
+        "update",
+        "operation",
+        "affecter",
+        "desaffecter",
+        "corriger",
+        "annuler",
+        "annuler_engagee",
+        "lancer",
+        "confirmer",
+        "reporter",
+        "marquer_erronee",
+        "affecter_preparation",
+        "collecter",
+        "emballer",
+        "finaliser",
+        "signaler_probleme",
+        "distribuer",
+        "livrer",
+        "reporter_livraison",
+        "marquer_payee",
+    )

@@ -12,8 +12,8 @@ from business.catalog.models import Variant
 from business.delivery.models import Town
 from business.parties.models import Customer
 from core.users.models import UserProfile
-from core.users.roles import Role
 
+from ..roles import Role
 from .actes import Acte, Champ, GenreChamp
 from .models import Source, TypeOperation
 

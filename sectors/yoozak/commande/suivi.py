@@ -23,10 +23,9 @@ def tenir(commande: Commande, acte: str, *, actor: Actor, version: int | None = 
     Avec la ``version`` affichée à l'écran, refuse si quelqu'un l'a changée depuis.
     """
     lock(commande, version=version)
-    en_charge = responsable(commande)
-    droits.exiger(acte, actor, responsable=en_charge)
+    droits.exiger(acte, actor, commande)
     signaler(commande)
-    return en_charge
+    return responsable(commande)
 
 
 def avancer(

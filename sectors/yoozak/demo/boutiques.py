@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from core.tenancy.models import Level
-from core.users.roles import Role
+
+from ..roles import Role
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from core.tenancy.context import tenant_context
 from core.tenancy.provisioning import create_tenant
+from core.users.policy.proposing import propose_roles
 
 from ..commande.models import Commande
 from . import atlas, yoozak
@@ -47,6 +48,7 @@ def _ouvrir(boutique: Boutique, trousseau: Trousseau) -> bool:
         timezone="Africa/Casablanca",
     )
     with tenant_context(tenant):
+        propose_roles("yoozak")
         embaucher(boutique, trousseau)
         if Commande.objects.exists():
             return False

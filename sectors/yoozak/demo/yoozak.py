@@ -7,7 +7,6 @@ from itertools import cycle, islice
 from pathlib import Path
 
 from core.kernel.actors import Actor, ActorKind
-from core.users.roles import Role
 from core.users.services import actor_of
 
 from ..article.propositions import proposer
@@ -15,6 +14,7 @@ from ..commande.affectation import affecter
 from ..commande.models import Commande
 from ..commande.workflow import Etat
 from ..importation.services import importer_dossier
+from ..roles import Role
 from .boutiques import YOOZAK
 from .equipe import profil
 from .stock import garnir

@@ -10,12 +10,12 @@ from zoneinfo import ZoneInfo
 from core.kernel.actors import Actor
 from core.tenancy.context import require_tenant
 from core.users.models import UserProfile
-from core.users.roles import Role
 
 from ..feuilles.catalogue import GRILLE, NETTOYEE, lire_catalogue
 from ..feuilles.commandes import lire_commandes
 from ..feuilles.variantes import lire_variantes
 from ..feuilles.villes import Grille, lire_villes
+from ..roles import Role
 from .articles import importer_articles
 from .bilan import Bilan, Sujet
 from .commandes import importer_commandes

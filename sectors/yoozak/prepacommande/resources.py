@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from core.users.roles import Role
-
 from ..commande.actes import Champ, GenreChamp, declarer, etape
 from ..commande.operateurs import choix_d_operateurs
+from ..roles import Role
 from .services import affecter_preparation, collecter, emballer, finaliser, signaler_probleme
 
 declarer(

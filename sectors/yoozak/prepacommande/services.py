@@ -11,13 +11,14 @@ from business.stock import services as stock
 from core.kernel.actors import Actor
 from core.tenancy.transactions import atomic
 from core.users.models import UserProfile
-from core.users.roles import Role
 from core.workflow.models import StateChange
 
 from ..commande.models import Commande, TypeOperation
 from ..commande.operateurs import exiger_operateur
+from ..commande.permission import permet
 from ..commande.suivi import avancer, exiger_motif, noter, tenir
 from ..commande.workflow import Etat
+from ..roles import Role
 
 
 @atomic()
@@ -73,6 +74,4 @@ def confirmateur(commande: Commande) -> UUID | None:
 
 
 def _par_qui(actor: Actor) -> TypeOperation:
-    if actor.role == Role.SUPERVISEUR_PREPARATION:
-        return TypeOperation.AFFECTATION_SUPERVISION
-    return TypeOperation.AFFECTATION_ADMIN
+    return TypeOperation.AFFECTATION_ADMIN if permet(actor, "affecter") else TypeOperation.AFFECTATION_SUPERVISION

@@ -18,6 +18,7 @@ from business.stock.selectors import quantities
 from business.stock.services import receive
 from core.kernel.actors import SYSTEM, Actor
 from core.users.models import UserProfile
+from core.users.policy.proposing import propose_roles
 from core.users.services import actor_of, create_member
 from sectors.yoozak.article.models import Article, Categorie, Genre, Phase
 from sectors.yoozak.commande.affectation import affecter
@@ -119,6 +120,7 @@ class Monde:
 
 def planter(*, comptes: bool = False) -> Monde:
     """Plante la boutique dans l'entreprise courante ; avec ``comptes``, chacun peut se connecter."""
+    propose_roles("yoozak")
     monde = Monde()
     for nom, role in EQUIPE.items():
         monde.profils[nom] = _embaucher(nom, role, comptes)

@@ -14,10 +14,10 @@ from core.authentication.models import User
 from core.tenancy.context import tenant_context
 from core.tenancy.models import Domain, Level, Tenant
 from core.users.models import UserProfile
-from core.users.roles import Role
 from sectors.yoozak.article.propositions import proposer
 from sectors.yoozak.commande.models import Commande
 from sectors.yoozak.commande.workflow import Etat
+from sectors.yoozak.roles import Role
 
 
 @pytest.fixture(scope="module")

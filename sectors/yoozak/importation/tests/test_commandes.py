@@ -14,8 +14,8 @@ from business.orders.models import Order, OrderLine, OrderStatus
 from business.parties.models import Customer, Phone
 from core.history.models import Entry
 from core.users.models import UserProfile
-from core.users.roles import Role
 from core.workflow.models import StateChange
+from sectors.yoozak.roles import Role
 
 from ...commande.models import Commande, Source
 from ...commande.workflow import Etat

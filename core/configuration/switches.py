@@ -1,0 +1,114 @@
+"""Which modules a company works with. One that is switched off keeps its data, answers nobody and hears nothing."""
+
+from __future__ import annotations
+
+import contextlib
+
+from django.core.cache import cache
+from django.utils.translation import gettext_lazy as _
+from redis.exceptions import RedisError
+
+from core.history import record
+from core.kernel.actors import Actor
+from core.kernel.errors import NotFound, StateError
+from core.kernel.modules import Module, installed_modules
+from core.tenancy.context import transaction_memo
+from core.tenancy.locking import hold
+from core.tenancy.transactions import atomic, on_commit
+
+from .models import ModuleSwitch
+
+CACHED = "modules.off"
+#: A process that dies between a commit and the word about it is not believed for longer (seconds).
+CACHED_FOR = 60
+
+
+class UnknownModule(NotFound):
+    code = "module_inconnu"
+    message = _("There is no module “{module}”.")
+
+
+class ModuleNeeded(StateError):
+    """Another module that is in use stands on this one, or this one on one that is switched off."""
+
+    code = "module_requis"
+    message = _("“{module}” needs “{required}”.")
+
+
+def switched_off() -> frozenset[str]:
+    """Keys of the modules that the current company has switched off; asked once in a transaction."""
+    memo = transaction_memo()
+    if CACHED not in memo:
+        memo[CACHED] = _remembered()
+    known: frozenset[str] = memo[CACHED]
+    return known
+
+
+def _remembered() -> frozenset[str]:
+    """From the cache, which fills from the table; from the table alone while the cache is away."""
+    try:
+        return frozenset(cache.get_or_set(CACHED, lambda: sorted(_stored()), CACHED_FOR) or ())
+    except RedisError:
+        return _stored()
+
+
+def _stored() -> frozenset[str]:
+    return frozenset(ModuleSwitch.objects.values_list("module", flat=True))
+
+
+def is_enabled(key: str) -> bool:
+    """Whether the current company works with the module; what is no module is always there."""
+    return key not in switched_off()
+
+
+@atomic()
+def disable(key: str, *, actor: Actor) -> None:
+    """Take a module out of the company's sight. Raises ``UnknownModule``, or ``ModuleNeeded`` while others need it."""
+    module = _installed(key)
+    off = _held()
+    for other in installed_modules().values():
+        if key in other.requires and other.key not in off:
+            raise ModuleNeeded(module=other.label, required=module.label)
+    switch, created = ModuleSwitch.objects.get_or_create(module=key)
+    if created:
+        record(switch, "disable_module", actor=actor, module=key)
+        _changed()
+
+
+@atomic()
+def enable(key: str, *, actor: Actor) -> None:
+    """Bring a module back with all its data. Raises ``UnknownModule``, or ``ModuleNeeded`` where it needs others."""
+    module = _installed(key)
+    off = _held()
+    for required in module.requires:
+        if required in off:
+            raise ModuleNeeded(module=module.label, required=_installed(required).label)
+    switch = ModuleSwitch.objects.filter(module=key).first()
+    if switch is not None:
+        record(switch, "enable_module", actor=actor, module=key)
+        switch.delete()
+        _changed()
+
+
+def _installed(key: str) -> Module:
+    modules = installed_modules()
+    if key not in modules:
+        raise UnknownModule(module=key)
+    return modules[key]
+
+
+def _held() -> frozenset[str]:
+    """What is switched off, while nobody else can switch: two modules that need each other must not cross."""
+    hold("modules")
+    return _stored()
+
+
+def _changed() -> None:
+    transaction_memo()[CACHED] = _stored()
+    on_commit(_forget)
+
+
+def _forget() -> None:
+    # The switch is done, and stays done if the cache is away.
+    with contextlib.suppress(RedisError):
+        cache.delete(CACHED)

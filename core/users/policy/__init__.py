@@ -1,0 +1,1 @@
+"""Roles as data of the company, and the engine that answers every exit from them."""

@@ -1,0 +1,54 @@
+import { type FormEvent, useState } from "react";
+
+import { Button } from "@/components/ui/button";
+import { ErrorNotice } from "@/components/ui/error-notice";
+import { ApiError } from "@/platform/api";
+import { useT } from "@/platform/i18n";
+import { useEnter } from "@/platform/session";
+
+import { CARD } from "./door";
+import { TextField } from "./text-field";
+
+type SecondStepProps = { onEntered: () => void; onBack: () => void };
+
+/** The password was right; the account asks for a code as well. */
+export function SecondStep({ onEntered, onBack }: SecondStepProps) {
+  const t = useT("platform");
+  const [code, setCode] = useState("");
+  const enter = useEnter<{ code: string }>("session/second-factor/");
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    enter.mutate({ code }, { onSuccess: onEntered });
+  };
+
+  return (
+    <form onSubmit={submit} className={CARD}>
+      <p role="status" className="text-sm text-muted-foreground">
+        {t("Type the code of your authenticator application, or a recovery code.")}
+      </p>
+      <TextField
+        label={t("Code")}
+        name="code"
+        dir="ltr"
+        autoComplete="one-time-code"
+        autoCapitalize="none"
+        spellCheck={false}
+        required
+        value={code}
+        onType={setCode}
+      />
+      <ErrorNotice error={enter.error} />
+      <Button type="submit" variant="primary" blocked={enter.isPending}>
+        {t("Continue")}
+      </Button>
+      <Button variant="quiet" onClick={onBack}>
+        {t("Start again")}
+      </Button>
+    </form>
+  );
+}
+
+export function asksForCode(error: Error | null): boolean {
+  return error instanceof ApiError && error.code === "second_facteur_requis";
+}

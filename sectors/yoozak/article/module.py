@@ -1,0 +1,5 @@
+from django.utils.translation import gettext_lazy as _
+
+from core.kernel.modules import Module
+
+MODULE = Module(key="yoozak.article", label=_("Articles"), icon="tag", requires=("business.catalog", "business.stock"))

@@ -1,0 +1,44 @@
+"""Les articles et leurs promotions, tels que les écrans et les fichiers les montrent."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+from core.kernel.resources import Lines, List, Resource, register
+
+from .models import Article, Promotion
+from .module import MODULE
+
+
+@register
+class ArticleResource(Resource):
+    """Nom, référence et prix sont ceux du produit du catalogue."""
+
+    model = Article
+    module = MODULE
+    read_only = ("product",)
+    projections: ClassVar[Mapping[str, str]] = {
+        "nom": "product__name",
+        "reference": "product__reference",
+        "prix_unitaire": "product__list_price",
+        "prix_actuel": "product__current_price",
+        "en_vente": "product__is_active",
+    }
+    title = ("nom",)
+    search = ("nom", "reference")
+    filters = ("categorie", "genre", "phase", "is_upsell", "en_vente")
+    views = (List("reference", "nom", "categorie", "genre", "phase", "prix_actuel", "en_vente", sort="reference"),)
+    #: Un article naît avec son produit, par le service.
+    without = frozenset({"create", "delete", "import"})
+
+
+@register
+class PromotionResource(Resource):
+    model = Promotion
+    module = MODULE
+    title = ("nom",)
+    search = ("nom", "description")
+    filters = ("active", "date_debut", "date_fin")
+    views = (List("nom", "pourcentage", "date_debut", "date_fin", "active", sort="-date_debut"),)
+    lines = (Lines("liens", "article", name="articles"),)

@@ -1,0 +1,5 @@
+from django.utils.translation import gettext_lazy as _
+
+from core.kernel.modules import Module
+
+MODULE = Module(key="yoozak.client", label=_("Clients"), icon="users", requires=("business.parties",))
