@@ -82,8 +82,10 @@ def test_attack_23_definer_functions_tell_nothing_of_another(unharmed: World) ->
     refused_as(unharmed.a, MOVED, "SELECT yz.enter(%s, 99)", unharmed.b.id)
     refused_as(unharmed.a, MOVED, "SELECT yz.enter(gen_random_uuid(), 1)")
     refused_as(unharmed.a, DENIED, "SELECT yz.fence_key(%s)", unharmed.b.id)
+    # The journal of a move is written by its triggers alone.
+    refused_as(unharmed.a, DENIED, "SELECT yz.note_change()")
 
 
 def test_attack_23_the_list_is_short_and_every_function_on_it_is_attacked() -> None:
     """A function added to the list must be given its attack above."""
-    assert sorted(DEFINER_FUNCTIONS) == ["yz.current_tenant", "yz.enter", "yz.units_behind"]
+    assert sorted(DEFINER_FUNCTIONS) == ["yz.current_tenant", "yz.enter", "yz.note_change", "yz.units_behind"]

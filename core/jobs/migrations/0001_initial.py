@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('tenancy', '0002_move'),
+        ('tenancy', '0003_move'),
     ]
 
     operations = [
