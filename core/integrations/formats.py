@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from io import StringIO
@@ -23,7 +23,7 @@ from core.tenancy.identity import TenantRef
 from .errors import FileTooLong
 from .exporting import CHUNK, Export
 from .importing import batches
-from .neutral import neutralised, risky
+from .neutral import kept, neutralised, risky
 from .writings import Writings
 
 logger = structlog.get_logger(__name__)
@@ -82,11 +82,12 @@ def _json_pieces(export: Export, ref: TenantRef) -> Iterator[str]:
     names = [spec.name for spec in export.specs]
     with tenant_context(ref):
         for chunk in batches(export.values(), CHUNK):
-            lines = (
-                json.dumps(dict(zip(names, values, strict=True)), ensure_ascii=False, cls=DjangoJSONEncoder)
-                for values in chunk
-            )
+            lines = [_line(names, values) for values in chunk]
             yield "\n".join(lines) + "\n"
+
+
+def _line(names: list[str], values: Sequence[Any]) -> str:
+    return json.dumps(dict(zip(names, values, strict=True)), ensure_ascii=False, cls=DjangoJSONEncoder)
 
 
 def _incomplete(export: Export) -> str:
@@ -134,4 +135,4 @@ class _Sheet:
             self._sheet.write_number(row, place, said)
         else:
             text = self._writings.text(said)
-            self._sheet.write_string(row, place, text, self._quoted if risky(text) else None)
+            self._sheet.write_string(row, place, kept(text), self._quoted if risky(text) else None)

@@ -19,3 +19,8 @@ def neutralised(text: str) -> str:
 
 def restored(text: str) -> str:
     return text[1:] if _NEUTRALISED.match(text) else text
+
+
+def kept(text: str) -> str:
+    """For cells that are text by their type: nothing is added but what ``restored`` would take away."""
+    return f"'{text}" if _NEUTRALISED.match(text) else text

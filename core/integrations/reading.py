@@ -98,7 +98,7 @@ class Reader:
 
     def _recognise(self, drafts: Sequence[Draft]) -> None:
         keys = {each.row.line: natural_key(each, self._key) for each in drafts}
-        known = self._known({key for key in keys.values() if key is not None})
+        known = self._known({key for key in keys.values() if key is not None}, drafts)
         for each in drafts:
             key = keys[each.row.line]
             if key is None:
@@ -109,15 +109,15 @@ class Reader:
             if each.record is None and self._key == ("id",):
                 each.blame("id", *UNKNOWN)
 
-    def _known(self, keys: set[Key]) -> dict[Key, Model]:
-        """The records with these keys that exist for the actor, locked."""
+    def _known(self, keys: set[Key], drafts: Sequence[Draft]) -> dict[Key, Model]:
+        """The records with these keys that exist for the actor, locked; asked for as written and as compared."""
         if not keys:
             return {}
         paths, records = [], visible(self._resource, self._actor)
         for place, name in enumerate(self._key):
-            spec = self._resource.field(name)
+            spec, written = self._resource.field(name), {each.values.get(name, BLANK) for each in drafts} - {BLANK}
             paths.append(spec.path)
-            records = records.filter(_one_of(spec, {key[place] for key in keys}))
+            records = records.filter(_one_of(spec, {key[place] for key in keys} | written))
         rows = ((pk, tuple(map(comparable, key))) for pk, *key in records.values_list("pk", *paths))
         wanted = {pk: key for pk, key in rows if key in keys}
         locked = self._resource.model._default_manager.select_for_update(of=("self",)).in_bulk(list(wanted))

@@ -16,6 +16,7 @@ from django.db.models import Q
 from django.test import Client
 from django.utils import timezone
 
+from api.tests.conftest import Company
 from business.catalog.models import Product, Variant
 from business.catalog.resources import ProductResource
 from business.parties.models import Customer
@@ -26,8 +27,6 @@ from core.tenancy.context import tenant_context
 from core.testing.policy import Grant, Table, decided_by
 from core.users.roles import Role
 from tests.lab.workers import own_queues, working
-
-from .conftest import Company
 
 PRODUCTS, VARIANTS, CUSTOMERS = "business/catalog/product/", "business/catalog/variant/", "business/parties/customer/"
 ALL = frozenset({"view", "create", "update", "delete", "export", "import"})
