@@ -18,6 +18,7 @@ from core.tenancy.transactions import atomic
 from .events import RecordChanged, RecordCreated
 from .forms import filled, settable
 from .lines import save_lines, split
+from .noting import plain
 from .reach import compare_version, reach
 from .refusals import refusals_of
 
@@ -38,10 +39,11 @@ def create(resource: type[Resource], data: Data, *, actor: Actor) -> Model:
     form.is_valid(raise_exception=True)
     with refusals_of(*_models(resource)):
         record: Model = form.save()
-        save_lines(resource, record, rows, actor=actor)
+        lines = save_lines(resource, record, rows, actor=actor)
     if not within(actor, "create", resource, record):
         raise AccessDenied()
-    record_history(record, "create", actor=actor, fields={name: [None, _plain(record, name)] for name in own})
+    values = {name: [None, plain(record, name)] for name in own}
+    record_history(record, "create", actor=actor, fields=values, lines=lines)
     publish(RecordCreated(record.pk, resource.key()))
     return record
 
@@ -57,7 +59,7 @@ def change(resource: type[Resource], pk: UUID, data: Data, *, actor: Actor, vers
     compare_version(record, version)
     names = granted_fields(actor, "update", resource)
     own, rows = split(resource, data, names)
-    before = {name: _plain(record, name) for name in own if name in resource.specs()}
+    before = {name: plain(record, name) for name in own if name in resource.specs()}
     form = filled(resource.model, settable(resource, names), own, actor=actor, record=record)
     form.is_valid(raise_exception=True)
     with refusals_of(*_models(resource)):
@@ -68,7 +70,7 @@ def change(resource: type[Resource], pk: UUID, data: Data, *, actor: Actor, vers
     if not within(actor, "update", resource, record):
         raise AccessDenied()
     if changed or lines:
-        values = {name: [before[name], _plain(record, name)] for name in changed}
+        values = {name: [before[name], plain(record, name)] for name in changed}
         record_history(record, "update", actor=actor, fields=values, lines=lines)
         publish(RecordChanged(record.pk, resource.key(), [*changed, *lines]))
     return record
@@ -80,11 +82,6 @@ def _apply(record: Model, values: Data) -> list[str]:
     for name in changed:
         setattr(record, name, values[name])
     return sorted(changed)
-
-
-def _plain(record: Model, name: str) -> Any:
-    """A column's value as history keeps it: a link by the other record's id."""
-    return getattr(record, record._meta.get_field(name).attname)  # type: ignore[union-attr]
 
 
 def _models(resource: type[Resource]) -> tuple[type[Model], ...]:

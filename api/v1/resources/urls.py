@@ -9,6 +9,7 @@ from django.urls import URLPattern, path
 from core.kernel.resources import Resource, registered
 
 from .actions import ActionView, BulkActionView
+from .history import HistoryView
 from .views import ListView, RecordView
 
 
@@ -22,3 +23,4 @@ def addresses(resource: type[Resource]) -> Iterator[URLPattern]:
     yield path(record, RecordView.as_view(resource=resource))
     yield path(f"{root}actions/<slug:name>/", BulkActionView.as_view(resource=resource))
     yield path(f"{record}actions/<slug:name>/", ActionView.as_view(resource=resource))
+    yield path(f"{record}history/", HistoryView.as_view(resource=resource))
