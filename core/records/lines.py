@@ -46,7 +46,7 @@ def save_lines(
     Ids of ``reborn`` may name rows that are gone: they are made again. Errors are named by
     place: ``lines.0.quantity``.
     """
-    changed = {}
+    changed: dict[str, list[Row]] = {}
     for lines in resource.lines:
         if lines.name in sent:
             rows = _Collection(lines, parent, actor, reborn).bring_to(sent[lines.name])

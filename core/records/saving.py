@@ -57,6 +57,24 @@ def change(resource: type[Resource], pk: UUID, data: Data, *, actor: Actor, vers
     """
     record = reach(resource, pk, actor, "update")
     compare_version(record, version)
+    return write(resource, record, data, actor=actor)
+
+
+@atomic()
+def write(
+    resource: type[Resource],
+    record: Model,
+    data: Data,
+    *,
+    actor: Actor,
+    act: str = "update",
+    reborn: frozenset[str] = frozenset(),
+    **noted: str,
+) -> Model:
+    """Change a record that was reached and locked; history calls it ``act`` and keeps ``noted`` with it.
+
+    Lines of ``reborn`` may be gone: they are made again under their ids.
+    """
     names = granted_fields(actor, "update", resource)
     own, rows = split(resource, data, names)
     before = {name: plain(record, name) for name in own if name in resource.specs()}
@@ -64,14 +82,14 @@ def change(resource: type[Resource], pk: UUID, data: Data, *, actor: Actor, vers
     form.is_valid(raise_exception=True)
     with refusals_of(*_models(resource)):
         changed = _apply(record, form.validated_data)
-        lines = save_lines(resource, record, rows, actor=actor)
+        lines = save_lines(resource, record, rows, actor=actor, reborn=reborn)
         if changed or lines:
             record.save(update_fields=changed)
     if not within(actor, "update", resource, record):
         raise AccessDenied()
     if changed or lines:
         values = {name: [before[name], plain(record, name)] for name in changed}
-        record_history(record, "update", actor=actor, fields=values, lines=lines)
+        record_history(record, act, actor=actor, fields=values, lines=lines, **noted)
         publish(RecordChanged(record.pk, resource.key(), [*changed, *lines]))
     return record
 

@@ -10,7 +10,6 @@ from core.testing import ResourceContract
 
 from .lab_resources import BoxResource, ParcelResource
 
-
 pytestmark = pytest.mark.usefixtures("reachable")
 
 

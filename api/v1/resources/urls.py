@@ -10,6 +10,7 @@ from core.kernel.resources import Resource, registered
 
 from .actions import ActionView, BulkActionView
 from .history import HistoryView
+from .undoing import UndoManyView, UndoView
 from .views import ListView, RecordView
 
 
@@ -24,3 +25,5 @@ def addresses(resource: type[Resource]) -> Iterator[URLPattern]:
     yield path(f"{root}actions/<slug:name>/", BulkActionView.as_view(resource=resource))
     yield path(f"{record}actions/<slug:name>/", ActionView.as_view(resource=resource))
     yield path(f"{record}history/", HistoryView.as_view(resource=resource))
+    yield path(f"{record}history/<uuid:entry>/undo/", UndoView.as_view(resource=resource))
+    yield path(f"{root}history/<uuid:batch>/undo/", UndoManyView.as_view(resource=resource))

@@ -25,14 +25,14 @@ def titles_of(mentioned: Mentioned, *, actor: Actor) -> Titles:
     wanted: dict[type[Model], set[UUID]] = defaultdict(set)
     for model, pk in mentioned:
         wanted[model].add(UUID(pk))
-    asked = [_asked(model, ids, actor) for model, ids in wanted.items() if _named(model, actor)]
+    asked = [_asked(model, ids, actor) for model, ids in wanted.items() if named(model, actor)]
     if not asked:
         return {}
     first, *others = asked
     return {(label, str(pk)): title for label, pk, title in first.union(*others, all=True)}
 
 
-def _named(model: type[Model], actor: Actor) -> bool:
+def named(model: type[Model], actor: Actor) -> bool:
     """Whether the actor sees everything that the title is made of."""
     resource = resource_of(model)
     if resource is None:
@@ -47,4 +47,5 @@ def _asked(model: type[Model], ids: set[UUID], actor: Actor) -> QuerySet[Any, An
         records = granted(actor, "view", resource, records)
     label = Value(model._meta.label_lower, output_field=TextField())
     title = Joined(*(Cast(path, TextField()) for path in title_paths(model)))
-    return records.order_by().annotate(yz_label=label, yz_title=title).values_list("yz_label", "pk", "yz_title")
+    found: QuerySet[Any, Any] = records.order_by().annotate(yz_label=label, yz_title=title)
+    return found.values_list("yz_label", "pk", "yz_title")
