@@ -28,7 +28,12 @@ def person(role: str) -> Actor:
 
 
 @pytest.fixture
-def depot(tenant: object, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def depot(tenant: object, depot_rights: None) -> None:
+    """A company that has the lab's resources."""
+
+
+@pytest.fixture
+def depot_rights(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """The lab's resources, declared and governed by the table of roles."""
     monkeypatch.setattr(registry, "_resources", {each.key(): each for each in (BoxResource, ParcelResource)})
     with decided_by(Table(chief=Grant(EVERYTHING), clerk=CLERK, guest=GUEST)):

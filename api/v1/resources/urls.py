@@ -9,6 +9,7 @@ from django.urls import URLPattern, path
 from core.kernel.resources import Resource, registered
 
 from .actions import ActionView, BulkActionView
+from .deleted import DeletedView, RestoreView
 from .history import HistoryView
 from .undoing import UndoManyView, UndoView
 from .views import ListView, RecordView
@@ -27,3 +28,5 @@ def addresses(resource: type[Resource]) -> Iterator[URLPattern]:
     yield path(f"{record}history/", HistoryView.as_view(resource=resource))
     yield path(f"{record}history/<uuid:entry>/undo/", UndoView.as_view(resource=resource))
     yield path(f"{root}history/<uuid:batch>/undo/", UndoManyView.as_view(resource=resource))
+    yield path(f"{root}deleted/", DeletedView.as_view(resource=resource))
+    yield path(f"{root}deleted/<uuid:pk>/restore/", RestoreView.as_view(resource=resource))
