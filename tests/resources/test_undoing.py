@@ -9,6 +9,7 @@ import pytest
 from django.db import connections
 from django.test.utils import CaptureQueriesContext
 
+from core.history import one_batch, record_all
 from core.history.models import Entry
 from core.kernel.actors import Actor
 from core.records.acting import act, act_on_many
@@ -233,3 +234,14 @@ def test_the_service_is_the_same_for_programs(chief: Actor) -> None:
     box = box_with(chief, amount=4)
     undone = undo(BoxResource, box.pk, last(box).pk, actor=chief, version=2)
     assert (undone.amount, undone.version) == (3, 3)  # type: ignore[union-attr]
+
+
+def test_what_an_import_made_and_changed_is_undone_together(chief: Actor) -> None:
+    known, new = Box.objects.create(code="C1", amount=9), Box.objects.create(code="C2")
+    with one_batch() as batch:
+        record_all([(new, {"made": True})], "bring_in", actor=chief)
+        record_all([(known, {"fields": {"amount": [3, 9]}})], "bring_in", actor=chief)
+    previews = {each["id"]: each["deletes"] for each in ask_many(chief, batch, preview=True).body["results"]}
+    assert previews == {str(known.pk): False, str(new.pk): True}
+    assert ask_many(chief, batch).status == 200
+    assert list(Box.objects.values_list("code", "amount")) == [("C1", 3)]

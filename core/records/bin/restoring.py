@@ -51,7 +51,8 @@ def _record(row: Kept) -> Model:
     known = {column.attname: column for column in columns(model)}
     # A column that a later version dropped has nowhere to go; one that it added has its default.
     values = {name: known[name].to_python(value) for name, value in row["values"].items() if name in known}
-    return model(**values)
+    record: Model = model(**values)
+    return record
 
 
 def _write(records: Iterable[Model], links: Iterable[Kept]) -> None:

@@ -61,7 +61,7 @@ def _text(column: Field[Any, Any], record: Model) -> Any:
     return None if column.value_from_object(record) is None else column.value_to_string(record)
 
 
-def _every(groups: Iterable[Iterable[Model]]) -> Iterator[Model]:
+def _every(groups: Iterable[Any]) -> Iterator[Model]:
     for group in groups:
         yield from group
 

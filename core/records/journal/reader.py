@@ -19,6 +19,11 @@ from core.kernel.resources.titles import title_paths
 WHOLE = ("create", "delete", "restore")
 
 
+def made_by(entry: Entry) -> bool:
+    """Whether the record began with this act; imports say so in their own."""
+    return entry.action == "create" or entry.data.get("made") is True
+
+
 class Reader:
     """An actor before the history of one resource."""
 
@@ -61,7 +66,7 @@ class Reader:
         if self.steps and self.state is None:
             bare &= ~Q(action__in=self.steps)
         about = Entry.objects.filter(target_label=self.resource.model._meta.label_lower)
-        found: QuerySet[Entry] = about.filter(told | bare | Q(action__in=WHOLE))
+        found: QuerySet[Entry] = about.filter(told | bare | Q(action__in=WHOLE) | Q(data__made=True))
         return found
 
     def records(self) -> QuerySet[Any, Model]:

@@ -19,7 +19,7 @@ from core.kernel.rights import AccessDenied, granted, granted_fields, require
 from core.records.deletion import delete
 from core.records.events import RecordChanged
 from core.records.forms import filled, settable
-from core.records.journal.reader import Reader
+from core.records.journal.reader import Reader, made_by
 from core.records.noting import plain
 from core.records.reach import visible
 from core.records.refusals import refusals_of
@@ -93,7 +93,7 @@ def _work(resource: type[Resource], batch: UUID, actor: Actor, force: Names) -> 
 
 def _plan(work: _Work, pk: UUID, entry: Entry, force: Names) -> None:
     record = work.records[pk]
-    if entry.action == "create":
+    if made_by(entry):
         work.made[pk] = entry
         work.previews[pk] = Preview(True, {}, changes_since(work.reader.resource, record, entry))
         return

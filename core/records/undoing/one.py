@@ -16,7 +16,7 @@ from core.kernel.resources import Kind, Resource
 from core.kernel.rights import AccessDenied, granted_fields
 from core.records.deletion import delete
 from core.records.forms import settable
-from core.records.journal.reader import Reader
+from core.records.journal.reader import Reader, made_by
 from core.records.journal.sentences import fields_of, rows_of
 from core.records.reach import compare_version, reach
 from core.records.saving import write
@@ -55,8 +55,9 @@ def undo(
     were changed again since are forced by name. Fields that the actor may not see stay.
     """
     reader, entry = _entry(resource, pk, entry_id, actor)
-    if entry.action == "create":
-        return _unmake(resource, pk, entry, actor, version)
+    if made_by(entry):
+        _unmake(resource, pk, entry, actor, version)
+        return None
     record = reach(resource, pk, actor, "update")
     compare_version(record, version)
     plan = planned(reader, entry, record, only, force)
@@ -73,7 +74,7 @@ def preview(
 ) -> Preview:
     """What ``undo`` would do and what would stop it; raises the rest of what it raises."""
     reader, entry = _entry(resource, pk, entry_id, actor)
-    if entry.action == "create":
+    if made_by(entry):
         record = reach(resource, pk, actor, "delete")
         return Preview(True, {}, changes_since(resource, record, entry))
     plan = planned(reader, entry, reach(resource, pk, actor, "update"), only, force)

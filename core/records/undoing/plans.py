@@ -100,7 +100,7 @@ class _Rows:
                 self.reborn.add(pk)
             return True
         if child is None:
-            return row["act"] == "added"
+            return bool(row["act"] == "added")
         if row["act"] == "added":
             self.touched = True
             del self.sent[pk]
