@@ -79,7 +79,7 @@ def problem_for(error: BaseException) -> Problem:
     """The problem that says what ``error`` means to whoever asked."""
     if isinstance(error, BusinessError):
         wait = {} if error.retry_after is None else {"Retry-After": str(error.retry_after)}
-        return Problem(error.status, error.code, str(error), headers=wait)
+        return Problem(error.status, error.code, str(error), champs=error.by_field, headers=wait)
     if isinstance(error, ValidationError | drf.ValidationError):
         return Problem(400, "donnees_invalides", _("Some values are not valid."), champs=_fields(error))
     if isinstance(error, DatabaseError):

@@ -45,7 +45,7 @@ def change_price(product: Product, *, actor: Actor, price: Decimal, note: str = 
     lock(product)
     before, product.current_price = product.current_price, _price(price)
     product.save(update_fields=["current_price"])
-    record(product, "change_price", actor=actor, note=note, before=before, after=product.current_price)
+    record(product, "change_price", actor=actor, note=note, fields={"current_price": [before, product.current_price]})
     return product
 
 
@@ -53,9 +53,9 @@ def change_price(product: Product, *, actor: Actor, price: Decimal, note: str = 
 def archive(product: Product, *, actor: Actor, note: str = "") -> Product:
     """Take the product off sale; the documents that quote it keep it."""
     lock(product)
-    product.is_active = False
+    before, product.is_active = product.is_active, False
     product.save(update_fields=["is_active"])
-    record(product, "archive", actor=actor, note=note)
+    record(product, "archive", actor=actor, note=note, fields={"is_active": [before, False]})
     return product
 
 

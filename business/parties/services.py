@@ -37,11 +37,11 @@ def create_customer(*, actor: Actor, phone: str = "", **identity: Any) -> Custom
 def update_customer(customer: Customer, *, actor: Actor, **changes: Any) -> Customer:
     """Correct what is known of a customer; history keeps what it was before."""
     lock(customer)
-    before = {name: getattr(customer, name) for name in changes}
+    fields = {name: [getattr(customer, name), value] for name, value in changes.items()}
     for name, value in changes.items():
         setattr(customer, name, value)
     customer.save(update_fields=list(changes))
-    record(customer, "update", actor=actor, before=before, after=changes)
+    record(customer, "update", actor=actor, fields=fields)
     return customer
 
 

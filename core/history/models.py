@@ -23,6 +23,8 @@ class Entry(AppendOnlyModel, AboutRecord, ByActor):
     note = models.TextField(_("note"), blank=True)
     data = models.JSONField(_("details"), default=dict, blank=True, encoder=DjangoJSONEncoder)
     at = models.DateTimeField(_("at"), default=timezone.now)
+    #: Shared by the entries of one act on many records.
+    batch = models.UUIDField(_("act on many"), null=True, editable=False)
 
     objects: ClassVar[Any] = tenant_manager(AppendOnlyQuerySet)
 
@@ -30,7 +32,10 @@ class Entry(AppendOnlyModel, AboutRecord, ByActor):
         verbose_name = _("history entry")
         verbose_name_plural = _("history")
         ordering = ["at", "id"]
-        indexes = [tenant_index("target_label", "target_id", "at", name="history_of_record")]
+        indexes = [
+            tenant_index("target_label", "target_id", "at", name="history_of_record"),
+            models.Index(fields=["tenant", "batch"], condition=models.Q(batch__isnull=False), name="history_of_batch"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.action} {self.target_label}"

@@ -9,6 +9,8 @@ from django.db.models import Model
 
 from core.kernel.actors import Actor
 
+from .batches import current_batch, one_batch
+
 if TYPE_CHECKING:
     from .models import Entry
 
@@ -19,17 +21,21 @@ def record(target: Model, action: str, *, actor: Actor, note: str = "", **data: 
     from .columns import about, by
     from .models import Entry
 
-    return Entry.objects.create(**about(target), **by(actor), action=action, note=note, data=data)
+    return Entry.objects.create(
+        **about(target), **by(actor), action=action, note=note, data=data, batch=current_batch()
+    )
 
 
 def record_all(
     targets: Iterable[tuple[Model, Mapping[str, Any]]], action: str, *, actor: Actor, note: str = ""
 ) -> None:
-    """Note the same act on many records, each with its own details, in one statement."""
+    """Note the same act on many records, each with its own details, in one statement and one batch."""
     from .columns import about, by
     from .models import Entry
 
     author = by(actor)
-    Entry.objects.bulk_create(
-        Entry(**about(target), **author, action=action, note=note, data=dict(data)) for target, data in targets
-    )
+    with one_batch() as batch:
+        Entry.objects.bulk_create(
+            Entry(**about(target), **author, action=action, note=note, data=dict(data), batch=batch)
+            for target, data in targets
+        )

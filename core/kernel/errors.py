@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from django.utils.functional import Promise
@@ -27,6 +28,11 @@ class BusinessError(Exception):
 
     def __str__(self) -> str:
         return str(self.message).format(**self.data)
+
+    @property
+    def by_field(self) -> Mapping[str, list[str]]:
+        """What stands in the way, field by field, where the rule is about fields."""
+        return {}
 
 
 class StateError(BusinessError):

@@ -10,6 +10,7 @@ from uuid import UUID
 from django.db.models import Model
 from rest_framework.exceptions import ValidationError
 
+from core.history import one_batch
 from core.kernel.actors import Actor
 from core.kernel.errors import BusinessError, NotFound
 from core.kernel.resources import Action, Resource
@@ -71,13 +72,14 @@ def act_on_many(resource: type[Resource], name: str, ids: Sequence[UUID], data: 
     """Run an action on many records.
 
     A service that takes many is called once, all or nothing; one that takes a single record
-    is called for each, and succeeds or fails for itself.
+    is called for each, and succeeds or fails for itself. History takes it as one act.
     """
     action = action_named(resource, name)
     allow(actor, name, resource)
-    if action.bulk:
-        return _at_once(resource, action, ids, data, actor)
-    return [_one_of_many(resource, action, pk, data, actor) for pk in ids]
+    with one_batch():
+        if action.bulk:
+            return _at_once(resource, action, ids, data, actor)
+        return [_one_of_many(resource, action, pk, data, actor) for pk in ids]
 
 
 @atomic()

@@ -1,4 +1,4 @@
-"""Delete records; what others quote is archived instead."""
+"""Delete records, which the recycle bin keeps for a while; what others quote is archived instead."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from core.kernel.events import publish
 from core.kernel.resources import Resource
 from core.tenancy.transactions import atomic
 
+from .bin import snapshot_of, throw_away
 from .errors import RecordInUse
 from .events import RecordDeleted
 from .reach import compare_version, reach
@@ -26,18 +27,23 @@ def delete(resource: type[Resource], pk: UUID, *, actor: Actor, version: int | N
     """
     record = reach(resource, pk, actor, "delete")
     compare_version(record, version)
-    archived = not _deleted(record)
+    name = str(record)
+    archived = not _deleted(record, actor)
     if archived:
         _archive(resource, record)
     record.pk = pk
-    record_history(record, "archive" if archived else "delete", actor=actor, name=str(record))
+    if archived:
+        record_history(record, "archive", actor=actor, fields={resource.archived_by: [True, False]})
+    else:
+        record_history(record, "delete", actor=actor, name=name)
     publish(RecordDeleted(pk, resource.key(), archived))
     return archived
 
 
-def _deleted(record: Model) -> bool:
+def _deleted(record: Model, actor: Actor) -> bool:
     try:
         with atomic():
+            throw_away(snapshot_of(record), actor=actor)
             record.delete()
     except (ProtectedError, RestrictedError):
         return False

@@ -18,6 +18,7 @@ from core.tenancy.transactions import atomic
 from .events import RecordChanged, RecordCreated
 from .forms import filled, settable
 from .lines import save_lines, split
+from .noting import plain
 from .reach import allow, compare_version, reach
 from .refusals import refusals_of
 
@@ -38,10 +39,11 @@ def create(resource: type[Resource], data: Data, *, actor: Actor) -> Model:
     form.is_valid(raise_exception=True)
     with refusals_of(*_models(resource)):
         record: Model = form.save()
-        save_lines(resource, record, rows, actor=actor)
+        lines = save_lines(resource, record, rows, actor=actor)
     if not within(actor, "create", resource, record):
         raise AccessDenied()
-    record_history(record, "create", actor=actor, fields={name: [None, _plain(record, name)] for name in own})
+    values = {name: [None, plain(record, name)] for name in own}
+    record_history(record, "create", actor=actor, fields=values, lines=lines)
     publish(RecordCreated(record.pk, resource.key()))
     return record
 
@@ -55,21 +57,39 @@ def change(resource: type[Resource], pk: UUID, data: Data, *, actor: Actor, vers
     """
     record = reach(resource, pk, actor, "update")
     compare_version(record, version)
+    return write(resource, record, data, actor=actor)
+
+
+@atomic()
+def write(
+    resource: type[Resource],
+    record: Model,
+    data: Data,
+    *,
+    actor: Actor,
+    act: str = "update",
+    reborn: frozenset[str] = frozenset(),
+    **noted: str,
+) -> Model:
+    """Change a record that was reached and locked; history calls it ``act`` and keeps ``noted`` with it.
+
+    Lines of ``reborn`` may be gone: they are made again under their ids.
+    """
     names = granted_fields(actor, "update", resource)
     own, rows = split(resource, data, names)
-    before = {name: _plain(record, name) for name in own if name in resource.specs()}
+    before = {name: plain(record, name) for name in own if name in resource.specs()}
     form = filled(resource.model, settable(resource, names), own, actor=actor, record=record)
     form.is_valid(raise_exception=True)
     with refusals_of(*_models(resource)):
         changed = _apply(record, form.validated_data)
-        lines = save_lines(resource, record, rows, actor=actor)
+        lines = save_lines(resource, record, rows, actor=actor, reborn=reborn)
         if changed or lines:
             record.save(update_fields=changed)
     if not within(actor, "update", resource, record):
         raise AccessDenied()
     if changed or lines:
-        values = {name: [before[name], _plain(record, name)] for name in changed}
-        record_history(record, "update", actor=actor, fields=values, lines=lines)
+        values = {name: [before[name], plain(record, name)] for name in changed}
+        record_history(record, act, actor=actor, fields=values, lines=lines, **noted)
         publish(RecordChanged(record.pk, resource.key(), [*changed, *lines]))
     return record
 
@@ -80,11 +100,6 @@ def _apply(record: Model, values: Data) -> list[str]:
     for name in changed:
         setattr(record, name, values[name])
     return sorted(changed)
-
-
-def _plain(record: Model, name: str) -> Any:
-    """A column's value as history keeps it: a link by the other record's id."""
-    return getattr(record, record._meta.get_field(name).attname)  # type: ignore[union-attr]
 
 
 def _models(resource: type[Resource]) -> tuple[type[Model], ...]:

@@ -50,5 +50,5 @@ class Caller:
 
     def _ask(self, request: Any, path: str) -> Answer:
         force_authenticate(request, User(), token=self._actor)  # type: ignore[arg-type] # the gateway's token is an actor
-        view, args, kwargs = resolve(ROOT + path)
+        view, args, kwargs = resolve((ROOT + path).partition("?")[0])
         return Answer(view(request, *args, **kwargs))

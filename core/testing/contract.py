@@ -136,6 +136,9 @@ class ResourceContract:
                 assert name not in owner.get(self.path(record)).body
                 assert all(name not in each for each in owner.get(self.path()).body["results"])
                 assert name not in {field["name"] for field in describe(self.resource, OWNER)["fields"]}
+                told = owner.get(f"{self.path(record)}history/").body["results"]
+                assert name not in {each["field"] for entry in told for each in entry["changes"]}
+                assert name not in {each["lines"] for entry in told for each in entry["lines"]}
                 unknown = owner.get(self.path(), sort="nothing_of_this_name")
                 for asked in ({"sort": name}, {name: "1"}, {"fields": name}):
                     assert owner.get(self.path(), **asked).refusal == unknown.refusal, (name, asked)
@@ -159,6 +162,7 @@ class ResourceContract:
                 owner.patch(self.path(foreign), {"version": foreign["version"]}),
                 owner.delete(self.path(foreign), version=foreign["version"]),
                 owner.get(self.path({"id": uuid4()})),
+                owner.get(f"{self.path(foreign)}history/"),
             ]
             assert [answer.refusal for answer in answers] == [
                 NOWHERE,

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from django.db.models import Q
+from django.urls import clear_url_caches, path, set_urlconf
 
+from api.v1.resources.urls import addresses
 from core.kernel.actors import Actor, ActorKind
 from core.kernel.resources import registry
 from core.testing.policy import Grant, Table, decided_by
@@ -25,11 +28,29 @@ def person(role: str) -> Actor:
 
 
 @pytest.fixture
-def depot(tenant: object, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def depot(tenant: object, depot_rights: None) -> None:
+    """A company that has the lab's resources."""
+
+
+@pytest.fixture
+def depot_rights(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """The lab's resources, declared and governed by the table of roles."""
     monkeypatch.setattr(registry, "_resources", {each.key(): each for each in (BoxResource, ParcelResource)})
     with decided_by(Table(chief=Grant(EVERYTHING), clerk=CLERK, guest=GUEST)):
         yield
+
+
+@pytest.fixture
+def reachable(monkeypatch: pytest.MonkeyPatch, settings: Any) -> Iterator[None]:
+    """The lab's resources at their addresses."""
+    resources = (BoxResource, ParcelResource)
+    monkeypatch.setattr(registry, "_resources", {each.key(): each for each in resources})
+    found = [address for resource in resources for address in addresses(resource)]
+    settings.ROOT_URLCONF = tuple(path("api/v1/" + str(address.pattern), address.callback) for address in found)
+    clear_url_caches()
+    set_urlconf(None)
+    yield
+    clear_url_caches()
 
 
 @pytest.fixture

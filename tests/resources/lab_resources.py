@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from django.db.models import QuerySet
 
+from core.history import record_all
 from core.kernel.actors import Actor
 from core.kernel.errors import BusinessError
 from core.kernel.modules import Module
@@ -30,10 +31,13 @@ def weigh(parcel: Parcel, *, actor: Actor, version: int, kilos: int) -> None:
 
 
 def raise_amounts(boxes: QuerySet[Box], *, actor: Actor, factor: Decimal) -> None:
-    """A service on many records at once."""
+    """A service on many records at once, which notes what it changed."""
+    raised = []
     for box in boxes.order_by("pk").select_for_update():
-        box.amount = int(box.amount * factor)
+        before, box.amount = box.amount, int(box.amount * factor)
         box.save(update_fields=["amount"])
+        raised.append((box, {"fields": {"amount": [before, box.amount]}}))
+    record_all(raised, "raise_amounts", actor=actor)
 
 
 class BoxResource(Resource):

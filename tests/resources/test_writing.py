@@ -51,7 +51,7 @@ def test_a_record_is_made_noted_and_told(chief: Actor) -> None:
     assert noted()[1] == (
         "create",
         "Salma Idrissi",
-        {"fields": {"code": [None, "B1"], "amount": [None, 3], "parent": [None, str(parent.pk)]}},
+        {"fields": {"code": [None, "B1"], "amount": [None, 3], "parent": [None, str(parent.pk)]}, "lines": {}},
     )
     assert told()[1] == ("records.record_created", {"record_id": str(box.pk), "resource": "lab.depot.box"})
 
@@ -143,7 +143,7 @@ def test_a_change_is_noted_with_old_and_new_values(chief: Actor) -> None:
     box = create(BoxResource, {"code": "A1", "amount": 3}, actor=chief)
     changed = change(BoxResource, box.pk, {"code": "A2", "amount": 3}, actor=chief, version=1)
     assert (changed.version, Box.objects.get().code) == (2, "A2")  # type: ignore[attr-defined]
-    assert noted()[1] == ("update", "Salma Idrissi", {"fields": {"code": ["A1", "A2"]}, "lines": []})
+    assert noted()[1] == ("update", "Salma Idrissi", {"fields": {"code": ["A1", "A2"]}, "lines": {}})
     assert told()[1] == (
         "records.record_changed",
         {"record_id": str(box.pk), "resource": "lab.depot.box", "fields": ["code"]},
@@ -167,7 +167,35 @@ def test_lines_become_what_was_sent(chief: Actor) -> None:
     assert not Box.objects.filter(pk=first.pk).exists()
     # The parent is what people lock: its version tells that a line changed.
     assert changed.version == 2  # type: ignore[attr-defined]
-    assert noted()[1][2] == {"fields": {}, "lines": ["parts"]}
+    added = Box.objects.get(code="P3")
+    assert noted()[1][2] == {
+        "fields": {},
+        "lines": {
+            "parts": [
+                {
+                    "id": str(first.pk),
+                    "title": "P1",
+                    "act": "removed",
+                    "fields": {"code": ["P1", None], "amount": [0, None]},
+                },
+                {"id": str(second.pk), "title": "P2", "act": "changed", "fields": {"amount": [0, 5]}},
+                {
+                    "id": str(added.pk),
+                    "title": "P3",
+                    "act": "added",
+                    "fields": {"code": [None, "P3"], "amount": [None, 0]},
+                },
+            ]
+        },
+    }
+
+
+def test_lines_that_stay_as_they_were_are_not_a_change(chief: Actor) -> None:
+    box = create(BoxResource, {"code": "A1", "parts": [{"code": "P1"}]}, actor=chief)
+    part = Box.objects.get(code="P1")
+    rows = [{"id": str(part.pk), "amount": 0}]
+    assert change(BoxResource, box.pk, {"parts": rows}, actor=chief, version=1).version == 1  # type: ignore[attr-defined]
+    assert (len(noted()), Box.objects.get(code="P1").version) == (1, 1)
 
 
 def test_a_stale_version_changes_nothing(chief: Actor) -> None:

@@ -9,7 +9,10 @@ from django.urls import URLPattern, path
 from core.kernel.resources import Resource, registered
 
 from .actions import ActionView, BulkActionView
+from .deleted import DeletedView, RestoreView
+from .history import HistoryView
 from .transfers import ExportView, ImportRefusedView, ImportRunView, ImportsView, ImportUndoView, ImportView
+from .undoing import UndoManyView, UndoView
 from .views import ListView, RecordView
 
 
@@ -23,6 +26,11 @@ def addresses(resource: type[Resource]) -> Iterator[URLPattern]:
     yield path(record, RecordView.as_view(resource=resource))
     yield path(f"{root}actions/<slug:name>/", BulkActionView.as_view(resource=resource))
     yield path(f"{record}actions/<slug:name>/", ActionView.as_view(resource=resource))
+    yield path(f"{record}history/", HistoryView.as_view(resource=resource))
+    yield path(f"{record}history/<uuid:entry>/undo/", UndoView.as_view(resource=resource))
+    yield path(f"{root}history/<uuid:batch>/undo/", UndoManyView.as_view(resource=resource))
+    yield path(f"{root}deleted/", DeletedView.as_view(resource=resource))
+    yield path(f"{root}deleted/<uuid:pk>/restore/", RestoreView.as_view(resource=resource))
     yield from _files(resource)
 
 

@@ -63,7 +63,7 @@ def test_a_price_change_is_remembered(sandal, actor):
     assert Product.objects.get().current_price == Decimal("175.20")
     assert Product.objects.get().list_price == 219
     entry = Entry.objects.for_record(sandal).get(action="change_price")
-    assert (entry.note, entry.data) == ("Automne", {"before": "219.00", "after": "175.20"})
+    assert (entry.note, entry.data) == ("Automne", {"fields": {"current_price": ["219.00", "175.20"]}})
 
 
 def test_a_negative_price_is_refused(sandal, actor):

@@ -64,7 +64,7 @@ def test_a_correction_is_remembered(rajae, actor):
     services.update_customer(rajae, actor=actor, city="Agadir")
 
     assert Customer.objects.get().city == "Agadir"
-    assert Entry.objects.get(action="update").data == {"before": {"city": ""}, "after": {"city": "Agadir"}}
+    assert Entry.objects.get(action="update").data == {"fields": {"city": ["", "Agadir"]}}
 
 
 def test_two_operators_at_once_register_one_customer(live_tenant, actor):

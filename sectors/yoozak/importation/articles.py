@@ -9,6 +9,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from business.catalog.models import Product, Variant
+from core.history import one_batch
 from core.kernel.actors import Actor
 from core.tenancy.locking import hold
 from core.tenancy.transactions import atomic
@@ -26,6 +27,7 @@ from .rapprochement import Rapprochement, rapprocher
 HISTORIQUE = "Catalogue et grille de prix"
 
 
+@one_batch()
 @atomic()
 def importer_articles(catalogue: Lecture[ArticleLu], grille: Lecture[ArticleLu], *, actor: Actor) -> Bilan:
     """Crée les articles nouveaux, met les autres aux prix des feuilles ; aucune variante n'est retirée."""

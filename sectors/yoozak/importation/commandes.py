@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 
 from business.orders.models import Order
 from business.parties.models import Customer
-from core.history import record_all
+from core.history import one_batch, record_all
 from core.kernel.actors import Actor
 from core.tenancy.context import require_tenant
 from core.tenancy.locking import hold
@@ -32,6 +32,7 @@ from .etats import Entree, entree, etat_de
 SOURCES = {"YCN": Source.YOUCAN, "SHP": Source.SHOPIFY}
 
 
+@one_batch()
 @atomic()
 def importer_commandes(lecture: Lecture[CommandeLue], *, actor: Actor, operateurs: Mapping[str, UUID]) -> Bilan:
     """Crée les commandes inconnues, sans panier ; une commande connue n'est jamais récrite.
@@ -66,7 +67,7 @@ def _ecrire(
     sans_original = _lier_doublons(lecture, nouvelles, commandes)
     Commande.objects.bulk_create(commandes.values())
     StateChange.objects.bulk_create(_sejours(commandes, entrees, orders, actor))
-    details = ((commandes[lue.numero], {"ligne": lue.ligne}) for lue in nouvelles)
+    details = ((commandes[lue.numero], {"ligne": lue.ligne, "made": True}) for lue in nouvelles)
     record_all(details, "importer", actor=actor, note=lecture.fichier)
     return sans_original
 

@@ -33,12 +33,12 @@ class Rapprochement(Generic[K, M]):
 
     def consigner_creations(self, *, actor: Actor, note: str) -> None:
         """Inscrit à l'historique ce qui est entré."""
-        record_all(((objet, {}) for objet in self.crees.values()), "importer", actor=actor, note=note)
+        record_all(((objet, {"made": True}) for objet in self.crees.values()), "importer", actor=actor, note=note)
 
     def consigner_changements(self, *, actor: Actor, note: str) -> None:
         """Inscrit à l'historique ce qui a changé, et ce que c'était avant."""
         changements = (
-            (objet, {"before": self.avant[cle], "after": {champ: getattr(objet, champ) for champ in self.avant[cle]}})
+            (objet, {"fields": {champ: [avant, getattr(objet, champ)] for champ, avant in self.avant[cle].items()}})
             for cle, objet in self.modifies.items()
         )
         record_all(changements, "importer", actor=actor, note=note)

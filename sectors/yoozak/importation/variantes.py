@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from business.catalog.models import Product, Variant
 from business.stock.models import Move
 from business.stock.services import receive
+from core.history import one_batch
 from core.kernel.actors import Actor
 from core.tenancy.locking import hold
 from core.tenancy.transactions import atomic
@@ -25,6 +26,7 @@ from .rapprochement import rapprocher
 Cle = tuple[UUID, str, str]
 
 
+@one_batch()
 @atomic()
 def importer_variantes(lecture: Lecture[VarianteLue], *, actor: Actor) -> Bilan:
     """Ajoute les variantes d'articles connus et fait entrer leur stock, une seule fois chacune.

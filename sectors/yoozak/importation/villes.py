@@ -9,6 +9,7 @@ from uuid import UUID
 from django.utils.translation import ngettext
 
 from business.delivery.models import Region, Tariff, Town
+from core.history import one_batch
 from core.kernel.actors import Actor
 from core.tenancy.locking import hold
 from core.tenancy.transactions import atomic
@@ -21,6 +22,7 @@ from .rapprochement import Rapprochement, rapprocher
 Cle = tuple[str, UUID]
 
 
+@one_batch()
 @atomic()
 def importer_villes(lecture: Lecture[VilleLue], *, actor: Actor) -> Bilan:
     """La grille fait foi : ses régions sont desservies, à ses tarifs ; les autres ne le sont plus."""

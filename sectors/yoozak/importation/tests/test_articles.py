@@ -126,7 +126,7 @@ def test_un_prix_corrige_dans_la_feuille_se_propage_et_se_retrouve_dans_l_histor
 
     assert (bilan.creees, bilan.modifiees, bilan.inchangees) == (0, 1, 304)
     produit = Product.objects.get(reference="SDL HOM YZ740")
-    assert Entry.objects.for_record(produit).last().data["before"] == {"list_price": "1.00"}
+    assert Entry.objects.for_record(produit).last().data["fields"]["list_price"][0] == "1.00"
 
 
 def test_le_nombre_de_requetes_ne_depend_pas_du_nombre_d_articles(importer, django_assert_num_queries):

@@ -144,10 +144,7 @@ def test_un_client_connu_est_reconnu_et_la_feuille_ne_l_efface_pas(importer_lign
     client = Customer.objects.get()
     assert (client.last_name, client.first_name, client.address) == ("Amal", "Berrada", "12 rue Atlas")
     assert client.orders.count() == 2
-    assert Entry.objects.for_record(client).last().data == {
-        "before": {"first_name": "B"},
-        "after": {"first_name": "Berrada"},
-    }
+    assert Entry.objects.for_record(client).last().data == {"fields": {"first_name": ["B", "Berrada"]}}
 
 
 def test_deux_telephones_inutilisables_ne_font_pas_une_personne(importer_lignes):

@@ -47,7 +47,7 @@ def test_un_tarif_modifie_revient_a_celui_de_la_grille_et_l_historique_le_dit(im
     assert (bilan.creees, bilan.modifiees, bilan.inchangees) == (0, 1, 382)
     tarif = Tariff.objects.get(town__name="MOHAMMEDIA")
     assert (tarif.fee, tarif.version) == (Decimal(28), 2)
-    assert Entry.objects.for_record(tarif).last().data == {"before": {"fee": "99.00"}, "after": {"fee": "28.00"}}
+    assert Entry.objects.for_record(tarif).last().data == {"fields": {"fee": ["99.00", "28.00"]}}
 
 
 def test_l_autre_grille_remplace_la_premiere_sans_s_y_meler(importer):

@@ -1,0 +1,70 @@
+"""Bring a deleted record back as it was, under its id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+from django.apps import apps
+from django.db import connections, router
+from django.db.models import Model
+
+from core.history import record as record_history
+from core.kernel.actors import Actor
+from core.kernel.errors import NotFound
+from core.kernel.events import publish
+from core.kernel.resources import Resource
+from core.kernel.rights import AccessDenied, within
+from core.records.events import RecordCreated
+from core.records.refusals import refusals_of
+from core.tenancy.transactions import atomic
+
+from .listing import within_reach
+from .snapshots import Kept, columns
+
+
+@atomic()
+def restore(resource: type[Resource], pk: UUID, *, actor: Actor) -> Model:
+    """The record with all that went with it; those that pointed to it do again, unless they were changed since.
+
+    Raises ``NotFound``, ``AccessDenied``, or ``ValidationError`` when a unique value was
+    taken meanwhile, or a record that it refers to is gone.
+    """
+    kept = within_reach(resource, actor).select_for_update().filter(target_id=pk).first()
+    if kept is None:
+        raise NotFound()
+    records = [_record(row) for row in kept.rows]
+    with refusals_of(*dict.fromkeys(type(record) for record in records)):
+        _write(records, kept.links)
+    record = records[0]
+    if not (within(actor, "view", resource, record) and within(actor, "delete", resource, record)):
+        raise AccessDenied()
+    kept.delete()
+    record_history(record, "restore", actor=actor)
+    publish(RecordCreated(record.pk, resource.key()))
+    return record
+
+
+def _record(row: Kept) -> Model:
+    model = apps.get_model(row["model"])
+    known = {column.attname: column for column in columns(model)}
+    # A column that a later version dropped has nowhere to go; one that it added has its default.
+    values = {name: known[name].to_python(value) for name, value in row["values"].items() if name in known}
+    record: Model = model(**values)
+    return record
+
+
+def _write(records: Iterable[Model], links: Iterable[Kept]) -> None:
+    """Raw: versions and dates of creation come back too."""
+    used = set()
+    for record in records:
+        alias = router.db_for_write(type(record))
+        record.save_base(raw=True, force_insert=True, using=alias)
+        used.add(alias)
+    for link in links:
+        empty: dict[str, Any] = {"pk": link["id"], link["column"]: None}
+        apps.get_model(link["model"])._default_manager.filter(**empty).update(**{link["column"]: link["value"]})
+    for alias in used:
+        # Links are checked at the end of a transaction otherwise: too late to say what is missing.
+        connections[alias].check_constraints()

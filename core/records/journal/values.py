@@ -1,0 +1,63 @@
+"""Old and new values, for programs and in words."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from django.utils import formats, timezone
+from django.utils.dateparse import parse_date, parse_datetime
+from django.utils.translation import gettext as _
+
+from core.kernel.reading.values import EXACT
+from core.kernel.resources import FieldSpec, Kind
+
+from .titles import Titles
+
+#: Stands for what is empty, gone or not the reader's to know.
+NOTHING = "—"
+CHOSEN = {Kind.CHOICE, Kind.STATE}
+
+
+def told(spec: FieldSpec, value: Any, titles: Titles) -> Any:
+    """As programs read it: a choice with its label, a link with the title of what it leads to, if seen."""
+    if value is None:
+        return None
+    if spec.related_model is not None:
+        title = titles.get((spec.related_model._meta.label_lower, value))
+        return {"id": value, "label": title} if title is not None else {"id": None, "label": NOTHING}
+    if spec.kind in CHOSEN:
+        return {"value": value, "label": _label(spec, value)}
+    return str(value) if spec.kind in EXACT else value
+
+
+def in_words(spec: FieldSpec, value: Any, titles: Titles) -> str:
+    """As people of the active language read it."""
+    if value in (None, ""):
+        return NOTHING
+    if spec.related_model is not None or spec.kind in CHOSEN:
+        return str(told(spec, value, titles)["label"])
+    if spec.kind is Kind.BOOLEAN:
+        return _("yes") if value else _("no")
+    if spec.kind is Kind.JSON:
+        return "…"
+    return _written(spec, value)
+
+
+def _label(spec: FieldSpec, value: Any) -> str:
+    return str(dict(getattr(spec.column, "flatchoices", ())).get(value, value))
+
+
+def _written(spec: FieldSpec, value: Any) -> str:
+    if spec.kind in EXACT:
+        return str(formats.localize(Decimal(str(value))))
+    if spec.kind is Kind.INSTANT and (instant := parse_datetime(value)):
+        return _short(timezone.localtime(instant), "SHORT_DATETIME_FORMAT")
+    if spec.kind is Kind.DATE and (day := parse_date(value)):
+        return _short(day, "SHORT_DATE_FORMAT")
+    return str(value)
+
+
+def _short(moment: date | datetime, form: str) -> str:
+    return str(formats.date_format(moment, form))
