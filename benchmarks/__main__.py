@@ -8,7 +8,6 @@ import tempfile
 from pathlib import Path
 
 from .fairness import fairness
-from .files import files
 from .moving import moving
 from .reads import reads
 from .report import Report
@@ -36,7 +35,6 @@ def main() -> None:
             "pool": lambda: bench.pool(TENANTS, rows),
             "reads": lambda: reads(os.environ, report),
             "move": lambda: moving(bench, 200_000),
-            "files": lambda: files(bench),
             "fairness": lambda: fairness(bench),
             "columns": lambda: [bench.columns(size, with_peer=size <= options.peer_limit) for size in fleets],
         }
