@@ -13,6 +13,7 @@ from .invitations import (
     InvitationView,
 )
 from .metadata import CatalogueView, DescriptionView
+from .openapi.views import DocumentView, PageView, style
 from .password import PasswordResetConfirmView, PasswordResetView, PasswordView
 from .resources.urls import resource_urls
 from .second_factor import RecoveryCodesView, SecondFactorConfirmView, SecondFactorView, SecondStepView
@@ -40,6 +41,9 @@ urlpatterns = [
     path("invitations/<uuid:invitation_id>/resend/", InvitationResendView.as_view()),
     path("stream/ticket/", StreamTicketView.as_view()),
     path("files/<str:token>", download),
+    path("openapi.json", DocumentView.as_view()),
+    path("docs/", PageView.as_view()),
+    path("docs/style.css", style),
     path("metadata/", CatalogueView.as_view()),
     path("metadata/<str:key>/", DescriptionView.as_view()),
     *discovered_urls(),
