@@ -15,11 +15,13 @@ from core.authentication.errors import LinkRefused
 from core.authentication.handover import Origin, hand_over, receive
 from core.authentication.services import open_companies_of
 from core.kernel.errors import NotFound
+from core.openapi import documented
+from core.openapi.schemas import TEXT, shape
 from core.tenancy.context import require_tenant
 from core.users.services import profile_of
 
 from .person import PersonView, VisitorView
-from .session import describe
+from .session import SESSION, describe
 
 
 class Destination(serializers.Serializer[Any]):
@@ -31,6 +33,7 @@ class Handover(serializers.Serializer[Any]):
 
 
 class HandoverView(PersonView):
+    @documented("Go on at another company", shape(url=TEXT), body=Destination)
     def post(self, request: Request) -> Response:
         """Where to send the browser."""
         person, session = self.person(request), request._request.session
@@ -44,6 +47,7 @@ class HandoverView(PersonView):
 
 
 class HandoverAcceptView(VisitorView):
+    @documented("Come in from another company", SESSION, body=Handover)
     def post(self, request: Request) -> Response:
         """Come in, if this company lets the person in."""
         token = self.given(Handover, request)["token"]

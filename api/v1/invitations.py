@@ -22,13 +22,19 @@ from core.invitations.models import Invitation
 from core.invitations.seats import seats
 from core.invitations.services import accept, find, invite, resend, revoke
 from core.kernel.errors import NotFound
+from core.openapi import documented
+from core.openapi.schemas import BOOLEAN, IDENTIFIER, INSTANT, INTEGER, TEXT, listed, nullable, shape
 from core.tenancy.context import outside, require_tenant
 from core.users.access import actor_for
 from core.users.policy.selectors import role_labels
 
 from .fields import PasswordField
 from .person import AccountView, VisitorView
-from .session import describe
+from .session import SESSION, describe
+
+INVITATION = shape(id=IDENTIFIER, email=TEXT, role=TEXT, expires_at=INSTANT, expired=BOOLEAN)
+INVITATIONS = shape(invitations=listed(INVITATION), seats=shape(taken=INTEGER, allowed=nullable(INTEGER)))
+OPENED = shape(email=TEXT, role=TEXT, company=TEXT, has_account=BOOLEAN)
 
 
 class Wanted(serializers.Serializer[Any]):
@@ -63,6 +69,7 @@ class ManagedView(AccountView):
 
 
 class InvitationsView(ManagedView):
+    @documented("Open invitations, and places", INVITATIONS)
     def get(self, request: Request) -> Response:
         """Those still open, expired ones among them, and how many places are taken."""
         places = seats()
@@ -73,6 +80,7 @@ class InvitationsView(ManagedView):
             }
         )
 
+    @documented("Invite somebody", INVITATION, status=201, body=Wanted)
     def post(self, request: Request) -> Response:
         wanted = self.given(Wanted, request)
         count_letter(wanted["email"])
@@ -81,12 +89,14 @@ class InvitationsView(ManagedView):
 
 
 class InvitationView(ManagedView):
+    @documented("Revoke an invitation", status=204)
     def delete(self, request: Request, invitation_id: UUID) -> Response:
         revoke(_get(invitation_id), actor=actor_for(request))
         return Response(status=204)
 
 
 class InvitationResendView(ManagedView):
+    @documented("Send an invitation again", INVITATION)
     def post(self, request: Request, invitation_id: UUID) -> Response:
         invitation = _get(invitation_id)
         count_letter(invitation.email)
@@ -94,6 +104,7 @@ class InvitationResendView(ManagedView):
 
 
 class InvitationOpenView(VisitorView):
+    @documented("What one is invited to", OPENED, body=Shown)
     def post(self, request: Request) -> Response:
         """What the holder of a link is invited to, and whether they have an account already."""
         invitation = find(self.given(Shown, request)["token"])
@@ -110,6 +121,7 @@ class InvitationOpenView(VisitorView):
 class InvitationAcceptView(VisitorView):
     changes_nothing_of_the_company = False
 
+    @documented("Accept an invitation", SESSION, body=Accepted)
     def post(self, request: Request) -> Response:
         accepted = self.given(Accepted, request)
         names = {name: accepted[name] for name in ("first_name", "last_name")}

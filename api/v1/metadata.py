@@ -9,11 +9,16 @@ from rest_framework.views import APIView
 from core.kernel.errors import NotFound
 from core.kernel.resources import resource_named
 from core.kernel.rights import may
+from core.openapi import documented
+from core.openapi.schemas import TEXT, results, shape
 from core.records.description import catalogue, describe
 from core.users.access import actor_for
 
+ENTRY = shape(key=TEXT, path=TEXT, module=TEXT, module_label=TEXT, icon=TEXT, label=TEXT, label_plural=TEXT)
+
 
 class CatalogueView(APIView):
+    @documented("Resources that one may see", results(ENTRY))
     def get(self, request: Request) -> Response:
         return Response({"results": catalogue(actor_for(request))})
 
@@ -21,6 +26,7 @@ class CatalogueView(APIView):
 class DescriptionView(APIView):
     """A resource that one may not see does not exist."""
 
+    @documented("What a screen must know of a resource", {"type": "object", "required": ["key", "fields"]})
     def get(self, request: Request, key: str) -> Response:
         actor = actor_for(request)
         try:

@@ -22,6 +22,8 @@ from core.authentication.passwords import (
     reset_password,
     set_password,
 )
+from core.openapi import documented
+from core.openapi.schemas import shape
 from core.tenancy.context import outside, require_tenant
 from core.users.services import profile_of
 from core.users.tasks import send_reset_link
@@ -45,6 +47,7 @@ class Reset(serializers.Serializer[Any]):
 
 
 class PasswordView(PersonView):
+    @documented("Change one's password", status=204, body=Change)
     def post(self, request: Request) -> Response:
         change = self.given(Change, request)
         person = self.person(request)
@@ -58,6 +61,7 @@ class PasswordView(PersonView):
 
 
 class PasswordResetView(VisitorView):
+    @documented("Ask for a link to a new password", shape(), status=202, body=Forgotten)
     def post(self, request: Request) -> Response:
         """The same answer, in the same time, whether or not anybody has this e-mail."""
         email = self.given(Forgotten, request)["email"]
@@ -67,6 +71,7 @@ class PasswordResetView(VisitorView):
 
 
 class PasswordResetConfirmView(VisitorView):
+    @documented("Choose a new password by a link", status=204, body=Reset)
     def post(self, request: Request) -> Response:
         reset = self.given(Reset, request)
         person = person_behind(reset["token"])

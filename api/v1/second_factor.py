@@ -12,6 +12,8 @@ from api.credentials import client_address
 from api.sessions import complete_session
 from core.authentication.models import User
 from core.authentication.passwords import confirm_person
+from core.openapi import documented
+from core.openapi.schemas import BOOLEAN, INTEGER, TEXT, listed, shape
 from core.second_factor import recovery
 from core.second_factor.models import SecondFactor
 from core.second_factor.services import confirm, disable, enrol, renew_recovery_codes
@@ -19,7 +21,9 @@ from core.tenancy.context import outside
 
 from .fields import PasswordField
 from .person import PersonView, VisitorView
-from .session import describe
+from .session import SESSION, describe
+
+RECOVERY_CODES = shape(recovery_codes=listed(TEXT))
 
 
 class Confirmation(serializers.Serializer[Any]):
@@ -31,15 +35,18 @@ class Code(serializers.Serializer[Any]):
 
 
 class SecondFactorView(PersonView):
+    @documented("Whether a code is asked for", shape(enabled=BOOLEAN, recovery_codes_left=INTEGER))
     def get(self, request: Request) -> Response:
         factor = SecondFactor.objects.filter(user=self.person(request)).exclude(confirmed_at=None).first()
         return Response({"enabled": factor is not None, "recovery_codes_left": recovery.left(factor) if factor else 0})
 
+    @documented("Begin to set up codes", shape(secret=TEXT, uri=TEXT), status=201, body=Confirmation)
     def post(self, request: Request) -> Response:
         with outside():
             enrolment = enrol(self.confirmed(request))
         return Response(enrolment._asdict(), status=201)
 
+    @documented("Ask for codes no more", status=204, body=Confirmation)
     def delete(self, request: Request) -> Response:
         with outside():
             disable(self.confirmed(request))
@@ -53,6 +60,7 @@ class SecondFactorView(PersonView):
 
 
 class SecondFactorConfirmView(PersonView):
+    @documented("Finish to set up codes", RECOVERY_CODES, body=Code)
     def post(self, request: Request) -> Response:
         with outside():
             codes = confirm(self.person(request), self.given(Code, request)["code"])
@@ -62,6 +70,7 @@ class SecondFactorConfirmView(PersonView):
 class RecoveryCodesView(SecondFactorView):
     http_method_names = ["post"]
 
+    @documented("New recovery codes", RECOVERY_CODES, body=Confirmation)
     def post(self, request: Request) -> Response:
         with outside():
             codes = renew_recovery_codes(self.confirmed(request))
@@ -69,6 +78,7 @@ class RecoveryCodesView(SecondFactorView):
 
 
 class SecondStepView(VisitorView):
+    @documented("Sign in with a code", SESSION, body=Code)
     def post(self, request: Request) -> Response:
         """The second step of signing in, wherever the first was: by password or by invitation."""
         return Response(describe(complete_session(request._request, self.given(Code, request)["code"])))

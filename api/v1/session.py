@@ -19,12 +19,25 @@ from core.authentication.errors import InvalidCredentials
 from core.authentication.models import User
 from core.authentication.services import open_companies_of, recognise
 from core.kernel.actors import Actor
+from core.openapi import documented
+from core.openapi.schemas import BOOLEAN, IDENTIFIER, TEXT, listed, mapping, shape
 from core.tenancy.context import outside, require_tenant
 from core.users.models import UserProfile
 from core.users.policy.selectors import role_labels
 from core.users.services import active_profile
 
 from .fields import PasswordField
+
+COMPANY = shape(slug=TEXT, name=TEXT)
+SESSION = shape(
+    authenticated=BOOLEAN,
+    tenant=shape(name=TEXT, slug=TEXT, language=TEXT, currency=TEXT, timezone=TEXT),
+    roles=mapping(TEXT),
+    optional={
+        "user": shape(id=IDENTIFIER, email=TEXT, name=TEXT, role=TEXT, language=TEXT),
+        "companies": listed(COMPANY),
+    },
+)
 
 
 class Credentials(serializers.Serializer[Any]):
@@ -43,9 +56,11 @@ class SessionView(APIView):
     def perform_authentication(self, request: Request) -> None:
         """Whoever is not known is an answer here, not an error."""
 
+    @documented("Who one is", SESSION)
     def get(self, request: Request) -> Response:
         return Response(describe(_profile(request)))
 
+    @documented("Sign in", SESSION, body=Credentials)
     def post(self, request: Request) -> Response:
         credentials = Credentials(data=request.data)
         credentials.is_valid(raise_exception=True)
@@ -60,6 +75,7 @@ class SessionView(APIView):
         begin_session(request._request, user)
         return Response(describe(profile))
 
+    @documented("Sign out", status=204)
     def delete(self, request: Request) -> Response:
         close_session(request._request)
         return Response(status=204)

@@ -11,20 +11,35 @@ from api.sessions import SIGN_IN
 from core.authentication.services import companies_of
 from core.authentication.sign_ins import SignIn, end_all, end_sign_in, sign_ins_of
 from core.kernel.errors import NotFound
+from core.openapi import documented
+from core.openapi.schemas import BOOLEAN, INSTANT, INTEGER, TEXT, listed, shape
 from core.tenancy.models import Tenant
 
 from .person import PersonView
+from .session import COMPANY
+
+SIGN_IN_SHOWN = shape(
+    id=TEXT,
+    company=COMPANY,
+    device=TEXT,
+    address=TEXT,
+    opened_at=INSTANT,
+    last_used_at=INSTANT,
+    current=BOOLEAN,
+)
 
 
 class SignInsView(PersonView):
     """All of them, whatever the company: who lost a telephone need not visit each."""
 
+    @documented("Where one is signed in", shape(sign_ins=listed(SIGN_IN_SHOWN)))
     def get(self, request: Request) -> Response:
         person, here = self.person(request), _here(request)
         companies = {company.id: company for company in companies_of(person)}
         found = sign_ins_of(person.id, companies)
         return Response({"sign_ins": [_describe(each, companies[each.tenant_id], here) for each in found]})
 
+    @documented("End all other sign-ins", shape(ended=INTEGER))
     def delete(self, request: Request) -> Response:
         """End all others."""
         person = self.person(request)
@@ -33,6 +48,7 @@ class SignInsView(PersonView):
 
 
 class SignInView(PersonView):
+    @documented("End a sign-in", status=204)
     def delete(self, request: Request, sign_in: str) -> Response:
         person = self.person(request)
         if not sum(end_sign_in(person.id, company.id, sign_in) for company in companies_of(person)):

@@ -9,6 +9,8 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from api.origins import stream_origin
+from core.openapi import documented
+from core.openapi.schemas import TEXT, shape
 from core.realtime.channels import COMPANY, personal
 from core.realtime.tickets import Ticket
 from core.tenancy.context import require_tenant
@@ -16,6 +18,7 @@ from core.users.access import actor_for
 
 
 class StreamTicketView(APIView):
+    @documented("Where to listen to what happens", shape(url=TEXT))
     def get(self, request: Request) -> Response:
         actor = actor_for(request)
         channels = [COMPANY, *([personal(actor.profile_id)] if actor.profile_id else [])]

@@ -15,6 +15,7 @@ from .invitations import (
 from .jobs import JobCancelView, JobRetryView, JobsView, JobView
 from .metadata import CatalogueView, DescriptionView
 from .modules import ModulesView, ModuleView
+from .openapi.views import DocumentView, PageView, style
 from .password import PasswordResetConfirmView, PasswordResetView, PasswordView
 from .resources.urls import resource_urls
 from .second_factor import RecoveryCodesView, SecondFactorConfirmView, SecondFactorView, SecondStepView
@@ -48,6 +49,9 @@ urlpatterns = [
     path("files/<str:token>", download),
     path("modules/", ModulesView.as_view()),
     path("modules/<str:key>/", ModuleView.as_view()),
+    path("openapi.json", DocumentView.as_view()),
+    path("docs/", PageView.as_view()),
+    path("docs/style.css", style),
     path("metadata/", CatalogueView.as_view()),
     path("metadata/<str:key>/", DescriptionView.as_view()),
     *discovered_urls(),

@@ -6,7 +6,11 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
+from core.openapi.schemas import EXACT, IDENTIFIER, TEXT, shape
+
 from .models import Tariff, Town
+
+TOWN = shape(id=IDENTIFIER, nom=TEXT, region=TEXT, frais=EXACT, delai=TEXT)
 
 
 def describe_town(town: Town) -> dict[str, str]:

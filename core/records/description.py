@@ -42,7 +42,7 @@ def describe(resource: type[Resource], actor: Actor) -> Description:
         "path": resource.path(),
         "label": str(resource.label()),
         "label_plural": str(resource.label_plural()),
-        "verbs": [verb for verb in resource.verbs() if _offered(actor, verb, resource)],
+        "verbs": [verb for verb in resource.verbs() if offered(actor, verb, resource)],
         "fields": _fields(resource, actor, seen),
         "lines": [_lines(lines, resource) for lines in resource.lines if lines.name in seen],
         "search": [name for name in resource.search if name in seen],
@@ -66,7 +66,8 @@ def _settable(resource: type[Resource], actor: Actor, verb: str) -> frozenset[st
     return settable(resource, granted_fields(actor, verb, resource)) if verb not in resource.by_hand else frozenset()
 
 
-def _offered(actor: Actor, verb: str, resource: type[Resource]) -> bool:
+def offered(actor: Actor, verb: str, resource: type[Resource]) -> bool:
+    """Whether the generated exits do this for the actor."""
     return verb not in resource.by_hand and may(actor, verb, resource)
 
 
@@ -139,7 +140,7 @@ def _section(section: Section, seen: frozenset[str]) -> Description:
 def _actions(resource: type[Resource], actor: Actor) -> list[Description]:
     steps = resource.workflow.transitions if resource.workflow else ()
     names = dict.fromkeys([*(action.name for action in resource.actions), *steps])
-    return [_action(action_named(resource, name)) for name in names if _offered(actor, name, resource)]
+    return [_action(action_named(resource, name)) for name in names if offered(actor, name, resource)]
 
 
 def _action(action: Action) -> Description:

@@ -40,6 +40,11 @@ def answers(action: Action, data: Mapping[str, Any], *, actor: Actor) -> dict[st
     return {name: _typed(asked[name], value) for name, value in form.validated_data.items()}
 
 
+def asked_form(action: Action, actor: Actor) -> serializers.Serializer[Any]:
+    """The questions of the action, for whoever describes them."""
+    return _form(action)(context={"actor": actor})
+
+
 def _typed(asked: Parameter, value: Any) -> Any:
     return asked.type(value) if asked.kind is Kind.CHOICE and value is not None else value
 

@@ -12,15 +12,21 @@ from rest_framework.views import APIView
 
 from business.catalog.models import Variant
 from business.stock.selectors import quantities
+from core.openapi import documented
+from core.openapi.schemas import EXACT, IDENTIFIER, INTEGER, TEXT, results, shape
 
 from .prix import tarifs
 
 PROPOSEES = 30
 
 
+VARIANTE = shape(id=IDENTIFIER, article=TEXT, reference=TEXT, couleur=TEXT, pointure=TEXT, prix=EXACT, stock=INTEGER)
+
+
 class VariantesView(APIView):
     """Les variantes en vente dont chaque mot de ``q`` dit l'article, la couleur ou la pointure."""
 
+    @documented("Variantes en vente", results(VARIANTE), query={"q": TEXT})
     def get(self, request: Request) -> Response:
         return Response({"results": variantes(request.query_params.get("q", ""))})
 

@@ -15,15 +15,19 @@ from rest_framework.views import APIView
 from business.orders.models import OrderLine
 from core.kernel.actors import Actor
 from core.kernel.errors import NotFound
+from core.openapi import documented
+from core.openapi.schemas import TEXT, results
 from core.users.access import actor_for
 
 from ..client.services import enregistrer_client
+from ..roles import COMMANDE
 from . import actes, droits, panier, remises, saisie
 from .adresse import basculer_frais, changer_adresse, choisir_ville
 from .affectation import Resultat, affecter_plusieurs
 from .creation import creer
 from .erreurs import AccesRefuse
 from .fiche import fiche
+from .formes import FICHE, OPERATEUR, PAGE, RESULTAT
 from .liste import avec_details, lister
 from .models import Commande, TypeOperation
 from .operateurs import operateurs
@@ -75,12 +79,14 @@ CHANGEMENTS: dict[str, Callable[..., None]] = {
 
 
 class CommandesView(APIView):
+    @documented("Commandes par état", PAGE, query=Filtres)
     def get(self, request: Request) -> Response:
         filtres = valider(Filtres(data=request.query_params))
         etat = Etat(filtres["etat"]) if filtres["etat"] else None
         apres = int(filtres["cursor"]) if filtres["cursor"] else None
         return Response(page(lister(actor_for(request), etat=etat, q=filtres["q"], apres=apres), etat))
 
+    @documented("Saisir une commande", FICHE, status=201, body=saisie.NouvelleCommande, right=(COMMANDE, "create"))
     def post(self, request: Request) -> Response:
         actor, demande = actor_for(request), valider(saisie.NouvelleCommande(data=request.data))
         droits.exiger("create", actor)
@@ -98,10 +104,12 @@ class CommandesView(APIView):
 
 
 class CommandeView(APIView):
+    @documented("Une commande", FICHE)
     def get(self, request: Request, pk: UUID) -> Response:
         actor = actor_for(request)
         return Response(fiche(ouvrir(pk, actor), actor))
 
+    @documented("Changer la livraison", FICHE, body=saisie.Livraison, right=(COMMANDE, "update"))
     def patch(self, request: Request, pk: UUID) -> Response:
         actor, changements = actor_for(request), valider(saisie.Livraison(data=request.data))
         commande = ouvrir(pk, actor)
@@ -112,6 +120,7 @@ class CommandeView(APIView):
 
 
 class LignesView(APIView):
+    @documented("Ajouter une ligne", FICHE, body=saisie.NouvelleLigne, right=(COMMANDE, "update"))
     def post(self, request: Request, pk: UUID) -> Response:
         actor, demande = actor_for(request), valider(saisie.NouvelleLigne(data=request.data))
         panier.ajouter_ligne(ouvrir(pk, actor), actor=actor, **demande)
@@ -119,12 +128,14 @@ class LignesView(APIView):
 
 
 class LigneView(APIView):
+    @documented("Changer une quantité", FICHE, body=saisie.Quantite, right=(COMMANDE, "update"))
     def patch(self, request: Request, pk: UUID, ligne: UUID) -> Response:
         actor, demande = actor_for(request), valider(saisie.Quantite(data=request.data))
         commande = ouvrir(pk, actor)
         panier.changer_quantite(commande, ligne_de(commande, ligne), actor=actor, **demande)
         return montrer(pk, actor)
 
+    @documented("Retirer une ligne", FICHE, query=saisie.Versionnee, right=(COMMANDE, "update"))
     def delete(self, request: Request, pk: UUID, ligne: UUID) -> Response:
         actor, demande = actor_for(request), valider(saisie.Versionnee(data=request.query_params))
         commande = ouvrir(pk, actor)
@@ -133,12 +144,14 @@ class LigneView(APIView):
 
 
 class RemiseView(APIView):
+    @documented("Accorder une remise", FICHE, body=saisie.Remise, right=(COMMANDE, "update"))
     def post(self, request: Request, pk: UUID, ligne: UUID) -> Response:
         actor, demande = actor_for(request), valider(saisie.Remise(data=request.data))
         commande = ouvrir(pk, actor)
         remises.activer_remise(commande, ligne_de(commande, ligne), actor=actor, **demande)
         return montrer(pk, actor)
 
+    @documented("Retirer une remise", FICHE, query=saisie.Versionnee, right=(COMMANDE, "update"))
     def delete(self, request: Request, pk: UUID, ligne: UUID) -> Response:
         actor, demande = actor_for(request), valider(saisie.Versionnee(data=request.query_params))
         commande = ouvrir(pk, actor)
@@ -147,6 +160,7 @@ class RemiseView(APIView):
 
 
 class OperationsView(APIView):
+    @documented("Noter une opération", FICHE, body=saisie.NouvelleOperation, right=(COMMANDE, "operation"))
     def post(self, request: Request, pk: UUID) -> Response:
         actor, demande = actor_for(request), valider(saisie.NouvelleOperation(data=request.data))
         type_operation = TypeOperation(demande.pop("type"))
@@ -157,6 +171,7 @@ class OperationsView(APIView):
 class ActeView(APIView):
     """Un geste déclaré par un module, par son nom."""
 
+    @documented("Accomplir un geste", FICHE, body=saisie.Versionnee)
     def post(self, request: Request, pk: UUID, nom: str) -> Response:
         actor, acte = actor_for(request), actes.acte_nomme(nom)
         commande = ouvrir(pk, actor)
@@ -167,6 +182,7 @@ class ActeView(APIView):
 class AffecterView(APIView):
     """Plusieurs commandes à un opérateur ; chacune réussit ou échoue pour elle-même."""
 
+    @documented("Affecter des commandes", results(RESULTAT), body=saisie.Affectation, right=(COMMANDE, "affecter"))
     def post(self, request: Request) -> Response:
         actor = actor_for(request)
         droits.exiger("affecter", actor)
@@ -176,6 +192,7 @@ class AffecterView(APIView):
 
 
 class OperateursView(APIView):
+    @documented("Opérateurs et leur charge", results(OPERATEUR), query={"role": TEXT})
     def get(self, request: Request) -> Response:
         role = request.query_params.get("role")
         return Response({"results": [operateur(un) for un in operateurs(*[role] if role else [])]})

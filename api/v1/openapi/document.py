@@ -1,0 +1,48 @@
+"""The whole document, made for one actor: what they may not do does not exist in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.urls import URLPattern, URLResolver
+from rest_framework.request import Request
+
+from core.kernel.resources import registered
+from core.tenancy.context import require_tenant
+from core.users.access import actor_for
+
+from . import refusals
+from .resources import ResourceDocument
+from .written import written_paths
+
+VERSION = "3.1.0"
+ROOT = "/api/v1"
+SECURITY = {
+    "key": {"type": "http", "scheme": "bearer", "description": "A key of the company, `yz_...`."},
+    "session": {"type": "apiKey", "in": "cookie", "name": "sessionid"},
+}
+
+
+def document(patterns: Iterable[URLPattern | URLResolver], request: Request) -> dict[str, Any]:
+    """OpenAPI of the addresses under these patterns, and of every declared resource."""
+    described = [ResourceDocument(resource, actor_for(request)) for resource in registered()]
+    paths, records = written_paths(patterns, request), {}
+    for each in described:
+        if own := each.paths():
+            records[each.resource.key()] = each.record()
+            for path, operations in own.items():
+                # What a module answers by hand at the same address comes first.
+                paths.setdefault(path, operations)
+    return {
+        "openapi": VERSION,
+        "info": {"title": require_tenant().name, "version": "1"},
+        "servers": [{"url": ROOT}],
+        "security": [{name: []} for name in SECURITY],
+        "paths": paths,
+        "components": {
+            "schemas": {"problem": refusals.PROBLEM, **records},
+            "responses": refusals.components(),
+            "securitySchemes": SECURITY,
+        },
+    }

@@ -1,0 +1,159 @@
+"""The operations that one actor has on one declared resource."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from core.kernel.actors import Actor
+from core.kernel.reading.order import UNSORTABLE
+from core.kernel.reading.questions import LARGEST_LIMIT
+from core.kernel.reading.visible import Visible
+from core.kernel.resources import Action, Lines, Resource
+from core.kernel.rights import granted_fields
+from core.openapi import form_schema
+from core.openapi.schemas import BOOLEAN, IDENTIFIER, INTEGER, TEXT, Schema, listed, nullable, one_of, shape
+from core.records.acting import action_named
+from core.records.description import offered
+from core.records.forms import filled, settable
+from core.records.questions import asked_form
+
+from ..resources.actions import MANY
+from .refusals import PROBLEM, answered, parameter, refusals, sent
+from .values import questions, read_schema
+
+Paths = dict[str, dict[str, Any]]
+VERSION: Schema = {"type": "integer", "minimum": 0, "maximum": 999_999_999}
+IF_MATCH = parameter("If-Match", {"type": "string", "pattern": r'^"\d{1,9}"$'}, where="header")
+
+
+class ResourceDocument:
+    """Addresses and record of one resource, as far as the actor's rights go."""
+
+    def __init__(self, resource: type[Resource], actor: Actor) -> None:
+        self.resource, self.actor, self.visible = resource, actor, Visible(actor, resource)
+        self.tag = str(resource.label_plural())
+
+    def offers(self, verb: str) -> bool:
+        return verb in self.resource.verbs() and offered(self.actor, verb, self.resource)
+
+    def record(self) -> Schema:
+        """As it is read; ``fields`` may leave out everything but the id."""
+        specs = self.visible.fields if self.offers("view") else {"id": self.resource.field("id")}
+        members = {name: read_schema(spec) for name, spec in specs.items()}
+        collections = {lines.name: self._rows(lines) for lines in self.visible.lines.values()}
+        identifier = members.pop("id")
+        return shape(id=identifier, optional={**members, **(collections if self.offers("view") else {})})
+
+    def paths(self) -> Paths:
+        """Operations by address and method; an address without any does not exist for the actor."""
+        root = "/" + self.resource.path()
+        one = f"{root}{{pk}}/"
+        found: Paths = {root: dict(self._listing()), one: dict(self._single())}
+        for action in self._actions():
+            found[f"{one}actions/{action.name}/"] = {"post": self._action(action)}
+            found[f"{root}actions/{action.name}/"] = {"post": self._bulk_action(action)}
+        return {path: operations for path, operations in found.items() if operations}
+
+    def _listing(self) -> Iterator[tuple[str, Any]]:
+        if self.offers("view"):
+            page = shape(results=listed(self._reference()), next=nullable(TEXT), optional={"count": INTEGER})
+            yield "get", self._operation("list", page, parameters=self._questions())
+        if self.offers("create"):
+            yield "post", self._operation("create", self._reference(), status=201, body=self._values("create"))
+
+    def _single(self) -> Iterator[tuple[str, Any]]:
+        if self.offers("view"):
+            yield "get", self._operation("read", self._reference(), parameters=self._shaping(), one=True)
+        if self.offers("update"):
+            body = self._values("update", version=VERSION)
+            yield "patch", self._operation("update", self._reference(), body=body, parameters=[IF_MATCH], one=True)
+        if self.offers("delete"):
+            operation = self._operation(
+                "delete", None, status=204, parameters=[parameter("version", VERSION)], one=True
+            )
+            operation["responses"] |= answered(200, shape(archived=BOOLEAN)) | refusals(changes=True)
+            yield "delete", operation
+
+    def _actions(self) -> list[Action]:
+        steps = self.resource.workflow.transitions if self.resource.workflow else ()
+        names = dict.fromkeys([*(action.name for action in self.resource.actions), *steps])
+        return [action_named(self.resource, name) for name in names if self.offers(name)]
+
+    def _action(self, action: Action) -> dict[str, Any]:
+        body = form_schema(asked_form(action, self.actor))
+        body["properties"]["version"] = VERSION
+        return self._operation(action.name, self._reference(), body=body, parameters=[IF_MATCH], one=True)
+
+    def _bulk_action(self, action: Action) -> dict[str, Any]:
+        body = form_schema(asked_form(action, self.actor))
+        body["properties"]["ids"] = {**listed(IDENTIFIER), "minItems": 1, "maxItems": MANY}
+        body["required"] = [*body.get("required", ()), "ids"]
+        error = shape(**{name: PROBLEM["properties"][name] for name in ("code", "message", "champs")})
+        result = shape(id=IDENTIFIER, ok=BOOLEAN, optional={"error": error})
+        return self._operation(f"{action.name}_many", shape(results=listed(result)), body=body)
+
+    def _values(self, verb: str, **more: Schema) -> Schema:
+        """What the form of the verb takes, and the collections that may be sent with it."""
+        names = granted_fields(self.actor, verb, self.resource)
+        partial = verb == "update"
+        body = form_schema(
+            filled(self.resource.model, settable(self.resource, names), {}, actor=self.actor), partial=partial
+        )
+        for lines in self.resource.lines:
+            if lines.name in names and not lines.read_only:
+                row = form_schema(
+                    filled(lines.model(self.resource.model), frozenset(lines.names), {}, actor=self.actor)
+                )
+                row["properties"] |= {"id": IDENTIFIER}
+                body["properties"][lines.name] = listed(row)
+        body["properties"] |= more
+        return {**body, "additionalProperties": False}
+
+    def _row_values(self, lines: Lines) -> Schema:
+        """A line to be written; one that is there already says its id."""
+        row = form_schema(filled(lines.model(self.resource.model), frozenset(lines.names), {}, actor=self.actor))
+        return {**row, "properties": {"id": IDENTIFIER, **row["properties"]}, "additionalProperties": False}
+
+    def _rows(self, lines: Lines) -> Schema:
+        fields = self.visible.line_fields(lines)
+        return listed(shape(id=IDENTIFIER, **{name: read_schema(spec) for name, spec in fields.items()}))
+
+    def _shaping(self) -> list[dict[str, Any]]:
+        shown = listed(one_of(*self.visible.fields))
+        expandable = self.visible.expandable
+        expanding = [parameter("expand", listed(one_of(*expandable)))] if expandable else []
+        return [parameter("fields", shown), *expanding]
+
+    def _questions(self) -> list[dict[str, Any]]:
+        """How a list is shaped, ordered, paged, searched and filtered."""
+        sortable = [name for name, spec in self.visible.fields.items() if spec.kind not in UNSORTABLE]
+        asked: dict[str, Schema] = {
+            "sort": listed(one_of(*sortable, *(f"-{name}" for name in sortable))),
+            "limit": {"type": "integer", "minimum": 1, "maximum": LARGEST_LIMIT},
+            "count": one_of("0", "1"),
+            "cursor": TEXT,
+            "filter": TEXT,
+        }
+        if any(name in self.visible.fields for name in self.resource.search):
+            asked["q"] = TEXT
+        for name in self.resource.filters:
+            asked |= questions(self.visible.fields[name]) if name in self.visible.fields else {}
+        return [*self._shaping(), *(parameter(name, schema) for name, schema in asked.items())]
+
+    def _reference(self) -> Schema:
+        return {"$ref": f"#/components/schemas/{self.resource.key()}"}
+
+    def _operation(
+        self, name: str, answer: Schema | None, *, status: int = 200, one: bool = False, **more: Any
+    ) -> dict[str, Any]:
+        path = [parameter("pk", IDENTIFIER, where="path")] if one else []
+        body = more.get("body")
+        return {
+            "operationId": f"{self.resource.key()}.{name}",
+            "summary": f"{self.resource.label()}: {name.replace('_', ' ')}",
+            "tags": [self.tag],
+            "parameters": [*path, *more.get("parameters", ())],
+            **({"requestBody": sent(body)} if body is not None else {}),
+            "responses": answered(status, answer) | refusals(changes=body is not None),
+        }

@@ -1,0 +1,62 @@
+"""The fields of resources as JSON Schemas: as they are read, and as questions are asked about them."""
+
+from __future__ import annotations
+
+from core.kernel.reading.operators import OPERATORS
+from core.kernel.resources import FieldSpec, Kind
+from core.openapi import schemas
+from core.openapi.schemas import Schema
+
+#: What people are shown of a record that another one points to; expanded, its fields too.
+RELATED: Schema = {"type": "object", "properties": {"id": schemas.IDENTIFIER}, "required": ["id"]}
+
+_READ: dict[Kind, Schema] = {
+    Kind.INTEGER: schemas.INTEGER,
+    Kind.DECIMAL: schemas.EXACT,
+    Kind.MONEY: schemas.EXACT,
+    Kind.QUANTITY: schemas.EXACT,
+    Kind.BOOLEAN: schemas.BOOLEAN,
+    Kind.DATE: schemas.DAY,
+    Kind.INSTANT: schemas.INSTANT,
+    Kind.RELATION: RELATED,
+    Kind.JSON: {},
+    Kind.IDENTIFIER: schemas.IDENTIFIER,
+}
+#: Several values, separated by commas, or any part of a text.
+_FREE = ("in", "startswith", "contains")
+
+
+def read_schema(spec: FieldSpec) -> Schema:
+    """The value in an answer; what is read through another record is null where there is none."""
+    schema = {"title": str(spec.label), **_read(spec)}
+    own = spec.column is not None and "__" not in spec.path
+    return schema if own and not spec.column.null else schemas.nullable(schema)  # type: ignore[union-attr]
+
+
+def _read(spec: FieldSpec) -> Schema:
+    if spec.kind in {Kind.CHOICE, Kind.STATE} and spec.column is not None:
+        return choices(spec)
+    return _READ.get(spec.kind, schemas.TEXT)
+
+
+def choices(spec: FieldSpec) -> Schema:
+    """One of the values that the column knows."""
+    values = [value for value, _ in spec.column.flatchoices]  # type: ignore[union-attr]
+    blank = [""] if spec.column is not None and spec.column.blank and "" not in values else []
+    return schemas.one_of(*values, *blank)
+
+
+def questions(spec: FieldSpec) -> dict[str, Schema]:
+    """The conditions that a list accepts for this field, by parameter."""
+    return {
+        spec.name if operator == "exact" else f"{spec.name}__{operator}": _asked(spec, operator)
+        for operator in OPERATORS[spec.kind]
+    }
+
+
+def _asked(spec: FieldSpec, operator: str) -> Schema:
+    if operator == "isnull":
+        return schemas.BOOLEAN
+    if operator in _FREE:
+        return schemas.TEXT
+    return schemas.IDENTIFIER if spec.kind is Kind.RELATION else _read(spec)
