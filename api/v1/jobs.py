@@ -12,13 +12,17 @@ from core.jobs.models import Job
 from core.jobs.services import cancel, retry
 from core.jobs.telling import describe
 from core.kernel.errors import NotFound
+from core.openapi import documented
+from core.openapi.schemas import listed, shape
 from core.users.access import actor_for
 
 #: A screen shows the latest; older ones are history.
 SHOWN = 100
+JOB = {"type": "object", "required": ["id", "kind", "state", "done", "total"]}
 
 
 class JobsView(APIView):
+    @documented("Work in the background", shape(jobs=listed(JOB)))
     def get(self, request: Request) -> Response:
         """The latest jobs, one's own; an administrator sees everybody's."""
         jobs = Job.objects.visible_to(actor_for(request))[:SHOWN]
@@ -26,16 +30,19 @@ class JobsView(APIView):
 
 
 class JobView(APIView):
+    @documented("How far a job is", JOB)
     def get(self, request: Request, job_id: UUID) -> Response:
         return Response(describe(_find(request, job_id)))
 
 
 class JobCancelView(APIView):
+    @documented("Stop a job", JOB)
     def post(self, request: Request, job_id: UUID) -> Response:
         return Response(describe(cancel(_find(request, job_id), actor=actor_for(request))))
 
 
 class JobRetryView(APIView):
+    @documented("Run a job again", JOB)
     def post(self, request: Request, job_id: UUID) -> Response:
         return Response(describe(retry(_find(request, job_id), actor=actor_for(request))))
 

@@ -13,7 +13,11 @@ from rest_framework.views import APIView
 from api.permissions import Administrator
 from core.configuration.switches import disable, enable, switched_off
 from core.kernel.modules import installed_modules
+from core.openapi import documented
+from core.openapi.schemas import BOOLEAN, TEXT, listed, results, shape
 from core.users.access import actor_for
+
+MODULE = shape(key=TEXT, label=TEXT, icon=TEXT, requires=listed(TEXT), enabled=BOOLEAN)
 
 
 class Switch(serializers.Serializer[Any]):
@@ -23,6 +27,7 @@ class Switch(serializers.Serializer[Any]):
 class ModulesView(APIView):
     permission_classes = [IsAuthenticated, Administrator]
 
+    @documented("Modules, and which are on", results(MODULE))
     def get(self, request: Request) -> Response:
         off = switched_off()
         return Response(
@@ -44,6 +49,7 @@ class ModulesView(APIView):
 class ModuleView(APIView):
     permission_classes = [IsAuthenticated, Administrator]
 
+    @documented("Switch a module on or off", shape(key=TEXT, enabled=BOOLEAN), body=Switch)
     def patch(self, request: Request, key: str) -> Response:
         switch = Switch(data=request.data)
         switch.is_valid(raise_exception=True)

@@ -169,6 +169,7 @@ class ResourceContract:
                 self.missing("update") or NOWHERE,
                 self.missing("delete") or NOWHERE,
                 NOWHERE,
+                NOWHERE,
             ]
             assert owner.get(self.path()).body["results"] == []
         with tenant_context(there):

@@ -42,9 +42,9 @@ class UserProfile(TenantModel):
 
     user = models.UUIDField(_("account"))
     #: The ``key`` of a ``RoleDefinition``; one that does not exist grants nothing.
-    role = models.CharField(_("role"), max_length=40)
     first_name = models.CharField(_("first name"), max_length=100, blank=True)
     last_name = models.CharField(_("last name"), max_length=100, blank=True)
+    role = models.CharField(_("role"), max_length=40)
     email = models.EmailField(_("e-mail"), blank=True)
     phone = models.CharField(_("phone"), max_length=20, blank=True)
     address = models.TextField(_("address"), blank=True)

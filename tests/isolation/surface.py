@@ -66,8 +66,12 @@ Field = serializers.Field[Any, Any, Any, Any]
 
 
 def forms() -> list[serializers.Serializer[Any]]:
-    """Every form that a view may ask to be filled in; those of acts are made from their declaration."""
-    declared = [kind() for kind in _below(serializers.Serializer) if not kind.__module__.startswith("rest_framework")]
+    """Every form that a view may ask to be filled in; those of acts are made from their declaration.
+
+    Those of declared resources are made for an actor: the contract of each resource attacks them.
+    """
+    kinds = [kind for kind in _below(serializers.Serializer) if not kind.__module__.startswith("rest_framework")]
+    declared = [kind() for kind in kinds if not kind.__module__.startswith("core.records")]
     return declared + [saisie_de(act, {}) for act in _actes.values()]
 
 

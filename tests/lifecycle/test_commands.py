@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import signal
@@ -178,7 +179,9 @@ def test_the_list_shows_place_size_and_health(populated):
     assert "disagree" in listed[bad.slug]["problems"][0]
     call_command("suspend_tenant", bad.slug, "--level", "active", stdout=StringIO(), stderr=StringIO())
     text = StringIO()
-    call_command("list_tenants", "--no-sizes", stdout=text, stderr=StringIO())
+    # Companies of other tests may be in a bad way, and the command says so.
+    with contextlib.suppress(CommandError):
+        call_command("list_tenants", "--no-sizes", stdout=text, stderr=StringIO())
     assert [tenant.slug, "shared", "default.p00"] in [line.split()[:3] for line in text.getvalue().splitlines()]
 
 
