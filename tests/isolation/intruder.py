@@ -16,7 +16,7 @@ from core.tenancy.context import tenant_context
 from sectors.yoozak.commande.actes import _actes
 
 from .shops import Shop
-from .surface import Route, api_routes, filled_in
+from .surface import Route, filled_in, routes_by_hand
 
 #: Parameters that are no ids, and the values that mean something there.
 WORDS = {"nom": list(_actes), "token": ["forged"]}
@@ -40,7 +40,7 @@ class Intruder:
         self.client = self.a.sign_in()
         with tenant_context(self.a.tenant):
             self.body = filled_in()
-        for route in api_routes():
+        for route in routes_by_hand():
             if [kind for kind, _ in route.parameters] == ["uuid"]:
                 self._find_own(route)
 

@@ -53,6 +53,15 @@ def api_routes() -> list[Route]:
     return sorted((r for r in every_route() if r.text.startswith("api/")), key=lambda r: len(r.parameters))
 
 
+def routes_by_hand() -> list[Route]:
+    """Addresses that trades and engines write themselves; the contract of each resource attacks the generated ones."""
+    return [route for route in api_routes() if _module(route.view).split(".")[0] in BY_HAND]
+
+
+def _module(view: Any) -> str:
+    return str(getattr(view, "cls", view).__module__)
+
+
 def _walk(patterns: Iterable[URLPattern | URLResolver], prefix: str) -> Iterator[Route]:
     for each in patterns:
         text = prefix + str(each.pattern)
@@ -62,16 +71,15 @@ def _walk(patterns: Iterable[URLPattern | URLResolver], prefix: str) -> Iterator
             yield Route(text, each.callback)
 
 
+#: The layers whose views and forms are not generated.
+BY_HAND = {"sectors", "business"}
+
 Field = serializers.Field[Any, Any, Any, Any]
 
 
 def forms() -> list[serializers.Serializer[Any]]:
-    """Every form that a view may ask to be filled in; those of acts are made from their declaration.
-
-    Those of declared resources are made for an actor: the contract of each resource attacks them.
-    """
-    kinds = [kind for kind in _below(serializers.Serializer) if not kind.__module__.startswith("rest_framework")]
-    declared = [kind() for kind in kinds if not kind.__module__.startswith("core.records")]
+    """Every form that the trades' and engines' own views ask to be filled in; those of acts from their declaration."""
+    declared = [kind() for kind in _below(serializers.Serializer) if kind.__module__.split(".")[0] in BY_HAND]
     return declared + [saisie_de(act, {}) for act in _actes.values()]
 
 
