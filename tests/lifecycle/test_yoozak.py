@@ -31,11 +31,17 @@ def demonstration(committed: None, folders: Path) -> tuple[Tenant, Tenant]:
     return Tenant.objects.get(slug="yoozak"), Tenant.objects.get(slug="atlas-cuir")
 
 
+def active_people(tenant: Tenant) -> set[str]:
+    """E-mails of those who may sign in: six of the demonstration, and whom an earlier test invited."""
+    with tenant_context(tenant):
+        return set(UserProfile.objects.active().values_list("user__email", flat=True))
+
+
 def test_attack_49_yoozak_is_saved_deleted_and_brought_back_whole(
     demonstration: tuple[Tenant, Tenant], folders: Path, hashes: Callable[..., Hashes]
 ) -> None:
     yoozak, atlas = demonstration
-    before, next_door = hashes(yoozak), hashes(atlas)
+    before, next_door, people = hashes(yoozak), hashes(atlas), active_people(yoozak)
     assert before["yoozak_commande"][0] == 573
     rows = sum(count for count, _ in before.values())
 
@@ -56,6 +62,6 @@ def test_attack_49_yoozak_is_saved_deleted_and_brought_back_whole(
     assert (back.id, back.level, back.schema_name) == (yoozak.id, yoozak.level, yoozak.schema_name)
     assert hashes(back) == before
     assert hashes(atlas) == next_door
+    assert active_people(back) == people
     with tenant_context(back):
         assert Commande.objects.count() == 573
-        assert UserProfile.objects.active().count() == 6
