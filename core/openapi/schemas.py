@@ -14,6 +14,8 @@ INSTANT: Schema = {"type": "string", "format": "date-time"}
 DAY: Schema = {"type": "string", "format": "date"}
 #: With all its decimals: a number would lose them in a browser.
 EXACT: Schema = {"type": "string", "pattern": r"^-?\d+(\.\d+)?$"}
+#: As it may be sent: as text, or as a number.
+EITHER: Schema = {"anyOf": [EXACT, {"type": "number"}]}
 
 
 def shape(*, optional: dict[str, Schema] | None = None, **members: Schema) -> Schema:

@@ -15,8 +15,9 @@ from core.kernel.resources import Resource
 from core.kernel.rights import AccessDenied, granted_fields, within
 from core.tenancy.transactions import atomic
 
+from .added import COLUMN, hold_definitions, keep_searched
 from .events import RecordChanged, RecordCreated
-from .forms import filled, settable
+from .forms import form_of, settable
 from .lines import save_lines, split
 from .noting import plain
 from .reach import allow, compare_version, reach
@@ -33,15 +34,18 @@ def create(resource: type[Resource], data: Data, *, actor: Actor) -> Model:
     must be one that the actor's role may create: an agent cannot make one in another's name.
     """
     allow(actor, "create", resource)
+    hold_definitions(resource)
     names = granted_fields(actor, "create", resource)
     own, rows = split(resource, data, names)
-    form = filled(resource.model, settable(resource, names), own, actor=actor)
+    form = form_of(resource, settable(resource, names), own, actor=actor)
     form.is_valid(raise_exception=True)
     with refusals_of(*_models(resource)):
-        record: Model = form.save()
+        record = form.save()
         lines = save_lines(resource, record, rows, actor=actor)
     if not within(actor, "create", resource, record):
         raise AccessDenied()
+    if record.custom:
+        keep_searched(resource, [record])
     values = {name: [None, plain(record, name)] for name in own}
     record_history(record, "create", actor=actor, fields=values, lines=lines)
     publish(RecordCreated(record.pk, resource.key()))
@@ -75,10 +79,11 @@ def write(
 
     Lines of ``reborn`` may be gone: they are made again under their ids.
     """
+    hold_definitions(resource, data)
     names = granted_fields(actor, "update", resource)
     own, rows = split(resource, data, names)
     before = {name: plain(record, name) for name in own if name in resource.specs()}
-    form = filled(resource.model, settable(resource, names), own, actor=actor, record=record)
+    form = form_of(resource, settable(resource, names), own, actor=actor, record=record)
     form.is_valid(raise_exception=True)
     with refusals_of(*_models(resource)):
         changed = _apply(record, form.validated_data)
@@ -87,10 +92,12 @@ def write(
             record.save(update_fields=changed)
     if not within(actor, "update", resource, record):
         raise AccessDenied()
+    if COLUMN in changed:
+        keep_searched(resource, [record])  # type: ignore[list-item] # resources are of the company
     if changed or lines:
-        values = {name: [before[name], plain(record, name)] for name in changed}
+        values = {name: [old, new] for name, old in sorted(before.items()) if (new := plain(record, name)) != old}
         record_history(record, act, actor=actor, fields=values, lines=lines, **noted)
-        publish(RecordChanged(record.pk, resource.key(), [*changed, *lines]))
+        publish(RecordChanged(record.pk, resource.key(), [*values, *lines]))
     return record
 
 

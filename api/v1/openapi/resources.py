@@ -15,7 +15,7 @@ from core.openapi import form_schema
 from core.openapi.schemas import BOOLEAN, IDENTIFIER, INTEGER, TEXT, Schema, listed, nullable, one_of, shape
 from core.records.acting import action_named
 from core.records.description import offered
-from core.records.forms import filled, settable
+from core.records.forms import filled, form_of, settable
 from core.records.questions import asked_form
 
 from ..resources.actions import MANY
@@ -98,7 +98,7 @@ class ResourceDocument:
         names = granted_fields(self.actor, verb, self.resource)
         partial = verb == "update"
         body = form_schema(
-            filled(self.resource.model, settable(self.resource, names), {}, actor=self.actor), partial=partial
+            form_of(self.resource, settable(self.resource, names), {}, actor=self.actor), partial=partial
         )
         for lines in self.resource.lines:
             if lines.name in names and not lines.read_only:
@@ -137,7 +137,7 @@ class ResourceDocument:
         }
         if any(name in self.visible.fields for name in self.resource.search):
             asked["q"] = TEXT
-        for name in self.resource.filters:
+        for name in self.resource.filter_names():
             asked |= questions(self.visible.fields[name]) if name in self.visible.fields else {}
         return [*self._shaping(), *(parameter(name, schema) for name, schema in asked.items())]
 

@@ -11,6 +11,7 @@ from django.core.checks import CheckMessage, Error
 from django.core.exceptions import FieldDoesNotExist
 
 from .actions import SignatureError
+from .added import PREFIX
 from .fields import column_at
 from .kinds import Kind
 from .registry import registered
@@ -72,6 +73,9 @@ def _names(resource: type[Resource]) -> Iterator[CheckMessage]:
         ("form", resource.shown_form().names()),
     ]
     line_names = {lines.name for lines in resource.lines}
+    for name in (*known, *line_names):
+        if name.startswith(PREFIX):
+            yield _error(resource, f"“{name}”: names that begin with “{PREFIX}” are the companies' own.", "E012")
     for place, names in places:
         for name in names:
             if name not in known and not (place == "form" and name in line_names):
