@@ -5,7 +5,7 @@ from .added import Added, added_to, set_added_fields
 from .fields import Computed, FieldSpec
 from .kinds import Kind
 from .lines import Lines
-from .registry import register, registered, resource_named, resource_of
+from .registry import declared, declared_as, register, registered, resource_named, resource_of
 from .resource import Resource
 from .views import Calendar, Form, Kanban, List, MapView, Pivot, Section
 
@@ -26,6 +26,8 @@ __all__ = [
     "Resource",
     "Section",
     "added_to",
+    "declared",
+    "declared_as",
     "register",
     "registered",
     "resource_named",

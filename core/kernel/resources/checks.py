@@ -14,7 +14,7 @@ from .actions import SignatureError
 from .added import PREFIX
 from .fields import column_at
 from .kinds import Kind
-from .registry import registered
+from .registry import declared
 from .resource import TECHNICAL, Resource, specs_of
 from .titles import NAMING
 from .views import Kanban
@@ -22,7 +22,7 @@ from .views import Kanban
 
 def check_resources(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> list[CheckMessage]:
     """Everything that is wrong with the declared resources."""
-    return [message for resource in registered() for message in check_resource(resource)]
+    return [message for resource in declared() for message in check_resource(resource)]
 
 
 def check_resource(resource: type[Resource]) -> list[CheckMessage]:

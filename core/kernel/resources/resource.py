@@ -65,6 +65,8 @@ class Resource:
     archived_by: ClassVar[str] = ""
     #: Verbs that no role can be granted: legal records are not deleted, imported goods not created by hand.
     without: ClassVar[frozenset[str]] = frozenset()
+    #: False: no generated exit at all. Roles are granted its verbs; addresses written by hand ask for them.
+    exits: ClassVar[bool] = True
     #: Verbs that the module's own addresses carry out: roles are granted them, generated exits do not offer them.
     by_hand: ClassVar[tuple[str, ...]] = ()
 
@@ -163,7 +165,8 @@ def specs_of(resource: type[Resource]) -> dict[str, FieldSpec]:
 
 def _resolve(resource: type[Resource]) -> dict[str, FieldSpec]:
     model, fixed = resource.model, set(resource.read_only)
-    specs = {name: own_field(model, name, read_only=True) for name in TECHNICAL}
+    technical = TECHNICAL if resource.exits else [name for name in TECHNICAL if hasattr(model, name)]
+    specs = {name: own_field(model, name, read_only=True) for name in technical}
     for name in _own_names(resource):
         specs[name] = own_field(model, name, read_only=name in fixed, kind=resource.kinds.get(name))
     for name, path in resource.projections.items():
