@@ -149,7 +149,7 @@ class _Plan:
             names |= {record._meta.get_field(name).name for name in before}
         self._resource.model._default_manager.bulk_update(records, [*names, "version", "updated_at"])
         if COLUMN in names:
-            keep_searched(self._resource, records)
+            keep_searched(self._resource, records)  # type: ignore[arg-type] # resources are of the company
         record_all(notes, "update", actor=actor)
 
 

@@ -52,11 +52,6 @@ class AddedValueField(serializers.Field[Any, Any, Any, Any]):
         return values if self.spec.kind is Kind.CHOICE else _SCHEMAS.get(self.spec.kind, schemas.TEXT)
 
 
-def needed(spec: FieldSpec) -> dict[str, bool]:
-    """A new record needs the field, or it may be empty."""
-    return {"required": spec.required, "allow_null": not (spec.added is not None and spec.added.required)}
-
-
 def defaults(resource: type[Resource]) -> dict[str, Any]:
     """What a new record has where nobody says otherwise."""
     found = {name: spec.added.default for name, spec in added_to(resource.model).items() if spec.added is not None}

@@ -11,7 +11,7 @@ from core.kernel.actors import Actor
 from core.kernel.resources import FieldSpec, Kind, Resource, resource_of
 from core.kernel.rights import granted
 
-from .added import COLUMN, AddedValueField, defaults, merged, needed
+from .added import COLUMN, AddedValueField, defaults, merged
 from .texts import UNKNOWN
 
 
@@ -38,8 +38,8 @@ class RecordForm(serializers.ModelSerializer[Any]):
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
         """Values of added fields are gathered in the column that they share."""
-        named = self.context.get("added", {}).keys() & attrs.keys()
-        given = {name: attrs.pop(name) for name in self.fields if name in named}
+        added: dict[str, FieldSpec] = self.context.get("added", {})
+        given = {name: attrs.pop(name) for name in added if name in attrs}
         plain = {name: str(value.pk) if isinstance(value, Model) else value for name, value in given.items()}
         present = self.context.get("defaults", {}) if self.instance is None else self.instance.custom
         if plain or (self.instance is None and present):
@@ -67,8 +67,13 @@ def form_class(model: type[Model], names: frozenset[str]) -> type[RecordForm]:
 def _added_field(spec: FieldSpec) -> serializers.Field[Any, Any, Any, Any]:
     assert spec.added is not None  # noqa: S101 (asked of added fields only)
     if spec.related_model is not None:
-        return RelationField(queryset=spec.related_model._default_manager.all(), label=str(spec.label), **needed(spec))
-    return AddedValueField(spec, spec.added, label=str(spec.label), **needed(spec))
+        records: QuerySet[Any] = spec.related_model._default_manager.all()
+        return RelationField(
+            queryset=records, label=str(spec.label), required=spec.required, allow_null=not spec.added.required
+        )
+    return AddedValueField(
+        spec, spec.added, label=str(spec.label), required=spec.required, allow_null=not spec.added.required
+    )
 
 
 def form_of(

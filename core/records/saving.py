@@ -13,6 +13,7 @@ from core.kernel.actors import Actor
 from core.kernel.events import publish
 from core.kernel.resources import Resource
 from core.kernel.rights import AccessDenied, granted_fields, within
+from core.tenancy.models import TenantModel
 from core.tenancy.transactions import atomic
 
 from .added import COLUMN, hold_definitions, keep_searched
@@ -40,7 +41,7 @@ def create(resource: type[Resource], data: Data, *, actor: Actor) -> Model:
     form = form_of(resource, settable(resource, names), own, actor=actor)
     form.is_valid(raise_exception=True)
     with refusals_of(*_models(resource)):
-        record = form.save()
+        record: TenantModel = form.save()
         lines = save_lines(resource, record, rows, actor=actor)
     if not within(actor, "create", resource, record):
         raise AccessDenied()

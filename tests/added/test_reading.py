@@ -8,9 +8,11 @@ from typing import Any
 import pytest
 from django.db import connections
 from django.test.utils import CaptureQueriesContext
+from redis.exceptions import ConnectionError as Away
 
 from api.tests.conftest import Company
 from business.parties.models import Customer
+from core.configuration.custom import memory
 from core.configuration.custom.services import change_field
 from core.kernel.actors import SYSTEM
 from core.tenancy.context import tenant_context
@@ -150,6 +152,30 @@ def test_two_companies_may_mean_different_things_by_one_name(
     assert (desk.names(**asked), there.names(**asked)) == (["B", "A"], ["A", "B"])
     assert (desk.names(c_x="9", **asked), there.names(c_x="9", **asked)) == (["B"], ["B"])
     assert (desk.get(**asked)["results"][0]["c_x"], there.get(**asked)["results"][0]["c_x"]) == (9, "10")
+
+
+def test_the_table_is_asked_while_the_cache_is_away(
+    alpha: Company, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    define(alpha, "x", "integer")
+
+    def away(*args: object, **options: object) -> None:
+        raise Away
+
+    monkeypatch.setattr(memory.cache, "get_or_set", away, raising=False)
+    with tenant_context(alpha.tenant):
+        assert list(memory.added_fields(Customer)) == ["c_x"]
+    assert memory.added_fields(Customer) == {}
+
+
+def test_a_link_to_what_is_not_installed_any_more_is_left_out(alpha: Company, desk: Desk) -> None:
+    field = define(alpha, "x", "relation", options={"resource": KEY})
+    define(alpha, "y", "integer")
+    with tenant_context(alpha.tenant):
+        type(field).objects.filter(pk=field.pk).update(options={"resource": "gone.module.thing"})
+        memory.definitions_changed()
+    record = desk.made(first_name="A", c_y=1)
+    assert ("c_x" in record, record["c_y"]) == (False, 1)
 
 
 def test_a_field_put_aside_is_gone_and_comes_back_with_its_values(alpha: Company, desk: Desk) -> None:

@@ -64,7 +64,7 @@ class AddedField(Added):
         return [(each["value"], each["label"]) for each in self.kind.options().get("choices", ())]
 
     @cached_property
-    def related_model(self) -> type[Model] | None:  # type: ignore[override] # found once
+    def related_model(self) -> type[Model] | None:
         target = self._definition.options.get("resource")
         return resource_named(target).model if target else None
 

@@ -89,7 +89,7 @@ def raw_value(spec: FieldSpec) -> Combinable:
     return spec.computed.expression() if spec.computed else F(spec.path)
 
 
-def label_of(spec: FieldSpec) -> Expression:
+def label_of(spec: FieldSpec) -> Combinable:
     """What people call the record that a relation leads to; null without one."""
     if spec.added is not None:
         found = _found(spec, yz_label=_called(target_of(spec)))
