@@ -12,7 +12,7 @@ from core.kernel.reading.visible import Visible
 from core.kernel.resources import Action, Lines, Resource
 from core.kernel.rights import granted_fields
 from core.openapi import form_schema
-from core.openapi.schemas import BOOLEAN, IDENTIFIER, INTEGER, TEXT, Schema, listed, nullable, one_of, shape
+from core.openapi.schemas import BOOLEAN, IDENTIFIER, INTEGER, TEXT, VERSION, Schema, listed, nullable, one_of, shape
 from core.records.acting import action_named
 from core.records.description import offered
 from core.records.forms import filled, form_of, settable
@@ -23,7 +23,6 @@ from .refusals import PROBLEM, answered, parameter, refusals, sent
 from .values import questions, read_schema
 
 Paths = dict[str, dict[str, Any]]
-VERSION: Schema = {"type": "integer", "minimum": 0, "maximum": 999_999_999}
 IF_MATCH = parameter("If-Match", {"type": "string", "pattern": r'^"\d{1,9}"$'}, where="header")
 
 

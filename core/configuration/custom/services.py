@@ -62,7 +62,7 @@ def define_field(
 
 
 @atomic()
-def change_field(field: CustomField, *, actor: Actor, **changes: Any) -> CustomField:
+def change_field(field: CustomField, *, actor: Actor, version: int | None = None, **changes: Any) -> CustomField:
     """Change anything but the target and the key. A field that is put aside keeps its values.
 
     The kind stays what it is once a record holds a value (``KindIsFixed``). Making a field
@@ -70,7 +70,7 @@ def change_field(field: CustomField, *, actor: Actor, **changes: Any) -> CustomF
     """
     _refuse_others(changes)
     define(field.target)
-    lock(field)
+    lock(field, version=version)
     before = {name: getattr(field, name) for name in changes}
     _assign(field, changes)
     if field.kind != before.get("kind", field.kind) and has_values(field):
