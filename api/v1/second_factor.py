@@ -32,7 +32,7 @@ class SecondFactorView(PersonView):
         factor = SecondFactor.objects.filter(user=self.person(request)).exclude(confirmed_at=None).first()
         return Response({"enabled": factor is not None, "recovery_codes_left": recovery.left(factor) if factor else 0})
 
-    @documented("Begin to set up codes", shape(secret=TEXT, uri=TEXT), status=201, body=Confirmation)
+    @documented("Begin to set up codes", shape(secret=TEXT, uri=TEXT, qr=TEXT), status=201, body=Confirmation)
     def post(self, request: Request) -> Response:
         with outside():
             enrolment = enrol(self.confirmed(request))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from fido2.webauthn import AttestedCredentialData
 from uuid_utils.compat import uuid7
 
 
@@ -32,3 +33,8 @@ class Passkey(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def key(self) -> AttestedCredentialData:
+        """What signatures are checked with."""
+        return AttestedCredentialData(bytes(self.credential))

@@ -10,7 +10,6 @@ from django.db import IntegrityError, transaction
 from django.db.models import Q
 from django.utils import timezone
 from fido2.utils import websafe_encode
-from fido2.webauthn import AttestedCredentialData
 
 from core.authentication.models import User
 from core.kernel.errors import NotFound
@@ -26,7 +25,7 @@ MOST = 10
 def begin_passkey(user: User, party: Party) -> tuple[Options, State]:
     """What the browser asks the device for; a device that has one of the account's keys refuses a second."""
     _require_room(user)
-    known = [AttestedCredentialData(key.credential) for key in user.passkeys.filter(rp_id=party.rp_id)]
+    known = [key.key for key in user.passkeys.filter(rp_id=party.rp_id)]
     return ask_for_new(party, handle=user.id.bytes, email=user.email, known=known)
 
 
@@ -61,7 +60,7 @@ def recognise_by_passkey(party: Party, state: State, answer: Mapping[str, Any]) 
     """Whose key it is: there, and unlocked by its owner, hence both factors; raises ``PasskeyRefused``."""
     said = read_answer(answer)
     key = _key_of(websafe_encode(said.raw_id), party)
-    prove(party, state, said, AttestedCredentialData(key.credential))
+    prove(party, state, said, key.key)
     if said.response.user_handle not in (None, key.user.id.bytes):
         raise PasskeyRefused
     _count_use(key, said.response.authenticator_data.counter)
