@@ -29,6 +29,7 @@ from .second_factor import RecoveryCodesView, SecondFactorConfirmView, SecondFac
 from .session import SessionView
 from .sign_ins import SignInsView, SignInView
 from .stream import StreamTicketView
+from .support import SupportEntryView, SupportView
 
 urlpatterns = [
     path("session/", SessionView.as_view()),
@@ -37,6 +38,8 @@ urlpatterns = [
     path("session/handover/", HandoverView.as_view()),
     path("session/handover/accept/", HandoverAcceptView.as_view()),
     path("session/second-factor/", SecondStepView.as_view()),
+    path("session/support/", SupportEntryView.as_view()),
+    path("support/", SupportView.as_view()),
     path("session/passkey/", PasskeyEntryView.as_view()),
     path("session/passkey/confirm/", PasskeyEntryConfirmView.as_view()),
     path("passkeys/", PasskeysView.as_view()),

@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     "core.history",
     "core.integrations",
     "core.invitations",
+    "core.support",
     "core.workflow",
     "core.realtime",
     "core.jobs",
