@@ -9,7 +9,7 @@ from __future__ import annotations
 from django.db import connections
 
 from .identity import SHOWN_OF_A_STATEMENT
-from .kernel import KERNEL_SQL
+from .kernel import FOUNDING_SQL, KERNEL_SQL
 from .operator import Connection, as_owner
 
 POLICY = "(tenant_id = yz.current_tenant())"
@@ -132,7 +132,7 @@ def _kernel_breaches(owner: Connection) -> list[str]:
     return [
         f"yz.{name} is not the function that this release installs"
         for name, source in functions
-        if f"$${source}$$" not in KERNEL_SQL
+        if f"$${source}$$" not in KERNEL_SQL + FOUNDING_SQL
     ]
 
 
