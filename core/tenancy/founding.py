@@ -26,10 +26,10 @@ def found(control: str, *, plan: str, host: str, **fields: Any) -> Tenant | None
     open of the ceilings is the plan's.
     """
     tenant = Tenant(**fields, life_cycle=LifeCycle.READY)
-    address = Domain(host=host.lower(), tenant=tenant, is_primary=True)
+    address = _row(Domain(host=host.lower(), tenant=tenant, is_primary=True)) if host else None
     left_to_plan = _LEFT_TO_PLAN - fields.keys()
     with connections[control].cursor() as cursor:
-        cursor.execute(_FOUND, [_row(tenant, left_to_plan), plan, _row(address) if host else None])
+        cursor.execute(_FOUND, [_row(tenant, left_to_plan), plan, address])
         found_plan = cursor.fetchone()
     if found_plan is None:
         return None
