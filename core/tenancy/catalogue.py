@@ -14,7 +14,7 @@ from .operator import Connection, as_owner
 
 POLICY = "(tenant_id = yz.current_tenant())"
 #: Functions that run with the owner's rights; each pins its search_path and filters by tenant itself.
-DEFINER_FUNCTIONS = frozenset({"yz.current_tenant", "yz.enter", "yz.note_change", "yz.units_behind"})
+DEFINER_FUNCTIONS = frozenset({"yz.current_tenant", "yz.enter", "yz.note_change", "yz.search", "yz.units_behind"})
 
 _UNIT_TABLES = """
     SELECT c.oid, n.nspname || '.' || c.relname AS name, c.relrowsecurity, c.relforcerowsecurity,

@@ -9,7 +9,9 @@ from psycopg import sql
 
 from .operator import Connection
 
-KERNEL_SQL = (Path(__file__).parent / "sql" / "kernel.sql").read_text(encoding="utf-8")
+KERNEL_SQL = "\n".join(
+    (Path(__file__).parent / "sql" / name).read_text(encoding="utf-8") for name in ("kernel.sql", "search.sql")
+)
 
 #: Control-plane tables that the application only reads: who the companies are is the operator's business.
 READ_ONLY_CONTROL_TABLES = (
