@@ -8,6 +8,7 @@ from typing import Any
 from core.kernel.actors import Actor
 from core.kernel.reading.order import UNSORTABLE
 from core.kernel.reading.questions import LARGEST_LIMIT
+from core.kernel.reading.sources import sources_of
 from core.kernel.reading.visible import Visible
 from core.kernel.resources import Action, Lines, Resource
 from core.kernel.rights import granted_fields
@@ -135,7 +136,7 @@ class ResourceDocument:
             "cursor": TEXT,
             "filter": TEXT,
         }
-        if any(name in self.visible.fields for name in self.resource.search):
+        if sources_of(self.visible):
             asked["q"] = TEXT
         for name in self.resource.filters:
             asked |= questions(self.visible.fields[name]) if name in self.visible.fields else {}

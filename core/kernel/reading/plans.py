@@ -11,6 +11,7 @@ from django.db.models import Q
 from ..resources import Resource
 from .conditions import Group
 from .order import Key
+from .searching import Search
 
 
 @dataclass(frozen=True)
@@ -42,8 +43,9 @@ class Plan:
     expanded: tuple[Related, ...] = ()
     lines: tuple[Children, ...] = ()
     filter: Group | None = None
-    searched: tuple[str, ...] = ()
-    words: tuple[int, ...] = ()
+    search: Search | None = None
+    #: Slots of the looks that listed nothing, because there was too much.
+    unlisted: frozenset[int] = frozenset()
     order: tuple[Key, ...] = ()
     #: Slots of the last record's keys, ``None`` for its nulls.
     after: tuple[int | None, ...] = ()
@@ -56,7 +58,7 @@ class Plan:
 
     def expressions(self) -> tuple[Any, ...]:
         """What is computed for this plan, as it is at this moment."""
-        names = {*self.fields, *self.searched, *(key.name for key in self.order)}
+        names = {*self.fields, *(key.name for key in self.order)}
         if self.filter is not None:
             names |= set(self.filter.names())
         own = _expressions(self.resource, names)

@@ -76,9 +76,9 @@ def _compiled(records: QuerySet[Any, Any]) -> tuple[str, tuple[Any, ...]]:
 def _matching(plan: Plan) -> QuerySet[Any]:
     records: QuerySet[Any] = plan.resource.model._default_manager.filter(plan.rule).order_by()
     if plan.filter is not None:
-        records = records.filter(tested(plan.resource, plan.filter))
-    if plan.words:
-        records = records.filter(found(plan.resource, plan.searched, plan.words))
+        records = records.filter(tested(plan.resource, plan.filter, plan.unlisted))
+    if plan.search is not None:
+        records = records.filter(found(plan.search, plan.unlisted))
     if plan.one is not None:
         records = records.filter(Holds("{} = {}", F("id"), Slot(plan.one, "uuid")))
     return records
