@@ -15,12 +15,12 @@ from api.tests.conftest import Company
 from business.catalog.models import Product
 from core.history.models import Entry
 from core.integrations import writing
-from core.integrations.jobs import bring_in_file
 from core.integrations.models import ImportRun, RunState
 from core.integrations.tasks import forget_files
 from core.jobs import running, tasks
 from core.jobs.models import Job
 from core.jobs.progress import Cancelled
+from core.jobs.registry import kind_of
 from core.kernel.acting import acting
 from core.tenancy.context import tenant_context
 
@@ -106,7 +106,7 @@ def test_an_import_that_is_cancelled_midway_leaves_nothing(alpha: Company, desk:
     with pytest.raises(Cancelled), tenant_context(alpha.tenant):
         job = Job.objects.get(pk=run["job"])
         with acting(job.actor):
-            bring_in_file(Bar(), run=run["id"])  # type: ignore[arg-type]
+            kind_of(job.kind).run(Bar(), **job.arguments)
 
     assert steps == [(500, ROWS, 500), (1000, ROWS, 1000)]
     assert products(alpha) == []
