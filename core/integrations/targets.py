@@ -7,11 +7,13 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 from uuid import UUID
 
+from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import ValidationError
-from django.db.models import F, Model, QuerySet
+from django.db.models import F, Model, QuerySet, UUIDField, Value
 from django.utils.translation import gettext_lazy as _
 
 from core.kernel.actors import Actor
+from core.kernel.reading.slots import Holds
 from core.kernel.reading.values import Joined
 from core.kernel.resources import FieldSpec, resource_of
 from core.kernel.resources.titles import title_paths
@@ -113,7 +115,8 @@ def title_of(model: type[Model]) -> Joined:
 def labels_of(model: type[Model], ids: set[UUID], actor: Actor) -> dict[UUID, tuple[str, str]]:
     """``(label, key)`` of those records that the actor may see, for exports."""
     resource = resource_of(model)
-    records = model._default_manager.filter(pk__in=ids)
+    # One array instead of a place for each id, which the driver takes long to read.
+    records = model._default_manager.filter(Holds("{} = ANY({})", F("pk"), Value(list(ids), ArrayField(UUIDField()))))
     shown = records if resource is None else granted(actor, "view", resource, records)
     paths = [resource.field(name).path for name in resource.natural_key] if resource else []
     rows = shown.annotate(yz_label=title_of(model)).values_list("pk", "yz_label", *(paths or ["pk"]))
