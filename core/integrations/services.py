@@ -16,7 +16,7 @@ from core.history.columns import by
 from core.kernel.actors import Actor
 from core.kernel.errors import NotFound
 from core.kernel.resources import Resource, resource_named
-from core.kernel.rights import require
+from core.kernel.rights import granted_fields, require, rule
 from core.tenancy.transactions import atomic, on_commit
 
 from .columns import Column, columns_of, normalised, recognise
@@ -45,7 +45,9 @@ def begin(
     require(actor, "import", resource)
     table = open_table(name, content)
     told = _remember(resource, mapping or {})
-    run = ImportRun(resource=resource.key(), file_name=name[:255], rows=len(table.rows), **by(actor))
+    run = ImportRun(
+        resource=resource.key(), file_name=name[:255], rows=len(table.rows), sender=actor.identity, **by(actor)
+    )
     places, run.ignored = _places(resource, table, told, actor)
     run.mapping = {table.headers[place]: column.name for place, column in places.items()}
     run.source = default_storage.save(f"imports/{run.pk}/source", ContentFile(content))
@@ -67,13 +69,25 @@ def run(run_id: UUID, *, actor: Actor, mode: str) -> ImportRun:
 
 
 def find(run_id: UUID, *, actor: Actor, lock: bool = False) -> ImportRun:
-    """The import, for who may import such records; raises ``NotFound`` or ``AccessDenied``."""
+    """The import, for whoever sent the file and for those from whom such records hide nothing.
+
+    A file says what its sender knows: faults and refused rows quote it. Raises ``NotFound`` or
+    ``AccessDenied``.
+    """
     runs = ImportRun.objects.select_for_update() if lock else ImportRun.objects
     found: ImportRun | None = runs.filter(pk=run_id).first()
     if found is None:
         raise NotFound()
-    require(actor, "import", resource_named(found.resource))
+    resource = resource_named(found.resource)
+    require(actor, "import", resource)
+    if found.sender != actor.identity and not _sees_everything(actor, resource):
+        raise NotFound()
     return found
+
+
+def _sees_everything(actor: Actor, resource: type[Resource]) -> bool:
+    hidden = set(resource.field_names()) - granted_fields(actor, "view", resource)
+    return not hidden and not rule(actor, "view", resource)
 
 
 def progress(run: ImportRun) -> int:
