@@ -13,7 +13,7 @@ class CustomerResource(Resource):
     model = Customer
     module = MODULE
     title = ("first_name", "last_name", "company")
-    search = ("first_name", "last_name", "company", "email", "city")
+    search = ("first_name", "last_name", "company", "email", "city", "phones")
     filters = ("status", "customer_type", "city", "is_active")
     views = (List("first_name", "last_name", "company", "city", "status", sort=("last_name", "first_name")),)
     lines = (Lines("phones", "raw", "e164", "is_valid", "is_primary"),)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 from uuid import UUID
 
@@ -12,6 +12,7 @@ from core.history import record as record_history
 from core.kernel.actors import Actor
 from core.kernel.events import publish
 from core.kernel.resources import Resource
+from core.kernel.resources.added import PREFIX
 from core.kernel.rights import AccessDenied, granted_fields, within
 from core.tenancy.models import TenantModel
 from core.tenancy.transactions import atomic
@@ -83,31 +84,47 @@ def write(
     hold_definitions(resource, data)
     names = granted_fields(actor, "update", resource)
     own, rows = split(resource, data, names)
+    seen = granted_fields(actor, "view", resource)
     before = {name: plain(record, name) for name in own if name in resource.specs()}
     form = form_of(resource, settable(resource, names), own, actor=actor, record=record)
     form.is_valid(raise_exception=True)
     with refusals_of(*_models(resource)):
-        changed = _apply(record, form.validated_data)
+        changed = _apply(record, form.validated_data, seen | ({COLUMN} if _added(before) <= seen else set()))
         lines = save_lines(resource, record, rows, actor=actor, reborn=reborn)
-        if changed or lines:
+        # Collections that are not seen count as changed, like fields.
+        touched = bool(changed or lines or rows.keys() - seen)
+        if touched:
             record.save(update_fields=changed)
     if not within(actor, "update", resource, record):
         raise AccessDenied()
     if COLUMN in changed:
         keep_searched(resource, [record])  # type: ignore[list-item] # resources are of the company
-    if changed or lines:
-        values = {name: [old, new] for name, old in sorted(before.items()) if (new := plain(record, name)) != old}
+    if touched:
+        values = {name: [before[name], plain(record, name)] for name in _told(changed, before, record, seen)}
         record_history(record, act, actor=actor, fields=values, lines=lines, **noted)
         publish(RecordChanged(record.pk, resource.key(), [*values, *lines]))
     return record
 
 
-def _apply(record: Model, values: Data) -> list[str]:
-    """Set what differs; returns the names, in order."""
-    changed = [name for name, value in values.items() if getattr(record, name) != value]
+def _apply(record: Model, values: Data, seen: frozenset[str]) -> list[str]:
+    """Set what differs; returns the names, in order.
+
+    A field that the actor does not see always differs: a guess that changes nothing would be known to be right.
+    """
+    changed = [name for name, value in values.items() if name not in seen or getattr(record, name) != value]
     for name in changed:
         setattr(record, name, values[name])
     return sorted(changed)
+
+
+def _told(changed: Iterable[str], before: Data, record: Model, seen: frozenset[str]) -> list[str]:
+    """The fields that history tells of: of the column that added ones share, each that changed or is not seen."""
+    added = {name for name in _added(before) if name not in seen or plain(record, name) != before[name]}
+    return sorted({*changed, *added} - {COLUMN})
+
+
+def _added(names: Iterable[str]) -> set[str]:
+    return {name for name in names if name.startswith(PREFIX)}
 
 
 def _models(resource: type[Resource]) -> tuple[type[Model], ...]:

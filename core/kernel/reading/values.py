@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import reduce
 from typing import Any
 
 from django.core.exceptions import EmptyResultSet
 from django.db.backends.base.base import BaseDatabaseWrapper
-from django.db.models import Expression, F, Func, JSONField, Model, OuterRef, Subquery, TextField
+from django.db.models import Expression, F, Func, JSONField, Model, OuterRef, Subquery, TextField, Value
 from django.db.models.expressions import Combinable
 from django.db.models.functions import Cast
 from django.db.models.sql.compiler import SQLCompiler
@@ -20,6 +20,8 @@ from .slots import Written
 
 #: A function of PostgreSQL takes a hundred arguments at most.
 PAIRS = 50
+#: The label of a record whose title is not the reader's to see.
+_UNNAMED = Cast(Value(None), TextField())
 #: Written as strings, with all their decimals: a browser's numbers would round them.
 EXACT = {Kind.DECIMAL, Kind.MONEY, Kind.QUANTITY}
 
@@ -76,10 +78,13 @@ class Joined(Written):
         return "concat_ws(' ', " + ", ".join(f"nullif({operand}::text, '')" for operand in operands) + ")"
 
 
-def value_of(spec: FieldSpec) -> Combinable:
-    """The field's value in the object that stands for a record."""
+def value_of(spec: FieldSpec, nameless: Collection[type[Model]]) -> Combinable:
+    """The field's value in the object that stands for a record; relations to ``nameless`` models show no label."""
     if spec.related_model is not None:
-        return _pointed_at(spec) if spec.added is not None else _related(spec.path, spec.related_model)
+        if spec.added is not None:
+            return _pointed_at(spec, named=spec.related_model not in nameless)
+        called = None if spec.related_model in nameless else _called(spec.related_model, f"{spec.path}__")
+        return _related(spec.path, called)
     value = raw_value(spec)
     return Cast(value, TextField()) if spec.kind in EXACT else value
 
@@ -115,13 +120,13 @@ def _found(spec: FieldSpec, **shown: Any) -> Any:
     return target_of(spec)._default_manager.filter(pk=pointer(spec)).order_by().annotate(**shown)
 
 
-def _pointed_at(spec: FieldSpec) -> JsonOne:
-    pair = JsonObject({"id": F("id"), "label": _called(target_of(spec))})
+def _pointed_at(spec: FieldSpec, *, named: bool) -> JsonOne:
+    pair = JsonObject({"id": F("id"), "label": _called(target_of(spec)) if named else _UNNAMED})
     return JsonOne(_found(spec, yz_json=pair).values("yz_json"))
 
 
-def _related(relation: str, model: type[Model]) -> Expression:
-    pair = JsonObject({"id": F(relation), "label": _called(model, f"{relation}__")})
+def _related(relation: str, called: Expression | None) -> Expression:
+    pair = JsonObject({"id": F(relation), "label": called or _UNNAMED})
     return Filled(F(relation), pair, output_field=JSONField())
 
 

@@ -48,7 +48,7 @@ class CommandeResource(Resource):
         "date_livraison": "order__delivered_on",
     }
     title = ("id_yz",)
-    search = ("num_cmd", "adresse", "ville_init", "produit_init")
+    search = ("num_cmd", "adresse", "ville_init", "produit_init", "client", "client.phones")
     filters = ("etat", "ville", "origine", "source", "payement", "date_cmd", "total")
     views = (List("id_yz", "num_cmd", "client", "ville", "date_cmd", "total", "etat", sort="-id_yz"),)
     lines = (Lines("operations", "type", "commentaire", "at", "actor_name", read_only=True),)
