@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, ClassVar, Protocol
 
 from django.db import models
@@ -28,6 +28,8 @@ class Workflow(Protocol):
     def transitions(self) -> Mapping[str, Any]: ...
 
     def fire(self, record: Any, name: str, *, actor: Actor, note: str = "") -> Any: ...
+
+    def offers(self, record: Any, *, actor: Actor) -> Iterator[Any]: ...
 
 
 class Resource:
