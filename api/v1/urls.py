@@ -16,6 +16,13 @@ from .jobs import JobCancelView, JobRetryView, JobsView, JobView
 from .metadata import CatalogueView, DescriptionView
 from .modules import ModulesView, ModuleView
 from .openapi.views import DocumentView, PageView, style
+from .passkeys import (
+    PasskeyEntryConfirmView,
+    PasskeyEntryView,
+    PasskeysConfirmView,
+    PasskeysView,
+    PasskeyView,
+)
 from .password import PasswordResetConfirmView, PasswordResetView, PasswordView
 from .resources.urls import resource_urls
 from .second_factor import RecoveryCodesView, SecondFactorConfirmView, SecondFactorView, SecondStepView
@@ -30,6 +37,11 @@ urlpatterns = [
     path("session/handover/", HandoverView.as_view()),
     path("session/handover/accept/", HandoverAcceptView.as_view()),
     path("session/second-factor/", SecondStepView.as_view()),
+    path("session/passkey/", PasskeyEntryView.as_view()),
+    path("session/passkey/confirm/", PasskeyEntryConfirmView.as_view()),
+    path("passkeys/", PasskeysView.as_view()),
+    path("passkeys/confirm/", PasskeysConfirmView.as_view()),
+    path("passkeys/<uuid:passkey_id>/", PasskeyView.as_view()),
     path("second-factor/", SecondFactorView.as_view()),
     path("second-factor/confirm/", SecondFactorConfirmView.as_view()),
     path("second-factor/recovery-codes/", RecoveryCodesView.as_view()),

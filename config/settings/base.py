@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "core.tenancy",
     "core.authentication",
     "core.second_factor",
+    "core.passkeys",
     "core.users",
     "core.configuration",
     "core.legal",

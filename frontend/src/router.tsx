@@ -77,12 +77,18 @@ const homeRoute = createRoute({
   },
 });
 
+const accountRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/compte",
+  component: lazyRouteComponent(() => import("@/screens/account/account")),
+});
+
 const routeTree = rootRoute.addChildren([
   signInRoute,
   forgottenRoute,
   invitationRoute,
   passageRoute,
-  shellRoute.addChildren([homeRoute, ...commandeRoutes(shellRoute)]),
+  shellRoute.addChildren([homeRoute, accountRoute, ...commandeRoutes(shellRoute)]),
 ]);
 
 /** Never lead somebody who has just typed a password to another site. */

@@ -33,14 +33,16 @@ export function useSession(): Session {
   return useSuspenseQuery(sessionQuery).data;
 }
 
-/**
- * Every way in: what is sent to `path` opens a session, or is refused. What another person has read at this screen
- * is forgotten.
- */
+/** What is sent to `path` opens a session, or is refused. */
 export function useEnter<Shown>(path: string) {
+  return useEntry((shown: Shown) => request<Session>("POST", path, shown));
+}
+
+/** Every way in: what another person has read at this screen is forgotten. */
+export function useEntry<Shown>(enter: (shown: Shown) => Promise<Session>) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (shown: Shown) => request<Session>("POST", path, shown),
+    mutationFn: enter,
     onSuccess: (session) => {
       client.removeQueries({ type: "inactive" });
       client.setQueryData(SESSION_KEY, session);
