@@ -1,6 +1,8 @@
 import { render } from "@testing-library/react";
 import { vi } from "vitest";
 
+import "@/sectors";
+
 import { App } from "@/app";
 import { createQueryClient } from "@/platform/query-client";
 import { buildRouter } from "@/router";
@@ -23,7 +25,8 @@ export function refusal(status: number, code: string, message: string, champs = 
 
 function stubServer(answers: Answers) {
   const fetch = vi.fn(async (url: string, init: RequestInit) => {
-    const found = answers[callName(url, init)] ?? refusal(404, "introuvable", "Introuvable.");
+    const call = callName(url, init);
+    const found = answers[call] ?? answers[withoutQuery(call)] ?? refusal(404, "introuvable", "Introuvable.");
     const { status = 200, body } = typeof found === "function" ? found() : found;
     return new Response(status === 204 ? null : JSON.stringify(body), { status });
   });
@@ -35,6 +38,11 @@ function sentBodies(fetch: ReturnType<typeof stubServer>, call: string): unknown
   return fetch.mock.calls
     .filter(([url, init]) => callName(url, init) === call)
     .map(([, init]) => init.body && JSON.parse(String(init.body)));
+}
+
+/** What is asked of a list is often not what a test is about. */
+function withoutQuery(call: string): string {
+  return call.split("?")[0] ?? call;
 }
 
 function callName(url: string, init: RequestInit): string {
