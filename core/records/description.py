@@ -87,13 +87,15 @@ def _field(spec: FieldSpec) -> Description:
 
 
 def _limits(spec: FieldSpec) -> Description:
-    """What the column itself allows: length, decimals, choices, target."""
+    """What the column itself allows and begins with: length, decimals, choices, target, default."""
     column, limits = spec.column, {}
     for attribute in ("max_length", "max_digits", "decimal_places"):
         if (value := getattr(column, attribute, None)) is not None:
             limits[attribute] = value
     if spec.kind in {Kind.CHOICE, Kind.STATE}:
         limits["choices"] = _choices(column)
+    if column.has_default() and isinstance(column.default, bool | int | str):
+        limits["default"] = column.get_default()
     if spec.related_model is not None:
         target = resource_of(spec.related_model)
         limits["relation"] = target.key() if target else None

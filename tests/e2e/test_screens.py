@@ -84,6 +84,8 @@ def _look(page: Page, name: str) -> list[str]:
 
 def test_the_gallery_shows_what_was_taken() -> None:
     pictures = sorted(path.name for path in GALLERY.glob("*.png"))
-    page = "".join(f'<figure><img src="{name}" loading="lazy"><figcaption>{name}</figcaption></figure>' for name in pictures)
+    page = "".join(
+        f'<figure><img src="{name}" loading="lazy"><figcaption>{name}</figcaption></figure>' for name in pictures
+    )
     (GALLERY / "index.html").write_text(f"<!doctype html><meta charset=utf-8><title>Gallery</title>{page}")
     assert len(pictures) == len(READERS) * (2 * len(LISTS) + 3)

@@ -60,6 +60,12 @@ def test_a_title_names_only_what_is_seen(chief: Actor, clerk: Actor, monkeypatch
     assert describe(BoxResource, clerk)["title"] == ["code"]
 
 
+def test_a_field_says_what_it_holds_when_nobody_says_anything(chief: Actor) -> None:
+    described = {field["name"]: field for field in describe(ParcelResource, chief)["fields"]}
+    assert described["weight"]["default"] == 0
+    assert "default" not in described["code"]
+
+
 def test_lines_are_told_with_their_fields(chief: Actor) -> None:
     (parts,) = describe(BoxResource, chief)["lines"]
     assert (parts["name"], parts["read_only"]) == ("parts", False)

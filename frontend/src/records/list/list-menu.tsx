@@ -34,7 +34,7 @@ export function ListMenu({ description, columns, search, onAsk }: ListMenuProps)
       {(verbs.includes("export") || verbs.includes("import")) && (
         <Menu
           trigger={
-            <Button aria-label={t("More")} className="px-2">
+            <Button aria-label={t("Files")} title={t("Files")} className="px-2">
               <EllipsisVertical aria-hidden="true" className="size-4" />
             </Button>
           }

@@ -1,4 +1,5 @@
 import { useNavigate, useParams } from "@tanstack/react-router";
+import { useEffect, useState } from "react";
 
 import { CREATE, keyAt, RECORD } from "@/platform/addresses";
 import { useT } from "@/platform/i18n";
@@ -13,6 +14,11 @@ export default function CreateScreen() {
   const navigate = useNavigate();
   const address = useParams({ from: `/shell${CREATE}` });
   const description = useDescription(keyAt(address));
+  const [created, setCreated] = useState<string | null>(null);
+  // Only once the form has nothing left to lose: its guard would ask.
+  useEffect(() => {
+    if (created) void navigate({ to: RECORD, params: { ...address, id: created }, replace: true });
+  }, [created, navigate, address]);
 
   return (
     <Loaded query={description}>
@@ -22,11 +28,7 @@ export default function CreateScreen() {
           trail={{ resource: found.key, label: found.label_plural }}
         >
           <div className="max-w-4xl px-4 pb-6">
-            <Editor
-              description={found}
-              record={null}
-              onCreated={(id) => void navigate({ to: RECORD, params: { ...address, id }, replace: true })}
-            />
+            <Editor description={found} record={null} onCreated={setCreated} />
           </div>
         </Screen>
       )}
