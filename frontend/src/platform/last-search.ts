@@ -12,6 +12,17 @@ export function rememberSearch(resource: string, search: ListSearch): void {
   left.set(resource, search);
 }
 
+const places = new Map<string, number>();
+
+/** How far down a list somebody was, in pixels. */
+export function lastPlace(list: string): number {
+  return places.get(list) ?? 0;
+}
+
+export function rememberPlace(list: string, pixels: number): void {
+  places.set(list, pixels);
+}
+
 /** An address that somebody sends opens the same list. */
 export function readSearch({ q, sort, filter }: Record<string, unknown>): ListSearch {
   return { q: text(q), sort: text(sort), filter: text(filter) };

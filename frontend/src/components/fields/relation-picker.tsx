@@ -3,9 +3,10 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Input } from "@/components/ui/input";
 import { PickerInput } from "@/components/ui/search-combobox";
 import { descriptionQuery } from "@/platform/metadata";
-import { type Related, type Row, recordQuery, searchQuery } from "@/platform/resources";
+import { type Related, recordQuery, searchQuery } from "@/platform/resources";
 
 import type { AskProps } from "./ask";
+import { related } from "./related";
 
 /** Another record, found by typing a few letters of what people call it. */
 export function RelationPicker({ field, value, onChange, control }: AskProps) {
@@ -46,16 +47,4 @@ function useRelated(target: string | null | undefined, value: unknown): Related 
   const { data: record } = useQuery({ ...recordQuery(asked, bare ?? ""), enabled: bare !== null });
   if (bare === null) return (value || null) as Related | null;
   return record && description ? related(record, description.title) : { id: bare, label: "…" };
-}
-
-/** The label that the server gives to whoever points to the record. */
-export function related(row: Row, title: string[]): Related {
-  const names = title.length > 0 ? title : Object.keys(row).filter((name) => typeof row[name] === "string");
-  const parts = names.map((name) => said(row[name])).filter(Boolean);
-  return { id: row.id, label: (title.length > 0 ? parts.join(" ") : parts[1]) || row.id };
-}
-
-function said(value: unknown): string {
-  if (typeof value === "object" && value !== null && "label" in value) return String(value.label);
-  return value === null || value === undefined ? "" : String(value);
 }

@@ -26,7 +26,7 @@ type BulkBarProps = {
 };
 
 /** How much is ticked, in words that leave no doubt, and what can be done with it. */
-export function BulkBar({ description, rows, selection, search, loadedAll }: BulkBarProps) {
+export default function BulkBar({ description, rows, selection, search, loadedAll }: BulkBarProps) {
   const t = useT("platform");
   const [running, setRunning] = useState<Action | null>(null);
   const bulkDelete = useBulkDelete(description);

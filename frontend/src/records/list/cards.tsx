@@ -15,10 +15,11 @@ const GUESS = 120;
 const GAP = 10;
 
 /** The same list, held in one hand. */
-export function Cards({ description, rows, columns, selection, scroller, onMore }: RowsProps) {
+export function Cards({ description, rows, columns, selection, scroller, offset, onMore }: RowsProps) {
   const virtual = useVirtualizer({
     count: rows.length,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => scroller,
+    initialOffset: offset,
     estimateSize: () => GUESS,
     gap: GAP,
     overscan: 6,

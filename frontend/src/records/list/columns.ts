@@ -25,6 +25,9 @@ const WIDTHS: Partial<Record<Kind, number>> = {
 };
 const USUAL = 160;
 
+/** What only programs read. */
+export const OURS = new Set(["id", "version"]);
+
 export type Columns = {
   shown: Column[];
   /** Everything that could be shown: what is, in its order, then the rest. */
@@ -47,7 +50,10 @@ export function useColumns(description: Description): Columns {
     const shown = names.flatMap((name) => fieldOf(description, name) ?? []);
     return {
       shown: shown.map((field) => ({ field, width: widths[field.name] ?? WIDTHS[field.kind] ?? USUAL })),
-      all: [...shown, ...description.fields.filter((field) => !shown.includes(field))],
+      all: [
+        ...shown,
+        ...description.fields.filter((field) => !shown.includes(field) && !OURS.has(field.name)),
+      ],
       choose: (wanted) => setChosen({ names: wanted, widths }),
       resize: (name, width) =>
         setChosen({ names, widths: { ...widths, [name]: Math.min(Math.max(width, NARROWEST), WIDEST) } }),

@@ -23,7 +23,7 @@ type ExportDialogProps = {
 };
 
 /** The records of the list as a file, under its own filter and order; the browser fetches it. */
-export function ExportDialog({ description, columns, search, onClose }: ExportDialogProps) {
+export default function ExportDialog({ description, columns, search, onClose }: ExportDialogProps) {
   const t = useT("platform");
   const [format, setFormat] = useState<string>("xlsx");
   const [everyField, setEveryField] = useState(false);

@@ -1,17 +1,19 @@
 import { ListFilter, Search, X } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 
 import { Button } from "@/components/ui/button";
 import { CONTROL_LOOK } from "@/components/ui/input";
+import { Loading } from "@/components/ui/loaded";
 import { Popover } from "@/components/ui/popover";
 import { cn } from "@/platform/class-names";
 import { useT } from "@/platform/i18n";
 import type { Description } from "@/platform/metadata";
 import { useShortcut } from "@/platform/shortcuts";
 
-import { FilterEditor } from "./filter-editor";
 import { PartWords } from "./filter-words";
 import { EVERYTHING, type Group, type Part, without } from "./filters";
+
+const FilterEditor = lazy(() => import("./filter-editor"));
 
 const TYPING_PAUSE = 250;
 
@@ -70,14 +72,16 @@ export function FilterButton({ description, filter, onFilter }: FilterProps) {
         </Button>
       }
     >
-      <FilterEditor
-        description={description}
-        filter={filter}
-        onApply={(next) => {
-          onFilter(next);
-          setOpen(false);
-        }}
-      />
+      <Suspense fallback={<Loading />}>
+        <FilterEditor
+          description={description}
+          filter={filter}
+          onApply={(next) => {
+            onFilter(next);
+            setOpen(false);
+          }}
+        />
+      </Suspense>
     </Popover>
   );
 }

@@ -7,6 +7,7 @@ import { Select } from "@/components/ui/input";
 import { useT } from "@/platform/i18n";
 import { type Description, type Field, fieldOf } from "@/platform/metadata";
 
+import { OURS } from "./columns";
 import { comparisonWord } from "./filter-words";
 import {
   asksNothing,
@@ -23,7 +24,7 @@ import {
 type FilterEditorProps = { description: Description; filter: Group; onApply: (filter: Group) => void };
 
 /** Conditions that all hold, or any of which does; a group within says the other. */
-export function FilterEditor({ description, filter, onApply }: FilterEditorProps) {
+export default function FilterEditor({ description, filter, onApply }: FilterEditorProps) {
   const t = useT("platform");
   const fields = filterable(description);
   const [draft, setDraft] = useState<Group>(() =>
@@ -165,9 +166,7 @@ function ConditionEditor({ condition, fields, onChange, onDrop }: ConditionEdito
 /** The fields that the declaration proposes first, then all others. */
 function filterable(description: Description): Field[] {
   const proposed = description.filters.flatMap((name) => fieldOf(description, name) ?? []);
-  const others = description.fields.filter(
-    (field) => !proposed.includes(field) && !["id", "version"].includes(field.name),
-  );
+  const others = description.fields.filter((field) => !proposed.includes(field) && !OURS.has(field.name));
   return [...proposed, ...others];
 }
 

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { related } from "@/components/fields/relation-picker";
+import { related } from "@/components/fields/related";
 import { Shown } from "@/components/fields/show";
 import { useT } from "@/platform/i18n";
 import { type Description, descriptionQuery, type Field, fieldOf } from "@/platform/metadata";

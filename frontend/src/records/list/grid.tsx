@@ -1,6 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type RefObject, useEffect } from "react";
+import { useEffect } from "react";
 import { addressOf, RECORD } from "@/platform/addresses";
 import { ROW_HEIGHT, useDensity } from "@/platform/appearance";
 import type { Description } from "@/platform/metadata";
@@ -21,7 +21,9 @@ export type RowsProps = {
   onSort: (sort: string | undefined) => void;
   /** Reads what comes after; null at the end. */
   onMore: (() => void) | null;
-  scroller: RefObject<HTMLDivElement | null>;
+  scroller: HTMLDivElement;
+  /** Where somebody comes back to. */
+  offset: number;
 };
 
 export const TICK_WIDTH = 44;
@@ -30,13 +32,14 @@ const AHEAD = 15;
 
 /** A table without end, of which only what the screen shows exists; an ARIA grid under the arrow keys. */
 export function Grid(props: RowsProps) {
-  const { description, rows, columns, selection, scroller, onMore } = props;
+  const { description, rows, columns, selection, scroller, offset, onMore } = props;
   const navigate = useNavigate();
   const [density] = useDensity();
   const height = ROW_HEIGHT[density];
   const virtual = useVirtualizer({
     count: rows.length,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => scroller,
+    initialOffset: offset,
     estimateSize: () => height,
     overscan: 10,
     // The head stays in sight above the row that is scrolled to.

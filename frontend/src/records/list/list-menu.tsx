@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { ArrowDownUp, Download, EllipsisVertical, Upload } from "lucide-react";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 
 import { Button } from "@/components/ui/button";
 import { Menu, MenuChoices, MenuItem, MenuLine } from "@/components/ui/menu";
@@ -12,8 +12,9 @@ import { listView } from "@/platform/metadata";
 
 import { isSortable } from "../title";
 import type { Columns } from "./columns";
-import { ExportDialog } from "./export-dialog";
 import { readSort } from "./sorting";
+
+const ExportDialog = lazy(() => import("./export-dialog"));
 
 type ListMenuProps = {
   description: Description;
@@ -54,12 +55,14 @@ export function ListMenu({ description, columns, search, onAsk }: ListMenuProps)
         </Menu>
       )}
       {exporting && (
-        <ExportDialog
-          description={description}
-          columns={columns}
-          search={search}
-          onClose={() => setExporting(false)}
-        />
+        <Suspense>
+          <ExportDialog
+            description={description}
+            columns={columns}
+            search={search}
+            onClose={() => setExporting(false)}
+          />
+        </Suspense>
       )}
     </>
   );

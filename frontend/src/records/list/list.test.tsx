@@ -274,3 +274,15 @@ test("who may only look is offered nothing to tick or to create", async () => {
   expect(screen.queryByRole("checkbox")).not.toBeInTheDocument();
   expect(screen.queryByRole("link", { name: "Nouveau" })).not.toBeInTheDocument();
 });
+
+test("a list that one comes back to is there at once, as it was left", async () => {
+  openApp(`${BOXES}?q=a`, BOX_SERVER);
+  await rows();
+  await userEvent.click(screen.getByRole("link", { name: "A1" }));
+  await screen.findByRole("heading", { level: 1, name: "A1" });
+
+  await userEvent.click(screen.getByRole("link", { name: "Boxes" }));
+
+  expect(await rows()).toHaveLength(2);
+  expect(window.location.search).toBe("?q=a");
+});

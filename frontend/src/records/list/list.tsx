@@ -1,12 +1,12 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import { useCallback, useEffect, useMemo, useRef } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 
 import { ErrorNotice } from "@/components/ui/error-notice";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { keyAt, LIST } from "@/platform/addresses";
 import { useFollowed } from "@/platform/following";
-import { type ListSearch, rememberSearch } from "@/platform/last-search";
+import { type ListSearch, lastPlace, rememberPlace, rememberSearch } from "@/platform/last-search";
 import { useMediaQuery } from "@/platform/media-query";
 import { type Description, stateField, useDescription } from "@/platform/metadata";
 import { screensOf } from "@/platform/modules";
@@ -14,13 +14,14 @@ import { recordsQuery } from "@/platform/resources";
 import { Loaded } from "@/platform/screen";
 
 import { naming } from "../title";
-import { BulkBar } from "./bulk-bar";
 import { Cards } from "./cards";
 import { type Columns, useColumns } from "./columns";
 import { Emptiness } from "./emptiness";
 import { Grid } from "./grid";
 import { ListHead } from "./list-head";
 import { useSelection } from "./selection";
+
+const BulkBar = lazy(() => import("./bulk-bar"));
 
 /** Every record of a kind that this person may see, drawn from what the server says of it. */
 export default function ListScreen() {
@@ -57,7 +58,8 @@ type ResultsProps = {
 };
 
 function Results({ description, columns, search, onAsk }: ResultsProps) {
-  const scroller = useRef<HTMLDivElement>(null);
+  // State, not a ref: rows that are there at once must know the frame that they are drawn for.
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const wide = useMediaQuery("(min-width: 48rem)");
   const query = useInfiniteQuery(
     recordsQuery(description.key, { ...search, fields: fieldsOf(description, columns) }),
@@ -65,24 +67,28 @@ function Results({ description, columns, search, onAsk }: ResultsProps) {
   const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage } = query;
   const rows = useMemo(() => data?.pages.flatMap((page) => page.results) ?? [], [data]);
   const order = useMemo(() => rows.map(({ id }) => id), [rows]);
-  const selection = useSelection(order, JSON.stringify(search));
+  const place = description.key + JSON.stringify(search);
+  const selection = useSelection(order, place);
   const more = useCallback(() => void fetchNextPage(), [fetchNextPage]);
   const Rows = wide ? Grid : Cards;
 
   return (
     <>
       {selection.ids.size > 0 && (
-        <BulkBar
-          description={description}
-          rows={rows}
-          selection={selection}
-          search={search}
-          loadedAll={!hasNextPage}
-        />
+        <Suspense>
+          <BulkBar
+            description={description}
+            rows={rows}
+            selection={selection}
+            search={search}
+            loadedAll={!hasNextPage}
+          />
+        </Suspense>
       )}
       <ErrorNotice error={error} className="mx-4 mb-2" />
       <div
-        ref={scroller}
+        ref={setScroller}
+        onScroll={(event) => rememberPlace(place, event.currentTarget.scrollTop)}
         aria-busy={query.isPlaceholderData}
         className="min-h-0 flex-1 overflow-auto border-t border-border max-md:pt-3 aria-busy:opacity-60"
       >
@@ -90,7 +96,7 @@ function Results({ description, columns, search, onAsk }: ResultsProps) {
         {data && rows.length === 0 && (
           <Emptiness description={description} filtered={Boolean(search.q || search.filter)} onAsk={onAsk} />
         )}
-        {rows.length > 0 && (
+        {scroller && rows.length > 0 && (
           <Rows
             description={description}
             rows={rows}
@@ -100,6 +106,7 @@ function Results({ description, columns, search, onAsk }: ResultsProps) {
             onSort={(sort) => onAsk({ sort })}
             onMore={hasNextPage && !isFetchingNextPage && !error ? more : null}
             scroller={scroller}
+            offset={lastPlace(place)}
           />
         )}
       </div>
