@@ -25,6 +25,8 @@ LISTS = {
     "clients": "/yoozak/client/client",
     "stock": "/business/stock/level",
 }
+#: Milliseconds for the first list that a server ever answers, on a machine that has other things to do.
+COLD = 30_000
 READERS = list(product(("fr", "ar"), ("light", "dark"), SIZES))
 
 
@@ -34,7 +36,7 @@ def cookies(browser: Browser, platform: Platform) -> Iterator[list[dict[str, obj
     context = browser.new_context(locale="fr-FR")
     visitor = Workplace(context.new_page(), platform)
     visitor.sign_in(platform.account("ADMIN"))
-    expect(visitor.page.get_by_role("grid")).to_be_visible()
+    expect(visitor.page.get_by_role("grid")).to_be_visible(timeout=COLD)
     yield context.cookies()  # type: ignore[misc]
     context.close()
 
@@ -57,7 +59,7 @@ def _screens(page: Page, platform: Platform) -> Iterator[str]:
     for name, path in LISTS.items():
         page.goto(platform.url(path))
         record = page.locator("main").get_by_role("link").first
-        expect(record).to_be_visible()
+        expect(record).to_be_visible(timeout=COLD)
         yield name
         record.click()
         expect(page.get_by_role("heading", level=1)).to_be_visible()

@@ -8,7 +8,7 @@ import { createQueryClient } from "@/platform/query-client";
 import { buildRouter } from "@/router";
 
 export type Answer = { status?: number; body?: unknown };
-export type Answers = Record<string, Answer | (() => Answer)>;
+export type Answers = Record<string, Answer | (() => Answer | Promise<Answer>)>;
 
 /** Opens the application at `path` over a server that knows only `answers`, by "METHOD path". */
 export function openApp(path: string, answers: Answers) {
@@ -23,11 +23,12 @@ export function refusal(status: number, code: string, message: string, champs = 
   return { status, body: { code, message, champs } };
 }
 
-function stubServer(answers: Answers) {
+/** A server that knows only `answers`, by "METHOD path". */
+export function stubServer(answers: Answers) {
   const fetch = vi.fn(async (url: string, init: RequestInit) => {
     const call = callName(url, init);
     const found = answers[call] ?? answers[withoutQuery(call)] ?? refusal(404, "introuvable", "Introuvable.");
-    const { status = 200, body } = typeof found === "function" ? found() : found;
+    const { status = 200, body } = typeof found === "function" ? await found() : found;
     return new Response(status === 204 ? null : JSON.stringify(body), { status });
   });
   vi.stubGlobal("fetch", fetch);
