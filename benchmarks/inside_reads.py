@@ -19,6 +19,7 @@ from django.core.wsgi import get_wsgi_application  # noqa: E402
 from django.db.models import Q  # noqa: E402
 from django.test import RequestFactory  # noqa: E402
 
+from benchmarks.companies import company  # noqa: E402
 from benchmarks.reads_peer import FIELDS, OrderViewSet  # noqa: E402
 from business.orders.resources import OrderResource  # noqa: E402
 from core.authentication.keys import issue_key  # noqa: E402
@@ -29,7 +30,6 @@ from core.kernel.rights import set_policy  # noqa: E402
 from core.tenancy.context import tenant_context  # noqa: E402
 from core.tenancy.models import Tenant  # noqa: E402
 from core.tenancy.operator import as_owner  # noqa: E402
-from core.tenancy.provisioning import create_tenant  # noqa: E402
 from core.testing.databases import create_databases, drop_databases  # noqa: E402
 from tools.supervisor.roles import create_database  # noqa: E402
 
@@ -46,25 +46,6 @@ QUESTIONS: dict[str, dict[str, str]] = {
     "search, few found": {"q": "cmd-777"},
 }
 
-CUSTOMERS = """
-    INSERT INTO parties_customer (tenant_id, id, created_at, updated_at, version, custom,
-        first_name, last_name, company, email, address, city, postal_code, country,
-        siret, tva_number, ice, customer_type, status, source, notes, is_active)
-    SELECT %(tenant)s, uuidv7(), now(), now(), 1, '{}',
-        'Rajae', 'Amrani ' || g, '', '', '', 'Fès', '', 'MA', '', '', '', 'person', 'active', '', '', true
-    FROM generate_series(1, %(rows)s / 10) g
-"""
-ORDERS = """
-    INSERT INTO orders_order (tenant_id, id, created_at, updated_at, version, custom,
-        number, channel, external_reference, ordered_at, currency,
-        status, subtotal, fee, total, payment_status, notes, customer_id)
-    SELECT %(tenant)s, uuidv7(), now(), now(), 1, '{}',
-        'CMD-' || g, 'web', '', '2026-06-01'::timestamptz - g * interval '30 seconds', 'MAD',
-        'draft', 100 + g %% 100, 0, 100 + g %% 100, 'unpaid', '', customers.ids[1 + g %% (%(rows)s / 10)]
-    FROM generate_series(1, %(rows)s) g,
-        (SELECT array_agg(id) ids FROM parties_customer WHERE tenant_id = %(tenant)s) customers
-"""
-
 
 class Seller:
     """May see orders of the web, every field of them."""
@@ -77,15 +58,6 @@ class Seller:
 
     def rule(self, actor: Actor, verb: str, resource: type[Resource]) -> Q:
         return Q(channel="web") if resource is OrderResource else Q()
-
-
-def company(slug: str, rows: int) -> Tenant:
-    tenant = create_tenant(name=slug, slug=slug, host=f"{slug}.localhost")
-    with as_owner("default") as owner:
-        owner.execute(f"SET search_path = {tenant.schema_name}, public".encode())
-        for statement in (CUSTOMERS, ORDERS):
-            owner.execute(statement.encode(), {"tenant": tenant.id, "rows": rows})
-    return tenant
 
 
 def timed(act: Callable[[], object]) -> float:

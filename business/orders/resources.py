@@ -17,7 +17,7 @@ class OrderResource(Resource):
     plural = _("orders")
     read_only = ("number", "status", "subtotal", "fee", "total", "payment_status", "paid_on", "delivered_on")
     title = ("number",)
-    search = ("number", "external_reference")
+    search = ("number", "external_reference", "customer", "customer.phones")
     filters = ("status", "payment_status", "channel", "customer", "ordered_at", "total")
     views = (List("number", "customer", "ordered_at", "status", "payment_status", "total", sort="-ordered_at"),)
     lines = (Lines("lines", "variant", "quantity", "unit_price", "price_type", "subtotal", read_only=True),)

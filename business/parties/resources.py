@@ -16,7 +16,7 @@ class CustomerResource(Resource):
     module = MODULE
     plural = _("customers")
     title = ("first_name", "last_name", "company")
-    search = ("first_name", "last_name", "company", "email", "city")
+    search = ("first_name", "last_name", "company", "email", "city", "phones")
     filters = ("status", "customer_type", "city", "is_active")
     views = (List("first_name", "last_name", "company", "city", "status", sort=("last_name", "first_name")),)
     lines = (Lines("phones", "raw", "e164", "is_valid", "is_primary"),)

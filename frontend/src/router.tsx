@@ -15,7 +15,7 @@ import { ScreenError } from "@/dashboard/screen-error";
 import { CREATE, IMPORT, LIST, RECORD } from "@/platform/addresses";
 import { startLanguage } from "@/platform/i18n";
 import { readSearch } from "@/platform/last-search";
-import { receiveHandover, sessionQuery } from "@/platform/session";
+import { receive, sessionQuery } from "@/platform/session";
 
 const rootRoute = createRootRouteWithContext<{ client: QueryClient }>()({
   beforeLoad: async ({ context }) => {
@@ -50,15 +50,17 @@ const invitationRoute = createRoute({
   component: lazyRouteComponent(() => import("@/screens/door/invitation")),
 });
 
-/** Where the person's other company sends them. */
-const passageRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/passage",
-  beforeLoad: async ({ context, location }) => {
-    await receiveHandover(context.client, location.hash);
-    throw redirect({ to: "/", replace: true });
-  },
-});
+/** Where a link leads that opens a session by itself: from the person's other company, or for support. */
+function arrivalRoute<Path extends string>(path: Path, accepts: string) {
+  return createRoute({
+    getParentRoute: () => rootRoute,
+    path,
+    beforeLoad: async ({ context, location }) => {
+      await receive(context.client, accepts, location.hash);
+      throw redirect({ to: "/", replace: true });
+    },
+  });
+}
 
 const shellRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -79,6 +81,10 @@ const homeRoute = createRoute({
 const accountRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/compte",
+  beforeLoad: ({ context }) => {
+    // Support works in somebody's place: the account is not theirs.
+    if (context.session.support) throw redirect({ to: "/" });
+  },
   component: lazyRouteComponent(() => import("@/screens/account/account")),
 });
 
@@ -111,7 +117,8 @@ const routeTree = rootRoute.addChildren([
   signInRoute,
   forgottenRoute,
   invitationRoute,
-  passageRoute,
+  arrivalRoute("/passage", "session/handover/accept/"),
+  arrivalRoute("/assistance", "session/support/"),
   shellRoute.addChildren([homeRoute, accountRoute, listRoute, createRecordRoute, importRoute, recordRoute]),
 ]);
 

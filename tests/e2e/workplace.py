@@ -11,7 +11,6 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from .conftest import DESKTOP, PHONE, PICTURES, Account, Platform
 
-
 ORDERS = "/yoozak/commande/commande"
 
 

@@ -14,7 +14,7 @@ const DENSITY_LABELS = { comfortable: "Comfortable", compact: "Compact" } as con
 /** Who one is, and how one likes to see the screens. */
 export function AccountMenu({ onHelp }: { onHelp: () => void }) {
   const t = useT("platform");
-  const { user, roles } = useSession();
+  const { user, roles, support } = useSession();
   const signOut = useSignOut();
 
   return (
@@ -31,11 +31,12 @@ export function AccountMenu({ onHelp }: { onHelp: () => void }) {
         </button>
       }
     >
-      <MenuItem render={<Link to="/compte" />}>
-        <ShieldCheck aria-hidden="true" className="size-4" />
-        {t("My account")}
-      </MenuItem>
-      <MenuLine />
+      {!support && (
+        <MenuItem render={<Link to="/compte" />}>
+          <ShieldCheck aria-hidden="true" className="size-4" />
+          {t("My account")}
+        </MenuItem>
+      )}
       <LanguageChoice />
       <MenuLine />
       <AppearanceChoices />

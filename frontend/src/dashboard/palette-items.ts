@@ -13,7 +13,7 @@ type Item = { id: string; label: string; detail?: string; group: string };
 export type Found = Item & ({ to: Target; run?: never } | { to?: never; run: () => void });
 
 type Hit = { id: string; title: string; context: string };
-type Hits = { results: { resource: string; label: string; records: Hit[] }[] };
+type Hits = { results: { resource: string; label: string; results: Hit[] }[] };
 
 /** Fewer letters say too little to search every record for. */
 const ENOUGH = 2;
@@ -60,8 +60,8 @@ function useFoundRecords(typed: string): Found[] {
     placeholderData: keepPreviousData,
   });
   if (typed.length < ENOUGH || !data) return [];
-  return data.results.flatMap(({ resource, label, records }) =>
-    records.map(({ id, title, context }) => ({
+  return data.results.flatMap(({ resource, label, results }) =>
+    results.map(({ id, title, context }) => ({
       id: `${resource}-${id}`,
       label: title,
       detail: context,

@@ -15,7 +15,7 @@ const SERVER = {
         {
           resource: "yoozak.commande.commande",
           label: "Commandes",
-          records: [{ id: "c1", title: "211971", context: "Rajae Amrani" }],
+          results: [{ id: "c1", title: "211971", context: "Rajae Amrani" }],
         },
       ],
     },

@@ -7,6 +7,7 @@ import { useShortcut } from "@/platform/shortcuts";
 
 import { BottomBar } from "./bottom-bar";
 import { Sidebar } from "./sidebar";
+import { SupportBand } from "./support-band";
 import { TopBar } from "./top-bar";
 
 const Palette = lazy(() => import("./palette"));
@@ -29,6 +30,7 @@ export default function Shell() {
       >
         {t("Skip to content")}
       </a>
+      <SupportBand />
       <TopBar onSearch={() => setOpen("palette")} onHelp={() => setOpen("keyboard")} />
       <div className="flex min-h-0 flex-1">
         <Sidebar />

@@ -20,7 +20,7 @@ class ClientResource(Resource):
     name = "client"
     fields = ("first_name", "last_name", "email", "address", "city", "source", "notes", "is_active")
     title = ("first_name", "last_name")
-    search = ("first_name", "last_name", "email", "city")
+    search = ("first_name", "last_name", "email", "city", "telephones")
     filters = ("city", "source", "is_active")
     views = (List("first_name", "last_name", "city", "source", sort=("last_name", "first_name")),)
     lines = (Lines("phones", "raw", "e164", "is_valid", "is_primary", read_only=True, name="telephones"),)

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db.models import Case, F, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.expressions import Combinable
-from django.db.models.functions import Coalesce, Concat, NullIf, Replace, Trim
+from django.db.models.functions import Coalesce, Concat, NullIf, Trim
 
 from business.parties.models import Phone
 from core.users.models import UserProfile
@@ -22,11 +22,6 @@ def telephone() -> Combinable:
 
 def telephone_saisi() -> Subquery:
     return Subquery(_telephones().values("raw")[:1])
-
-
-def telephone_local() -> Combinable:
-    """Comme on l'écrit au Maroc : 06… pour +2126…"""
-    return Replace(Subquery(_telephones().values("e164")[:1]), Value("+212"), Value("0"))
 
 
 def responsable() -> Combinable:

@@ -43,8 +43,6 @@ class CommandeResource(Resource):
     projections: ClassVar[Mapping[str, str]] = {
         "num_cmd": "order__number",
         "client": "order__customer",
-        "prenom": "order__customer__first_name",
-        "nom": "order__customer__last_name",
         "date_cmd": "order__ordered_at",
         "payement": "order__payment_status",
         "date_paiement": "order__paid_on",
@@ -53,20 +51,17 @@ class CommandeResource(Resource):
     computed: ClassVar[Mapping[str, Computed]] = {
         "total": Computed(colonnes.total, Kind.MONEY, _("total")),
         "telephone": Computed(colonnes.telephone, Kind.PHONE, _("téléphone")),
-        "telephone_local": Computed(colonnes.telephone_local, Kind.PHONE, _("téléphone local")),
         "operateur": Computed(colonnes.responsable, Kind.TEXT, _("opérateur")),
     }
     plural = _("commandes")
     labels: ClassVar[Mapping[str, str | Promise]] = {
         "num_cmd": _("n° externe"),
         "client": _("client"),
-        "prenom": _("prénom du client"),
-        "nom": _("nom du client"),
         "ville": _("ville"),
         "etat": _("état"),
     }
     title = ("id_yz",)
-    search = ("num_cmd", "prenom", "nom", "telephone", "telephone_local", "adresse", "ville_init", "produit_init")
+    search = ("num_cmd", "adresse", "ville_init", "produit_init", "client", "client.phones")
     filters = ("etat", "ville", "origine", "source", "payement", "date_cmd", "total")
     views = (
         List(

@@ -26,19 +26,17 @@ def test_une_commande_dit_qui_appeler_qui_s_en_occupe_et_ce_qui_est_du(monde: Mo
     libre.prix_feuille = 249
     libre.save(update_fields=["prix_feuille"])
 
-    champs = "id_yz,telephone,telephone_local,operateur,total"
+    champs = "id_yz,telephone,operateur,total"
     assert [{k: v for k, v in une.items() if k != "id"} for une in lues(fields=champs)] == [
         {
             "id_yz": 211972,
             "telephone": "+212661000002",
-            "telephone_local": "0661000002",
             "operateur": "conf1",
             "total": "319.00",
         },
         {
             "id_yz": 211971,
             "telephone": "+212661000001",
-            "telephone_local": "0661000001",
             "operateur": None,
             "total": "249.00",
         },

@@ -5,6 +5,10 @@ import { PasskeysPanel } from "./passkeys-panel";
 import { PasswordPanel } from "./password-panel";
 import { SecondFactorPanel } from "./second-factor-panel";
 import { SignInsPanel } from "./sign-ins-panel";
+import { SupportPanel } from "./support-panel";
+
+/** The role that exists in every company. */
+const ADMIN = "ADMIN";
 
 /** How one signs in, and where one is signed in: for the person, whatever their company and role. */
 export default function Account() {
@@ -24,6 +28,7 @@ export default function Account() {
       <SecondFactorPanel />
       <PasswordPanel />
       <SignInsPanel />
+      {user?.role === ADMIN && <SupportPanel />}
     </div>
   );
 }
