@@ -31,7 +31,7 @@ class Exit:
 
 def by_key(scene: Scene, caller: Caller, name: str) -> Texts:
     """A program that acts with the same role."""
-    for ask in (reading.listing, reading.detail, files.exported, happened.historical):
+    for ask in (reading.listing, reading.detail, files.export_asked, happened.historical):
         yield from ask(scene, PROGRAM, name)
 
 

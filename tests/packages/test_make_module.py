@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -33,6 +34,19 @@ def tree(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     return tree
 
 
+def named_under(title: str) -> set[str]:
+    """The files that a list of the page names."""
+    page = (ROOT / "docs/modules.md").read_text()
+    section = page.partition(f"## {title}\n")[2].partition("\n## ")[0]
+    return set(re.findall(r"^\d\. `([\w/]+\.py)`", section, re.MULTILINE))
+
+
+def test_the_page_names_the_files_that_are_written_here() -> None:
+    assert named_under("Add a model") == {"models.py", "resources.py", "tests/test_resources.py"}
+    assert named_under("Add a field") == {"models.py", "resources.py"}
+    assert named_under("Add an action") == {"services.py", "resources.py"}
+
+
 def test_the_skeleton_had_put_the_three_files_where_they_were_written(tree: Path) -> None:
     home = tree / "sectors/bistrot/carte"
     assert sorted(path.relative_to(home).as_posix() for path in home.rglob("*.py") if path.stat().st_size) == [
@@ -55,6 +69,19 @@ def test_every_exit_is_there(tree: Path) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
     walked = python("-m", "pytest", "tests/egress", "-k", "bistrot", cwd=tree, env=ENVIRONMENT)
     assert "2 passed" in walked.stdout, walked.stdout + walked.stderr
+
+
+def test_a_field_and_an_action_more(tree: Path) -> None:
+    """A column and its name; a function and its line; a migration, and a test of what they are for."""
+    home = tree / "sectors/bistrot"
+    (home / "carte/models.py").write_text(written.MODELS_WITH_A_FIELD)
+    (home / "carte/services.py").write_text(written.SERVICES)
+    (home / "carte/resources.py").write_text(written.RESOURCES_WITH_AN_ACTION)
+    (home / "carte/tests/test_sell_out.py").write_text(written.TEST_OF_THE_ACTION)
+    migrated = python("manage.py", "makemigrations", "bistrot", cwd=tree, env=ENVIRONMENT)
+    assert migrated.returncode == 0, migrated.stderr
+    done = python("-m", "pytest", "sectors/bistrot/carte/tests/test_sell_out.py", cwd=tree, env=ENVIRONMENT)
+    assert "11 passed" in done.stdout, done.stdout + done.stderr
 
 
 def test_a_misspelt_field_stops_the_start_with_a_hint(tree: Path) -> None:

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import csv
 import json
-from collections.abc import Iterable
-from io import BytesIO, StringIO
-from typing import Any
+from io import BytesIO
 
 from python_calamine import CalamineWorkbook
 
 from core.testing.caller import Caller
 
-from ..roles import OWNER
 from ..scenes import Scene
+from ..sheets import sheet
 from .texts import Texts, alike, attempted, shown, told, typed
 
 
@@ -39,14 +36,14 @@ def export_asked(scene: Scene, caller: Caller, name: str) -> Texts:
 
 
 def recognised(scene: Scene, caller: Caller, name: str) -> Texts:
-    """A file finds a record by nothing that its sender may not see."""
-    natural = scene.resource.natural_key
-    if not natural:
-        natural = ("id",)
-    record = scene.record
-    row = {field: getattr(record, scene.resource.model._meta.get_field(field).attname) for field in natural}  # type: ignore[union-attr]
+    """A file finds a record by nothing that its sender may not see. Only what recognises needs to be tried."""
+    natural = scene.resource.natural_key or ("id",)
+    if name not in natural and name != scene.names()[0]:
+        return
+    record, columns = scene.record, scene.resource.model._meta
+    row = {field: getattr(record, columns.get_field(field).attname) for field in natural}  # type: ignore[union-attr]
     with attempted():
-        answer = caller.send(f"{scene.path}import/", "clef.csv", _csv([row]))
+        answer = caller.send(f"{scene.path}import/", "clef.csv", sheet([row]))
         if answer.status == 201 and answer.body["unchanged"] + answer.body["changed"]:
             yield from (shown(field) for field in natural)
             yield str(scene.pk)
@@ -54,14 +51,12 @@ def recognised(scene: Scene, caller: Caller, name: str) -> Texts:
 
 def brought_in(scene: Scene, caller: Caller, name: str) -> Texts:
     """Another's import: its faults, the rows that were refused, what taking it back would do."""
+    if scene.run is None:
+        return
+    one = f"{scene.path}import/{scene.run}/"
+    yield from told(caller.get(one))
+    yield from told(caller.get(f"{one}refused/"))
     with attempted():
-        row = {field: typed(scene, field) for field in scene.resource.writable_names()}
-        sent = OWNER.send(f"{scene.path}import/", "prive.csv", _csv([{**row, "id": str(scene.pk)}, row]))
-        if sent.status != 201:
-            return
-        one = f"{scene.path}import/{sent.body['id']}/"
-        yield from told(caller.get(one))
-        yield from told(caller.get(f"{one}refused/"))
         yield from told(caller.post(f"{one}run/", {"mode": "valid"}))
         yield from told(caller.get(f"{one}undo/"))
         yield from told(caller.post(f"{one}undo/"))
@@ -70,11 +65,3 @@ def brought_in(scene: Scene, caller: Caller, name: str) -> Texts:
 def _workbook(content: bytes) -> str:
     sheet = CalamineWorkbook.from_filelike(BytesIO(content)).get_sheet_by_index(0)
     return " ; ".join(str(cell) for row in sheet.to_python() for cell in row)
-
-
-def _csv(rows: Iterable[dict[str, Any]]) -> bytes:
-    rows, out = list(rows), StringIO()
-    writer = csv.DictWriter(out, list(rows[0]), delimiter=";", restval="")
-    writer.writeheader()
-    writer.writerows(rows)
-    return out.getvalue().encode()

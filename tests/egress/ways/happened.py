@@ -28,7 +28,7 @@ def undone(scene: Scene, caller: Caller, name: str) -> Texts:
     one, many = f"{scene.one}history/{scene.undoable}/undo/", f"{scene.path}history/{scene.batch}/undo/"
     version = scene.record.version
     for address in (one, many, f"{scene.one}history/{scene.told}/undo/"):
-        for wish in ({}, {"preview": True}, {"preview": True, "force": [name]}):
+        for wish in ({}, {"preview": True, "force": [name]}):
             with attempted():
                 answer = caller.post(address, {"version": version, **wish})
                 yield answer.content.decode()
