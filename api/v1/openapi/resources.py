@@ -14,7 +14,7 @@ from core.kernel.resources import Action, Lines, Resource
 from core.kernel.rights import granted_fields
 from core.openapi import form_schema
 from core.openapi.schemas import BOOLEAN, IDENTIFIER, INTEGER, TEXT, VERSION, Schema, listed, nullable, one_of, shape
-from core.records.acting import action_named
+from core.records.acting import actions_of
 from core.records.description import offered
 from core.records.forms import filled, form_of, settable
 from core.records.questions import asked_form
@@ -76,9 +76,7 @@ class ResourceDocument:
             yield "delete", operation
 
     def _actions(self) -> list[Action]:
-        steps = self.resource.workflow.transitions if self.resource.workflow else ()
-        names = dict.fromkeys([*(action.name for action in self.resource.actions), *steps])
-        return [action_named(self.resource, name) for name in names if self.offers(name)]
+        return [action for action in actions_of(self.resource) if self.offers(action.name)]
 
     def _action(self, action: Action) -> dict[str, Any]:
         body = form_schema(asked_form(action, self.actor))

@@ -74,6 +74,7 @@ def _names(resource: type[Resource]) -> Iterator[CheckMessage]:
     places: list[tuple[str, Iterable[str]]] = [
         ("read_only", resource.read_only),
         ("kinds", resource.kinds),
+        ("labels", resource.labels),
         ("title", resource.title),
         ("filters", resource.filters),
         ("natural_key", resource.natural_key),
