@@ -22,8 +22,9 @@ class SearchIndex(models.Index):
     """The index; ``kinds`` says of each column how it is searched: as ``text``, ``name`` or ``phone``."""
 
     def __init__(self, *, kinds: Mapping[str, str], name: str) -> None:
-        super().__init__(fields=["tenant", *kinds], name=name)
-        self.kinds = dict(kinds)
+        # One order everywhere: where a column's text begins is known from its place among the names.
+        self.kinds = dict(sorted(kinds.items()))
+        super().__init__(fields=["tenant", *self.kinds], name=name)
 
     def deconstruct(self) -> tuple[str, Sequence[Any], dict[str, Any]]:
         path, _, _ = super().deconstruct()
@@ -59,6 +60,6 @@ def search_index(*texts: str, name: str, names: Sequence[str] = (), phones: Sequ
 
 
 def searched_columns(model: type[models.Model]) -> dict[str, str]:
-    """The columns of the model's search index, with how each is searched; none without an index."""
+    """The columns of the model's search index, in its order, with how each is searched; none without an index."""
     index = next((each for each in model._meta.indexes if isinstance(each, SearchIndex)), None)
     return index.kinds if index else {}
