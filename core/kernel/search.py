@@ -9,7 +9,7 @@ service, import, move or restore can forget to, and no backup carries it. See
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, cast
 
 from django.db import models
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
@@ -33,9 +33,9 @@ class SearchIndex(models.Index):
     def create_sql(
         self, model: type[models.Model], schema_editor: BaseDatabaseSchemaEditor, using: str = "", **kwargs: Any
     ) -> Any:
-        quote = schema_editor.quote_name
+        quote, field_of = schema_editor.quote_name, cast(Any, model._meta.get_field)
         table = quote(model._meta.db_table)
-        columns = [(quote(model._meta.get_field(name).column), kind) for name, kind in self.kinds.items()]
+        columns = [(quote(field_of(name).column), kind) for name, kind in self.kinds.items()]
         parts = " || E'\\n' || ".join(f"yz.searchable({column}, '{kind}')" for column, kind in columns)
         return (
             f'ALTER TABLE {table} ADD COLUMN {TEXT} text COLLATE "C" GENERATED ALWAYS AS ({parts}) STORED;\n'

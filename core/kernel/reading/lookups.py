@@ -18,6 +18,8 @@ from .sources import Source
 
 #: As many as ``yz.search`` lists.
 MOST_LISTED = 2000
+#: No ids, as PostgreSQL writes it.
+NONE = "{}"
 
 _SEARCH = "yz.search(%s, %s::text[], %s, %s)"
 _MAPPED = """(
