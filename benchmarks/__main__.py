@@ -8,6 +8,7 @@ import tempfile
 from pathlib import Path
 
 from .fairness import fairness
+from .files import files
 from .moving import moving
 from .reads import reads
 from .report import Report
@@ -16,6 +17,8 @@ from .tenancy import Bench
 TENANTS = 10_000
 #: Rows of the one big company, and fleets of own schemas.
 SIZES = {"quick": (100_000, [100]), "full": (1_000_000, [100, 500])}
+#: Records of a small and of a large export, and rows of an import.
+FILES = {"quick": ((10_000, 100_000), 10_000), "full": ((10_000, 1_000_000), 100_000)}
 
 
 def main() -> None:
@@ -25,7 +28,8 @@ def main() -> None:
     parser.add_argument("--only", help="one group of measurements, by its name below")
     parser.add_argument("--no-report", action="store_true", help="print only, leave docs/benchmarks.md alone")
     options = parser.parse_args()
-    rows, fleets = SIZES["full" if options.full else "quick"]
+    size = "full" if options.full else "quick"
+    (rows, fleets), (exported, imported) = SIZES[size], FILES[size]
     report = Report()
     with tempfile.TemporaryDirectory(prefix="yz-bench-") as folder:
         bench = Bench(Path(folder), dict(os.environ), report)
@@ -34,6 +38,7 @@ def main() -> None:
             "request": lambda: bench.requests(TENANTS),
             "pool": lambda: bench.pool(TENANTS, rows),
             "reads": lambda: reads(os.environ, report),
+            "files": lambda: files(os.environ, report, exported=exported, imported=imported),
             "move": lambda: moving(bench, 200_000),
             "fairness": lambda: fairness(bench),
             "columns": lambda: [bench.columns(size, with_peer=size <= options.peer_limit) for size in fleets],

@@ -20,6 +20,7 @@ from django.core.wsgi import get_wsgi_application  # noqa: E402
 from django.db.models import Q  # noqa: E402
 from django.test import RequestFactory  # noqa: E402
 
+from benchmarks.companies import company  # noqa: E402
 from benchmarks.reads_peer import FIELDS, OrderViewSet  # noqa: E402
 from business.orders.resources import OrderResource  # noqa: E402
 from core.authentication.keys import issue_key  # noqa: E402
@@ -32,7 +33,6 @@ from core.tenancy.context import tenant_context  # noqa: E402
 from core.tenancy.identity import begin_statement  # noqa: E402
 from core.tenancy.models import Tenant  # noqa: E402
 from core.tenancy.operator import as_owner, connect_application  # noqa: E402
-from core.tenancy.provisioning import create_tenant  # noqa: E402
 from core.testing.databases import create_databases, drop_databases  # noqa: E402
 from tools.supervisor.roles import create_database  # noqa: E402
 
@@ -58,30 +58,13 @@ QUESTIONS: dict[str, dict[str, str]] = {
 #: What yz.search is compared with: the words that find one, a thousand, none.
 WORDS = {"one found": "cmd-{rows}", "1,111 found": "cmd-777", "none found": "babouche"}
 
-CUSTOMERS = """
-    INSERT INTO parties_customer (tenant_id, id, created_at, updated_at, version, custom,
-        first_name, last_name, company, email, address, city, postal_code, country,
-        siret, tva_number, ice, customer_type, status, source, notes, is_active)
-    SELECT %(tenant)s, uuidv7(), now(), now(), 1, '{}',
-        'Rajae', 'Amrani ' || g, '', '', '', 'Fès', '', 'MA', '', '', '', 'person', 'active', '', '', true
-    FROM generate_series(1, %(rows)s / 10) g
-"""
+#: One number for each customer.
 PHONES = """
     INSERT INTO parties_phone (tenant_id, id, created_at, updated_at, version, custom,
         customer_id, raw, e164, is_valid, is_primary)
     SELECT %(tenant)s, uuidv7(), now(), now(), 1, '{}',
         id, '0661' || lpad(number::text, 6, '0'), '+212661' || lpad(number::text, 6, '0'), true, true
     FROM (SELECT id, row_number() OVER (ORDER BY id) number FROM parties_customer WHERE tenant_id = %(tenant)s) numbered
-"""
-ORDERS = """
-    INSERT INTO orders_order (tenant_id, id, created_at, updated_at, version, custom,
-        number, channel, external_reference, ordered_at, currency,
-        status, subtotal, fee, total, payment_status, notes, customer_id)
-    SELECT %(tenant)s, uuidv7(), now(), now(), 1, '{}',
-        'CMD-' || g, 'web', '', '2026-06-01'::timestamptz - g * interval '30 seconds', 'MAD',
-        'draft', 100 + g %% 100, 0, 100 + g %% 100, 'unpaid', '', customers.ids[1 + g %% (%(rows)s / 10)]
-    FROM generate_series(1, %(rows)s) g,
-        (SELECT array_agg(id) ids FROM parties_customer WHERE tenant_id = %(tenant)s) customers
 """
 
 
@@ -98,12 +81,10 @@ class Seller:
         return Q(channel="web") if resource is OrderResource else Q()
 
 
-def company(slug: str, rows: int) -> Tenant:
-    tenant = create_tenant(name=slug, slug=slug, host=f"{slug}.localhost")
+def known_by_phone(tenant: Tenant) -> Tenant:
     with as_owner("default") as owner:
         owner.execute(f"SET search_path = {tenant.schema_name}, public".encode())
-        for statement in (CUSTOMERS, PHONES, ORDERS):
-            owner.execute(statement.encode(), {"tenant": tenant.id, "rows": rows})
+        owner.execute(PHONES.encode(), {"tenant": tenant.id})
     return tenant
 
 
@@ -237,7 +218,7 @@ def main(rows: int) -> dict[str, Any]:
     create_databases(admin, "reads", create_database)
     try:
         ROWS["large"] = rows
-        small, large = (company(slug, ROWS[slug]) for slug in ("small", "large"))
+        small, large = (known_by_phone(company(slug, ROWS[slug])) for slug in ("small", "large"))
         with as_owner("default") as owner:
             owner.execute("VACUUM ANALYZE")
         return {

@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "core.tenancy",
     "core.authentication",
     "core.second_factor",
+    "core.passkeys",
     "core.users",
     "core.configuration",
     "core.legal",
@@ -49,6 +50,7 @@ INSTALLED_APPS = [
     "core.history",
     "core.integrations",
     "core.invitations",
+    "core.support",
     "core.workflow",
     "core.realtime",
     "core.jobs",
@@ -93,12 +95,12 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 REDIS_URL = env.str("REDIS_URL")
 CACHES = {
     "default": {
-        "BACKEND": "django.core.cache.backends.redis.RedisCache",
+        "BACKEND": "core.tenancy.cache.ValkeyCache",
         "LOCATION": REDIS_URL,
         "KEY_FUNCTION": "core.tenancy.cache.tenant_key",
     },
     "sessions": {
-        "BACKEND": "django.core.cache.backends.redis.RedisCache",
+        "BACKEND": "core.tenancy.cache.ValkeyCache",
         "LOCATION": REDIS_URL,
         "KEY_FUNCTION": "core.authentication.sessions.owned_key",
     },
@@ -219,6 +221,11 @@ CELERY_BEAT_SCHEDULE = {
         "task": "core.jobs.tasks.take_up_forgotten_jobs",
         "schedule": 15.0,
         "options": {"expires": 15},
+    },
+    "forget-files": {
+        "task": "core.integrations.tasks.forget_files",
+        "schedule": 3600.0,
+        "options": {"expires": 3600},
     },
     "empty-recycle-bins": {
         "task": "core.records.tasks.empty_recycle_bins",

@@ -19,10 +19,11 @@ from core.records.refusals import refusals_of
 from core.tenancy.models import TenantModel
 from core.tenancy.transactions import atomic
 
+from .bulk import update_all
 from .drafts import Draft
 from .events import RecordsImported
 from .faults import told_by
-from .models import ImportedRecord, ImportRun
+from .models import ImportedRecord, ImportRun, RunState
 from .reading import Reader
 
 
@@ -61,7 +62,8 @@ class Writer:
         self._update(known)
         if not self._reader.allowed("create", made) or not self._reader.allowed("update", changed):
             raise AccessDenied()
-        self._note(list(zip(new, made, strict=True)), [(each, each.record) for each in known])
+        if self._run.state == RunState.RUNNING:  # what a check would note is taken back unread
+            self._note(list(zip(new, made, strict=True)), [(each, each.record) for each in known])
 
     def _insert(self, records: list[Model]) -> None:
         if self._plain:
@@ -86,7 +88,7 @@ class Writer:
         if self._plain and changed:
             for record in changed:
                 record.version, record.updated_at = record.version + 1, timezone.now()
-            self._resource.model._default_manager.bulk_update(changed, [*names, "version", "updated_at"])
+            update_all(self._resource.model, changed, [*names, "version", "updated_at"])
 
     def _note(self, made: Sequence[tuple[Draft, Any]], changed: Sequence[tuple[Draft, Any]]) -> None:
         """History, what undoing needs, and the event, each in one statement."""

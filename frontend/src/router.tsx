@@ -13,7 +13,7 @@ import { Loading } from "@/components/ui/loaded";
 import { NotFound } from "@/dashboard/not-found";
 import { ScreenError } from "@/dashboard/screen-error";
 import { startLanguage } from "@/platform/i18n";
-import { receiveHandover, sessionQuery } from "@/platform/session";
+import { receive, sessionQuery } from "@/platform/session";
 import { commandeRoutes } from "@/sectors/yoozak/commande";
 
 const rootRoute = createRootRouteWithContext<{ client: QueryClient }>()({
@@ -49,15 +49,17 @@ const invitationRoute = createRoute({
   component: lazyRouteComponent(() => import("@/screens/door/invitation")),
 });
 
-/** Where the person's other company sends them. */
-const passageRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/passage",
-  beforeLoad: async ({ context, location }) => {
-    await receiveHandover(context.client, location.hash);
-    throw redirect({ to: "/", replace: true });
-  },
-});
+/** Where a link leads that opens a session by itself: from the person's other company, or for support. */
+function arrivalRoute<Path extends string>(path: Path, accepts: string) {
+  return createRoute({
+    getParentRoute: () => rootRoute,
+    path,
+    beforeLoad: async ({ context, location }) => {
+      await receive(context.client, accepts, location.hash);
+      throw redirect({ to: "/", replace: true });
+    },
+  });
+}
 
 const shellRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -77,12 +79,23 @@ const homeRoute = createRoute({
   },
 });
 
+const accountRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/compte",
+  beforeLoad: ({ context }) => {
+    // Support works in somebody's place: the account is not theirs.
+    if (context.session.support) throw redirect({ to: "/" });
+  },
+  component: lazyRouteComponent(() => import("@/screens/account/account")),
+});
+
 const routeTree = rootRoute.addChildren([
   signInRoute,
   forgottenRoute,
   invitationRoute,
-  passageRoute,
-  shellRoute.addChildren([homeRoute, ...commandeRoutes(shellRoute)]),
+  arrivalRoute("/passage", "session/handover/accept/"),
+  arrivalRoute("/assistance", "session/support/"),
+  shellRoute.addChildren([homeRoute, accountRoute, ...commandeRoutes(shellRoute)]),
 ]);
 
 /** Never lead somebody who has just typed a password to another site. */

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from core.kernel.actors import Actor
-from core.kernel.reading.order import UNSORTABLE
+from core.kernel.reading.order import sortable
 from core.kernel.reading.questions import LARGEST_LIMIT
 from core.kernel.reading.sources import sources_of
 from core.kernel.reading.visible import Visible
@@ -128,9 +128,9 @@ class ResourceDocument:
 
     def _questions(self) -> list[dict[str, Any]]:
         """How a list is shaped, ordered, paged, searched and filtered."""
-        sortable = [name for name, spec in self.visible.fields.items() if spec.kind not in UNSORTABLE]
+        by = sortable(self.visible)
         asked: dict[str, Schema] = {
-            "sort": listed(one_of(*sortable, *(f"-{name}" for name in sortable))),
+            "sort": listed(one_of(*by, *(f"-{name}" for name in by))),
             "limit": {"type": "integer", "minimum": 1, "maximum": LARGEST_LIMIT},
             "count": one_of("0", "1"),
             "cursor": TEXT,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Model, Q
 
 from ..resources import Resource
 from .conditions import Group
@@ -49,6 +49,8 @@ class Plan:
     #: Whether it is known already that nothing can be found.
     hopeless: bool = False
     order: tuple[Key, ...] = ()
+    #: Models whose records are not called by their titles.
+    nameless: frozenset[type[Model]] = frozenset()
     #: Slots of the last record's keys, ``None`` for its nulls.
     after: tuple[int | None, ...] = ()
     #: Slot of the id of the one record that is asked for.

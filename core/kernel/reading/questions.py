@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Model, Q
 
 from ..actors import Actor
 from ..resources import Lines, Resource
@@ -20,7 +20,7 @@ from .plans import Children, Plan, Related
 from .rules import with_slots
 from .searching import Search, is_nowhere, may_hold
 from .sources import Source, sources_of
-from .visible import Visible
+from .visible import Visible, named
 from .words import words
 
 USUAL_LIMIT, LARGEST_LIMIT = 50, 500
@@ -94,7 +94,14 @@ class Question:
             fields=self._fields(relations),
             expanded=tuple(self._related(name, related) for name, related in relations.items()),
             lines=tuple(self._children(self.visible.lines[name]) for name in shown),
+            nameless=self._nameless(relations.values(), [self.visible.lines[name] for name in shown]),
         )
+
+    def _nameless(self, expanded: Iterable[Visible], lines: Iterable[Lines]) -> frozenset[type[Model]]:
+        """What the answer's relations lead to, as far as the actor may not know what it is called."""
+        groups = [self.visible.fields, *(each.fields for each in expanded), *map(self.visible.line_fields, lines)]
+        models = {spec.related_model for specs in groups for spec in specs.values() if spec.related_model}
+        return frozenset(model for model in models if not named(self.visible.actor, model))
 
     def _fields(self, expanded: Iterable[str]) -> tuple[str, ...]:
         """All that is granted, or what is asked for; the id and what is expanded come along."""

@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 
 import { useT } from "@/platform/i18n";
 
+import { SupportBand } from "./support-band";
 import { TopBar } from "./top-bar";
 
 /** The frame of every screen once signed in. */
@@ -18,6 +19,7 @@ export default function Shell() {
       >
         {t("Skip to content")}
       </a>
+      <SupportBand />
       <TopBar />
       <main ref={main} id="main" tabIndex={-1} className="mx-auto max-w-7xl p-4">
         <Outlet />

@@ -19,10 +19,14 @@ export function TopBar() {
           {tenant.name}
         </Link>
         {user && (
-          <p className="ms-auto text-end text-sm leading-tight">
+          <Link
+            to="/compte"
+            aria-label={`${t("My account")}, ${user.name}`}
+            className="ms-auto text-end text-sm leading-tight"
+          >
             <span className="block font-medium">{user.name}</span>
             <span className="block text-xs text-muted-foreground">{roles[user.role] ?? user.role}</span>
-          </p>
+          </Link>
         )}
         <div className="flex items-center gap-2 max-sm:w-full max-sm:justify-between">
           <LanguageSwitch />

@@ -108,13 +108,13 @@ export function useAffecter() {
   });
 }
 
-/** Ce qu'un collègue change apparaît sans recharger la page. */
+/** Ce qu'un collègue change apparaît sans recharger la page ; sans `id`, ce peut être n'importe quelle commande. */
 export function useSuivi(): void {
   const client = useQueryClient();
   const rafraichir = useCallback(
     ({ id }: Record<string, string>) => {
       void client.invalidateQueries({ queryKey: LISTES });
-      if (id) void client.invalidateQueries({ queryKey: cleFiche(id) });
+      void client.invalidateQueries({ queryKey: id ? cleFiche(id) : ["commande"] });
     },
     [client],
   );

@@ -1,0 +1,24 @@
+"""Where calls are counted while they happen."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from django.conf import settings
+from redis import Redis
+from redis.backoff import NoBackoff
+from redis.retry import Retry
+
+#: Every request waits for this (seconds).
+PATIENCE = 0.25
+
+
+@cache
+def valkey() -> Redis:
+    return Redis.from_url(
+        settings.REDIS_URL,
+        decode_responses=True,
+        socket_timeout=PATIENCE,
+        socket_connect_timeout=PATIENCE,
+        retry=Retry(NoBackoff(), 1),
+    )
