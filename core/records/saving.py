@@ -57,7 +57,7 @@ def change(resource: type[Resource], pk: UUID, data: Data, *, actor: Actor, vers
     """
     record = reach(resource, pk, actor, "update")
     compare_version(record, version)
-    return write(resource, record, data, actor=actor)
+    return _write(resource, record, data, actor=actor)
 
 
 @atomic()
@@ -75,6 +75,19 @@ def write(
 
     Lines of ``reborn`` may be gone: they are made again under their ids.
     """
+    return _write(resource, record, data, actor=actor, act=act, reborn=reborn, **noted)
+
+
+def _write(
+    resource: type[Resource],
+    record: Model,
+    data: Data,
+    *,
+    actor: Actor,
+    act: str = "update",
+    reborn: frozenset[str] = frozenset(),
+    **noted: str,
+) -> Model:
     names = granted_fields(actor, "update", resource)
     own, rows = split(resource, data, names)
     before = {name: plain(record, name) for name in own if name in resource.specs()}
