@@ -13,7 +13,7 @@ from core.kernel.actors import Actor
 from core.kernel.events import publish
 from core.kernel.resources import Resource
 from core.kernel.rights import AccessDenied, granted_fields, within
-from core.tenancy.transactions import atomic
+from core.tenancy.transactions import atomic, together
 
 from .events import RecordChanged, RecordCreated
 from .forms import filled, settable
@@ -43,8 +43,9 @@ def create(resource: type[Resource], data: Data, *, actor: Actor) -> Model:
     if not within(actor, "create", resource, record):
         raise AccessDenied()
     values = {name: [None, plain(record, name)] for name in own}
-    record_history(record, "create", actor=actor, fields=values, lines=lines)
-    publish(RecordCreated(record.pk, resource.key()))
+    with together():
+        record_history(record, "create", actor=actor, fields=values, lines=lines)
+        publish(RecordCreated(record.pk, resource.key()))
     return record
 
 
@@ -102,8 +103,9 @@ def _write(
         raise AccessDenied()
     if changed or lines:
         values = {name: [before[name], plain(record, name)] for name in changed}
-        record_history(record, act, actor=actor, fields=values, lines=lines, **noted)
-        publish(RecordChanged(record.pk, resource.key(), [*changed, *lines]))
+        with together():
+            record_history(record, act, actor=actor, fields=values, lines=lines, **noted)
+            publish(RecordChanged(record.pk, resource.key(), [*changed, *lines]))
     return record
 
 
