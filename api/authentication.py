@@ -18,10 +18,9 @@ from core.authentication.models import ApiKey, User
 from core.kernel.acting import act_as
 from core.kernel.actors import Actor, ActorKind
 from core.tenancy.context import require_tenant
-from core.users.services import actor_of, profile_of
 
 from .credentials import bearer_key
-from .sessions import OPENED_AT, close_session, is_open
+from .sessions import OPENED_AT, at_work, close_session, is_open
 
 
 class CompanySessionAuthentication(SessionAuthentication):
@@ -33,13 +32,14 @@ class CompanySessionAuthentication(SessionAuthentication):
             return None
         user = found[0]
         lasts = not self._too_old(request) and is_open(request._request, user)
-        profile = profile_of(user) if lasts else None
-        if profile is None:
+        place = at_work(request._request, user) if lasts else None
+        if place is None:
             close_session(request._request)
             raise AuthenticationFailed
+        profile, actor = place
         if "Accept-Language" not in request.headers:
             translation.activate(profile.language)
-        return user, _noted(request, actor_of(profile))
+        return user, _noted(request, actor)
 
     def authenticate_header(self, request: Request) -> str:
         return "Session"

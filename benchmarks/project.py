@@ -133,8 +133,9 @@ def generate(flavour: Flavour, folder: Path, environment: dict[str, str]) -> Pro
         _write_app(folder / f"a{app}", app, flavour)
     if flavour == "dt":
         _package(folder / "customers").joinpath("models.py").write_text(CUSTOMERS)
+    # Python keeps what it compiled, as on any server: an environment may forbid it.
     env = {
-        **environment,
+        **{name: value for name, value in environment.items() if name != "PYTHONDONTWRITEBYTECODE"},
         "DJANGO_SETTINGS_MODULE": "bench_settings",
         "PYTHONPATH": os.pathsep.join([str(folder), str(ROOT)]),
     }

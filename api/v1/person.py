@@ -6,12 +6,23 @@ from typing import Any, cast
 
 from django.utils.decorators import method_decorator
 from django.views.decorators.csrf import csrf_protect
+from rest_framework import serializers
+from rest_framework.permissions import IsAuthenticated
 from rest_framework.request import Request
 from rest_framework.serializers import Serializer
 from rest_framework.views import APIView
 
 from api.authentication import CompanySessionAuthentication
+from api.credentials import client_address
+from api.permissions import Themselves
 from core.authentication.models import User
+from core.authentication.passwords import confirm_person
+
+from .fields import PasswordField
+
+
+class Confirmation(serializers.Serializer[Any]):
+    password = PasswordField()
 
 
 class AccountView(APIView):
@@ -30,9 +41,16 @@ class PersonView(AccountView):
     """For who has signed in."""
 
     authentication_classes = [CompanySessionAuthentication]
+    permission_classes = [IsAuthenticated, Themselves]
 
     def person(self, request: Request) -> User:
         return cast(User, request.user)
+
+    def confirmed(self, request: Request) -> User:
+        """Who has signed in and is still there: an unattended screen must not change how one signs in."""
+        person, password = self.person(request), self.given(Confirmation, request)["password"]
+        confirm_person(person, password, address=client_address(request._request))
+        return person
 
 
 @method_decorator(csrf_protect, name="dispatch")

@@ -8,10 +8,7 @@ from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from api.credentials import client_address
 from api.sessions import complete_session
-from core.authentication.models import User
-from core.authentication.passwords import confirm_person
 from core.openapi import documented
 from core.openapi.schemas import BOOLEAN, INTEGER, TEXT, listed, shape
 from core.second_factor import recovery
@@ -19,15 +16,10 @@ from core.second_factor.models import SecondFactor
 from core.second_factor.services import confirm, disable, enrol, renew_recovery_codes
 from core.tenancy.context import outside
 
-from .fields import PasswordField
-from .person import PersonView, VisitorView
+from .person import Confirmation, PersonView, VisitorView
 from .session import SESSION, describe
 
 RECOVERY_CODES = shape(recovery_codes=listed(TEXT))
-
-
-class Confirmation(serializers.Serializer[Any]):
-    password = PasswordField()
 
 
 class Code(serializers.Serializer[Any]):
@@ -40,7 +32,7 @@ class SecondFactorView(PersonView):
         factor = SecondFactor.objects.filter(user=self.person(request)).exclude(confirmed_at=None).first()
         return Response({"enabled": factor is not None, "recovery_codes_left": recovery.left(factor) if factor else 0})
 
-    @documented("Begin to set up codes", shape(secret=TEXT, uri=TEXT), status=201, body=Confirmation)
+    @documented("Begin to set up codes", shape(secret=TEXT, uri=TEXT, qr=TEXT), status=201, body=Confirmation)
     def post(self, request: Request) -> Response:
         with outside():
             enrolment = enrol(self.confirmed(request))
@@ -52,12 +44,6 @@ class SecondFactorView(PersonView):
             disable(self.confirmed(request))
         return Response(status=204)
 
-    def confirmed(self, request: Request) -> User:
-        """Who has signed in and is still there: an unattended screen must not change how one signs in."""
-        person, password = self.person(request), self.given(Confirmation, request)["password"]
-        confirm_person(person, password, address=client_address(request._request))
-        return person
-
 
 class SecondFactorConfirmView(PersonView):
     @documented("Finish to set up codes", RECOVERY_CODES, body=Code)
@@ -67,9 +53,7 @@ class SecondFactorConfirmView(PersonView):
         return Response({"recovery_codes": codes})
 
 
-class RecoveryCodesView(SecondFactorView):
-    http_method_names = ["post"]
-
+class RecoveryCodesView(PersonView):
     @documented("New recovery codes", RECOVERY_CODES, body=Confirmation)
     def post(self, request: Request) -> Response:
         with outside():

@@ -16,12 +16,21 @@ from .jobs import JobCancelView, JobRetryView, JobsView, JobView
 from .metadata import CatalogueView, DescriptionView
 from .modules import ModulesView, ModuleView
 from .openapi.views import DocumentView, PageView, style
+from .passkeys import (
+    PasskeyEntryConfirmView,
+    PasskeyEntryView,
+    PasskeysConfirmView,
+    PasskeysView,
+    PasskeyView,
+)
 from .password import PasswordResetConfirmView, PasswordResetView, PasswordView
 from .resources.urls import resource_urls
+from .search import SearchView
 from .second_factor import RecoveryCodesView, SecondFactorConfirmView, SecondFactorView, SecondStepView
 from .session import SessionView
 from .sign_ins import SignInsView, SignInView
 from .stream import StreamTicketView
+from .support import SupportEntryView, SupportView
 
 urlpatterns = [
     path("session/", SessionView.as_view()),
@@ -30,6 +39,13 @@ urlpatterns = [
     path("session/handover/", HandoverView.as_view()),
     path("session/handover/accept/", HandoverAcceptView.as_view()),
     path("session/second-factor/", SecondStepView.as_view()),
+    path("session/support/", SupportEntryView.as_view()),
+    path("support/", SupportView.as_view()),
+    path("session/passkey/", PasskeyEntryView.as_view()),
+    path("session/passkey/confirm/", PasskeyEntryConfirmView.as_view()),
+    path("passkeys/", PasskeysView.as_view()),
+    path("passkeys/confirm/", PasskeysConfirmView.as_view()),
+    path("passkeys/<uuid:passkey_id>/", PasskeyView.as_view()),
     path("second-factor/", SecondFactorView.as_view()),
     path("second-factor/confirm/", SecondFactorConfirmView.as_view()),
     path("second-factor/recovery-codes/", RecoveryCodesView.as_view()),
@@ -45,6 +61,7 @@ urlpatterns = [
     path("jobs/<uuid:job_id>/", JobView.as_view()),
     path("jobs/<uuid:job_id>/cancel/", JobCancelView.as_view()),
     path("jobs/<uuid:job_id>/retry/", JobRetryView.as_view()),
+    path("search/", SearchView.as_view()),
     path("stream/ticket/", StreamTicketView.as_view()),
     path("files/<str:token>", download),
     path("modules/", ModulesView.as_view()),

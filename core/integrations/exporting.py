@@ -36,7 +36,7 @@ class Export:
         self.specs = [spec for name, spec in resource.specs().items() if name in names]
         self.columns: list[Column] = columns_of(resource, names)
         with translation.override(language):
-            self.headers = headers_of(resource, self.columns)
+            self.headers = headers_of(resource, self.columns, actor)
 
     def count(self) -> int:
         return self._records.order_by().count()

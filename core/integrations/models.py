@@ -59,6 +59,8 @@ class ImportRun(TenantModel, ByActor):
     PERSONAL: ClassVar[dict[str, str]] = {"faults": "erase"}
 
     resource = models.CharField(_("resource"), max_length=100)
+    #: ``Actor.identity`` of whoever sent the file.
+    sender = models.CharField(_("sender"), max_length=150, blank=True, editable=False)
     file_name = models.CharField(_("file"), max_length=255)
     #: Names in the company's storage; empty once there is nothing to keep.
     source = models.CharField(_("stored file"), max_length=200, blank=True)

@@ -16,7 +16,7 @@ from core.records.forms import form_class, settable
 from core.records.reach import visible
 from core.records.texts import MISSING_TARGET
 
-from .columns import Column
+from .columns import Column, keyed
 from .drafts import BLANK, Draft, attribute, comparable, draft, natural_key
 from .faults import Refused, told_by
 from .tables import Row
@@ -31,15 +31,15 @@ TWICE = ("ligne_en_double", _("An earlier row is about the same record."))
 UNKNOWN = ("reference_introuvable", MISSING_TARGET)
 
 
-def recognised_by(resource: type[Resource]) -> tuple[str, ...]:
-    """The fields that tell which record a row is about."""
-    return resource.natural_key or ("id",)
+def recognised_by(resource: type[Resource], actor: Actor) -> tuple[str, ...]:
+    """The fields that tell which record a row is about; hidden ones would tell what they hold by being right."""
+    return (resource.natural_key if keyed(resource, actor) else ()) or ("id",)
 
 
 def importable(resource: type[Resource], actor: Actor) -> frozenset[str]:
     """Fields that files may set for this actor, in new records or in known ones, and what recognises those."""
     names = _settable(resource, actor, "create") | _settable(resource, actor, "update")
-    return names | frozenset(recognised_by(resource))
+    return names | frozenset(recognised_by(resource, actor))
 
 
 def _settable(resource: type[Resource], actor: Actor, verb: str) -> frozenset[str]:
@@ -52,7 +52,7 @@ class Reader:
 
     def __init__(self, resource: type[Resource], actor: Actor, places: Mapping[int, Column]) -> None:
         self._resource, self._actor, self._places = resource, actor, places
-        self._key = recognised_by(resource)
+        self._key = recognised_by(resource, actor)
         self._lines: dict[Key, int] = {}
         self._shown = granted_fields(actor, "view", resource)
         self._may_create = may(actor, "create", resource)

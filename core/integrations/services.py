@@ -17,7 +17,7 @@ from core.jobs.services import start
 from core.kernel.actors import Actor
 from core.kernel.errors import NotFound
 from core.kernel.resources import Resource, resource_named
-from core.kernel.rights import require
+from core.kernel.rights import granted_fields, require, rule
 from core.tenancy.transactions import atomic, on_commit
 
 from .columns import Column, columns_of, normalised, recognise
@@ -47,7 +47,9 @@ def begin(
     require(actor, "import", resource)
     table = open_table(name, content)
     told = _remember(resource, mapping or {})
-    run = ImportRun(resource=resource.key(), file_name=name[:255], rows=len(table.rows), **by(actor))
+    run = ImportRun(
+        resource=resource.key(), file_name=name[:255], rows=len(table.rows), sender=actor.identity, **by(actor)
+    )
     places, run.ignored = _places(resource, table, told, actor)
     run.mapping = {table.headers[place]: column.name for place, column in places.items()}
     run.source = default_storage.save(f"imports/{run.pk}/source", ContentFile(content))
@@ -77,13 +79,25 @@ def _may_run(run: ImportRun) -> bool:
 
 
 def find(run_id: UUID, *, actor: Actor, lock: bool = False) -> ImportRun:
-    """The import, for who may import such records; raises ``NotFound`` or ``AccessDenied``."""
+    """The import, for whoever sent the file and for those from whom such records hide nothing.
+
+    A file says what its sender knows: faults and refused rows quote it. Raises ``NotFound`` or
+    ``AccessDenied``.
+    """
     runs = ImportRun.objects.select_for_update(of=("self",)) if lock else ImportRun.objects
     found: ImportRun | None = runs.filter(pk=run_id).select_related("job").first()
     if found is None:
         raise NotFound()
-    require(actor, "import", resource_named(found.resource))
+    resource = resource_named(found.resource)
+    require(actor, "import", resource)
+    if found.sender != actor.identity and not _sees_everything(actor, resource):
+        raise NotFound()
     return found
+
+
+def _sees_everything(actor: Actor, resource: type[Resource]) -> bool:
+    hidden = set(resource.field_names()) - granted_fields(actor, "view", resource)
+    return not hidden and not rule(actor, "view", resource)
 
 
 def perform(run: ImportRun, table: Table, actor: Actor) -> None:

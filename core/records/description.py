@@ -10,7 +10,7 @@ from core.kernel.resources import Action, FieldSpec, Kind, Lines, Resource, Sect
 from core.kernel.resources.views import Calendar, Kanban, List, MapView, Pivot, View
 from core.kernel.rights import granted_fields, may
 
-from .acting import action_named
+from .acting import actions_of
 from .forms import settable
 
 Description = dict[str, Any]
@@ -27,6 +27,7 @@ def catalogue(actor: Actor) -> list[Description]:
             "module": resource.module.key,
             "module_label": str(resource.module.label),
             "icon": resource.module.icon,
+            "area": resource.module.area.value,
             "label": str(resource.label()),
             "label_plural": str(resource.label_plural()),
         }
@@ -45,6 +46,7 @@ def describe(resource: type[Resource], actor: Actor) -> Description:
         "verbs": [verb for verb in resource.verbs() if offered(actor, verb, resource)],
         "fields": _fields(resource, actor, seen),
         "lines": [_lines(lines, resource) for lines in resource.lines if lines.name in seen],
+        "title": [name for name in resource.title if name in seen],
         "search": [name for name in resource.search if name in seen],
         "filters": [name for name in resource.filters if name in seen],
         "views": [shown for view in resource.shown_views() if (shown := _view(view, seen))],
@@ -85,13 +87,15 @@ def _field(spec: FieldSpec) -> Description:
 
 
 def _limits(spec: FieldSpec) -> Description:
-    """What the column itself allows: length, decimals, choices, target."""
+    """What the column itself allows and begins with: length, decimals, choices, target, default."""
     column, limits = spec.column, {}
     for attribute in ("max_length", "max_digits", "decimal_places"):
         if (value := getattr(column, attribute, None)) is not None:
             limits[attribute] = value
     if spec.kind in {Kind.CHOICE, Kind.STATE}:
         limits["choices"] = _choices(column)
+    if column.has_default() and isinstance(column.default, bool | int | str):
+        limits["default"] = column.get_default()
     if spec.related_model is not None:
         target = resource_of(spec.related_model)
         limits["relation"] = target.key() if target else None
@@ -138,9 +142,7 @@ def _section(section: Section, seen: frozenset[str]) -> Description:
 
 
 def _actions(resource: type[Resource], actor: Actor) -> list[Description]:
-    steps = resource.workflow.transitions if resource.workflow else ()
-    names = dict.fromkeys([*(action.name for action in resource.actions), *steps])
-    return [_action(action_named(resource, name)) for name in names if offered(actor, name, resource)]
+    return [_action(action) for action in actions_of(resource) if offered(actor, action.name, resource)]
 
 
 def _action(action: Action) -> Description:

@@ -91,17 +91,20 @@ def _write(
 ) -> Model:
     names = granted_fields(actor, "update", resource)
     own, rows = split(resource, data, names)
+    seen = granted_fields(actor, "view", resource)
     before = {name: plain(record, name) for name in own if name in resource.specs()}
     form = filled(resource.model, settable(resource, names), own, actor=actor, record=record)
     form.is_valid(raise_exception=True)
     with refusals_of(*_models(resource)):
-        changed = _apply(record, form.validated_data)
+        changed = _apply(record, form.validated_data, seen)
         lines = save_lines(resource, record, rows, actor=actor, reborn=reborn)
-        if changed or lines:
+        # Collections that are not seen count as changed, like fields.
+        touched = bool(changed or lines or rows.keys() - seen)
+        if touched:
             record.save(update_fields=changed)
     if not within(actor, "update", resource, record):
         raise AccessDenied()
-    if changed or lines:
+    if touched:
         values = {name: [before[name], plain(record, name)] for name in changed}
         with together():
             record_history(record, act, actor=actor, fields=values, lines=lines, **noted)
@@ -109,9 +112,12 @@ def _write(
     return record
 
 
-def _apply(record: Model, values: Data) -> list[str]:
-    """Set what differs; returns the names, in order."""
-    changed = [name for name, value in values.items() if getattr(record, name) != value]
+def _apply(record: Model, values: Data, seen: frozenset[str]) -> list[str]:
+    """Set what differs; returns the names, in order.
+
+    A field that the actor does not see always differs: a guess that changes nothing would be known to be right.
+    """
+    changed = [name for name, value in values.items() if name not in seen or getattr(record, name) != value]
     for name in changed:
         setattr(record, name, values[name])
     return sorted(changed)

@@ -19,6 +19,7 @@ from core.kernel.sealing import seal, unseal
 from . import recovery, totp
 from .errors import SecondFactorLocked, SecondFactorOff, SecondFactorOn, WrongCode
 from .models import SecondFactor
+from .pictures import qr_code
 
 #: Ten wrong codes lock the factor, not the account: sessions that are open go on.
 CODES = RateLimitItemPerMinute(10, 15, namespace="second-factor")
@@ -29,6 +30,8 @@ class Enrolment(NamedTuple):
 
     secret: str
     uri: str
+    #: The uri as an SVG picture.
+    qr: str
 
 
 def is_on(user: User) -> bool:
@@ -42,7 +45,8 @@ def enrol(user: User) -> Enrolment:
         raise SecondFactorOn
     secret = totp.new_secret()
     SecondFactor.objects.update_or_create(user=user, defaults={"sealed_secret": seal(secret), "last_step": 0})
-    return Enrolment(secret, totp.provisioning_uri(secret, user.email))
+    uri = totp.provisioning_uri(secret, user.email)
+    return Enrolment(secret, uri, qr_code(uri))
 
 
 @transaction.atomic

@@ -9,89 +9,12 @@ from __future__ import annotations
 from django.db import connections
 
 from .identity import SHOWN_OF_A_STATEMENT
-from .kernel import KERNEL_SQL
+from .kernel import FOUNDING_SQL, KERNEL_SQL
 from .operator import Connection, as_owner
+from .rules import BROKEN, RULES
 
-POLICY = "(tenant_id = yz.current_tenant())"
 #: Functions that run with the owner's rights; each pins its search_path and filters by tenant itself.
-DEFINER_FUNCTIONS = frozenset({"yz.current_tenant", "yz.enter", "yz.note_change", "yz.units_behind"})
-
-_UNIT_TABLES = """
-    SELECT c.oid, n.nspname || '.' || c.relname AS name, c.relrowsecurity, c.relforcerowsecurity,
-           pg_get_userbyid(c.relowner) AS owner
-    FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace JOIN yz.unit u ON u.schema_name = n.nspname
-    WHERE c.relkind IN ('r', 'p')
-"""
-
-#: Tables with one policy that says ``POLICY``. To put an expression into words PostgreSQL opens its table,
-#: which takes seconds over a fleet: of expressions that are stored alike one is asked. They name columns by
-#: number, so they mean the same where ``tenant_id`` has the same one.
-_PROTECTED_TABLES = f"""
-    policy AS MATERIALIZED (
-        SELECT p.oid, p.polrelid, p.polqual::text AS reads, p.polwithcheck::text AS writes, a.attnum AS key,
-               p.polpermissive AND p.polcmd = '*' AND p.polroles = ARRAY['yz_app'::regrole::oid] AS usual
-        FROM pg_policy p JOIN pg_attribute a ON a.attrelid = p.polrelid AND a.attname = 'tenant_id'),
-    kind AS (
-        SELECT reads AS stored, key, min(oid) AS sample FROM policy GROUP BY 1, 2
-        UNION SELECT writes, key, min(oid) FROM policy GROUP BY 1, 2),
-    allowed AS MATERIALIZED (
-        SELECT k.stored, k.key FROM kind k JOIN pg_policy p ON p.oid = k.sample
-        WHERE pg_get_expr(CASE WHEN p.polqual::text = k.stored THEN p.polqual ELSE p.polwithcheck END, p.polrelid)
-            = '{POLICY}'),
-    protected AS MATERIALIZED (
-        SELECT polrelid FROM policy GROUP BY polrelid
-        HAVING count(*) = 1 AND bool_and(usual AND (reads, key) IN (SELECT stored, key FROM allowed)
-            AND (writes, key) IN (SELECT stored, key FROM allowed)))
-"""
-
-#: Each query names the objects that break one rule.
-RULES: dict[str, str] = {
-    "has no NOT NULL tenant_id": f"""
-        SELECT t.name FROM ({_UNIT_TABLES}) t WHERE NOT EXISTS (
-            SELECT 1 FROM pg_attribute a WHERE a.attrelid = t.oid AND a.attname = 'tenant_id' AND a.attnotnull)""",
-    "has row security off or forced": f"""
-        SELECT t.name FROM ({_UNIT_TABLES}) t WHERE NOT t.relrowsecurity OR t.relforcerowsecurity""",
-    "is not owned by yz_owner": f"SELECT t.name FROM ({_UNIT_TABLES}) t WHERE t.owner <> 'yz_owner'",
-    "has not exactly the one policy": f"""
-        WITH {_PROTECTED_TABLES}
-        SELECT t.name FROM ({_UNIT_TABLES}) t LEFT JOIN protected p ON p.polrelid = t.oid WHERE p.polrelid IS NULL""",
-    "has a unique index that does not start with tenant_id": f"""
-        SELECT t.name || ' (' || i.indexrelid::regclass || ')' FROM ({_UNIT_TABLES}) t
-        JOIN pg_index i ON i.indrelid = t.oid LEFT JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = i.indkey[0]
-        WHERE i.indisunique AND a.attname IS DISTINCT FROM 'tenant_id'""",
-    "has an index that does not start with tenant_id": f"""
-        SELECT t.name || ' (' || i.indexrelid::regclass || ')' FROM ({_UNIT_TABLES}) t
-        JOIN pg_index i ON i.indrelid = t.oid LEFT JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = i.indkey[0]
-        WHERE NOT i.indisunique AND a.attname IS DISTINCT FROM 'tenant_id'""",
-    "has not the primary key (tenant_id, id)": f"""
-        SELECT t.name FROM ({_UNIT_TABLES}) t WHERE NOT EXISTS (
-            SELECT 1 FROM pg_constraint k WHERE k.conrelid = t.oid AND k.contype = 'p'
-            AND pg_get_constraintdef(k.oid) = 'PRIMARY KEY (tenant_id, id)')""",
-    "has a foreign key without tenant_id on both sides": f"""
-        SELECT t.name || ' (' || k.conname || ')' FROM ({_UNIT_TABLES}) t JOIN pg_constraint k ON k.conrelid = t.oid
-        WHERE k.contype = 'f' AND NOT (
-            (SELECT attname FROM pg_attribute WHERE attrelid = k.conrelid AND attnum = k.conkey[1]) = 'tenant_id'
-            AND (SELECT attname FROM pg_attribute WHERE attrelid = k.confrelid AND attnum = k.confkey[1]) = 'tenant_id'
-        )""",
-    "is a view without security_invoker, or a materialised view": """
-        SELECT n.nspname || '.' || c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-        WHERE n.nspname NOT IN ('pg_catalog', 'information_schema') AND (c.relkind = 'm' OR (
-            c.relkind = 'v' AND NOT coalesce(c.reloptions @> ARRAY['security_invoker=true'], false)))""",
-    "grants more than select, insert, update, delete to yz_app": f"""
-        SELECT t.name FROM ({_UNIT_TABLES}) t
-        WHERE has_table_privilege('yz_app', t.oid, 'TRUNCATE, REFERENCES, TRIGGER')""",
-    "is a schema in which yz_app may create": """
-        SELECT nspname FROM pg_namespace WHERE has_schema_privilege('yz_app', oid, 'CREATE')""",
-    "lets yz_app create temporary tables or schemas": """
-        SELECT datname FROM pg_database WHERE datname = current_database()
-        AND has_database_privilege('yz_app', oid, 'TEMP, CREATE')""",
-    "is a table of the kernel that yz_app can read": """
-        SELECT 'yz.' || relname FROM pg_class WHERE relnamespace = 'yz'::regnamespace AND relkind = 'r'
-        AND has_table_privilege('yz_app', oid, 'SELECT, INSERT, UPDATE, DELETE')""",
-    "shows yz_app the statements of others": """
-        SELECT n.nspname || '.' || c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-        WHERE c.relname = 'pg_stat_statements' AND has_table_privilege('yz_app', c.oid, 'SELECT')""",
-}
+DEFINER_FUNCTIONS = frozenset({"yz.current_tenant", "yz.enter", "yz.note_change", "yz.search", "yz.units_behind"})
 
 _POWERS = (
     "is a superuser",
@@ -112,9 +35,18 @@ _DEFINERS = """
 def breaches(alias: str) -> list[str]:
     """Sentences that say what is wrong in a database; empty when isolation holds."""
     with as_owner(alias) as owner:
-        found = [f"{name} {rule}" for rule, query in RULES.items() for (name,) in owner.execute(query.encode())]
-        found += _definer_breaches(owner) + _kernel_breaches(owner) + _visibility_breaches(owner)
-    return found + _role_breaches(alias)
+        return [
+            *_broken_rules(owner),
+            *_definer_breaches(owner),
+            *_kernel_breaches(owner),
+            *_visibility_breaches(owner),
+            *_role_breaches(owner, connections[alias].settings_dict["USER"]),
+        ]
+
+
+def _broken_rules(owner: Connection) -> list[str]:
+    sentences = list(RULES)
+    return [f"{name} {sentences[rule]}" for rule, name in owner.execute(BROKEN.encode())]
 
 
 def _definer_breaches(owner: Connection) -> list[str]:
@@ -132,7 +64,7 @@ def _kernel_breaches(owner: Connection) -> list[str]:
     return [
         f"yz.{name} is not the function that this release installs"
         for name, source in functions
-        if f"$${source}$$" not in KERNEL_SQL
+        if f"$${source}$$" not in KERNEL_SQL + FOUNDING_SQL
     ]
 
 
@@ -144,15 +76,13 @@ def _visibility_breaches(owner: Connection) -> list[str]:
     return [f"track_activity_query_size is {row[0]}: sessions see each other's signatures"]
 
 
-def _role_breaches(alias: str) -> list[str]:
+def _role_breaches(owner: Connection, role: str) -> list[str]:
     """What the application's role could do beyond asking."""
-    user = connections[alias].settings_dict["USER"]
-    with as_owner(alias) as owner:
-        row = owner.execute(
-            "SELECT rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, pg_has_role(rolname, 'yz_owner', 'MEMBER'),"
-            " EXISTS (SELECT 1 FROM pg_class WHERE relowner = pg_roles.oid) FROM pg_roles WHERE rolname = %s",
-            (user,),
-        ).fetchone()
+    row = owner.execute(
+        "SELECT rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, pg_has_role(rolname, 'yz_owner', 'MEMBER'),"
+        " EXISTS (SELECT 1 FROM pg_class WHERE relowner = pg_roles.oid) FROM pg_roles WHERE rolname = %s",
+        (role,),
+    ).fetchone()
     if row is None:
-        return [f"role {user} does not exist"]
-    return [f"role {user} {power}" for power, held in zip(_POWERS, row, strict=True) if held]
+        return [f"role {role} does not exist"]
+    return [f"role {role} {power}" for power, held in zip(_POWERS, row, strict=True) if held]

@@ -9,7 +9,9 @@ from psycopg import sql
 
 from .operator import Connection
 
-KERNEL_SQL = (Path(__file__).parent / "sql" / "kernel.sql").read_text(encoding="utf-8")
+_SQL = Path(__file__).parent / "sql"
+KERNEL_SQL = "\n".join((_SQL / name).read_text(encoding="utf-8") for name in ("kernel.sql", "search.sql"))
+FOUNDING_SQL = (_SQL / "founding.sql").read_text(encoding="utf-8")
 
 #: Control-plane tables that the application only reads: who the companies are is the operator's business.
 READ_ONLY_CONTROL_TABLES = (
@@ -34,8 +36,9 @@ def install_kernel(owner: Connection) -> None:
         )
 
 
-def grant_control_plane(owner: Connection) -> None:
-    """Let the application use the control plane, and only read what defines the companies."""
+def equip_control_plane(owner: Connection) -> None:
+    """Companies can be founded in it; the application may use it, and only read what defines the companies."""
+    owner.execute(FOUNDING_SQL.encode())
     owner.execute("GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO yz_app")
     owner.execute("GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO yz_app")
     for table in READ_ONLY_CONTROL_TABLES:

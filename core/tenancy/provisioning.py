@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from django.db import DEFAULT_DB_ALIAS
+
 from core.billing.models import SubscriptionPlan
 
 from .aliases import operator_alias
 from .context import tenant_context
+from .founding import found
 from .models import Domain, Level, LifeCycle, Tenant
 from .operator import Connection, owner_session
 from .units import DEFAULT_POOL, take_own_schema
 
 #: Control-plane rows are written by the operator: the application's role may only read them.
-CONTROL = operator_alias("default")
+CONTROL = operator_alias(DEFAULT_DB_ALIAS)
+#: The plan of companies for which nothing was chosen yet.
+DEFAULT_PLAN = "decouverte"
 
 #: Services above this one write what a company starts with; told its sector, inside the company.
 _furnishings: list[Callable[[str], object]] = []
@@ -44,7 +49,7 @@ def schema_at(level: str, slug: str) -> str:
 
 def default_plan() -> SubscriptionPlan:
     """The plan of companies for which nothing was chosen yet."""
-    plan, _ = SubscriptionPlan.objects.using(CONTROL).get_or_create(code="decouverte", defaults={"name": "Découverte"})
+    plan, _ = SubscriptionPlan.objects.using(CONTROL).get_or_create(code=DEFAULT_PLAN, defaults={"name": "Découverte"})
     return plan
 
 
@@ -56,11 +61,19 @@ def create_tenant(
     Repeating the call after an interruption finishes the work; a company of that slug
     that is already complete is returned as it is.
     """
-    tenant = register(name=name, slug=slug, level=level, alias=alias, **fields)
+    fields.update(name=name, slug=slug, level=level, alias=alias)
+    if (level, alias) == (Level.SHARED, DEFAULT_DB_ALIAS) and (tenant := _found(host, **fields)):
+        return tenant
+    tenant = register(**fields)
     if tenant.life_cycle == LifeCycle.PROVISIONING:
         settle(owner_session(tenant.alias), tenant)
         open_tenant(tenant, host)
     return tenant
+
+
+def _found(host: str, **fields: Any) -> Tenant | None:
+    plan = fields["subscription_plan"].code if "subscription_plan" in fields else DEFAULT_PLAN
+    return found(CONTROL, plan=plan, host=host, schema_name=DEFAULT_POOL, **fields)
 
 
 def register(*, name: str, slug: str, level: str = Level.SHARED, alias: str = "default", **fields: Any) -> Tenant:

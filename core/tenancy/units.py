@@ -16,6 +16,14 @@ DEFAULT_POOL = "p00"
 #: Above this, catalogue scans of DDL and backups grow noticeably: open another database instead.
 OWN_SCHEMAS_PER_DATABASE = 200
 
+#: Indexes of empty tables are not worth planning workers for.
+_MAKE = """
+    CREATE SCHEMA {schema};
+    GRANT USAGE ON SCHEMA {schema} TO yz_app;
+    SET LOCAL search_path = {schema};
+    SET LOCAL max_parallel_maintenance_workers = 0;
+"""
+
 
 class DatabaseFull(Exception):
     """A database holds as many own schemas as it should."""
@@ -57,11 +65,9 @@ def level_of(owner: Connection, fingerprint: str) -> Level:
 def create_unit(owner: Connection, schema: str, kind: Kind) -> None:
     """Create a unit's schema with every table at the target level, in one transaction."""
     script = script_to_target(owner, Level(()), three_step=False)
+    made = sql.SQL(_MAKE).format(schema=sql.Identifier(schema)).as_string(owner)
     with owner.transaction():
-        owner.execute(sql.SQL("CREATE SCHEMA {}").format(sql.Identifier(schema)))
-        owner.execute(sql.SQL("GRANT USAGE ON SCHEMA {} TO yz_app").format(sql.Identifier(schema)))
-        owner.execute(sql.SQL("SET LOCAL search_path = {}").format(sql.Identifier(schema)))
-        owner.execute(script.encode())
+        owner.execute((made + script).encode())
         owner.execute(
             "INSERT INTO yz.unit (schema_name, kind, level) VALUES (%s, %s, %s)",
             (schema, kind, target_level().fingerprint),

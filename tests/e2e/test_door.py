@@ -33,7 +33,7 @@ ASK = """([method, path, body]) => fetch(`/api/v1/${path}`, {
 
 
 def ask(page: Page, method: str, path: str, **body: str) -> Any:
-    """What the page itself would ask for, where there is no screen yet."""
+    """What a page asks for, where the test is about something else than its screen."""
     status, answer = page.evaluate(ASK, [method, path, body])
     assert status < 300, answer
     return answer

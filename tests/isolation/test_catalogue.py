@@ -85,6 +85,15 @@ DISTORTIONS = [
         "broken.lab_seal",
         "",
     ),
+    *(
+        (
+            "has not the primary key (tenant_id, id)",
+            f"ALTER TABLE broken.lab_seal DROP CONSTRAINT lab_seal_pkey, ADD PRIMARY KEY {other}",
+            "broken.lab_seal",
+            "",
+        )
+        for other in ("(tenant_id, box_id)", "(tenant_id, id) DEFERRABLE", "(tenant_id, id) INCLUDE (number)")
+    ),
     (
         "has a foreign key without tenant_id on both sides",
         "ALTER TABLE broken.lab_seal ADD CONSTRAINT odd FOREIGN KEY (tenant_id) REFERENCES public.tenancy_tenant",

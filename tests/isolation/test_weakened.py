@@ -16,6 +16,9 @@ from core.tenancy.operator import as_owner
 
 from .attack_report import attack_report
 from .conftest import Companies
+from .intruder import Intruder
+from .shops import Shop
+from .surface import api_routes
 from .world import World, populate, table
 
 ANSWERED = "tenant data is answered without a context"
@@ -38,9 +41,9 @@ def own_schemas(committed: None, companies: Companies) -> World:
 
 
 @contextmanager
-def _changed(world: World, change: str, restore: str) -> Iterator[None]:
+def _changed(alias: str, change: str, restore: str) -> Iterator[None]:
     """The owner weakens the database, and restores it."""
-    with as_owner(world.alias) as owner:
+    with as_owner(alias) as owner:
         owner.execute(change.encode())
         try:
             yield
@@ -64,29 +67,55 @@ def test_nothing_is_reported_as_it_stands(world: World) -> None:
 )
 def test_weakened_policy(own_schemas: World, using: str, check: str, reported: list[str]) -> None:
     policy = f"ALTER POLICY tenant ON {table(own_schemas.b)} USING ({{}}) WITH CHECK ({{}})"
-    with _changed(own_schemas, policy.format(using, check), policy.format(EXACT, EXACT)):
+    with _changed(own_schemas.alias, policy.format(using, check), policy.format(EXACT, EXACT)):
         assert attack_report(own_schemas) == reported
         assert breaches(own_schemas.alias) == [f"{own_schemas.b.schema_name}.lab_box has not exactly the one policy"]
     assert attack_report(own_schemas) == breaches(own_schemas.alias) == []
 
 
+@pytest.mark.parametrize(("level", "route"), [("shared", "direct")], indirect=True)
+def test_weakened_policy_is_seen_through_the_api(shops: tuple[Shop, Shop]) -> None:
+    """In a pool nothing but the database keeps companies apart: without one policy, A's own lists show B's record."""
+    intruder = Intruder(*shops)
+    assert _shown_of_b(intruder, "parties.Customer") == set()
+    policy = "ALTER POLICY tenant ON p00.parties_customer USING ({})"
+    with _changed(intruder.b.tenant.alias, policy.format("true"), policy.format(EXACT)):
+        assert _shown_of_b(intruder, "parties.Customer") == {
+            f"/api/v1/{resource}/{rest}"
+            for resource in ("business/parties/customer", "yoozak/client/client")
+            for rest in ("", "export/", f"{intruder.b.sample['parties.Customer']}/")
+        }
+        assert breaches("default") == ["p00.parties_customer has not exactly the one policy"]
+    assert _shown_of_b(intruder, "parties.Customer") == set()
+    assert breaches("default") == []
+
+
+def _shown_of_b(intruder: Intruder, model: str) -> set[str]:
+    """Of every list of the API, and every address of a record of B's: those that show A's people something of B."""
+    foreign = intruder.b.sample[model]
+    readable = [each for each in api_routes() if "get" in each.methods]
+    routes = [each for each in readable if [kind for kind, _ in each.parameters] in ([], ["uuid"])]
+    answers = {address: intruder.ask("get", address)[1] for address in (each.address([foreign]) for each in routes)}
+    return {address for address, content in answers.items() if {*intruder.b.shown_in(content)} - {str(foreign)}}
+
+
 def test_weakened_by_row_security_off(own_schemas: World) -> None:
     switch = f"ALTER TABLE {table(own_schemas.b)} {{}} ROW LEVEL SECURITY"
-    with _changed(own_schemas, switch.format("DISABLE"), switch.format("ENABLE")):
+    with _changed(own_schemas.alias, switch.format("DISABLE"), switch.format("ENABLE")):
         assert attack_report(own_schemas) == [ANSWERED, READ, WRITTEN, FORGED, OUTLIVES]
     assert attack_report(own_schemas) == []
 
 
 def test_weakened_key_that_can_be_read(own_schemas: World) -> None:
     grant, revoke = "GRANT SELECT ON yz.signing_key TO yz_app", "REVOKE SELECT ON yz.signing_key FROM yz_app"
-    with _changed(own_schemas, grant, revoke):
+    with _changed(own_schemas.alias, grant, revoke):
         assert attack_report(own_schemas) == ["the signing key can be read"]
         assert breaches(own_schemas.alias) == ["yz.signing_key is a table of the kernel that yz_app can read"]
     assert attack_report(own_schemas) == breaches(own_schemas.alias) == []
 
 
 def test_weakened_signature_that_nobody_checks(own_schemas: World) -> None:
-    with _changed(own_schemas, UNCHECKED, "SELECT 1"):
+    with _changed(own_schemas.alias, UNCHECKED, "SELECT 1"):
         assert attack_report(own_schemas) == [FORGED]
         assert breaches(own_schemas.alias) == ["yz.current_tenant is not the function that this release installs"]
     assert attack_report(own_schemas) == breaches(own_schemas.alias) == []

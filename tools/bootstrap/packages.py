@@ -59,7 +59,9 @@ class Packages:
             self._console.say("python", f"no uv on this machine: {failure}")
 
     def _install_with_uv(self, lock: Path) -> None:
-        self._commands.run([UV, "pip", "install", "--python", VENV_PYTHON, *LOCKED, "-r", lock])
+        # Compiled now, as pip does: where Python may not keep what it compiles, every process did it at its start.
+        compiled = ("--python", VENV_PYTHON, "--compile-bytecode")
+        self._commands.run([UV, "pip", "install", *compiled, *LOCKED, "-r", lock])
 
     def _install_with_pip(self, lock: Path) -> None:
         pip = (BOOT_PYTHON, "-m", "pip", "--python", VENV_PYTHON)

@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from typing import Any
 
 from core.kernel.actors import Actor
-from core.kernel.reading.order import UNSORTABLE
+from core.kernel.reading.order import sortable
 from core.kernel.reading.questions import LARGEST_LIMIT
+from core.kernel.reading.sources import sources_of
 from core.kernel.reading.visible import Visible
 from core.kernel.resources import Action, Lines, Resource
 from core.kernel.rights import granted_fields
 from core.openapi import form_schema
 from core.openapi.schemas import BOOLEAN, IDENTIFIER, INTEGER, TEXT, Schema, listed, nullable, one_of, shape
-from core.records.acting import action_named
+from core.records.acting import actions_of
 from core.records.description import offered
 from core.records.forms import filled, settable
 from core.records.questions import asked_form
@@ -76,9 +77,7 @@ class ResourceDocument:
             yield "delete", operation
 
     def _actions(self) -> list[Action]:
-        steps = self.resource.workflow.transitions if self.resource.workflow else ()
-        names = dict.fromkeys([*(action.name for action in self.resource.actions), *steps])
-        return [action_named(self.resource, name) for name in names if self.offers(name)]
+        return [action for action in actions_of(self.resource) if self.offers(action.name)]
 
     def _action(self, action: Action) -> dict[str, Any]:
         body = form_schema(asked_form(action, self.actor))
@@ -127,15 +126,15 @@ class ResourceDocument:
 
     def _questions(self) -> list[dict[str, Any]]:
         """How a list is shaped, ordered, paged, searched and filtered."""
-        sortable = [name for name, spec in self.visible.fields.items() if spec.kind not in UNSORTABLE]
+        by = sortable(self.visible)
         asked: dict[str, Schema] = {
-            "sort": listed(one_of(*sortable, *(f"-{name}" for name in sortable))),
+            "sort": listed(one_of(*by, *(f"-{name}" for name in by))),
             "limit": {"type": "integer", "minimum": 1, "maximum": LARGEST_LIMIT},
             "count": one_of("0", "1"),
             "cursor": TEXT,
             "filter": TEXT,
         }
-        if any(name in self.visible.fields for name in self.resource.search):
+        if sources_of(self.visible):
             asked["q"] = TEXT
         for name in self.resource.filters:
             asked |= questions(self.visible.fields[name]) if name in self.visible.fields else {}

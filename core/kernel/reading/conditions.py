@@ -12,13 +12,17 @@ from django.db.models import F, Q
 from ..fields import shadow_path
 from ..resources import FieldSpec, Resource
 from .errors import FilterTooLarge, InvalidFilter, unknown
-from .folding import Folded, pattern
+from .folding import Folded, Kept
+from .lookups import Look
 from .operators import OPERATORS, PATTERNS, read, type_of
+from .searching import listed_in
 from .slots import Holds, Slot
+from .sources import source_of
 from .values import raw_value
 from .visible import Visible
 
 MOST_CONDITIONS, DEEPEST = 50, 4
+_PARTS = {"startswith", "contains"}
 #: Centimes are whole: the nearest one on the right side of the value asks the same.
 _ROUNDING = {"gt": ROUND_FLOOR, "gte": ROUND_CEILING, "lt": ROUND_CEILING, "lte": ROUND_FLOOR}
 
@@ -32,6 +36,8 @@ class Condition:
     slot: int
     #: On the column's shadow in centimes, which an index serves.
     shadow: bool = False
+    #: Through the search index that the column is in.
+    look: Look | None = None
 
 
 @dataclass(frozen=True)
@@ -47,6 +53,13 @@ class Group:
                 yield from member.names()
             else:
                 yield member.name
+
+    def looks(self) -> Iterator[Look]:
+        for member in self.members:
+            if isinstance(member, Group):
+                yield from member.looks()
+            elif member.look is not None:
+                yield member.look
 
 
 class Conditions:
@@ -66,13 +79,11 @@ class Conditions:
         meant = read(spec, operator, value)
         if operator == "isnull":
             return Condition(name, "isnull" if meant else "notnull", -1)
-        if operator in {"startswith", "contains"}:
-            meant = pattern(meant, anywhere=operator == "contains")
         shadow = operator in _ROUNDING and bool(shadow_path(spec.column, spec.path))
         if shadow:
             meant = _centimes(meant, _ROUNDING[operator])
-        self.values.append(meant)
-        return Condition(name, operator, len(self.values) - 1, shadow)
+        slot = self._slot(meant)
+        return Condition(name, operator, slot, shadow, self._look(spec, slot) if operator in _PARTS else None)
 
     def group(self, written: Any, depth: int = 1) -> Group:
         """``{"or": [{"etat": "x"}, {"and": [...]}], "total__gte": 5}``: what stands in one object holds together."""
@@ -88,6 +99,14 @@ class Conditions:
         if not isinstance(value, list) or not value:
             raise InvalidFilter
         return Group(key == "and", tuple(self.group(each, depth + 1) for each in value))
+
+    def _look(self, spec: FieldSpec, slot: int) -> Look | None:
+        source = source_of(spec)
+        return Look(source, (slot,), self._slot(None), sounding=False, exact=False) if source else None
+
+    def _slot(self, value: Any) -> int:
+        self.values.append(value)
+        return len(self.values) - 1
 
     def _split(self, key: str) -> tuple[str, str]:
         """A name may hold ``__`` itself; the last part is an operator only where the field knows it."""
@@ -105,14 +124,24 @@ class Conditions:
                 yield name if operator == "exact" else f"{name}__{operator}"
 
 
-def tested(resource: type[Resource], asked: Condition | Group) -> Q:
-    """The condition on the resource's model."""
+def tested(resource: type[Resource], asked: Condition | Group, unlisted: frozenset[int]) -> Q:
+    """The condition on the resource's model; ``unlisted`` are the looks whose records were too many to list."""
     if isinstance(asked, Condition):
-        return Q(_holds(resource.field(asked.name), asked))
+        return _narrowed(asked, unlisted) & Q(_holds(resource.field(asked.name), asked))
     result = Q()
     for member in asked.members:
-        result = result & tested(resource, member) if asked.every else result | tested(resource, member)
+        test = tested(resource, member, unlisted)
+        result = result & test if asked.every else result | test
     return result
+
+
+def _narrowed(asked: Condition, unlisted: frozenset[int]) -> Q:
+    """What an index, or else the text that it keeps, says sooner than the column itself."""
+    if asked.look is None:
+        return Q()
+    if asked.look.slot not in unlisted:
+        return listed_in([asked.look.slot])
+    return Q(Holds(PATTERNS["contains"], Kept(asked.look.source.relation), Slot(asked.slot, "text")))
 
 
 def _centimes(amount: Decimal, rounding: str) -> int:
@@ -124,7 +153,7 @@ def _holds(spec: FieldSpec, asked: Condition) -> Holds:
     value: Any = F(shadow_path(spec.column, spec.path)) if asked.shadow else raw_value(spec)
     if asked.operator in {"isnull", "notnull"}:
         return Holds("{} IS NULL" if asked.operator == "isnull" else "{} IS NOT NULL", value)
-    if asked.operator in {"startswith", "contains"}:
-        return Holds("{} LIKE {}", Folded(value), Slot(asked.slot, "text"))
+    if asked.operator in _PARTS:
+        return Holds(PATTERNS[asked.operator], Folded(value), Slot(asked.slot, "text"))
     cast = "bigint" if asked.shadow else type_of(spec.kind)
     return Holds(PATTERNS[asked.operator], value, Slot(asked.slot, f"{cast}[]" if asked.operator == "in" else cast))

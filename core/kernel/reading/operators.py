@@ -21,6 +21,9 @@ PATTERNS = {
     "gte": "{} >= {}",
     "lt": "{} < {}",
     "lte": "{} <= {}",
+    # Of folded texts.
+    "contains": "{} LIKE ANY (yz.patterns({}, false))",
+    "startswith": "{} LIKE substr((yz.patterns({}, false))[1], 2)",
 }
 #: Of one ``in``.
 MOST_VALUES = 500
@@ -74,6 +77,7 @@ def type_of(kind: Kind) -> str:
 def _text(value: Any) -> str:
     if not isinstance(value, str) or "\0" in value:
         raise ValueError
+    value.encode()  # JSON can write half a character, which no text of the database is
     return value
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import reduce
 from typing import Any
 
 from django.core.exceptions import EmptyResultSet
 from django.db.backends.base.base import BaseDatabaseWrapper
-from django.db.models import Expression, F, Func, JSONField, Model, Subquery, TextField
+from django.db.models import Expression, F, Func, JSONField, Model, Subquery, TextField, Value
 from django.db.models.expressions import Combinable
 from django.db.models.functions import Cast
 from django.db.models.sql.compiler import SQLCompiler
@@ -75,10 +75,11 @@ class Joined(Written):
         return "concat_ws(' ', " + ", ".join(f"nullif({operand}::text, '')" for operand in operands) + ")"
 
 
-def value_of(spec: FieldSpec) -> Combinable:
-    """The field's value in the object that stands for a record."""
+def value_of(spec: FieldSpec, nameless: Collection[type[Model]]) -> Combinable:
+    """The field's value in the object that stands for a record; relations to ``nameless`` models show no label."""
     if spec.related_model is not None:
-        return _related(spec.path, spec.related_model)
+        called = None if spec.related_model in nameless else _called(spec.path, spec.related_model)
+        return _related(spec.path, called)
     value = raw_value(spec)
     return Cast(value, TextField()) if spec.kind in EXACT else value
 
@@ -93,8 +94,9 @@ def label_of(relation: str, model: type[Model]) -> Expression:
     return Filled(F(relation), _called(relation, model), output_field=TextField())
 
 
-def _related(relation: str, model: type[Model]) -> Expression:
-    pair = JsonObject({"id": F(relation), "label": _called(relation, model)})
+def _related(relation: str, called: Expression | None) -> Expression:
+    label = called or Cast(Value(None), TextField())
+    pair = JsonObject({"id": F(relation), "label": label})
     return Filled(F(relation), pair, output_field=JSONField())
 
 

@@ -71,13 +71,21 @@ def own_field(model: type[models.Model], name: str, *, read_only: bool, kind: Ki
     """A column of the record itself."""
     column = column_at(model, name)
     fixed = read_only or not column.editable or column.primary_key
-    return FieldSpec(name, column.verbose_name, kind or kind_of(column), name, column, read_only=fixed)
+    return FieldSpec(name, _label(column), kind or kind_of(column), name, column, read_only=fixed)
 
 
 def projected_field(model: type[models.Model], name: str, path: str) -> FieldSpec:
     """A column of another record, read through: its value stands there only."""
     column = column_at(model, path)
-    return FieldSpec(name, column.verbose_name, kind_of(column), path, column, read_only=True)
+    return FieldSpec(name, _label(column), kind_of(column), path, column, read_only=True)
+
+
+def _label(column: models.Field[Any, Any]) -> str | Promise:
+    """A relation that nobody named is called as what it leads to."""
+    related = column.related_model
+    if isinstance(related, type) and column.verbose_name == related._meta.model_name:
+        return related._meta.verbose_name or column.verbose_name
+    return column.verbose_name
 
 
 def computed_field(name: str, computed: Computed) -> FieldSpec:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any, ClassVar, Protocol
 
 from django.db import models
@@ -29,6 +30,8 @@ class Workflow(Protocol):
 
     def fire(self, record: Any, name: str, *, actor: Actor, note: str = "") -> Any: ...
 
+    def offers(self, record: Any, *, actor: Actor) -> Iterator[Any]: ...
+
 
 class Resource:
     """What a kind of record is to every exit. Subclasses are values: nobody makes instances.
@@ -44,7 +47,11 @@ class Resource:
     name: ClassVar[str] = ""
     #: Last part of the address where a module answers by hand at the ordinary one.
     address: ClassVar[str] = ""
+    #: What a menu calls many of them, where adding an "s" to the model's name does not.
+    plural: ClassVar[str | Promise] = ""
     fields: ClassVar[tuple[str, ...]] = ()
+    #: What people call a field here, where its column has another name or none.
+    labels: ClassVar[Mapping[str, str | Promise]] = {}
     kinds: ClassVar[Mapping[str, Kind]] = {}
     read_only: ClassVar[tuple[str, ...]] = ()
     projections: ClassVar[Mapping[str, str]] = {}
@@ -87,7 +94,7 @@ class Resource:
 
     @classmethod
     def label_plural(cls) -> str | Promise:
-        return cls.model._meta.verbose_name_plural or cls.label()
+        return cls.plural or cls.model._meta.verbose_name_plural or cls.label()
 
     @classmethod
     def field_names(cls) -> tuple[str, ...]:
@@ -161,4 +168,8 @@ def _resolve(resource: type[Resource]) -> dict[str, FieldSpec]:
         specs[name] = projected_field(model, name, path)
     for name, computed in resource.computed.items():
         specs[name] = computed_field(name, computed)
-    return specs
+    # A label for what does not exist is told by the checks.
+    return {
+        name: replace(spec, label=resource.labels[name]) if name in resource.labels else spec
+        for name, spec in specs.items()
+    }

@@ -12,6 +12,8 @@ from typing import Any
 from django.db.backends.postgresql import schema
 from django.db.models import Field, ForeignKey, Model
 
+from core.kernel.search import SearchIndex
+
 from ..marks import is_tenant_model
 
 IDENTITY = "tenant_id = yz.current_tenant()"
@@ -33,14 +35,31 @@ class TenantSchemaEditor(schema.DatabaseSchemaEditor):
     #: steps. A pool is one table with many rows, where the one-step form rewrites nothing.
     three_step_columns = False
 
+    def create_model(self, model: type[Model]) -> None:
+        known = len(self.deferred_sql)
+        super().create_model(model)
+        if is_tenant_model(model):
+            # One table after the other is less work for PostgreSQL than one kind of statement after the other.
+            own, self.deferred_sql[known:] = self.deferred_sql[known:], []
+            for statement in own:
+                self.execute(statement, None)
+
     def table_sql(self, model: type[Model]) -> tuple[str, list[Any]]:
+        known = len(self.deferred_sql)
         sql, params = super().table_sql(model)
         if not is_tenant_model(model):
             return sql, params
-        end = sql.rindex(")")
-        key = self.quote_name(model._meta.pk.column)
+        keys = [f"PRIMARY KEY (tenant_id, {self.quote_name(model._meta.pk.column)})", *self._take_links(known)]
         self._protect(model)
-        return f"{sql[:end]}, PRIMARY KEY (tenant_id, {key}){sql[end:]}", params
+        end = sql.rindex(")")
+        return f"{sql[:end]}, {', '.join(keys)}{sql[end:]}", params
+
+    def _take_links(self, known: int) -> list[str]:
+        """The foreign keys as parts of CREATE TABLE: of a new table PostgreSQL need not check that they hold."""
+        deferred, self.deferred_sql[known:] = self.deferred_sql[known:], []
+        links = [link for link in deferred if " FOREIGN KEY " in str(link)]
+        self.deferred_sql += [other for other in deferred if other not in links]
+        return [str(link).partition(" ADD ")[2] for link in links]
 
     def _protect(self, model: type[Model]) -> None:
         table = self.quote_name(model._meta.db_table)
@@ -67,6 +86,21 @@ class TenantSchemaEditor(schema.DatabaseSchemaEditor):
             super().add_field(model, field)
         if is_tenant_model(model) and field.unique:
             self.deferred_sql.append(self._unique_in_tenant(model, field))
+
+    def alter_field(
+        self, model: type[Model], old_field: Field[Any, Any], new_field: Field[Any, Any], strict: bool = False
+    ) -> None:
+        """PostgreSQL changes no type under a generated column: the search text makes way and comes back."""
+        searching = [
+            each for each in model._meta.indexes if isinstance(each, SearchIndex) and new_field.name in each.kinds
+        ]
+        if old_field.db_type(self.connection) == new_field.db_type(self.connection):
+            searching = []
+        for index in searching:
+            self.remove_index(model, index)
+        super().alter_field(model, old_field, new_field, strict)
+        for index in searching:
+            self.add_index(model, index)
 
     def _needs_default(self, field: Field[Any, Any]) -> bool:
         return bool(field.concrete) and not field.null and not field.remote_field

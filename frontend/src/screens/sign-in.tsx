@@ -4,7 +4,8 @@ import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorNotice } from "@/components/ui/error-notice";
 import { useT } from "@/platform/i18n";
-import { type Credentials, useEnter } from "@/platform/session";
+import { devicesHavePasskeys, enterByPasskey } from "@/platform/passkeys";
+import { type Credentials, useEnter, useEntry } from "@/platform/session";
 
 import { CARD, Door, LINK } from "./door/door";
 import { asksForCode, SecondStep } from "./door/second-step";
@@ -34,6 +35,7 @@ function SignInForm({ signIn, onEntered }: SignInFormProps) {
   const t = useT("platform");
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
+  const passkey = useEntry(enterByPasskey);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -44,10 +46,18 @@ function SignInForm({ signIn, onEntered }: SignInFormProps) {
     <form onSubmit={submit} className={CARD}>
       <TextField {...EMAIL} label={t("E-mail")} required value={email} onType={setEmail} />
       <TextField {...PASSWORD} label={t("Password")} required value={password} onType={setPassword} />
-      <ErrorNotice error={signIn.error} />
+      <ErrorNotice error={signIn.error ?? passkey.error} />
       <Button type="submit" variant="primary" blocked={signIn.isPending}>
         {t("Sign in")}
       </Button>
+      {devicesHavePasskeys() && (
+        <Button
+          blocked={passkey.isPending}
+          onClick={() => passkey.mutate(undefined, { onSuccess: onEntered })}
+        >
+          {t("Sign in with a passkey")}
+        </Button>
+      )}
       <Link to="/mot-de-passe" className={LINK}>
         {t("Forgotten password?")}
       </Link>

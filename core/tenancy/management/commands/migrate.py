@@ -12,7 +12,7 @@ from django.db.migrations.executor import MigrationExecutor
 from core.tenancy.aliases import operator_alias
 from core.tenancy.catalogue import breaches
 from core.tenancy.fleet import migrate_fleet
-from core.tenancy.kernel import grant_control_plane, install_kernel
+from core.tenancy.kernel import equip_control_plane, install_kernel
 from core.tenancy.marks import tenant_apps
 from core.tenancy.operator import as_owner, database_aliases
 from core.tenancy.units import ensure_pool
@@ -44,7 +44,7 @@ class Command(BaseCommand):
         plan = executor.migration_plan(leaves)
         executor.migrate(leaves, plan=plan)
         with as_owner("default") as owner:
-            grant_control_plane(owner)
+            equip_control_plane(owner)
         self.stdout.write(f"Control plane: {len(plan)} migrations applied.")
 
     def _fleet(self, alias: str, workers: int) -> list[str]:

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 
 import { ApiError, SERVER_UNREACHABLE } from "@/platform/api";
 import { type Translate, useT } from "@/platform/i18n";
+import { DEVICE_REFUSED } from "@/platform/passkeys";
 
 import { Notice } from "./notice";
 
@@ -28,5 +29,6 @@ export function ErrorNotice({ error, children, className }: ErrorNoticeProps) {
 function explain(error: Error, t: Translate<"platform">): string {
   if (!(error instanceof ApiError)) return t("Something went wrong on this screen.");
   if (error.code === SERVER_UNREACHABLE) return t("The server cannot be reached. Check the connection.");
+  if (error.code === DEVICE_REFUSED) return t("Your device gave no passkey.");
   return error.message || t("The server gave an unexpected answer.");
 }

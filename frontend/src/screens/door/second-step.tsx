@@ -27,17 +27,7 @@ export function SecondStep({ onEntered, onBack }: SecondStepProps) {
       <p role="status" className="text-sm text-muted-foreground">
         {t("Type the code of your authenticator application, or a recovery code.")}
       </p>
-      <TextField
-        label={t("Code")}
-        name="code"
-        dir="ltr"
-        autoComplete="one-time-code"
-        autoCapitalize="none"
-        spellCheck={false}
-        required
-        value={code}
-        onType={setCode}
-      />
+      <CodeField value={code} onType={setCode} />
       <ErrorNotice error={enter.error} />
       <Button type="submit" variant="primary" blocked={enter.isPending}>
         {t("Continue")}
@@ -46,6 +36,26 @@ export function SecondStep({ onEntered, onBack }: SecondStepProps) {
         {t("Start again")}
       </Button>
     </form>
+  );
+}
+
+type CodeFieldProps = { value: string; onType: (code: string) => void };
+
+/** For codes of the application and for recovery codes. */
+export function CodeField({ value, onType }: CodeFieldProps) {
+  const t = useT("platform");
+  return (
+    <TextField
+      label={t("Code")}
+      name="code"
+      dir="ltr"
+      autoComplete="one-time-code"
+      autoCapitalize="none"
+      spellCheck={false}
+      required
+      value={value}
+      onType={onType}
+    />
   );
 }
 

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class PasskeysConfig(AppConfig):
+    name = "core.passkeys"
+    label = "passkeys"

@@ -1,0 +1,109 @@
+import { useState } from "react";
+
+import { Button } from "@/components/ui/button";
+import { Loaded } from "@/components/ui/loaded";
+import { Panel } from "@/components/ui/panel";
+import { request } from "@/platform/api";
+import { useFormat } from "@/platform/format";
+import { useT } from "@/platform/i18n";
+import { addPasskey, devicesHavePasskeys, type Passkey } from "@/platform/passkeys";
+import { TextField } from "@/screens/door/text-field";
+
+import { PasswordForm } from "./password-form";
+import { useChange, useOwn } from "./use-change";
+
+export function PasskeysPanel() {
+  const t = useT("platform");
+  const keys = useOwn<{ results: Passkey[] }>("passkeys/");
+  const [adding, setAdding] = useState(false);
+
+  return (
+    <Panel title={t("Passkeys")}>
+      <p className="text-sm text-muted-foreground">
+        {t("Sign in with your finger, your face or the code of your device, without a password.")}
+      </p>
+      <Loaded query={keys}>
+        {({ results }) => (
+          <ul className="mt-2 divide-y divide-border">
+            {results.map((key) => (
+              <PasskeyLine key={key.id} passkey={key} />
+            ))}
+          </ul>
+        )}
+      </Loaded>
+      {adding && <AddPasskey onDone={() => setAdding(false)} />}
+      {!adding && devicesHavePasskeys() && (
+        <Button className="mt-3" onClick={() => setAdding(true)}>
+          {t("Add a passkey")}
+        </Button>
+      )}
+    </Panel>
+  );
+}
+
+function AddPasskey({ onDone }: { onDone: () => void }) {
+  const t = useT("platform");
+  const [name, setName] = useState("");
+  const add = useChange(addPasskey);
+
+  return (
+    <PasswordForm
+      act={t("Add a passkey")}
+      pending={add.isPending}
+      error={add.error}
+      onConfirm={(password) => add.mutate({ name, password }, { onSuccess: onDone })}
+      onCancel={onDone}
+    >
+      <TextField
+        label={t("Name of the device")}
+        name="name"
+        required
+        maxLength={60}
+        value={name}
+        onType={setName}
+        refusal={add.error}
+      />
+    </PasswordForm>
+  );
+}
+
+function PasskeyLine({ passkey }: { passkey: Passkey }) {
+  const t = useT("platform");
+  const format = useFormat();
+  const [removing, setRemoving] = useState(false);
+  const remove = useChange((password: string) =>
+    request<void>("DELETE", `passkeys/${passkey.id}/`, { password }),
+  );
+  const used = passkey.last_used_at
+    ? t("last used {{when}}", { when: format.dateTime(passkey.last_used_at) })
+    : t("never used");
+
+  return (
+    <li className="py-2">
+      <div className="flex items-center justify-between gap-2">
+        <p>
+          <bdi className="block font-medium">{passkey.name}</bdi>
+          <span className="text-sm text-muted-foreground">{used}</span>
+        </p>
+        {!removing && (
+          <Button
+            variant="quiet"
+            aria-label={`${t("Remove")} ${passkey.name}`}
+            onClick={() => setRemoving(true)}
+          >
+            {t("Remove")}
+          </Button>
+        )}
+      </div>
+      {removing && (
+        <PasswordForm
+          act={t("Remove")}
+          pending={remove.isPending}
+          error={remove.error}
+          onConfirm={(password) => remove.mutate(password)}
+          onCancel={() => setRemoving(false)}
+        />
+      )}
+    </li>
+  );
+}
