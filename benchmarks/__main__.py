@@ -13,6 +13,7 @@ from .moving import moving
 from .reads import reads
 from .report import Report
 from .tenancy import Bench
+from .writes import writes
 
 TENANTS = 10_000
 #: Rows of the one big company, and fleets of own schemas.
@@ -38,6 +39,7 @@ def main() -> None:
             "request": lambda: bench.requests(TENANTS),
             "pool": lambda: bench.pool(TENANTS, rows),
             "reads": lambda: reads(os.environ, report),
+            "writes": lambda: writes(os.environ, report),
             "files": lambda: files(os.environ, report, exported=exported, imported=imported),
             "move": lambda: moving(bench, 200_000),
             "fairness": lambda: fairness(bench),
