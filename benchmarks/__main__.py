@@ -9,13 +9,14 @@ from pathlib import Path
 
 from .fairness import fairness
 from .moving import moving
+from .pooler import pooler
 from .reads import reads
 from .report import Report
 from .tenancy import Bench
 
 TENANTS = 10_000
-#: Rows of the one big company, and fleets of own schemas.
-SIZES = {"quick": (100_000, [100]), "full": (1_000_000, [100, 500])}
+#: Rows of the one big company, fleets of own schemas, questions through the pooler.
+SIZES = {"quick": (100_000, [100], 100_000), "full": (1_000_000, [100, 500], 1_000_000)}
 
 
 def main() -> None:
@@ -25,7 +26,7 @@ def main() -> None:
     parser.add_argument("--only", help="one group of measurements, by its name below")
     parser.add_argument("--no-report", action="store_true", help="print only, leave docs/benchmarks.md alone")
     options = parser.parse_args()
-    rows, fleets = SIZES["full" if options.full else "quick"]
+    rows, fleets, questions = SIZES["full" if options.full else "quick"]
     report = Report()
     with tempfile.TemporaryDirectory(prefix="yz-bench-") as folder:
         bench = Bench(Path(folder), dict(os.environ), report)
@@ -35,6 +36,7 @@ def main() -> None:
             "pool": lambda: bench.pool(TENANTS, rows),
             "reads": lambda: reads(os.environ, report),
             "move": lambda: moving(bench, 200_000),
+            "pooler": lambda: pooler(bench, questions),
             "fairness": lambda: fairness(bench),
             "columns": lambda: [bench.columns(size, with_peer=size <= options.peer_limit) for size in fleets],
         }

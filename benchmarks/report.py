@@ -32,6 +32,10 @@ class Report:
     def alone(self, what: str, ours: float, goal: str) -> None:
         self._add(what, _duration(ours), "-", "-", goal)
 
+    def count(self, what: str, number: int, goal: str) -> None:
+        """How often something happened."""
+        self._add(what, f"{number:,}", "-", "-", goal)
+
     def _add(self, *cells: str) -> None:
         self.rows.append("| " + " | ".join(cells) + " |")
         print(*cells, sep="  |  ", flush=True)
