@@ -21,6 +21,7 @@ from django.test import RequestFactory  # noqa: E402
 from benchmarks.companies import UNLIMITED, company  # noqa: E402
 from benchmarks.program import Program, medians, timed  # noqa: E402
 from benchmarks.reads_peer import FIELDS, OrderViewSet  # noqa: E402
+from benchmarks.reads_usual import usual_application  # noqa: E402
 from business.orders.resources import OrderResource  # noqa: E402
 from core.kernel.actors import Actor, ActorKind  # noqa: E402
 from core.kernel.reading import read_page  # noqa: E402
@@ -88,17 +89,17 @@ def known_by_phone(tenant: Tenant) -> Tenant:
 
 def requests(tenant: Tenant) -> dict[str, float]:
     """Whole requests, from the WSGI call to the last byte."""
-    program = Program(tenant)
-
-    def ask(path: str, query: str) -> bytes:
-        return program.send("GET", f"{path}?{query}")
-
-    ours = f"/api/v1/{OrderResource.path()}", f"fields={LIST['fields']}"
-    peer = "/api/v1/peer/order/", ""
-    shown, theirs = (json.loads(ask(*each))["results"] for each in (ours, peer))
-    assert [sorted(row) for row in shown] == [sorted(row) for row in theirs]
-    assert [row["number"] for row in shown] == [row["number"] for row in theirs]
-    return medians({"ours": lambda: ask(*ours), "peer": lambda: ask(*peer)})
+    program, usual = Program(tenant), usual_application()
+    asked = {
+        "ours": lambda: program.send("GET", f"/api/v1/{OrderResource.path()}?fields={LIST['fields']}"),
+        "peer": lambda: program.send("GET", "/api/v1/peer/order/"),
+        "usual": lambda: program.send("GET", "/api/v1/peer/order/", application=usual),
+    }
+    shown, *others = (json.loads(ask())["results"] for ask in asked.values())
+    for theirs in others:
+        assert [sorted(row) for row in shown] == [sorted(row) for row in theirs]
+        assert [row["number"] for row in shown] == [row["number"] for row in theirs]
+    return medians(asked)
 
 
 def views(tenant: Tenant) -> dict[str, float]:

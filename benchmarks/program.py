@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from statistics import median
 
 from django.core.wsgi import get_wsgi_application
@@ -13,6 +13,7 @@ from core.authentication.keys import issue_key
 from core.tenancy.models import Tenant
 
 ROUNDS = 150
+Application = Callable[..., Iterable[bytes]]
 
 
 class Program:
@@ -23,11 +24,11 @@ class Program:
         _, key = issue_key(tenant, name="bench", role="ADMIN")
         self._headers = {"authorization": f"Bearer {key}"}
 
-    def send(self, method: str, path: str, body: bytes = b"") -> bytes:
+    def send(self, method: str, path: str, body: bytes = b"", application: Application | None = None) -> bytes:
         request = RequestFactory().generic(method, path, body, "application/json", headers=self._headers)
         environ = {**request.environ, "HTTP_HOST": self._host}
         status: list[str] = []
-        answer = b"".join(self._application(environ, lambda line, headers: status.append(line)))
+        answer = b"".join((application or self._application)(environ, lambda line, headers: status.append(line)))
         assert status[0].startswith("2"), (status, answer)
         return answer
 
