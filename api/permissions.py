@@ -16,3 +16,11 @@ class Administrator(BasePermission):
     def has_permission(self, request: Request, view: APIView) -> bool:
         actor = request.auth
         return isinstance(actor, Actor) and actor.kind == ActorKind.PERSON and actor.role == ADMIN
+
+
+class Themselves(BasePermission):
+    """A person in their own name: neither a program nor support in somebody's place."""
+
+    def has_permission(self, request: Request, view: APIView) -> bool:
+        actor = request.auth
+        return isinstance(actor, Actor) and actor.kind == ActorKind.PERSON

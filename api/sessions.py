@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from typing import NamedTuple
 from uuid import UUID
 
 from django.contrib.auth import SESSION_KEY, login, logout
@@ -13,20 +14,33 @@ from core.authentication.devices import device_name
 from core.authentication.errors import InvalidCredentials
 from core.authentication.models import User
 from core.authentication.sign_ins import end_sign_in, open_sign_in, use
+from core.kernel.actors import Actor
 from core.second_factor.errors import SecondFactorRequired, SignInLapsed
 from core.second_factor.services import is_on, verify
+from core.support.links import Errand
+from core.support.services import actor_of as actor_of_visit
+from core.support.services import begin_visit, require_team, visit_underway
 from core.tenancy.context import outside, require_tenant
 from core.users.models import UserProfile
-from core.users.services import profile_of
+from core.users.services import actor_of, profile_of
 
 from .credentials import client_address
 
 #: In the session: when it was opened, in seconds since the epoch, and the sign-in that it belongs to.
 OPENED_AT = "opened_at"
 SIGN_IN = "sign_in"
+#: In a session of the platform's team: the visit that the company allows.
+VISIT = "visit"
 #: In a session that is not open yet: whose password was right, and when.
 FIRST_STEP = "first_step"
 FIRST_STEP_LASTS = 10 * 60
+
+
+class AtWork(NamedTuple):
+    """At whose place a session works, and who acts there: the same person, or support."""
+
+    profile: UserProfile
+    actor: Actor
 
 
 def begin_session(request: HttpRequest, user: User) -> None:
@@ -57,6 +71,7 @@ def complete_session(request: HttpRequest, code: str) -> UserProfile:
 def open_session(request: HttpRequest, user: User, *, opened_at: float | None = None) -> None:
     """Sign the person in on this device; ``opened_at`` is earlier when they come from another company."""
     _end_sign_in(request)
+    request.session.pop(VISIT, None)
     with outside():  # a company that may only read cannot hold the account's own changes
         login(request, user)
     request.session[OPENED_AT] = opened_at or time.time()
@@ -64,6 +79,25 @@ def open_session(request: HttpRequest, user: User, *, opened_at: float | None = 
     request.session[SIGN_IN] = open_sign_in(
         user.id, require_tenant().id, device=device, address=client_address(request)
     )
+
+
+def open_visit(request: HttpRequest, errand: Errand) -> AtWork:
+    """Let one of the team in, in the place of who lets support in; raises ``NotSupport``, ``NotLetIn``."""
+    with outside():
+        require_team(errand.staff)
+    visit = begin_visit(errand.staff, reason=errand.reason)
+    open_session(request, errand.staff)
+    request.session[VISIT] = str(visit.id)
+    return AtWork(visit.access.opened_by, actor_of_visit(visit))
+
+
+def at_work(request: HttpRequest, user: User) -> AtWork | None:
+    """For whom this session works, while they may; none when the place is lost."""
+    if VISIT in request.session:
+        visit = visit_underway(UUID(request.session[VISIT]), user.id)
+        return AtWork(visit.access.opened_by, actor_of_visit(visit)) if visit else None
+    profile = profile_of(user)
+    return AtWork(profile, actor_of(profile)) if profile else None
 
 
 def close_session(request: HttpRequest) -> None:

@@ -31,3 +31,9 @@ def reads(env: Mapping[str, str], report: Report) -> None:
         report.compare(what, measured[name]["ours"], PEER, measured[name]["peer"], "5x")
     for what, times in measured["sizes"].items():
         report.overhead(f"orders of {ROWS:,}: {what}", times["large"], "1,000 orders", times["small"], "2x")
+    found = measured["everywhere"]
+    report.overhead(f"everything of {ROWS:,} orders: a name", found["large"], "1,000 orders", found["small"], "200 ms")
+    for what, times in measured["indexes"].items():
+        name = f"ids by a part of a word, {ROWS:,} rows: {what}"
+        report.overhead(name, times["ours"], "an index without protection", times["bare"], "2x")
+        report.compare(name, times["ours"], "row security alone", times["naive"], "500x")

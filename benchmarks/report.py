@@ -32,6 +32,13 @@ class Report:
     def alone(self, what: str, ours: float, goal: str) -> None:
         self._add(what, _duration(ours), "-", "-", goal)
 
+    def rate(self, what: str, rows: int, seconds: float) -> None:
+        self._add(what, f"{rows / seconds:,.0f} a second", "-", "-", "-")
+
+    def memory(self, what: str, ours: float, base_name: str, base: float, goal: str) -> None:
+        """Bytes in; how many times those of the base line."""
+        self._add(what, _size(ours), f"{base_name} {_size(base)}", f"{ours / base:.2f}x of it", goal)
+
     def count(self, what: str, number: int, goal: str) -> None:
         """How often something happened."""
         self._add(what, f"{number:,}", "-", "-", goal)
@@ -57,3 +64,7 @@ class Report:
 
 def _duration(seconds: float) -> str:
     return f"{seconds:.2f} s" if seconds >= 1 else f"{seconds * 1000:.2f} ms"
+
+
+def _size(size: float) -> str:
+    return f"{size / 2**20:.1f} MB"

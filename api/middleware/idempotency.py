@@ -13,6 +13,7 @@ from api.problems import problem_for
 from core.idempotency.models import KeptAnswer
 from core.idempotency.services import Claim, claim, keep
 from core.kernel.errors import BusinessError
+from core.users.policy.answers import digest_of_rights
 
 from .tenant import SAFE_METHODS, harmless, refuses
 
@@ -50,11 +51,12 @@ class IdempotencyMiddleware:
         if actor is None:
             return None
         try:
-            found = claim(actor=actor, key=key, fingerprint=fingerprint)
+            rights = digest_of_rights(actor)
+            found = claim(actor=actor, key=key, fingerprint=fingerprint, rights=rights)
         except BusinessError as refusal:
             return problem_for(refusal).response()
         if isinstance(found, KeptAnswer):
-            return _replay(found)
+            return _replay(found, shown=found.rights in {"", rights})
         request.idempotency_claim = found  # type: ignore[attr-defined]
         return None
 
@@ -65,8 +67,10 @@ def _fingerprint(request: HttpRequest) -> str:
     return hashlib.sha256(b"\0".join(parts)).hexdigest()
 
 
-def _replay(kept: KeptAnswer) -> HttpResponse:
-    response = HttpResponse(bytes(kept.body), status=kept.status)
+def _replay(kept: KeptAnswer, *, shown: bool) -> HttpResponse:
+    """The answer again; under other rights without what it shows, which may no longer be the sender's to see."""
+    body = bytes(kept.body)
+    response = HttpResponse(body if shown or not body else b"{}", status=kept.status)
     del response.headers["Content-Type"]
     for name, value in {**kept.headers, REPLAYED: "true"}.items():
         response.headers[name] = value

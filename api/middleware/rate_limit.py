@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import replace
 
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 from rest_framework.exceptions import Throttled
 
-from api.problems import problem_for
-from api.rate_limits import Standing, budgets_of, spend
+from api.problems import Problem, problem_for
+from api.rate_limits import Standing, counted, spend, standing
+from core.metering.budgets import Spending
+from core.metering.quotas import Quota
+from core.metering.warning import warn
 from core.tenancy.identity import TenantRef
 
 
@@ -19,24 +24,34 @@ class RateLimitMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         ref: TenantRef | None = request.tenant  # type: ignore[attr-defined]
-        standing = spend(budgets_of(request, ref)) if ref else None
-        if standing is None:
+        if ref is None:
             return self.get_response(request)
-        response = self.get_response(request) if standing.granted else _refusal(standing)
-        for name, value in _headers(standing).items():
+        where = counted(request, ref)
+        spending = spend(where)
+        if spending is None:
+            return self.get_response(request)
+        if where.quota and where.quota.warns_at(spending.used):
+            warn(where.quota, spending.used)
+        found = standing(spending)
+        response = self.get_response(request) if found.granted else _refusal(spending, found).response()
+        for name, value in _headers(found).items():
             response.headers[name] = value
         return response
 
 
-def _refusal(standing: Standing) -> HttpResponse:
-    problem = problem_for(Throttled())
-    return replace(problem, headers={"Retry-After": str(standing.reset)}).response()
+def _refusal(spending: Spending, found: Standing) -> Problem:
+    if isinstance(spending.exhausted, Quota):
+        seconds = math.ceil((spending.exhausted.renews - timezone.now()).total_seconds())
+        problem = problem_for(spending.exhausted.exceeded())
+    else:
+        seconds, problem = found.reset, problem_for(Throttled())
+    return replace(problem, headers={"Retry-After": str(seconds)})
 
 
-def _headers(standing: Standing) -> dict[str, str]:
+def _headers(found: Standing) -> dict[str, str]:
     return {
-        "RateLimit-Limit": str(standing.limit),
-        "RateLimit-Remaining": str(standing.remaining),
-        "RateLimit-Reset": str(standing.reset),
-        "RateLimit-Policy": standing.policy,
+        "RateLimit-Limit": str(found.limit),
+        "RateLimit-Remaining": str(found.remaining),
+        "RateLimit-Reset": str(found.reset),
+        "RateLimit-Policy": found.policy,
     }

@@ -15,8 +15,11 @@ from django.utils import timezone
 
 from core.idempotency import tasks
 from core.idempotency.models import KeptAnswer
+from core.kernel.actors import SYSTEM
+from core.kernel.rights import Right
 from core.tenancy.context import tenant_context
 from core.testing.databases import database_urls
+from core.users.policy.services import change_grants, role_named
 
 from .conftest import Company, Program, refusal
 
@@ -41,6 +44,21 @@ def test_an_answer_without_a_body_is_given_again_without_one(program: Program) -
     again = program.send(path="/api/box?status=204")
 
     assert (again.status_code, again.content, again.headers.get("Content-Type")) == (204, b"", None)
+    assert program.boxes() == ["a"]
+
+
+def test_under_other_rights_the_answer_is_given_again_without_what_it_shows(alpha: Company) -> None:
+    program = Program(alpha, role="CONFIRMATION")
+    first, same = program.send(), program.send()
+    with tenant_context(alpha.tenant):
+        change_grants(role_named("CONFIRMATION"), [Right("yoozak.commande.commande", ("view",))], actor=SYSTEM)
+
+    narrowed = program.send()
+
+    assert (first.status_code, same.content) == (201, first.content)
+    assert (narrowed.status_code, narrowed.content) == (201, b"{}")
+    assert narrowed.headers["Idempotency-Replayed"] == "true"
+    assert narrowed.headers["Location"] == first.headers["Location"]
     assert program.boxes() == ["a"]
 
 

@@ -6,10 +6,15 @@ from datetime import UTC, datetime
 
 import pytest
 import time_machine
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from redis import Redis
 
+from core.authentication import key_memory
 from core.authentication.errors import AddressMalformed, ScopeMalformed
-from core.authentication.keys import issue_key
+from core.authentication.keys import issue_key, revoke_key
 from core.authentication.models import ApiKey
+from core.tenancy.store import valkey
 
 from .conftest import Company, Program, refusal
 
@@ -78,3 +83,60 @@ def test_the_last_use_is_noted_when_the_request_is_refused_or_the_company_may_on
     suspend(program.company.tenant, "read_only")
     assert reader.get().status_code == 200
     assert ApiKey.objects.get(pk=reader.key.pk).last_used_at is not None
+
+
+def asked(statements: CaptureQueriesContext) -> int:
+    """How often the table of keys was read."""
+    return sum('FROM "authentication_apikey"' in query["sql"] for query in statements)
+
+
+def test_a_key_that_was_seen_is_not_looked_up_again(program: Program) -> None:
+    program.get()
+    with CaptureQueriesContext(connection) as statements:
+        assert program.get().status_code == 200
+
+    assert (len(statements) > 0, asked(statements)) == (True, 0)
+
+
+def test_a_key_that_was_seen_ends_at_once_here_and_elsewhere(program: Program) -> None:
+    neighbour = Program(program.company)
+    assert [each.get().status_code for each in (program, neighbour)] == [200, 200]
+
+    revoke_key(program.key)
+    assert refusal(program.get()) == (401, "non_authentifie")
+
+    # What another process does when it ends a key.
+    ApiKey.objects.filter(pk=neighbour.key.pk).update(revoked_at=datetime.now(UTC))
+    valkey().set(key_memory.EPOCH, "elsewhere")
+    assert refusal(neighbour.get()) == (401, "non_authentifie")
+
+
+def test_a_key_whose_end_was_not_told_is_not_believed_for_long(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(key_memory, "FRESH_FOR", 0.0)
+    program.get()
+    ApiKey.objects.filter(pk=program.key.pk).update(revoked_at=datetime.now(UTC))
+
+    assert refusal(program.get()) == (401, "non_authentifie")
+
+
+def test_a_key_that_was_seen_expires_on_time(alpha: Company) -> None:
+    with time_machine.travel(datetime(2026, 11, 22, 8, tzinfo=UTC), tick=False) as clock:
+        program = Program(alpha, expires_at=datetime(2026, 11, 22, 8, 0, 10, tzinfo=UTC))
+        assert program.get().status_code == 200
+        clock.shift(10)
+        assert refusal(program.get()) == (401, "non_authentifie")
+
+
+def test_without_the_cache_every_key_is_looked_up(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    program.get()
+    away = Redis(port=1, retry=None)
+    monkeypatch.setattr(key_memory, "valkey", lambda: away)
+
+    with CaptureQueriesContext(connection) as statements:
+        assert program.get().status_code == 200
+    assert asked(statements) == 1
+
+    revoke_key(program.key)
+    assert refusal(program.get()) == (401, "non_authentifie")

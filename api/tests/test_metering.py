@@ -151,7 +151,8 @@ def test_a_company_that_was_deleted_meanwhile_does_not_hold_up_the_others(progra
 def test_a_call_that_cannot_be_counted_is_answered_and_noticed(
     program: Program, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(counters, "_valkey", lambda: Redis(port=1, retry=None))
+    away = Redis(port=1, retry=None)
+    monkeypatch.setattr(counters, "_counting", lambda: away.register_script(counters.COUNT))
     before = UNMETERED._value.get()
 
     assert program.get().status_code == 200

@@ -10,13 +10,11 @@ from uuid import uuid4
 
 import pytest
 from django.db import connections
-from limits.storage import storage_from_string
-from limits.strategies import SlidingWindowCounterRateLimiter
-from redis.backoff import NoBackoff
-from redis.retry import Retry
+from redis import Redis
 
 from api import rate_limits
 from core.billing.models import SubscriptionPlan
+from core.metering import budgets
 from core.observability.metrics import UNLIMITED
 from core.tenancy.aliases import operator_alias
 
@@ -128,8 +126,8 @@ def test_the_plan_says_how_much(company: Callable[..., Company]) -> None:
 def test_without_counters_requests_are_served_and_it_is_noticed(
     program: Program, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    storage = storage_from_string("redis://127.0.0.1:1", retry=Retry(NoBackoff(), 0))
-    monkeypatch.setattr(rate_limits, "_limiter", lambda: SlidingWindowCounterRateLimiter(storage))
+    away = Redis(port=1, retry=None)
+    monkeypatch.setattr(budgets, "_script", lambda: away.register_script(budgets._SPEND))
     before = UNLIMITED._value.get()
 
     with caplog.at_level(logging.WARNING):

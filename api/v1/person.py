@@ -7,12 +7,14 @@ from typing import Any, cast
 from django.utils.decorators import method_decorator
 from django.views.decorators.csrf import csrf_protect
 from rest_framework import serializers
+from rest_framework.permissions import IsAuthenticated
 from rest_framework.request import Request
 from rest_framework.serializers import Serializer
 from rest_framework.views import APIView
 
 from api.authentication import CompanySessionAuthentication
 from api.credentials import client_address
+from api.permissions import Themselves
 from core.authentication.models import User
 from core.authentication.passwords import confirm_person
 
@@ -39,6 +41,7 @@ class PersonView(AccountView):
     """For who has signed in."""
 
     authentication_classes = [CompanySessionAuthentication]
+    permission_classes = [IsAuthenticated, Themselves]
 
     def person(self, request: Request) -> User:
         return cast(User, request.user)

@@ -18,7 +18,7 @@ from api.sessions import begin_session, close_session
 from core.authentication.errors import InvalidCredentials
 from core.authentication.models import User
 from core.authentication.services import open_companies_of, recognise
-from core.kernel.actors import Actor
+from core.kernel.actors import Actor, ActorKind
 from core.openapi import documented
 from core.openapi.schemas import BOOLEAN, IDENTIFIER, TEXT, listed, mapping, shape
 from core.tenancy.context import outside, require_tenant
@@ -36,6 +36,7 @@ SESSION = shape(
     optional={
         "user": shape(id=IDENTIFIER, email=TEXT, name=TEXT, role=TEXT, language=TEXT),
         "companies": listed(COMPANY),
+        "support": TEXT,
     },
 )
 
@@ -58,7 +59,8 @@ class SessionView(APIView):
 
     @documented("Who one is", SESSION)
     def get(self, request: Request) -> Response:
-        return Response(describe(_profile(request)))
+        profile, actor = _who(request)
+        return Response(describe(profile, actor))
 
     @documented("Sign in", SESSION, body=Credentials)
     def post(self, request: Request) -> Response:
@@ -81,17 +83,17 @@ class SessionView(APIView):
         return Response(status=204)
 
 
-def _profile(request: Request) -> UserProfile | None:
+def _who(request: Request) -> tuple[UserProfile | None, Actor | None]:
     try:
         actor = request.auth
     except AuthenticationFailed:
-        return None
+        return None, None
     if not isinstance(actor, Actor) or actor.profile_id is None:
-        return None
-    return UserProfile.objects.get(pk=actor.profile_id)
+        return None, None
+    return UserProfile.objects.get(pk=actor.profile_id), actor
 
 
-def describe(profile: UserProfile | None) -> dict[str, Any]:
+def describe(profile: UserProfile | None, actor: Actor | None = None) -> dict[str, Any]:
     """What the front end must know before its first screen."""
     tenant = require_tenant()
     answer: dict[str, Any] = {
@@ -108,6 +110,9 @@ def describe(profile: UserProfile | None) -> dict[str, Any]:
             "role": profile.role,
             "language": profile.language,
         }
+        if actor is not None and actor.kind == ActorKind.SUPPORT:
+            answer["support"] = actor.name
+            return answer  # where else the colleague works is not support's business
         companies = open_companies_of(User(pk=profile.user))
         answer["companies"] = [{"slug": company.slug, "name": company.name} for company in companies]
     return answer

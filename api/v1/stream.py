@@ -13,6 +13,7 @@ from core.openapi import documented
 from core.openapi.schemas import TEXT, shape
 from core.realtime.channels import COMPANY, personal
 from core.realtime.tickets import Ticket
+from core.records.announcing import heard_by
 from core.tenancy.context import require_tenant
 from core.users.access import actor_for
 
@@ -21,7 +22,8 @@ class StreamTicketView(APIView):
     @documented("Where to listen to what happens", shape(url=TEXT))
     def get(self, request: Request) -> Response:
         actor = actor_for(request)
-        channels = [COMPANY, *([personal(actor.profile_id)] if actor.profile_id else [])]
+        own = [personal(actor.profile_id)] if actor.profile_id else []
+        channels = [COMPANY, *own, *heard_by(actor)]
         origin = f"{request.scheme}://{request.get_host()}"
         ticket = Ticket(require_tenant().id, actor.profile_id, tuple(channels), origin)
         address = f"{stream_origin(request._request)}/?{urlencode({'ticket': ticket.signed()})}"

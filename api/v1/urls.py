@@ -1,6 +1,6 @@
 """Addresses of version 1 of the API."""
 
-from django.urls import path
+from django.urls import include, path
 
 from .discovery import discovered_urls
 from .files import download
@@ -25,10 +25,12 @@ from .passkeys import (
 )
 from .password import PasswordResetConfirmView, PasswordResetView, PasswordView
 from .resources.urls import resource_urls
+from .search import SearchView
 from .second_factor import RecoveryCodesView, SecondFactorConfirmView, SecondFactorView, SecondStepView
 from .session import SessionView
 from .sign_ins import SignInsView, SignInView
 from .stream import StreamTicketView
+from .support import SupportEntryView, SupportView
 
 urlpatterns = [
     path("session/", SessionView.as_view()),
@@ -37,6 +39,8 @@ urlpatterns = [
     path("session/handover/", HandoverView.as_view()),
     path("session/handover/accept/", HandoverAcceptView.as_view()),
     path("session/second-factor/", SecondStepView.as_view()),
+    path("session/support/", SupportEntryView.as_view()),
+    path("support/", SupportView.as_view()),
     path("session/passkey/", PasskeyEntryView.as_view()),
     path("session/passkey/confirm/", PasskeyEntryConfirmView.as_view()),
     path("passkeys/", PasskeysView.as_view()),
@@ -57,10 +61,12 @@ urlpatterns = [
     path("jobs/<uuid:job_id>/", JobView.as_view()),
     path("jobs/<uuid:job_id>/cancel/", JobCancelView.as_view()),
     path("jobs/<uuid:job_id>/retry/", JobRetryView.as_view()),
+    path("search/", SearchView.as_view()),
     path("stream/ticket/", StreamTicketView.as_view()),
     path("files/<str:token>", download),
     path("modules/", ModulesView.as_view()),
     path("modules/<str:key>/", ModuleView.as_view()),
+    path("company/", include("api.v1.company.urls")),
     path("openapi.json", DocumentView.as_view()),
     path("docs/", PageView.as_view()),
     path("docs/style.css", style),

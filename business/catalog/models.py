@@ -10,6 +10,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from core.kernel.fields import MoneyField, minor_units
+from core.kernel.search import search_index
 from core.tenancy.models import TenantModel, TenantQuerySet, tenant_index, tenant_manager, unique_per_tenant
 
 
@@ -56,7 +57,10 @@ class Product(TenantModel):
                 name="product_prices_not_negative",
             ),
         ]
-        indexes = [tenant_index("current_price_minor", name="product_by_price")]
+        indexes = [
+            tenant_index("current_price_minor", name="product_by_price"),
+            search_index("reference", "name", name="product_search"),
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -81,6 +85,7 @@ class Variant(TenantModel):
     class Meta:
         verbose_name = _("variant")
         ordering = ["product", "option1", "option2"]
+        indexes = [search_index("sku", "option1", "option2", name="variant_search")]
         constraints = [
             # Empty options are empty strings: two variants without colour are the same one.
             unique_per_tenant("product", "option1", "option2", name="variant_options_unique"),

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from business.orders.models import Order
 from core.kernel.fields import MoneyField
+from core.kernel.search import search_index
 from core.tenancy.models import TenantModel, TenantQuerySet, tenant_manager, unique_per_tenant
 
 
@@ -23,6 +24,7 @@ class Region(TenantModel):
         verbose_name = _("region")
         ordering = ["name"]
         constraints = [unique_per_tenant("name", name="region_name_unique")]
+        indexes = [search_index(names=("name",), name="region_search")]
 
     def __str__(self) -> str:
         return self.name
@@ -46,6 +48,7 @@ class Town(TenantModel):
         verbose_name = _("town")
         ordering = ["name"]
         constraints = [unique_per_tenant("name", "region", name="town_unique_in_region")]
+        indexes = [search_index(names=("name",), name="town_search")]
 
     def __str__(self) -> str:
         return f"{self.name} ({self.region.name})"

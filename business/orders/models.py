@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from business.catalog.models import Variant
 from business.parties.models import Customer
 from core.kernel.fields import MoneyField, QuantityField, minor_units
+from core.kernel.search import search_index
 from core.tenancy.models import TenantModel, tenant_index, unique_per_tenant
 
 
@@ -70,6 +71,7 @@ class Order(TenantModel):
             models.CheckConstraint(condition=Q(total=F("subtotal") + F("fee")), name="order_total_adds_up"),
         ]
         indexes = [
+            search_index("number", "external_reference", name="order_search"),
             tenant_index("ordered_at", "id", name="order_by_date"),
             tenant_index("total_minor", "id", name="order_by_total"),
         ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.utils.translation import gettext_lazy as _
+
 from core.kernel.resources import Lines, List, Resource, register
 
 from .models import Order
@@ -12,9 +14,10 @@ from .module import MODULE
 class OrderResource(Resource):
     model = Order
     module = MODULE
+    plural = _("orders")
     read_only = ("number", "status", "subtotal", "fee", "total", "payment_status", "paid_on", "delivered_on")
     title = ("number",)
-    search = ("number", "external_reference")
+    search = ("number", "external_reference", "customer", "customer.phones")
     filters = ("status", "payment_status", "channel", "customer", "ordered_at", "total")
     views = (List("number", "customer", "ordered_at", "status", "payment_status", "total", sort="-ordered_at"),)
     lines = (Lines("lines", "variant", "quantity", "unit_price", "price_type", "subtotal", read_only=True),)

@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from core.kernel.search import search_index
 from core.tenancy.models import TenantModel, TenantQuerySet, tenant_index, tenant_manager
 
 
@@ -71,7 +72,10 @@ class Customer(TenantModel):
     class Meta:
         verbose_name = _("customer")
         ordering = ["last_name", "first_name", "id"]
-        indexes = [tenant_index("last_name", "first_name", name="customer_by_name")]
+        indexes = [
+            tenant_index("last_name", "first_name", name="customer_by_name"),
+            search_index("company", "email", names=("first_name", "last_name", "city"), name="customer_search"),
+        ]
 
     def __str__(self) -> str:
         return self.full_name or self.company or str(self.pk)
@@ -98,6 +102,7 @@ class Phone(TenantModel):
     class Meta:
         verbose_name = _("phone")
         ordering = ["-is_primary", "id"]
+        indexes = [search_index(phones=("raw", "e164"), name="phone_search")]
         constraints = [
             models.UniqueConstraint(fields=["tenant", "e164"], condition=Q(is_valid=True), name="phone_valid_unique"),
             models.UniqueConstraint(

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from business.catalog.models import Variant
 from core.history.columns import AppendOnlyModel, AppendOnlyQuerySet, ByActor
 from core.kernel.fields import QuantityField
+from core.kernel.search import search_index
 from core.tenancy.models import TenantModel, TenantQuerySet, tenant_index, tenant_manager, unique_per_tenant
 
 
@@ -38,6 +39,7 @@ class Location(TenantModel):
     class Meta:
         verbose_name = _("location")
         constraints = [unique_per_tenant("code", name="location_code_unique")]
+        indexes = [search_index("code", "name", name="location_search")]
 
     def __str__(self) -> str:
         return self.name

@@ -50,6 +50,8 @@ INSTALLED_APPS = [
     "core.history",
     "core.integrations",
     "core.invitations",
+    "core.company",
+    "core.support",
     "core.workflow",
     "core.realtime",
     "core.jobs",
@@ -80,6 +82,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "api.middleware.see_as.SeeAsMiddleware",
     # The innermost: it keeps the answer as the view gave it, in the transaction of the view's work.
     "api.middleware.idempotency.IdempotencyMiddleware",
 ]
@@ -94,12 +97,12 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 REDIS_URL = env.str("REDIS_URL")
 CACHES = {
     "default": {
-        "BACKEND": "django.core.cache.backends.redis.RedisCache",
+        "BACKEND": "core.tenancy.cache.ValkeyCache",
         "LOCATION": REDIS_URL,
         "KEY_FUNCTION": "core.tenancy.cache.tenant_key",
     },
     "sessions": {
-        "BACKEND": "django.core.cache.backends.redis.RedisCache",
+        "BACKEND": "core.tenancy.cache.ValkeyCache",
         "LOCATION": REDIS_URL,
         "KEY_FUNCTION": "core.authentication.sessions.owned_key",
     },
@@ -220,6 +223,11 @@ CELERY_BEAT_SCHEDULE = {
         "task": "core.jobs.tasks.take_up_forgotten_jobs",
         "schedule": 15.0,
         "options": {"expires": 15},
+    },
+    "forget-files": {
+        "task": "core.integrations.tasks.forget_files",
+        "schedule": 3600.0,
+        "options": {"expires": 3600},
     },
     "empty-recycle-bins": {
         "task": "core.records.tasks.empty_recycle_bins",

@@ -16,6 +16,7 @@ from django.utils import timezone
 from core.tenancy.models import Tenant
 
 from .errors import AddressMalformed, ScopeMalformed
+from .key_memory import key_changed, key_with
 from .models import ApiKey
 
 SCHEME = "yz"
@@ -70,8 +71,7 @@ def find_key(text: str) -> ApiKey | None:
     scheme, _, rest = text.partition("_")
     if scheme != SCHEME:
         return None
-
-    key = ApiKey.objects.valid().filter(prefix=rest.partition("_")[0]).first()
+    key = key_with(rest.partition("_")[0])
     return key if key and hmac.compare_digest(key.digest, _digest(text)) else None
 
 
@@ -95,11 +95,13 @@ def note_use(key: ApiKey) -> None:
     if key.last_used_at is None or key.last_used_at <= long_ago:
         unnoted = Q(last_used_at=None) | Q(last_used_at__lte=long_ago)
         ApiKey.objects.filter(unnoted, pk=key.pk).update(last_used_at=now)
+        key.last_used_at = now
 
 
 def revoke_key(key: ApiKey) -> None:
     """End a key's access at once."""
     ApiKey.objects.filter(pk=key.pk, revoked_at=None).update(revoked_at=timezone.now())
+    key_changed()
 
 
 def _digest(text: str) -> str:

@@ -25,6 +25,8 @@ class KeptAnswer(TenantModel):
 
     actor = models.CharField(_("actor"), max_length=150)
     key = models.CharField(_("key"), max_length=255)
+    #: Digest of the rights that the answer was given under; answers kept before there was one have none.
+    rights = models.CharField(_("rights"), max_length=64, blank=True)
     fingerprint = models.CharField(_("fingerprint of the request"), max_length=64)
     status = models.PositiveSmallIntegerField(_("status"))
     headers = models.JSONField(_("headers"), default=dict)

@@ -22,9 +22,10 @@ class Claim:
     actor: str
     key: str
     fingerprint: str
+    rights: str
 
 
-def claim(*, actor: Actor, key: str, fingerprint: str) -> Claim | KeptAnswer:
+def claim(*, actor: Actor, key: str, fingerprint: str, rights: str) -> Claim | KeptAnswer:
     """The right to carry out the request, or the answer when that has happened already.
 
     Nobody waits for a request that is still running, since waiting would occupy a
@@ -37,7 +38,7 @@ def claim(*, actor: Actor, key: str, fingerprint: str) -> Claim | KeptAnswer:
     # Asked after the lock, never together with it: the first one's row must be visible.
     kept: KeptAnswer | None = KeptAnswer.objects.of(actor.identity, key).first()
     if kept is None:
-        return Claim(actor.identity, key, fingerprint)
+        return Claim(actor.identity, key, fingerprint, rights)
     if kept.fingerprint != fingerprint:
         raise KeyReused
     return kept
@@ -49,6 +50,7 @@ def keep(claimed: Claim, *, status: int, headers: Mapping[str, str], body: bytes
         actor=claimed.actor,
         key=claimed.key,
         fingerprint=claimed.fingerprint,
+        rights=claimed.rights,
         status=status,
         headers=dict(headers),
         body=body,

@@ -10,7 +10,9 @@ from django.conf import settings
 from django.utils import translation
 from django.utils.translation import gettext
 
+from core.kernel.actors import Actor
 from core.kernel.resources import FieldSpec, Kind, Resource, resource_of
+from core.kernel.rights import granted_fields
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,11 @@ def key_names(spec: FieldSpec) -> tuple[str, ...]:
     """By which fields the target of a relation is recognised."""
     target = resource_of(spec.related_model) if spec.related_model else None
     return (target.natural_key if target else ()) or ("id",)
+
+
+def keyed(resource: type[Resource] | None, actor: Actor) -> bool:
+    """Whether the actor sees all that records of the resource are recognised by in files."""
+    return resource is not None and granted_fields(actor, "view", resource) >= set(resource.natural_key)
 
 
 def columns_of(resource: type[Resource], names: Iterable[str]) -> list[Column]:
@@ -79,11 +86,19 @@ def recognise(
     return places, ignored
 
 
-def headers_of(resource: type[Resource], columns: Iterable[Column]) -> list[str]:
-    """What stands above the columns of an export: labels, or names where a label would mean several fields."""
+def headers_of(resource: type[Resource], columns: Iterable[Column], actor: Actor) -> list[str]:
+    """What stands above the columns of an export.
+
+    Labels; names where a label would mean several fields, or tell the name of a hidden one.
+    """
     known = _texts(columns_of(resource, resource.specs()))
-    shown = ((column, column.header()) for column in columns)
+    shown = ((column, "" if _secret(column, actor) else column.header()) for column in columns)
     return [header if known.get(normalised(header)) == column else column.name for column, header in shown]
+
+
+def _secret(column: Column, actor: Actor) -> bool:
+    model = column.spec.related_model
+    return column.key and model is not None and resource_of(model) is not None and not keyed(resource_of(model), actor)
 
 
 def _texts(columns: list[Column]) -> dict[str, Column]:

@@ -41,6 +41,13 @@ class ImportAlreadyRun(StateError):
     message = _("This import was already run.")
 
 
+class ImportForgotten(StateError):
+    """The file waited too long to be brought in and is not kept any more."""
+
+    code = "import_oublie"
+    message = _("This file was checked more than {days} days ago: send it again.")
+
+
 class ImportNotDone(StateError):
     """Only what was brought in can be taken back, once."""
 

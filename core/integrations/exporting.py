@@ -36,7 +36,7 @@ class Export:
         self.specs = [spec for name, spec in resource.specs().items() if name in names]
         self.columns: list[Column] = columns_of(resource, names)
         with translation.override(language):
-            self.headers = headers_of(resource, self.columns)
+            self.headers = headers_of(resource, self.columns, actor)
 
     def count(self) -> int:
         return self._records.order_by().count()
@@ -49,14 +49,19 @@ class Export:
         paths = [spec.path or _COMPUTED.format(spec.name) for spec in self.specs]
         yield from self._records.annotate(**computed).values_list(*paths).iterator(chunk_size=CHUNK)
 
-    def rows(self) -> Iterator[list[tuple[FieldSpec, Any]]]:
-        """Cells in the order of the columns: of a relation the label, then the key."""
+    def chunks(self) -> Iterator[list[tuple[FieldSpec, Sequence[Any]]]]:
+        """The values of some records, column by column: of a relation the labels, then the keys."""
         for chunk in batches(self.values(), CHUNK):
             labels = self._labels(chunk)
-            for values in chunk:
-                yield [
-                    cell for spec, value in zip(self.specs, values, strict=True) for cell in _cells(spec, value, labels)
-                ]
+            by_field = zip(self.specs, zip(*chunk, strict=True), strict=True)
+            yield [column for spec, values in by_field for column in _columns(spec, values, labels)]
+
+    def rows(self) -> Iterator[list[tuple[FieldSpec, Any]]]:
+        """Cells in the order of the columns."""
+        for columns in self.chunks():
+            specs = [spec for spec, _ in columns]
+            for values in zip(*(values for _, values in columns), strict=True):
+                yield list(zip(specs, values, strict=True))
 
     def _labels(self, chunk: Iterable[Sequence[Any]]) -> dict[str, dict[UUID, tuple[str, str]]]:
         """Of the records that a chunk refers to, by field."""
@@ -68,13 +73,13 @@ class Export:
         return found
 
 
-def _cells(
-    spec: FieldSpec, value: Any, labels: dict[str, dict[UUID, tuple[str, str]]]
-) -> Iterator[tuple[FieldSpec, Any]]:
+def _columns(
+    spec: FieldSpec, values: Sequence[Any], labels: dict[str, dict[UUID, tuple[str, str]]]
+) -> Iterator[tuple[FieldSpec, Sequence[Any]]]:
     if spec.kind is not Kind.RELATION:
-        yield spec, value
+        yield spec, values
         return
     # Of a record that the reader may not see there is the id, which stands in this record.
-    label, key = labels[spec.name].get(value, ("", str(value))) if value is not None else (None, None)
-    yield spec, label
-    yield spec, key
+    known = {value: labels[spec.name].get(value, ("", str(value))) for value in set(values) - {None}}
+    for part in (0, 1):
+        yield spec, [None if value is None else known[value][part] for value in values]

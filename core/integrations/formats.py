@@ -16,7 +16,7 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.utils import translation
 from django.utils.translation import gettext
 
-from core.kernel.resources import FieldSpec
+from core.kernel.resources import FieldSpec, Kind
 from core.tenancy.context import tenant_context
 from core.tenancy.identity import TenantRef
 
@@ -31,6 +31,8 @@ logger = structlog.get_logger(__name__)
 BOM = "\ufeff"
 #: A sheet of a workbook has no more, the headers included.
 MOST_IN_A_SHEET = 1_048_576
+#: Kinds whose values are often the same, and mean the same when they are equal: 1.5 and 1.50 are not.
+REPEATED = {Kind.TEXT, Kind.CHOICE, Kind.STATE, Kind.BOOLEAN, Kind.DATE, Kind.RELATION}
 #: A spreadsheet keeps fifteen digits of a number.
 MOST_DIGITS = 15
 
@@ -61,8 +63,17 @@ def _csv_pieces(export: Export, ref: TenantRef, delimiter: str) -> Iterator[str]
     """Enters the company itself: the request's transaction has ended when the answer is sent."""
     with tenant_context(ref):
         writings = Writings(export.language)
-        for rows in batches(export.rows(), CHUNK):
-            yield _csv(([_text(writings, spec, value) for spec, value in row] for row in rows), delimiter)
+        for columns in export.chunks():
+            texts = [_texts(writings, spec, values) for spec, values in columns]
+            yield _csv(zip(*texts, strict=True), delimiter)
+
+
+def _texts(writings: Writings, spec: FieldSpec, values: Sequence[Any]) -> list[str]:
+    """A column; what it says many times is put into words once."""
+    if spec.kind not in REPEATED:
+        return [_text(writings, spec, value) for value in values]
+    texts = {value: _text(writings, spec, value) for value in set(values)}
+    return [texts[value] for value in values]
 
 
 def _text(writings: Writings, spec: FieldSpec, value: Any) -> str:

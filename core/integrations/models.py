@@ -9,6 +9,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from core.history.columns import ByActor
+from core.jobs.models import Job, JobState
 from core.tenancy.models import TenantModel, tenant_index, unique_per_tenant
 
 
@@ -21,7 +22,13 @@ class RunState(models.TextChoices):
     DONE = "done", _("Brought in")
     REFUSED = "refused", _("Refused: nothing was brought in")
     FAILED = "failed", _("Failed: nothing was brought in")
+    CANCELLED = "cancelled", _("Cancelled: nothing was brought in")
+    FORGOTTEN = "forgotten", _("Forgotten: it was never brought in")
     UNDONE = "undone", _("Taken back")
+
+
+UNDERWAY = (RunState.CHECKING, RunState.RUNNING)
+LEFT_BY_JOB = {JobState.FAILED: RunState.FAILED, JobState.CANCELLED: RunState.CANCELLED}
 
 
 class Mode(models.TextChoices):
@@ -52,6 +59,8 @@ class ImportRun(TenantModel, ByActor):
     PERSONAL: ClassVar[dict[str, str]] = {"faults": "erase"}
 
     resource = models.CharField(_("resource"), max_length=100)
+    #: ``Actor.identity`` of whoever sent the file.
+    sender = models.CharField(_("sender"), max_length=150, blank=True, editable=False)
     file_name = models.CharField(_("file"), max_length=255)
     #: Names in the company's storage; empty once there is nothing to keep.
     source = models.CharField(_("stored file"), max_length=200, blank=True)
@@ -70,6 +79,8 @@ class ImportRun(TenantModel, ByActor):
     #: The first thousand.
     faults = models.JSONField(_("faults told"), default=list)
     done_at = models.DateTimeField(_("brought in at"), null=True)
+    #: What works on a long file.
+    job = models.ForeignKey(Job, on_delete=models.SET_NULL, null=True, related_name="+")
 
     class Meta:
         verbose_name = _("import")
@@ -78,6 +89,18 @@ class ImportRun(TenantModel, ByActor):
 
     def __str__(self) -> str:
         return self.file_name
+
+    @property
+    def standing(self) -> str:
+        """The state, as its job left it: one that ended early has undone whatever it would have said here."""
+        if self.job is None or self.state not in UNDERWAY:
+            return self.state
+        return LEFT_BY_JOB.get(self.job.state, self.state)
+
+    @property
+    def progress(self) -> int:
+        """Rows looked at so far."""
+        return self.job.done if self.job and self.state in UNDERWAY else self.rows
 
 
 class ImportedRecord(TenantModel):

@@ -7,22 +7,24 @@ from functools import partial
 from uuid import UUID
 
 import structlog
-from django.core.cache import cache
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from core.history.columns import by
+from core.jobs.services import start
 from core.kernel.actors import Actor
 from core.kernel.errors import NotFound
 from core.kernel.resources import Resource, resource_named
-from core.kernel.rights import require
+from core.kernel.rights import granted_fields, require, rule
 from core.tenancy.transactions import atomic, on_commit
 
 from .columns import Column, columns_of, normalised, recognise
-from .errors import ImportAlreadyRun, NoColumnRecognised
-from .importing import Report, bring_in
-from .models import ImportRun, Mode, RunState, SavedMapping
+from .errors import ImportAlreadyRun, ImportForgotten, NoColumnRecognised
+from .forgetting import KEPT_FOR
+from .importing import Progress, Report, bring_in
+from .models import UNDERWAY, ImportRun, Mode, RunState, SavedMapping
 from .reading import importable
 from .refused import refused_file
 from .tables import Table, open_table
@@ -45,7 +47,9 @@ def begin(
     require(actor, "import", resource)
     table = open_table(name, content)
     told = _remember(resource, mapping or {})
-    run = ImportRun(resource=resource.key(), file_name=name[:255], rows=len(table.rows), **by(actor))
+    run = ImportRun(
+        resource=resource.key(), file_name=name[:255], rows=len(table.rows), sender=actor.identity, **by(actor)
+    )
     places, run.ignored = _places(resource, table, told, actor)
     run.mapping = {table.headers[place]: column.name for place, column in places.items()}
     run.source = default_storage.save(f"imports/{run.pk}/source", ContentFile(content))
@@ -58,7 +62,9 @@ def begin(
 def run(run_id: UUID, *, actor: Actor, mode: str) -> ImportRun:
     """Bring a checked file in; a refused one may be tried again, for its right rows only."""
     found = find(run_id, actor=actor, lock=True)
-    if found.state not in {RunState.CHECKED, RunState.REFUSED}:
+    if found.state == RunState.FORGOTTEN:
+        raise ImportForgotten(days=KEPT_FOR.days)
+    if not _may_run(found):
         raise ImportAlreadyRun()
     found.state, found.mode = RunState.RUNNING, mode
     found.save(update_fields=["state", "mode"])
@@ -66,21 +72,32 @@ def run(run_id: UUID, *, actor: Actor, mode: str) -> ImportRun:
     return found
 
 
+def _may_run(run: ImportRun) -> bool:
+    """Whether it was checked, and whatever was tried since has left nothing behind."""
+    tried_in_vain = run.state == RunState.RUNNING and run.standing in {RunState.FAILED, RunState.CANCELLED}
+    return tried_in_vain or run.state in {RunState.CHECKED, RunState.REFUSED}
+
+
 def find(run_id: UUID, *, actor: Actor, lock: bool = False) -> ImportRun:
-    """The import, for who may import such records; raises ``NotFound`` or ``AccessDenied``."""
-    runs = ImportRun.objects.select_for_update() if lock else ImportRun.objects
-    found: ImportRun | None = runs.filter(pk=run_id).first()
+    """The import, for whoever sent the file and for those from whom such records hide nothing.
+
+    A file says what its sender knows: faults and refused rows quote it. Raises ``NotFound`` or
+    ``AccessDenied``.
+    """
+    runs = ImportRun.objects.select_for_update(of=("self",)) if lock else ImportRun.objects
+    found: ImportRun | None = runs.filter(pk=run_id).select_related("job").first()
     if found is None:
         raise NotFound()
-    require(actor, "import", resource_named(found.resource))
+    resource = resource_named(found.resource)
+    require(actor, "import", resource)
+    if found.sender != actor.identity and not _sees_everything(actor, resource):
+        raise NotFound()
     return found
 
 
-def progress(run: ImportRun) -> int:
-    """Rows looked at so far: told outside of the transaction that does the work."""
-    if run.state in {RunState.CHECKING, RunState.RUNNING}:
-        return int(cache.get(_progress_key(run), 0))
-    return run.rows
+def _sees_everything(actor: Actor, resource: type[Resource]) -> bool:
+    hidden = set(resource.field_names()) - granted_fields(actor, "view", resource)
+    return not hidden and not rule(actor, "view", resource)
 
 
 def perform(run: ImportRun, table: Table, actor: Actor) -> None:
@@ -94,23 +111,28 @@ def perform(run: ImportRun, table: Table, actor: Actor) -> None:
         run.save(update_fields=["state"])
 
 
-def continue_run(run_id: UUID, actor: Actor) -> None:
-    """What a worker does; a message that comes twice finds nothing to do."""
-    found: ImportRun | None = ImportRun.objects.select_for_update().filter(pk=run_id).first()
-    if found is not None and found.state in {RunState.CHECKING, RunState.RUNNING}:
-        perform(found, _table(found), actor)
+def continue_run(run_id: UUID, actor: Actor, step: Callable[[int, int], None]) -> ImportRun:
+    """What a job does; one that is told twice of a file finds nothing to do. What breaks is the job's to tell."""
+    found: ImportRun = ImportRun.objects.select_for_update().get(pk=run_id)
+    if found.state in UNDERWAY:
+        _perform(found, _table(found), actor, progress=lambda done: step(done, found.rows))
+    return found
 
 
 def _do(run: ImportRun, table: Table, actor: Actor) -> None:
-    from .tasks import continue_import
-
-    if len(table.rows) > MOST_AT_ONCE:
-        continue_import.delay_on_commit(str(run.pk))  # type: ignore[attr-defined] # of TenantTask
-    else:
+    if len(table.rows) <= MOST_AT_ONCE:
         perform(run, table, actor)
+        return
+    run.job = start("integrations.import", actor=actor, label=_label(run), run=str(run.pk))
+    run.save(update_fields=["job"])
 
 
-def _perform(run: ImportRun, table: Table, actor: Actor) -> None:
+def _label(run: ImportRun) -> str:
+    told = _("Import of {file}") if run.state == RunState.RUNNING else _("Check of {file}")
+    return told.format(file=run.file_name)[:200]
+
+
+def _perform(run: ImportRun, table: Table, actor: Actor, progress: Progress = lambda done: None) -> None:
     resource = resource_named(run.resource)
     places, _ignored = _places(resource, table, run.mapping, actor)
     real = run.state == RunState.RUNNING
@@ -121,7 +143,7 @@ def _perform(run: ImportRun, table: Table, actor: Actor) -> None:
         places,
         actor=actor,
         keep=_keeper(run) if real else lambda report: False,
-        progress=lambda done: cache.set(_progress_key(run), done, 3600),
+        progress=progress,
     )
     _conclude(run, table, report, real=real)
 
@@ -172,7 +194,3 @@ def _remember(resource: type[Resource], mapping: Mapping[str, str]) -> dict[str,
 def _table(run: ImportRun) -> Table:
     with default_storage.open(run.source) as source:
         return open_table(run.file_name, source.read())
-
-
-def _progress_key(run: ImportRun) -> str:
-    return f"import/{run.pk}"

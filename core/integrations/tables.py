@@ -17,7 +17,7 @@ from .errors import FileTooLong, FileUnreadable
 Cell = str | float | int | bool | date | datetime | time | timedelta
 
 #: What one person may send at once.
-MOST_ROWS = 20_000
+MOST_ROWS = 100_000
 #: A small archive may unfold into more than the machine has.
 MOST_UNFOLDED = 300 * 1024 * 1024
 DELIMITERS = ";,\t"

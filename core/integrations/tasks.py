@@ -1,18 +1,16 @@
-"""Long files are brought in by workers."""
+"""Forget files that nobody brought in."""
 
 from __future__ import annotations
 
-from uuid import UUID
+from celery import Task, shared_task
 
-from celery import shared_task
+from core.tenancy.rounds import in_each_company
 
-from core.kernel.acting import current_actor
-from core.kernel.actors import SYSTEM
-
-from .services import continue_run
+from .forgetting import forget
 
 
-@shared_task
-def continue_import(run_id: str) -> None:
-    """Check the file, or bring it in, for whoever asked for it."""
-    continue_run(UUID(run_id), current_actor() or SYSTEM)
+# A plain task: it enters one company after another.
+@shared_task(base=Task, ignore_result=True)
+def forget_files() -> int:
+    """Remove what has been waiting in any company's storage for a week; returns how many imports."""
+    return sum(forgotten for _, forgotten in in_each_company(forget))

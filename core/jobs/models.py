@@ -69,6 +69,9 @@ class Job(TenantModel, ByActor):
     kind = models.CharField(_("kind"), max_length=100, editable=False)
     label = models.CharField(_("name"), max_length=200)
     actor_role = models.CharField(_("role"), max_length=40, blank=True, editable=False)
+    #: A program's key, and what it is restricted to: work in the background may do no more than was asked with it.
+    actor_key = models.UUIDField(_("key"), null=True, editable=False)
+    actor_scopes = models.JSONField(_("scopes of the key"), default=list, editable=False)
     arguments = models.JSONField(_("arguments"), default=dict, encoder=DjangoJSONEncoder, editable=False)
     state = models.CharField(_("state"), max_length=10, choices=JobState, default=JobState.QUEUED)
     done = models.PositiveIntegerField(_("done"), default=0)
@@ -102,7 +105,14 @@ class Job(TenantModel, ByActor):
     def actor(self) -> Actor:
         """On whose behalf it runs."""
         kind = ActorKind(self.actor_kind)
-        return Actor(kind, profile_id=self.actor_profile, name=self.actor_name, role=self.actor_role)
+        return Actor(
+            kind,
+            profile_id=self.actor_profile,
+            name=self.actor_name,
+            role=self.actor_role,
+            key_id=self.actor_key,
+            scopes=tuple(self.actor_scopes),
+        )
 
     @property
     def is_over(self) -> bool:

@@ -24,7 +24,13 @@ from .telling import tell
 def start(kind: str, *, actor: Actor, label: str, **arguments: Any) -> Job:
     """Queue a job; it exists, and runs, if and only if the caller's transaction commits."""
     job: Job = Job.objects.create(
-        kind=kind_of(kind).name, label=label, arguments=arguments, actor_role=actor.role, **by(actor)
+        kind=kind_of(kind).name,
+        label=label,
+        arguments=arguments,
+        actor_role=actor.role,
+        actor_key=actor.key_id,
+        actor_scopes=list(actor.scopes),
+        **by(actor),
     )
     _queue(job)
     return job

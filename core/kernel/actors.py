@@ -16,6 +16,7 @@ class ActorKind(TextChoices):
     SYSTEM = "system", _("Platform")
     IMPORT = "import", _("Import")
     API_KEY = "api_key", _("API key")
+    SUPPORT = "support", _("Support")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,15 +14,20 @@ from functools import cache
 from typing import Any
 from uuid import UUID, uuid4
 
-from django.conf import settings
-from redis import Redis
-from redis.backoff import NoBackoff
-from redis.retry import Retry
+from redis.commands.core import Script
+
+from core.tenancy.store import valkey
 
 OPEN, TAKEN = "metering:open", "metering:taken"
 FLUSH = "flush"
 MEASURES = ("calls", "bytes_out", "milliseconds")
 
+#: One command instead of a transaction of three: the answer of every request waits for it.
+COUNT = """
+    for i, measure in ipairs({'calls', 'bytes_out', 'milliseconds'}) do
+        redis.call('HINCRBY', KEYS[1], measure .. ' ' .. ARGV[1], ARGV[i + 1])
+    end
+"""
 #: What an earlier flush took comes first; only then is what was counted since taken aside.
 TAKE = """
     if redis.call('EXISTS', KEYS[2]) == 0 then
@@ -66,22 +71,18 @@ class Batch:
 
 
 @cache
-def _valkey() -> Redis:
-    # The answer of every request waits for this.
-    return Redis.from_url(settings.REDIS_URL, decode_responses=True, socket_timeout=0.25, retry=Retry(NoBackoff(), 1))
+def _counting() -> Script:
+    return valkey().register_script(COUNT)
 
 
 def count(series: Series, *, bytes_out: int, milliseconds: int) -> None:
     """Count one call, with all that is measured of it or not at all."""
-    pipeline = _valkey().pipeline(transaction=True)
-    for measure, amount in zip(MEASURES, (1, bytes_out, milliseconds), strict=True):
-        pipeline.hincrby(OPEN, f"{measure} {series.written()}", amount)
-    pipeline.execute()
+    _counting()(keys=[OPEN], args=[series.written(), 1, bytes_out, milliseconds])
 
 
 def take() -> Batch | None:
     """The counters to be added now, if there are any; the same ones until they are dropped."""
-    flat: Any = _valkey().eval(TAKE, 2, OPEN, TAKEN, str(uuid4()))
+    flat: Any = valkey().eval(TAKE, 2, OPEN, TAKEN, str(uuid4()))
     found = dict(zip(flat[::2], flat[1::2], strict=True))
     if not found:
         return None
@@ -95,4 +96,4 @@ def take() -> Batch | None:
 
 def drop(batch: Batch) -> None:
     """Forget counters that have been added."""
-    _valkey().eval(DROP, 1, TAKEN, str(batch.flush_id))
+    valkey().eval(DROP, 1, TAKEN, str(batch.flush_id))

@@ -13,6 +13,16 @@ def personal(profile_id: UUID) -> str:
     return f"person.{profile_id}"
 
 
+def every_record(resource: str) -> str:
+    """Heard by those who may see all records of the resource: they are told which one."""
+    return f"every.{resource}"
+
+
+def some_records(resource: str) -> str:
+    """Heard by those who may see some of them: they are told that one has changed."""
+    return f"some.{resource}"
+
+
 def live_channel(tenant_id: UUID) -> str:
     """Where Valkey announces what happens at a company."""
     return f"t.{tenant_id}:live"

@@ -1,6 +1,10 @@
-"""Cache keys carry the tenant, so the same key of two companies never meets."""
+"""Caches of a platform with many companies: whose a key is, and what a question costs."""
 
 from __future__ import annotations
+
+from typing import Any
+
+from django.core.cache.backends.redis import RedisCache, RedisCacheClient
 
 from .context import owner_of_work
 
@@ -10,3 +14,23 @@ def tenant_key(key: str, key_prefix: str, version: int) -> str:
     ref = owner_of_work()
     owner = f"t.{ref.id}" if ref else "platform"
     return f"{owner}:{key_prefix}:{version}:{key}"
+
+
+class KeptClient(RedisCacheClient):
+    """Django makes a client for every question; making one costs as much as asking."""
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self._clients: dict[Any, Any] = {}
+
+    def get_client(self, key: str | None = None, *, write: bool = False) -> Any:
+        pool = self._get_connection_pool(write)  # one for each server, and kept
+        if pool not in self._clients:
+            self._clients[pool] = self._client(connection_pool=pool)
+        return self._clients[pool]
+
+
+class ValkeyCache(RedisCache):
+    def __init__(self, server: str, params: dict[str, Any]) -> None:
+        super().__init__(server, params)
+        self._class = KeptClient

@@ -42,6 +42,7 @@ class TenantRef:
     currency: str = "MAD"
     outgoing_blocked: bool = False
     calls_per_minute: int = 3000
+    calls_per_month: int = 10_000
 
     def __post_init__(self) -> None:
         if not SCHEMA_NAME.fullmatch(self.schema):

@@ -10,7 +10,7 @@ from psycopg import sql
 from .operator import Connection
 
 _SQL = Path(__file__).parent / "sql"
-KERNEL_SQL = (_SQL / "kernel.sql").read_text(encoding="utf-8")
+KERNEL_SQL = "\n".join((_SQL / name).read_text(encoding="utf-8") for name in ("kernel.sql", "search.sql"))
 FOUNDING_SQL = (_SQL / "founding.sql").read_text(encoding="utf-8")
 
 #: Control-plane tables that the application only reads: who the companies are is the operator's business.

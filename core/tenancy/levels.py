@@ -16,6 +16,8 @@ from django.db.migrations import Migration, RunPython
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.state import ProjectState
 
+from core.kernel import search
+
 from .aliases import operator_alias
 from .backend.schema import TenantSchemaEditor
 from .marks import tenant_apps
@@ -70,6 +72,7 @@ def target_level() -> Level:
 def sources_digest() -> str:
     """Changes when any tenant migration on disk does; guards stored scripts against staleness."""
     digest = hashlib.sha256((Path(__file__).parent / "backend" / "schema.py").read_bytes())
+    digest.update(Path(str(search.__file__)).read_bytes())
     for migration in (_loader().get_migration(*key) for key in _ordered() if key[0] in tenant_apps()):
         module = __import__(type(migration).__module__, fromlist=["Migration"])
         digest.update(Path(str(module.__file__)).read_bytes())

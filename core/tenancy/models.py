@@ -122,6 +122,7 @@ class Tenant(models.Model):
             currency=self.currency,
             outgoing_blocked=self.outgoing_blocked,
             calls_per_minute=self.max_calls_per_minute,
+            calls_per_month=self.max_api_calls,
         )
 
 

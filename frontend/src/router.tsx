@@ -12,9 +12,10 @@ import {
 import { Loading } from "@/components/ui/loaded";
 import { NotFound } from "@/dashboard/not-found";
 import { ScreenError } from "@/dashboard/screen-error";
+import { CREATE, IMPORT, LIST, RECORD } from "@/platform/addresses";
 import { startLanguage } from "@/platform/i18n";
-import { receiveHandover, sessionQuery } from "@/platform/session";
-import { commandeRoutes } from "@/sectors/yoozak/commande";
+import { readSearch } from "@/platform/last-search";
+import { receive, sessionQuery } from "@/platform/session";
 
 const rootRoute = createRootRouteWithContext<{ client: QueryClient }>()({
   beforeLoad: async ({ context }) => {
@@ -49,15 +50,17 @@ const invitationRoute = createRoute({
   component: lazyRouteComponent(() => import("@/screens/door/invitation")),
 });
 
-/** Where the person's other company sends them. */
-const passageRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/passage",
-  beforeLoad: async ({ context, location }) => {
-    await receiveHandover(context.client, location.hash);
-    throw redirect({ to: "/", replace: true });
-  },
-});
+/** Where a link leads that opens a session by itself: from the person's other company, or for support. */
+function arrivalRoute<Path extends string>(path: Path, accepts: string) {
+  return createRoute({
+    getParentRoute: () => rootRoute,
+    path,
+    beforeLoad: async ({ context, location }) => {
+      await receive(context.client, accepts, location.hash);
+      throw redirect({ to: "/", replace: true });
+    },
+  });
+}
 
 const shellRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -72,23 +75,51 @@ const shellRoute = createRoute({
 const homeRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/",
-  beforeLoad: () => {
-    throw redirect({ to: "/commandes" });
-  },
+  component: lazyRouteComponent(() => import("@/screens/home")),
 });
 
 const accountRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/compte",
+  beforeLoad: ({ context }) => {
+    // Support works in somebody's place: the account is not theirs.
+    if (context.session.support) throw redirect({ to: "/" });
+  },
   component: lazyRouteComponent(() => import("@/screens/account/account")),
+});
+
+const listRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: LIST,
+  validateSearch: readSearch,
+  component: lazyRouteComponent(() => import("@/records/list/list")),
+});
+
+const createRecordRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: CREATE,
+  component: lazyRouteComponent(() => import("@/records/record/create")),
+});
+
+const importRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: IMPORT,
+  component: lazyRouteComponent(() => import("@/records/import/import")),
+});
+
+const recordRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: RECORD,
+  component: lazyRouteComponent(() => import("@/records/record/record")),
 });
 
 const routeTree = rootRoute.addChildren([
   signInRoute,
   forgottenRoute,
   invitationRoute,
-  passageRoute,
-  shellRoute.addChildren([homeRoute, accountRoute, ...commandeRoutes(shellRoute)]),
+  arrivalRoute("/passage", "session/handover/accept/"),
+  arrivalRoute("/assistance", "session/support/"),
+  shellRoute.addChildren([homeRoute, accountRoute, listRoute, createRecordRoute, importRoute, recordRoute]),
 ]);
 
 /** Never lead somebody who has just typed a password to another site. */

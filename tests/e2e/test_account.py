@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from io import StringIO
+from typing import Any
 
 import pytest
+from django.core.management import call_command
+from django.db import connections
 from playwright.sync_api import Browser, Page, expect
 
+from core.authentication.models import User
+from core.second_factor.services import confirm, enrol, is_on
 from core.second_factor.totp import code_at
 
 from .conftest import Platform
@@ -30,6 +37,30 @@ TELEPHONE = {
 def courier(browser: Browser, platform: Platform) -> Iterator[Workplace]:
     with at_work(browser, platform, "LOGISTIQUE") as courier:
         yield courier
+
+
+@pytest.fixture
+def support_link(platform: Platform, django_db_blocker: Any) -> Callable[[str], str]:
+    """What ``visit_tenant`` prints for one of the team."""
+
+    def link(slug: str) -> str:
+        try:
+            staff, _ = User.objects.get_or_create(email="aide@yz.test", defaults={"is_staff": True})
+            if not is_on(staff):
+                confirm(staff, code_at(enrol(staff).secret, int(time.time() // 30)))
+            out = StringIO()
+            options = {"staff": staff.email, "reason": "Ticket 12", "scheme": "http", "port": str(platform.port)}
+            call_command("visit_tenant", slug, stdout=out, verbosity=0, **options)
+            return out.getvalue().split()[-1]
+        finally:
+            connections.close_all()
+
+    def apart(slug: str) -> str:
+        # The browser's event loop keeps this thread from the database, not others.
+        with django_db_blocker.unblock(), ThreadPoolExecutor(1) as thread:
+            return thread.submit(link, slug).result()
+
+    return apart
 
 
 def open_account(courier: Workplace) -> Page:
@@ -102,3 +133,28 @@ def test_codes_are_turned_on_and_off(courier: Workplace, platform: Platform) -> 
     panel.get_by_label("Votre mot de passe, pour confirmer").fill(password)
     panel.get_by_role("button", name="Désactiver").click()
     expect(panel.get_by_role("button", name="Activer")).to_be_visible()
+
+
+def test_support_comes_in_when_it_is_let_in_and_is_sent_away(
+    browser: Browser, page: Page, platform: Platform, support_link: Callable[[str], str]
+) -> None:
+    with at_work(browser, platform, "ADMIN") as admin:
+        open_account(admin)
+        door = admin.page.get_by_role("region", name="Aide de l'équipe de la plateforme")
+        door.get_by_label("Pour quoi avez-vous besoin d'aide ?").fill("La liste est vide")
+        door.get_by_role("button", name="Laisser entrer").click()
+        expect(door.get_by_role("status")).to_contain_text("La liste est vide")
+
+        page.goto(support_link("yoozak"))
+        band = page.get_by_role("region", name="Assistance au travail")
+        expect(band).to_contain_text("aide@yz.test")
+        Workplace(page, platform).picture("assistance")
+
+        admin.page.reload()
+        expect(door.get_by_text("aide@yz.test")).to_be_visible()
+        admin.picture("compte-administrateur")
+        door.get_by_role("button", name="Fermer l'accès").click()
+        expect(door.get_by_role("button", name="Laisser entrer")).to_be_visible()
+
+        page.reload()
+        expect(page.get_by_role("button", name="Se connecter")).to_be_visible()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 
+from core.kernel.search import search_index
 from core.tenancy.models import TenantModel, unique_per_tenant
 from core.workflow import StateField
 
@@ -22,6 +23,9 @@ class Box(TenantModel):
 class Label(TenantModel):
     text = models.CharField(max_length=40)
     boxes = models.ManyToManyField(Box, through="Sticker", related_name="labels")
+
+    class Meta:
+        indexes = [search_index(names=("text",), name="label_search")]
 
 
 class Sticker(TenantModel):

@@ -81,10 +81,12 @@ def statements(client: Client, tenant: Tenant, address: str, **parameters: str) 
 def test_a_list_is_one_statement(place: tuple[Tenant, Shop], program: Program) -> None:
     tenant, shop = place
     client = program(tenant)
-    (listed,) = statements(
-        client, tenant, ORDERS, expand="customer,lines", q="a", total__gte="1", sort="customer,-total"
-    )
+    question = {"expand": "customer,lines", "total__gte": "1", "sort": "customer,-total"}
+    (listed,) = statements(client, tenant, ORDERS, **question)
     assert listed.startswith("SELECT json_build_object('id', ")
+    looked, found = statements(client, tenant, ORDERS, **question, q="a1 rajae 06", number__contains="A")
+    assert looked.startswith("SELECT yz.search('orders_order', ")
+    assert found.startswith("SELECT json_build_object('id', ")
     assert listed.endswith(" LIMIT 51")
     (one,) = statements(client, tenant, f"{ORDERS}{shop.orders['C3'].pk}/", expand="customer")
     assert one.startswith("SELECT json_build_object('id', ")

@@ -168,6 +168,12 @@ def refusal(resource: type[Resource], **parameters: str) -> tuple[int, str, str]
         ("filter", '{"total": true}', "valeur_invalide", "« True » n'est pas une valeur possible de « total »."),
         ("filter", '{"number": 5}', "valeur_invalide", "« 5 » n'est pas une valeur possible de « number »."),
         ("filter", '{"number__in": [1]}', "valeur_invalide", "« [1] » n'est pas une valeur possible de « number »."),
+        (
+            "filter",
+            '{"number": "\\ud800"}',
+            "valeur_invalide",
+            "« \ud800 » n'est pas une valeur possible de « number ».",
+        ),
         ("filter", "[" * 100_000, "filtre_illisible", "Le filtre n'a pas pu être lu."),
         (
             "filter",

@@ -74,7 +74,7 @@ def test_a_hidden_field_is_not_searched(shop: Shop, grants: Grants) -> None:
     assert column(OrderResource, "number", q="ycn") == ["A1"]
     grants.hidden[OrderResource] = {"external_reference"}
     assert column(OrderResource, "number", q="ycn") == []
-    grants.hidden[OrderResource] = {"external_reference", "number"}
+    grants.hidden[OrderResource] = {"external_reference", "number", "customer"}
     assert refusal(q="ycn")[0] == "champ_inconnu"
 
 

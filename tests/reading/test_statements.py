@@ -39,7 +39,7 @@ def written(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Any]]:
 def test_values_are_no_part_of_a_statement(written: list[Any]) -> None:
     for total, q, limit in (("1", "a", "5"), ("99", "b c", "6"), ("150", "d e", "7")):
         page(OrderResource, total__gte=total, q=q, limit=limit)
-    assert [len(plan.words) for plan in written] == [1, 2]
+    assert [len(plan.search.words) for plan in written] == [1, 2]
 
 
 def test_each_shape_has_its_own(written: list[Any]) -> None:

@@ -21,7 +21,7 @@ from core.integrations import services
 from core.integrations.errors import FormatUnknown
 from core.integrations.exporting import Export
 from core.integrations.formats import csv_lines, json_lines, write_workbook
-from core.integrations.models import ImportRun, Mode, RunState
+from core.integrations.models import UNDERWAY, ImportRun, Mode
 from core.integrations.undoing import Undoing, preview, undo
 from core.kernel.errors import NotFound
 from core.tenancy.context import require_tenant
@@ -147,14 +147,15 @@ def _describe(run: ImportRun) -> dict[str, Any]:
         "id": str(run.pk),
         "resource": run.resource,
         "file": run.file_name,
-        "state": run.state,
+        "state": run.standing,
         "mode": run.mode,
         "mapping": run.mapping,
         "ignored": run.ignored,
         **{name: getattr(run, name) for name in counts},
-        "progress": services.progress(run),
+        "progress": run.progress,
+        "job": str(run.job_id) if run.job_id else None,
         "faults": run.faults,
-        "ended": run.state not in {RunState.CHECKING, RunState.RUNNING},
+        "ended": run.standing not in UNDERWAY,
     }
 
 

@@ -64,7 +64,7 @@ class Migration(migrations.Migration):
                 ('updated_at', models.DateTimeField(auto_now=True, verbose_name='changed')),
                 ('version', models.PositiveIntegerField(default=1, editable=False)),
                 ('custom', models.JSONField(blank=True, default=dict)),
-                ('actor_kind', models.CharField(choices=[('person', 'Person'), ('system', 'Platform'), ('import', 'Import'), ('api_key', 'API key')], editable=False, max_length=10, verbose_name='by')),
+                ('actor_kind', models.CharField(choices=[('person', 'Person'), ('system', 'Platform'), ('import', 'Import'), ('api_key', 'API key'), ('support', 'Support')], editable=False, max_length=10, verbose_name='by')),
                 ('actor_profile', models.UUIDField(editable=False, null=True, verbose_name='profile')),
                 ('actor_name', models.CharField(blank=True, editable=False, max_length=200, verbose_name='name')),
                 ('quantity', core.kernel.fields.QuantityField(decimal_places=3, max_digits=14, verbose_name='quantity')),

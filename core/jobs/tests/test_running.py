@@ -17,7 +17,8 @@ from core.jobs.errors import JobNotOver, JobOver
 from core.jobs.models import Job
 from core.jobs.registry import _kinds, job, kind_of
 from core.jobs.services import cancel, retry, start
-from core.kernel.actors import Actor
+from core.kernel.acting import current_actor
+from core.kernel.actors import Actor, ActorKind
 from core.tenancy.context import tenant_context
 from core.tenancy.lifecycle.suspension import suspend
 from core.tenancy.models import Suspension
@@ -59,6 +60,18 @@ def test_a_job_runs_for_the_one_who_asked(house: House, messages: list) -> None:
     assert done.result == {"packed": 2, "for": "Salma Idrissi", "role": "ADMIN"}
     assert waiting.created_at <= done.started_at <= done.ended_at
     assert house.boxes() == ["a", "b"]
+
+
+def test_a_job_of_a_program_may_do_no_more_than_its_key(house: House, messages: list, a_job) -> None:
+    kind = a_job(lambda progress: [current_actor().identity, list(current_actor().scopes)])
+    key = uuid4()
+    with tenant_context(house.tenant):
+        actor = Actor(ActorKind.API_KEY, name="Site", role="ADMIN", key_id=key, scopes=("orders.order:view",))
+        job_id = start(kind, actor=actor, label="x").pk
+
+    house.run(job_id)
+
+    assert house.job(job_id).result == [f"api_key:{key}", ["orders.order:view"]]
 
 
 @pytest.mark.parametrize("level", ["schema", "database"])

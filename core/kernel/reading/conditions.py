@@ -8,17 +8,23 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import Any
 
 from django.db.models import F, Q
+from django.db.models.expressions import Combinable
 
+from ..errors import BusinessError
 from ..fields import shadow_path
-from ..resources import FieldSpec, Resource
-from .errors import FilterTooLarge, InvalidFilter, unknown
-from .folding import Folded, pattern
-from .operators import OPERATORS, PATTERNS, read, type_of
+from ..resources import Added, FieldSpec, Resource
+from .errors import FilterTooLarge, InvalidFilter, InvalidValue, NotFilterable, unknown
+from .folding import Folded, KeptOf
+from .lookups import Look
+from .operators import PATTERNS, operators_of, read, type_of
+from .searching import listed_in
 from .slots import Holds, Slot
+from .sources import source_of
 from .values import raw_value
 from .visible import Visible
 
 MOST_CONDITIONS, DEEPEST = 50, 4
+_PARTS = {"startswith", "contains"}
 #: Centimes are whole: the nearest one on the right side of the value asks the same.
 _ROUNDING = {"gt": ROUND_FLOOR, "gte": ROUND_CEILING, "lt": ROUND_CEILING, "lte": ROUND_FLOOR}
 
@@ -32,6 +38,10 @@ class Condition:
     slot: int
     #: On the column's shadow in centimes, which an index serves.
     shadow: bool = False
+    #: Through the search index that the column is in.
+    look: Look | None = None
+    #: Slot of the id of an added field, whose values are searched among their copies.
+    field: int | None = None
 
 
 @dataclass(frozen=True)
@@ -47,6 +57,13 @@ class Group:
                 yield from member.names()
             else:
                 yield member.name
+
+    def looks(self) -> Iterator[Look]:
+        for member in self.members:
+            if isinstance(member, Group):
+                yield from member.looks()
+            elif member.look is not None:
+                yield member.look
 
 
 class Conditions:
@@ -64,15 +81,15 @@ class Conditions:
         name, operator = self._split(key)
         spec = self.visible.field(name)
         meant = read(spec, operator, value)
+        if spec.added is not None:
+            return self._on_added(name, spec.added, operator, meant)
         if operator == "isnull":
             return Condition(name, "isnull" if meant else "notnull", -1)
-        if operator in {"startswith", "contains"}:
-            meant = pattern(meant, anywhere=operator == "contains")
         shadow = operator in _ROUNDING and bool(shadow_path(spec.column, spec.path))
         if shadow:
             meant = _centimes(meant, _ROUNDING[operator])
-        self.values.append(meant)
-        return Condition(name, operator, len(self.values) - 1, shadow)
+        slot = self._slot(meant)
+        return Condition(name, operator, slot, shadow, self._look(spec, slot) if operator in _PARTS else None)
 
     def group(self, written: Any, depth: int = 1) -> Group:
         """``{"or": [{"etat": "x"}, {"and": [...]}], "total__gte": 5}``: what stands in one object holds together."""
@@ -89,30 +106,61 @@ class Conditions:
             raise InvalidFilter
         return Group(key == "and", tuple(self.group(each, depth + 1) for each in value))
 
+    def _on_added(self, name: str, added: Added, operator: str, meant: Any) -> Condition:
+        """Which field it is differs from company to company: its id is a value, too."""
+        field = self._slot(added.id)
+        if operator == "isnull":
+            return Condition(name, "isnull" if meant else "notnull", -1, field=field)
+        try:
+            several = operator == "in"
+            compared = [added.compared(operator, each) for each in (meant if several else [meant])]
+        except BusinessError:
+            raise InvalidValue(name=name, value=meant) from None
+        return Condition(name, operator, self._slot(compared if several else compared[0]), field=field)
+
+    def _look(self, spec: FieldSpec, slot: int) -> Look | None:
+        source = source_of(spec)
+        return Look(source, (slot,), self._slot(None), sounding=False, exact=False) if source else None
+
+    def _slot(self, value: Any) -> int:
+        self.values.append(value)
+        return len(self.values) - 1
+
     def _split(self, key: str) -> tuple[str, str]:
         """A name may hold ``__`` itself; the last part is an operator only where the field knows it."""
         name, _, operator = key.rpartition("__")
-        if name in self.visible.fields and operator in OPERATORS[self.visible.fields[name].kind]:
+        if name in self.visible.fields and operator in operators_of(self.visible.fields[name]):
             return name, operator
-        if key in self.visible.fields and "exact" in OPERATORS[self.visible.fields[key].kind]:
+        if key in self.visible.fields and "exact" in operators_of(self.visible.fields[key]):
             return key, "exact"
+        for each in (name, key):
+            if each in self.visible.fields and not operators_of(self.visible.fields[each]):
+                raise NotFilterable(name=each)
         raise unknown(key, self.known())
 
     def known(self) -> Iterator[str]:
         """Everything that can be written before ``=``."""
         for name, spec in self.visible.fields.items():
-            for operator in OPERATORS[spec.kind]:
+            for operator in operators_of(spec):
                 yield name if operator == "exact" else f"{name}__{operator}"
 
 
-def tested(resource: type[Resource], asked: Condition | Group) -> Q:
-    """The condition on the resource's model."""
+def tested(resource: type[Resource], asked: Condition | Group, unlisted: frozenset[int]) -> Q:
+    """The condition on the resource's model; ``unlisted`` are the looks whose records were too many to list."""
     if isinstance(asked, Condition):
-        return Q(_holds(resource.field(asked.name), asked))
+        return _narrowed(asked, unlisted) & Q(_holds(resource.field(asked.name), asked))
     result = Q()
     for member in asked.members:
-        result = result & tested(resource, member) if asked.every else result | tested(resource, member)
+        test = tested(resource, member, unlisted)
+        result = result & test if asked.every else result | test
     return result
+
+
+def _narrowed(asked: Condition, unlisted: frozenset[int]) -> Q:
+    """What an index says sooner than the column itself."""
+    if asked.look is None or asked.look.slot in unlisted:
+        return Q()
+    return listed_in([asked.look.slot])
 
 
 def _centimes(amount: Decimal, rounding: str) -> int:
@@ -120,11 +168,28 @@ def _centimes(amount: Decimal, rounding: str) -> int:
     return min(max(int((amount * 100).to_integral_value(rounding)), -(2**63)), 2**63 - 1)
 
 
+def _text(spec: FieldSpec, asked: Condition, value: Any) -> Combinable:
+    """The column's text, folded: as its index keeps it where it is in one."""
+    if asked.look is None or spec.column is None:
+        return Folded(value)
+    return KeptOf(asked.look.source.relation, asked.look.source.model, spec.column.name, plain=True)
+
+
 def _holds(spec: FieldSpec, asked: Condition) -> Holds:
+    if spec.added is not None and asked.field is not None:
+        return _among_copies(spec.added, asked, asked.field)
     value: Any = F(shadow_path(spec.column, spec.path)) if asked.shadow else raw_value(spec)
     if asked.operator in {"isnull", "notnull"}:
         return Holds("{} IS NULL" if asked.operator == "isnull" else "{} IS NOT NULL", value)
-    if asked.operator in {"startswith", "contains"}:
-        return Holds("{} LIKE {}", Folded(value), Slot(asked.slot, "text"))
+    if asked.operator in _PARTS:
+        return Holds(PATTERNS[asked.operator], _text(spec, asked, value), Slot(asked.slot, "text"))
     cast = "bigint" if asked.shadow else type_of(spec.kind)
     return Holds(PATTERNS[asked.operator], value, Slot(asked.slot, f"{cast}[]" if asked.operator == "in" else cast))
+
+
+def _among_copies(added: Added, asked: Condition, field: int) -> Holds:
+    """Row security lets an index serve the copies, never the column that holds the values."""
+    condition = added.holds(asked.operator)
+    cast = f"{added.searched_as}[]" if asked.operator == "in" else added.searched_as
+    values = [Slot(asked.slot, cast)] * (condition.count("{}") - 2)
+    return Holds(condition, F("id"), Slot(field, "uuid"), *values)

@@ -1,46 +1,42 @@
-"""Texts as people search them: without case, accents or the vowel signs of Arabic."""
+"""Texts as people search them: the functions of PostgreSQL that fold what is stored and what is typed alike."""
 
 from __future__ import annotations
 
-from django.db.models import TextField
+from django.db.models import F, Model, TextField
 
+from ..search import TEXT, searched_columns
 from .slots import Written
-
-_PLAIN = {
-    "a": "àáâãäåÀÁÂÃÄÅ",
-    "c": "çÇ",
-    "e": "èéêëÈÉÊË",
-    "i": "ìíîïÌÍÎÏ",
-    "n": "ñÑ",
-    "o": "òóôõöÒÓÔÕÖ",
-    "u": "ùúûüÙÚÛÜ",
-    "y": "ýÿÝŸ",
-    "ا": "أإآٱ",
-    "ي": "ى",
-    "ه": "ة",
-}
-#: Fatha to sukun, and the stroke that lengthens a word on paper.
-_UNSAID = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0640"
-_SAID = "".join(_PLAIN.values())
-_AS = "".join(plain * len(accented) for plain, accented in _PLAIN.items())
-_TABLE = str.maketrans(_SAID, _AS, _UNSAID)
-
-
-def folded(text: str) -> str:
-    """What the database makes of the same text with ``Folded``."""
-    return text.translate(_TABLE).lower()
-
-
-def pattern(text: str, *, anywhere: bool) -> str:
-    """The ``LIKE`` pattern of a part of a text; what a person typed has no special meaning."""
-    escaped = folded(text).replace("\\", "\\\\").replace("%", r"\%").replace("_", r"\_")
-    return f"%{escaped}%" if anywhere else f"{escaped}%"
 
 
 class Folded(Written):
-    """A column's text without case and accents."""
+    """A column's text without case, accents and the variants of Arabic letters."""
 
     output_field = TextField()
 
     def written(self, operands: list[str]) -> str:
-        return f"lower(translate({operands[0]}::text, '{_SAID}{_UNSAID}', '{_AS}'))"
+        return f"yz.folded({operands[0]}::text)"
+
+
+class Kept(Written):
+    """The search text of the record that a relation leads to, or of the record itself."""
+
+    output_field = TextField()
+
+    def __init__(self, relation: str = "") -> None:
+        # A column that every record has stands for its table: the text is no field of the model.
+        super().__init__(F(f"{relation}__version" if relation else "version"))
+
+    def written(self, operands: list[str]) -> str:
+        return f"{operands[0].rpartition('.')[0]}.{TEXT}"
+
+
+class KeptOf(Kept):
+    """What that text has of one column; ``plain`` is the text alone, without the sound of a name."""
+
+    def __init__(self, relation: str, model: type[Model], column: str, *, plain: bool) -> None:
+        super().__init__(relation)
+        self.place, self.plain = list(searched_columns(model)).index(column) + 1, plain
+
+    def written(self, operands: list[str]) -> str:
+        line = f"split_part({super().written(operands)}, E'\\n', {self.place})"
+        return f"split_part({line}, '~', 1)" if self.plain else line

@@ -17,10 +17,10 @@ from .errors import unknown
 from .operators import type_of
 from .slots import Holds, Slot
 from .values import label_of, raw_value
-from .visible import Visible
+from .visible import Visible, named
 
 MOST_KEYS = 5
-UNSORTABLE = {Kind.JSON, Kind.FILE}
+UNSORTABLE = {Kind.JSON, Kind.FILE, Kind.DURATION, Kind.MULTIPLE_CHOICE}
 
 
 @dataclass(frozen=True)
@@ -41,18 +41,27 @@ def read_order(visible: Visible, written: str) -> tuple[Key, ...]:
 
 
 def _key(visible: Visible, written: str) -> Key:
-    name = written.removeprefix("-")
-    sortable = [each for each, spec in visible.fields.items() if spec.kind not in UNSORTABLE]
-    if name not in sortable:
-        raise unknown(name, sortable)
+    name, known = written.removeprefix("-"), sortable(visible)
+    if name not in known:
+        raise unknown(name, known)
     return Key(name, written.startswith("-"))
+
+
+def sortable(visible: Visible) -> list[str]:
+    """What a list can be sorted by; a relation, only by labels that the actor may read."""
+    return [
+        name
+        for name, spec in visible.fields.items()
+        if spec.kind not in UNSORTABLE and (spec.related_model is None or named(visible.actor, spec.related_model))
+    ]
 
 
 def _usual(visible: Visible) -> list[Key]:
     """The order of the first list that the resource declares; what is not granted does not sort either."""
     view = next((view for view in visible.resource.shown_views() if isinstance(view, List)), None)
     wanted = view.sort if view and view.sort else ("-id",)
-    return [Key(each.removeprefix("-"), each.startswith("-")) for each in wanted if each.lstrip("-") in visible.fields]
+    known = sortable(visible)
+    return [Key(each.removeprefix("-"), each.startswith("-")) for each in wanted if each.lstrip("-") in known]
 
 
 def _ended(keys: list[Key]) -> tuple[Key, ...]:
@@ -67,7 +76,7 @@ def sorted_by(resource: type[Resource], key: Key) -> Combinable:
     """What the database compares: a column's shadow where it has one, the label of a relation."""
     spec = resource.field(key.name)
     if spec.related_model is not None:
-        return label_of(spec.path, spec.related_model)
+        return label_of(spec)
     shadow = shadow_path(spec.column, spec.path)
     return F(shadow) if shadow else raw_value(spec)
 

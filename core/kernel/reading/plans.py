@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Model, Q
 
 from ..resources import Resource
 from .conditions import Group
 from .order import Key
+from .searching import Search
 
 
 @dataclass(frozen=True)
@@ -42,9 +43,14 @@ class Plan:
     expanded: tuple[Related, ...] = ()
     lines: tuple[Children, ...] = ()
     filter: Group | None = None
-    searched: tuple[str, ...] = ()
-    words: tuple[int, ...] = ()
+    search: Search | None = None
+    #: Slots of the looks that listed nothing, because there was too much.
+    unlisted: frozenset[int] = frozenset()
+    #: Whether it is known already that nothing can be found.
+    hopeless: bool = False
     order: tuple[Key, ...] = ()
+    #: Models whose records are not called by their titles.
+    nameless: frozenset[type[Model]] = frozenset()
     #: Slots of the last record's keys, ``None`` for its nulls.
     after: tuple[int | None, ...] = ()
     #: Slot of the id of the one record that is asked for.
@@ -56,7 +62,7 @@ class Plan:
 
     def expressions(self) -> tuple[Any, ...]:
         """What is computed for this plan, as it is at this moment."""
-        names = {*self.fields, *self.searched, *(key.name for key in self.order)}
+        names = {*self.fields, *(key.name for key in self.order)}
         if self.filter is not None:
             names |= set(self.filter.names())
         own = _expressions(self.resource, names)

@@ -7,18 +7,21 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Model, Q
 
 from ..actors import Actor
 from ..resources import Lines, Resource
 from .conditions import Conditions, Group
 from .cursors import read_cursor
 from .errors import InvalidFilter, InvalidValue, unknown
+from .lookups import Look, look_up
 from .order import read_order
 from .plans import Children, Plan, Related
 from .rules import with_slots
-from .searching import patterns
-from .visible import Visible
+from .searching import Search, is_nowhere, may_hold
+from .sources import Source, sources_of
+from .visible import Visible, named
+from .words import words
 
 USUAL_LIMIT, LARGEST_LIMIT = 50, 500
 #: What shapes an answer; every other parameter is a condition.
@@ -56,12 +59,15 @@ class Question:
         groups = [conditions.group(_loaded(self.parameters["filter"]))] if "filter" in self.parameters else []
         plan = self._shape(lines=())
         order = read_order(self.visible, self.parameters.get("sort", ""))
-        searched, words = self._search()
+        filtered, search = Group(True, (*asked, *groups)), self._search()
+        looks = [*filtered.looks(), *(search.looks() if search else ())]
+        unlisted = look_up(plan.resource.model, looks, self.values)
         return replace(
             plan,
-            filter=Group(True, (*asked, *groups)) if asked or groups else None,
-            searched=searched,
-            words=words,
+            filter=filtered if filtered.members else None,
+            search=search,
+            unlisted=unlisted,
+            hopeless=search is not None and is_nowhere(search, unlisted, self.values),
             order=order,
             after=self._after(plan.resource, order),
             lasting=self.lasting,
@@ -88,7 +94,14 @@ class Question:
             fields=self._fields(relations),
             expanded=tuple(self._related(name, related) for name, related in relations.items()),
             lines=tuple(self._children(self.visible.lines[name]) for name in shown),
+            nameless=self._nameless(relations.values(), [self.visible.lines[name] for name in shown]),
         )
+
+    def _nameless(self, expanded: Iterable[Visible], lines: Iterable[Lines]) -> frozenset[type[Model]]:
+        """What the answer's relations lead to, as far as the actor may not know what it is called."""
+        groups = [self.visible.fields, *(each.fields for each in expanded), *map(self.visible.line_fields, lines)]
+        models = {spec.related_model for specs in groups for spec in specs.values() if spec.related_model}
+        return frozenset(model for model in models if not named(self.visible.actor, model))
 
     def _fields(self, expanded: Iterable[str]) -> tuple[str, ...]:
         """All that is granted, or what is asked for; the id and what is expanded come along."""
@@ -107,14 +120,24 @@ class Question:
         rule = self._slotted(child.rule, child.resource) if child else Q()
         return Children(lines.name, tuple(self.visible.line_fields(lines)), rule)
 
-    def _search(self) -> tuple[tuple[str, ...], tuple[int, ...]]:
-        """Fields and words; raises ``UnknownField`` where nothing can be searched."""
+    def _search(self) -> Search | None:
+        """What ``q`` looks for; raises ``UnknownField`` where nothing can be searched."""
         if "q" not in self.parameters:
-            return (), ()
-        names = tuple(name for name in self.visible.resource.search if name in self.visible.fields)
-        if not names:
+            return None
+        sources, typed = sources_of(self.visible), words(self.parameters["q"])
+        if not sources:
             raise unknown("q", ())
-        return names, tuple(self._slot(word) for word in patterns(self.parameters["q"]))
+        slots = {self._slot(word): word for word in typed}
+        each = tuple(
+            tuple(self._look(source, slot) for source in sources if may_hold(source, word))
+            for slot, word in slots.items()
+        )
+        # Lines may hold one word each.
+        single = [source for source in sources if len(slots) > 1 and not source.parent]
+        return Search(each, tuple(self._look(source, *slots) for source in single)) if each else None
+
+    def _look(self, source: Source, *slots: int) -> Look:
+        return Look(source, slots, self._slot(None))
 
     def _after(self, resource: type[Resource], order: Any) -> tuple[int | None, ...]:
         if not self.parameters.get("cursor"):

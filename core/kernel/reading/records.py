@@ -36,9 +36,9 @@ def read_all(
     plan = question.page()
     records = rights.granted(actor, "view", resource, resource.model._default_manager.all())
     if plan.filter is not None:
-        records = records.filter(_bound(tested(resource, plan.filter), question.values))
-    if plan.words:
-        records = records.filter(_bound(found(resource, plan.searched, plan.words), question.values))
+        records = records.filter(_bound(tested(resource, plan.filter, plan.unlisted), question.values))
+    if plan.search is not None:
+        records = records.filter(_bound(found(plan.search, plan.unlisted), question.values))
     values: list[Any] = [sorted_by(resource, key) for key in plan.order]
     sorts = [OrderBy(value, descending=key.descending) for value, key in zip(values, plan.order, strict=True)]
     return records.order_by(*sorts), plan.fields

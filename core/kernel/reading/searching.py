@@ -1,31 +1,66 @@
-"""Search: every word somewhere in the fields that the resource searches."""
+"""Search: every word somewhere in what the resource searches."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Q
+from django.db.models import F, Q
 
-from ..resources import Resource
-from .folding import Folded, pattern
+from .lookups import NONE, Look, seen
 from .slots import Holds, Slot
-from .values import raw_value
-
-MOST_WORDS = 8
+from .sources import Source
 
 
-def patterns(text: str) -> list[str]:
-    """One for each word that counts; nobody types more by hand."""
-    words = text.replace("\0", " ").split()[:MOST_WORDS]
-    return [pattern(word, anywhere=True) for word in words]
+@dataclass(frozen=True)
+class Search:
+    """Each word in each table where it may stand; and all of them together in each."""
+
+    words: tuple[tuple[Look, ...], ...]
+    together: tuple[Look, ...]
+
+    def looks(self) -> Iterator[Look]:
+        for looks in self.words:
+            yield from looks
+        yield from self.together
 
 
-def found(resource: type[Resource], names: Sequence[str], slots: Sequence[int]) -> Q:
-    """Each slot's pattern in at least one of the fields, without regard for case and accents."""
+def is_nowhere(search: Search, unlisted: frozenset[int], values: Sequence[Any]) -> bool:
+    """Whether the indexes know already that no record holds one of the words."""
+    return any(all(look.slot not in unlisted and values[look.slot] == NONE for look in looks) for looks in search.words)
+
+
+def listed_in(slots: Sequence[int]) -> Q:
+    """The records whose ids stand in one of the slots."""
+    ids = " || ".join("{}" for _ in slots)
+    return Q(Holds(f"{{}} = ANY({ids})", F("id"), *(Slot(slot, "uuid[]") for slot in slots)))
+
+
+def found(search: Search, unlisted: frozenset[int]) -> Q:
+    """The condition on the resource's model."""
     result = Q()
-    for slot in slots:
-        anywhere = Q()
-        for name in names:
-            anywhere |= Q(Holds("{} LIKE {}", Folded(raw_value(resource.field(name))), Slot(slot, "text")))
-        result &= anywhere
+    for looks in search.words:
+        result &= _word(looks, unlisted)
+    crowded = {look.source for looks in search.words for look in looks if look.slot in unlisted}
+    everywhere = all(any(look.slot in unlisted for look in looks) for looks in search.words)
+    together = [look for look in search.together if {look.source} == crowded and look.slot not in unlisted]
+    if everywhere and together:
+        # Implied, but an index serves it: a record has a rare word, or all the frequent ones in one place.
+        rare = [look.slot for looks in search.words for look in looks if look.slot not in unlisted]
+        result &= listed_in([*rare, *(look.slot for look in together)])
     return result
+
+
+def _word(looks: Sequence[Look], unlisted: frozenset[int]) -> Q:
+    listed = [look.slot for look in looks if look.slot not in unlisted]
+    result = listed_in(listed) if listed else Q()
+    for look in looks:
+        if look.slot in unlisted:
+            result |= seen(look.source, look.words[0], sounding=True)
+    return result or Q(Holds("false"))
+
+
+def may_hold(source: Source, word: str) -> bool:
+    """Whether it is worth looking: no telephone number is made of letters."""
+    return not source.only_phones or any(each.isdigit() for each in word)

@@ -18,7 +18,7 @@ from .order import after, sorted_by
 from .plans import Children, Plan, Related
 from .searching import found
 from .slots import Holds, Slot, filled
-from .values import JsonList, JsonObject, JsonOne, value_of
+from .values import JsonList, JsonObject, JsonOne, pointer, value_of
 
 KEPT = 2000
 
@@ -36,6 +36,8 @@ class Statement:
 
 def statement(plan: Plan) -> Statement | None:
     """The SQL of a plan: JSON, then version or sort keys; nothing when no record can answer."""
+    if plan.hopeless:
+        return None
     computed = plan.expressions()
     # A sub-query equals no other: it is written again each time.
     lasting = plan.lasting and (not computed or computed == plan.expressions())
@@ -44,6 +46,8 @@ def statement(plan: Plan) -> Statement | None:
 
 def counting(plan: Plan) -> Statement | None:
     """The same records, counted."""
+    if plan.hopeless:
+        return None
     try:
         sql, parameters = _compiled(_matching(plan).values("pk"))
     except EmptyResultSet:
@@ -76,9 +80,9 @@ def _compiled(records: QuerySet[Any, Any]) -> tuple[str, tuple[Any, ...]]:
 def _matching(plan: Plan) -> QuerySet[Any]:
     records: QuerySet[Any] = plan.resource.model._default_manager.filter(plan.rule).order_by()
     if plan.filter is not None:
-        records = records.filter(tested(plan.resource, plan.filter))
-    if plan.words:
-        records = records.filter(found(plan.resource, plan.searched, plan.words))
+        records = records.filter(tested(plan.resource, plan.filter, plan.unlisted))
+    if plan.search is not None:
+        records = records.filter(found(plan.search, plan.unlisted))
     if plan.one is not None:
         records = records.filter(Holds("{} = {}", F("id"), Slot(plan.one, "uuid")))
     return records
@@ -89,22 +93,23 @@ def _object(plan: Plan) -> JsonObject:
     expanded = {related.name: related for related in plan.expanded}
     for name in plan.fields:
         spec = plan.resource.field(name)
-        members[name] = _related_object(spec, expanded[name]) if name in expanded else value_of(spec)
+        shown = name in expanded
+        members[name] = _related_object(plan, spec, expanded[name]) if shown else value_of(spec, plan.nameless)
     for children in plan.lines:
         members[children.name] = _lines(plan, children)
     return JsonObject(members)
 
 
-def _related_object(spec: FieldSpec, related: Related) -> JsonOne:
+def _related_object(plan: Plan, spec: FieldSpec, related: Related) -> JsonOne:
     """The record that a relation leads to; null when its own rule hides it."""
-    members = {name: value_of(related.resource.field(name)) for name in related.fields}
-    records = related.resource.model._default_manager.filter(related.rule, pk=OuterRef(spec.path)).order_by()
+    members = {name: value_of(related.resource.field(name), plan.nameless) for name in related.fields}
+    records = related.resource.model._default_manager.filter(related.rule, pk=pointer(spec)).order_by()
     return JsonOne(records.annotate(yz_json=JsonObject(members)).values("yz_json"))
 
 
 def _lines(plan: Plan, children: Children) -> JsonList:
     lines = next(each for each in plan.resource.lines if each.name == children.name)
     parent, specs = lines.relation(plan.resource.model), lines.fields(plan.resource.model)
-    members = {"id": F("id"), **{name: value_of(specs[name]) for name in children.fields}}
+    members = {"id": F("id"), **{name: value_of(specs[name], plan.nameless) for name in children.fields}}
     records = parent.model._default_manager.filter(children.rule, Q(**{parent.name: OuterRef("pk")})).order_by()
     return JsonList(records.annotate(line=JsonObject(members)).values("id", "line"))

@@ -4,12 +4,25 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from django.db.models import Q
+from django.db.models import Model, Q
 
 from .. import rights
 from ..actors import Actor
 from ..resources import FieldSpec, Lines, Resource, resource_of
+from ..resources.titles import title_fields
 from .errors import unknown
+
+
+def named(actor: Actor, model: type[Model]) -> bool:
+    """Whether a relation to such a record may say what it is called.
+
+    Whoever sees nothing of these records is told the label, which belongs to the relation;
+    whoever sees them without a part of their title is not told it here either.
+    """
+    resource = resource_of(model)
+    if resource is None or not rights.may(actor, "view", resource):
+        return True
+    return rights.granted_fields(actor, "view", resource) >= set(title_fields(resource)) - {"id"}
 
 
 class Visible:

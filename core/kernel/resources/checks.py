@@ -9,25 +9,36 @@ from typing import Any
 from django.apps import AppConfig
 from django.core.checks import CheckMessage, Error
 from django.core.exceptions import FieldDoesNotExist
+from django.db.models import Model
 
+from ..search import searched_columns
 from .actions import SignatureError
-from .fields import column_at
+from .added import PREFIX
+from .fields import FieldSpec, column_at
 from .kinds import Kind
-from .registry import registered
+from .registry import declared, resource_of
 from .resource import TECHNICAL, Resource, specs_of
-from .titles import NAMING
+from .titles import NAMING, title_paths
 from .views import Kanban
+
+_INDEX = "Name it in search_index(...), in the indexes of its model."
 
 
 def check_resources(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> list[CheckMessage]:
     """Everything that is wrong with the declared resources."""
-    return [message for resource in registered() for message in check_resource(resource)]
+    return [message for resource in declared() for message in check_resource(resource)]
 
 
 def check_resource(resource: type[Resource]) -> list[CheckMessage]:
     """What is wrong with one declaration; later checks need the fields to be right."""
     messages = [*_columns(resource), *_lines(resource)]
-    return messages or [*_names(resource), *_title(resource), *_kanbans(resource), *_actions(resource)]
+    return messages or [
+        *_names(resource),
+        *_search(resource),
+        *_title(resource),
+        *_kanbans(resource),
+        *_actions(resource),
+    ]
 
 
 def _columns(resource: type[Resource]) -> Iterator[CheckMessage]:
@@ -63,8 +74,8 @@ def _names(resource: type[Resource]) -> Iterator[CheckMessage]:
     places: list[tuple[str, Iterable[str]]] = [
         ("read_only", resource.read_only),
         ("kinds", resource.kinds),
+        ("labels", resource.labels),
         ("title", resource.title),
-        ("search", resource.search),
         ("filters", resource.filters),
         ("natural_key", resource.natural_key),
         ("archived_by", (resource.archived_by,) if resource.archived_by else ()),
@@ -72,10 +83,38 @@ def _names(resource: type[Resource]) -> Iterator[CheckMessage]:
         ("form", resource.shown_form().names()),
     ]
     line_names = {lines.name for lines in resource.lines}
+    for name in (*known, *line_names):
+        if name.startswith(PREFIX):
+            yield _error(resource, f"“{name}”: names that begin with “{PREFIX}” are the companies' own.", "E012")
     for place, names in places:
         for name in names:
             if name not in known and not (place == "form" and name in line_names):
                 yield _unknown(resource, place, name, known, "E006")
+
+
+def _search(resource: type[Resource]) -> Iterator[CheckMessage]:
+    """What is searched is a column of a search index, a relation whose label is, or lines that have one."""
+    lines = {each.name: each.model(resource.model) for each in resource.lines}
+    for name in resource.search:
+        relation, _, last = name.rpartition(".")
+        spec = specs_of(resource).get(relation or name)
+        if spec is None and name not in lines:
+            yield _unknown(resource, "search", name, (*specs_of(resource), *lines), "E006")
+        elif not _indexed(spec, lines.get(name), last if relation else ""):
+            yield _error(resource, f"search: “{name}” is in no search index.", "E012", _INDEX)
+
+
+def _indexed(spec: FieldSpec | None, lines: type[Model] | None, last: str) -> bool:
+    if spec is None or spec.column is None:
+        return lines is not None and bool(searched_columns(lines))
+    related = spec.related_model
+    if related is None:
+        return not last and spec.column.name in searched_columns(spec.column.model)
+    if not last:
+        return set(title_paths(related)) <= set(searched_columns(related))
+    there = resource_of(related)
+    found = [each.model(related) for each in there.lines if each.name == last] if there else []
+    return any(searched_columns(model) for model in found)
 
 
 def _title(resource: type[Resource]) -> Iterator[CheckMessage]:

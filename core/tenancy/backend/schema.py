@@ -12,6 +12,8 @@ from typing import Any
 from django.db.backends.postgresql import schema
 from django.db.models import Field, ForeignKey, Model
 
+from core.kernel.search import SearchIndex
+
 from ..marks import is_tenant_model
 
 IDENTITY = "tenant_id = yz.current_tenant()"
@@ -84,6 +86,21 @@ class TenantSchemaEditor(schema.DatabaseSchemaEditor):
             super().add_field(model, field)
         if is_tenant_model(model) and field.unique:
             self.deferred_sql.append(self._unique_in_tenant(model, field))
+
+    def alter_field(
+        self, model: type[Model], old_field: Field[Any, Any], new_field: Field[Any, Any], strict: bool = False
+    ) -> None:
+        """PostgreSQL changes no type under a generated column: the search text makes way and comes back."""
+        searching = [
+            each for each in model._meta.indexes if isinstance(each, SearchIndex) and new_field.name in each.kinds
+        ]
+        if old_field.db_type(self.connection) == new_field.db_type(self.connection):
+            searching = []
+        for index in searching:
+            self.remove_index(model, index)
+        super().alter_field(model, old_field, new_field, strict)
+        for index in searching:
+            self.add_index(model, index)
 
     def _needs_default(self, field: Field[Any, Any]) -> bool:
         return bool(field.concrete) and not field.null and not field.remote_field

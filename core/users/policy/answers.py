@@ -9,10 +9,12 @@ from operator import and_, or_
 from django.db.models import Model, Q
 
 from core.kernel.actors import Actor, ActorKind
+from core.kernel.rights import Right
 
 from ..roles import ADMIN, EVERY_RIGHT
 from .memory import Rights, rights_of_role
 from .patterns import chosen, covers, in_scope, includes
+from .proposals import digest
 from .rules.compiling import compile_rule, needs_person
 from .rules.parsing import parse
 
@@ -33,6 +35,11 @@ def rights_of(actor: Actor) -> Rights:
     if is_platform(actor) or actor.role == ADMIN:
         return EVERY_RIGHT
     return rights_of_role(actor.role)
+
+
+def digest_of_rights(actor: Actor) -> str:
+    """Tells whether the actor may do and see the same as at another time."""
+    return digest([*rights_of(actor), Right("scopes", tuple(sorted(actor.scopes)))])
 
 
 def deciding(actor: Actor, verb: str, key: str) -> Rights:

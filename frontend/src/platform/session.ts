@@ -18,6 +18,8 @@ export type Session = {
   roles: Record<string, string>;
   /** Where the person may go on without signing in again. */
   companies?: { slug: string; name: string }[];
+  /** Who of the platform's team works here in the place of `user`. */
+  support?: string;
 };
 export type Credentials = { email: string; password: string };
 
@@ -50,9 +52,9 @@ export function useEntry<Shown>(enter: (shown: Shown) => Promise<Session>) {
   });
 }
 
-/** Goes on with a session of another company; what is refused is asked for at the door. */
-export async function receiveHandover(client: QueryClient, token: string): Promise<void> {
-  const received = request<Session>("POST", "session/handover/accept/", { token });
+/** Goes on with what a link carries, to `path`; what is refused is asked for at the door. */
+export async function receive(client: QueryClient, path: string, token: string): Promise<void> {
+  const received = request<Session>("POST", path, { token });
   await received.then((session) => client.setQueryData(SESSION_KEY, session)).catch(() => {});
 }
 

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from business.catalog.models import Product
 from core.kernel.fields import MoneyField
+from core.kernel.search import search_index
 from core.tenancy.models import TenantModel, TenantQuerySet, tenant_index, tenant_manager, unique_per_tenant
 
 
@@ -134,6 +135,7 @@ class Promotion(TenantModel):
     class Meta:
         verbose_name = _("promotion")
         ordering = ["-date_debut", "id"]
+        indexes = [search_index("nom", "description", name="promotion_search")]
         constraints = [
             models.CheckConstraint(
                 condition=Q(pourcentage__gt=0, pourcentage__lte=100), name="promotion_pourcentage_borne"

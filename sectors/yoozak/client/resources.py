@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.utils.translation import gettext_lazy as _
+
 from business.parties.models import Customer
 from core.kernel.resources import Lines, List, Resource, register
 
@@ -14,10 +16,11 @@ class ClientResource(Resource):
 
     model = Customer
     module = MODULE
+    plural = _("clients")
     name = "client"
     fields = ("first_name", "last_name", "email", "address", "city", "source", "notes", "is_active")
     title = ("first_name", "last_name")
-    search = ("first_name", "last_name", "email", "city")
+    search = ("first_name", "last_name", "email", "city", "telephones")
     filters = ("city", "source", "is_active")
     views = (List("first_name", "last_name", "city", "source", sort=("last_name", "first_name")),)
     lines = (Lines("phones", "raw", "e164", "is_valid", "is_primary", read_only=True, name="telephones"),)

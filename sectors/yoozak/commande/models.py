@@ -16,6 +16,7 @@ from business.orders.models import Order
 from core.history.columns import ByActor
 from core.kernel.conditions import condition
 from core.kernel.fields import MoneyField
+from core.kernel.search import search_index
 from core.tenancy.models import TenantModel, TenantQuerySet, tenant_index, tenant_manager, unique_per_tenant
 from core.workflow import StateField
 from core.workflow.models import StateChange
@@ -98,7 +99,10 @@ class Commande(TenantModel):
         verbose_name = _("commande")
         ordering = ["-id_yz"]
         constraints = [unique_per_tenant("id_yz", name="commande_id_yz_unique")]
-        indexes = [tenant_index("etat", "id_yz", name="commande_par_etat")]
+        indexes = [
+            tenant_index("etat", "id_yz", name="commande_par_etat"),
+            search_index("adresse", "produit_init", names=("ville_init",), name="commande_search"),
+        ]
 
     def __str__(self) -> str:
         return str(self.id_yz)

@@ -7,10 +7,11 @@ from uuid import UUID
 
 from core.history.columns import by
 from core.kernel.actors import Actor
-from core.realtime.publish import announce
+from core.records.announcing import announce_record
 from core.tenancy.locking import lock
 from core.workflow.journal import current
 
+from ..roles import COMMANDE
 from . import droits
 from .erreurs import MotifObligatoire
 from .models import Commande, Operation, TypeOperation
@@ -68,4 +69,4 @@ def exiger_motif(motif: str) -> str:
 
 def signaler(commande: Commande) -> None:
     """Les écrans ouverts sur la commande se rafraîchissent une fois le geste acquis."""
-    announce("commande.changed", {"id": str(commande.pk)})
+    announce_record("commande.changed", COMMANDE, commande.pk)

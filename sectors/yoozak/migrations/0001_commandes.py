@@ -88,7 +88,7 @@ class Migration(migrations.Migration):
                 ('updated_at', models.DateTimeField(auto_now=True, verbose_name='changed')),
                 ('version', models.PositiveIntegerField(default=1, editable=False)),
                 ('custom', models.JSONField(blank=True, default=dict)),
-                ('actor_kind', models.CharField(choices=[('person', 'Person'), ('system', 'Platform'), ('import', 'Import'), ('api_key', 'API key')], editable=False, max_length=10, verbose_name='by')),
+                ('actor_kind', models.CharField(choices=[('person', 'Person'), ('system', 'Platform'), ('import', 'Import'), ('api_key', 'API key'), ('support', 'Support')], editable=False, max_length=10, verbose_name='by')),
                 ('actor_profile', models.UUIDField(editable=False, null=True, verbose_name='profile')),
                 ('actor_name', models.CharField(blank=True, editable=False, max_length=200, verbose_name='name')),
                 ('type', models.CharField(choices=[('appel', 'Appel'), ('appel_whatsapp', 'Appel WhatsApp'), ('message_whatsapp', 'Message WhatsApp'), ('vocal_whatsapp', 'Vocal WhatsApp'), ('envoi_sms', 'Envoi SMS'), ('annulation', 'Annulation'), ('affectation_supervision', 'Affectation par la supervision'), ('affectation_admin', "Affectation par l'administrateur")], max_length=30, verbose_name='type')),

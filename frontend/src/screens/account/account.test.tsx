@@ -1,10 +1,11 @@
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import { beforeEach, expect, test } from "vitest";
 
 import { chooseLanguage } from "@/platform/i18n";
-import { ADMIN } from "@/test/fixtures";
+import { ADMIN, VISITOR } from "@/test/fixtures";
+import { ORDERS, ORDERS_SERVER } from "@/test/orders";
 import { type Answers, openApp, refusal } from "@/test/render";
 
 const HERE = {
@@ -23,6 +24,11 @@ const SERVER: Answers = {
   "GET passkeys/": { body: { results: [KEY] } },
   "GET second-factor/": { body: { enabled: true, recovery_codes_left: 3 } },
   "GET session/sign-ins/": { body: { sign_ins: [HERE, ELSEWHERE] } },
+  "GET support/": { body: { access: null, visits: [] } },
+};
+const LET_IN = {
+  access: { opened_by: "Nadia Alaoui", reason: "Une liste vide", expires_at: "2026-11-27T10:00:00Z" },
+  visits: [{ staff: "aide@yz.test", reason: "Ticket 12", at: "2026-11-27T09:35:00Z" }],
 };
 
 beforeEach(() => chooseLanguage("fr"));
@@ -84,6 +90,54 @@ test("a browser without passkeys is offered none", async () => {
 
   expect(await keys.findByText("Téléphone")).toBeVisible();
   expect(keys.queryByRole("button", { name: "Ajouter une clé d'accès" })).toBeNull();
+});
+
+test("an administrator lets support in, sees who came, and closes the door", async () => {
+  let now: object = { access: null, visits: [] };
+  const { sent } = openApp("/compte", {
+    ...SERVER,
+    "GET support/": () => ({ body: now }),
+    "POST support/": () => {
+      now = LET_IN;
+      return { body: now };
+    },
+    "DELETE support/": () => {
+      now = { ...LET_IN, access: null };
+      return { body: now };
+    },
+  });
+  const door = await panel("Aide de l'équipe de la plateforme");
+  await userEvent.type(await door.findByLabelText("Pour quoi avez-vous besoin d'aide ?"), "Une liste vide");
+  await userEvent.click(door.getByRole("button", { name: "Laisser entrer une demi-heure" }));
+
+  expect(await door.findByText(/peut entrer jusqu'au 27\/11\/2026/)).toBeVisible();
+  expect(door.getByText("aide@yz.test")).toBeVisible();
+  expect(sent("POST support/")).toEqual([{ reason: "Une liste vide" }]);
+  await userEvent.click(door.getByRole("button", { name: "Fermer l'accès" }));
+  expect(await door.findByRole("button", { name: "Laisser entrer une demi-heure" })).toBeVisible();
+});
+
+test("support at work is told on every screen, and has no account there", async () => {
+  openApp("/compte", {
+    "GET session/": { body: { ...ADMIN, support: "aide@yz.test → Nadia Alaoui" } },
+    ...ORDERS_SERVER,
+  });
+
+  expect(await screen.findByRole("region", { name: "Assistance au travail" })).toHaveTextContent(
+    "aide@yz.test → Nadia Alaoui",
+  );
+  await waitFor(() => expect(window.location.pathname).toBe(ORDERS));
+});
+
+test("the link of support opens its session", async () => {
+  const { sent } = openApp("/assistance#jeton:3", {
+    "GET session/": { body: VISITOR },
+    "POST session/support/": { body: { ...ADMIN, support: "aide@yz.test → Nadia Alaoui" } },
+    ...ORDERS_SERVER,
+  });
+
+  expect(await screen.findByText("aide@yz.test → Nadia Alaoui")).toBeVisible();
+  expect(sent("POST session/support/")).toEqual([{ token: "jeton:3" }]);
 });
 
 test.each(["fr", "ar", "en"] as const)("in %s, the account has no accessibility fault", async (language) => {

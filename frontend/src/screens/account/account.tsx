@@ -5,6 +5,10 @@ import { PasskeysPanel } from "./passkeys-panel";
 import { PasswordPanel } from "./password-panel";
 import { SecondFactorPanel } from "./second-factor-panel";
 import { SignInsPanel } from "./sign-ins-panel";
+import { SupportPanel } from "./support-panel";
+
+/** The role that exists in every company. */
+const ADMIN = "ADMIN";
 
 /** How one signs in, and where one is signed in: for the person, whatever their company and role. */
 export default function Account() {
@@ -12,7 +16,7 @@ export default function Account() {
   const { tenant, user } = useSession();
 
   return (
-    <div className="mx-auto grid max-w-2xl gap-4">
+    <div className="mx-auto grid w-full max-w-2xl gap-4 p-4">
       <title>{`${t("My account")} · ${tenant.name}`}</title>
       <div>
         <h1 className="text-xl font-semibold">{t("My account")}</h1>
@@ -24,6 +28,7 @@ export default function Account() {
       <SecondFactorPanel />
       <PasswordPanel />
       <SignInsPanel />
+      {user?.role === ADMIN && <SupportPanel />}
     </div>
   );
 }
