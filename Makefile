@@ -8,7 +8,7 @@ WITH_SERVERS := $(ENV)/python -m tools.supervisor.testservers --
 NPM := PATH="$(CURDIR)/$(ENV):$$PATH" npm --prefix frontend
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format types frontend-test e2e bench module migrations messages lock shell prepare
+.PHONY: help run test lint format types frontend-test e2e gallery bench module migrations messages lock shell prepare
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -40,9 +40,14 @@ types: prepare ## Check the types of the platform and of its tools
 frontend-test: prepare ## Check and test the front end
 	$(NPM) run check
 	$(NPM) test
+	$(NPM) run size
 
 e2e: prepare ## Drive the platform in a real browser (CHROMIUM=path)
 	$(WITH_SERVERS) $(ENV)/pytest -m e2e $(ARGS)
+
+gallery: prepare ## Take pictures of the screens: two languages, two sizes, by day and by night
+	$(WITH_SERVERS) $(ENV)/pytest -m e2e tests/e2e/test_screens.py $(ARGS)
+	@echo "Look at .test-artifacts/gallery/index.html"
 
 bench: ## Measure against the named peers, in the same run
 	@$(PYTHON) -m tools.bootstrap bench

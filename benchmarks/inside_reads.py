@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import sys
-import time
 from collections.abc import Callable
 from functools import partial
 from statistics import median
@@ -16,14 +15,14 @@ import django
 django.setup()
 
 from django.conf import settings  # noqa: E402
-from django.core.wsgi import get_wsgi_application  # noqa: E402
 from django.db.models import Q  # noqa: E402
 from django.test import RequestFactory  # noqa: E402
 
-from benchmarks.companies import company  # noqa: E402
+from benchmarks.companies import UNLIMITED, company  # noqa: E402
+from benchmarks.program import Program, medians, timed  # noqa: E402
 from benchmarks.reads_peer import FIELDS, OrderViewSet  # noqa: E402
+from benchmarks.reads_usual import usual_application  # noqa: E402
 from business.orders.resources import OrderResource  # noqa: E402
-from core.authentication.keys import issue_key  # noqa: E402
 from core.kernel.actors import Actor, ActorKind  # noqa: E402
 from core.kernel.reading import read_page  # noqa: E402
 from core.kernel.resources import Resource  # noqa: E402
@@ -36,7 +35,7 @@ from core.tenancy.operator import as_owner, connect_application  # noqa: E402
 from core.testing.databases import create_databases, drop_databases  # noqa: E402
 from tools.supervisor.roles import create_database  # noqa: E402
 
-ROUNDS, TURNS = 150, 15
+TURNS = 15
 ROWS = {"small": 1_000, "large": 1_000_000}
 LIST = {"fields": ",".join(FIELDS)}
 #: What is asked of a small company and of a large one.
@@ -88,40 +87,19 @@ def known_by_phone(tenant: Tenant) -> Tenant:
     return tenant
 
 
-def timed(act: Callable[[], object]) -> float:
-    start = time.perf_counter()
-    act()
-    return time.perf_counter() - start
-
-
-def medians(acts: dict[str, Callable[[], object]]) -> dict[str, float]:
-    """Interleaved, so that neighbours on the machine slow all of them alike."""
-    samples: dict[str, list[float]] = {name: [] for name in acts}
-    for _ in range(ROUNDS):
-        for name, act in acts.items():
-            samples[name].append(timed(act))
-    return {name: median(times) for name, times in samples.items()}
-
-
 def requests(tenant: Tenant) -> dict[str, float]:
     """Whole requests, from the WSGI call to the last byte."""
-    application = get_wsgi_application()
-    _, key = issue_key(tenant, name="bench", role="ADMIN")
-
-    def ask(path: str, query: str) -> bytes:
-        request = RequestFactory().get(f"{path}?{query}", headers={"authorization": f"Bearer {key}"})
-        environ = {**request.environ, "HTTP_HOST": f"{tenant.slug}.localhost"}
-        status: list[str] = []
-        body = b"".join(application(environ, lambda line, headers: status.append(line)))
-        assert status == ["200 OK"], (status, body)
-        return body
-
-    ours = f"/api/v1/{OrderResource.path()}", f"fields={LIST['fields']}"
-    peer = "/api/v1/peer/order/", ""
-    shown, theirs = (json.loads(ask(*each))["results"] for each in (ours, peer))
-    assert [sorted(row) for row in shown] == [sorted(row) for row in theirs]
-    assert [row["number"] for row in shown] == [row["number"] for row in theirs]
-    return medians({"ours": lambda: ask(*ours), "peer": lambda: ask(*peer)})
+    program, usual = Program(tenant), usual_application()
+    asked = {
+        "ours": lambda: program.send("GET", f"/api/v1/{OrderResource.path()}?fields={LIST['fields']}"),
+        "peer": lambda: program.send("GET", "/api/v1/peer/order/"),
+        "usual": lambda: program.send("GET", "/api/v1/peer/order/", application=usual),
+    }
+    shown, *others = (json.loads(ask())["results"] for ask in asked.values())
+    for theirs in others:
+        assert [sorted(row) for row in shown] == [sorted(row) for row in theirs]
+        assert [row["number"] for row in shown] == [row["number"] for row in theirs]
+    return medians(asked)
 
 
 def views(tenant: Tenant) -> dict[str, float]:
@@ -218,7 +196,8 @@ def main(rows: int) -> dict[str, Any]:
     create_databases(admin, "reads", create_database)
     try:
         ROWS["large"] = rows
-        small, large = (known_by_phone(company(slug, ROWS[slug])) for slug in ("small", "large"))
+        small = known_by_phone(company("small", ROWS["small"], **UNLIMITED))
+        large = known_by_phone(company("large", rows))
         with as_owner("default") as owner:
             owner.execute("VACUUM ANALYZE")
         return {

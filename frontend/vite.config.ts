@@ -10,7 +10,7 @@ export default defineConfig(({ command }) => ({
   plugins: [react(), tailwindcss()],
   resolve: { alias: { "@": "/src" } },
   // Nothing is inlined: the content security policy allows no data: font.
-  build: { assetsInlineLimit: 0 },
+  build: { assetsInlineLimit: 0, manifest: true },
   // The server finds the tenant by the host name that the browser asked for.
   server: { proxy: { "/api": { target: api, changeOrigin: false } } },
   test: {

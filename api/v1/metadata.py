@@ -14,7 +14,7 @@ from core.openapi.schemas import TEXT, results, shape
 from core.records.description import catalogue, describe
 from core.users.access import actor_for
 
-ENTRY = shape(key=TEXT, path=TEXT, module=TEXT, module_label=TEXT, icon=TEXT, label=TEXT, label_plural=TEXT)
+ENTRY = shape(key=TEXT, path=TEXT, module=TEXT, module_label=TEXT, icon=TEXT, area=TEXT, label=TEXT, label_plural=TEXT)
 
 
 class CatalogueView(APIView):

@@ -1,5 +1,6 @@
 from django.utils.translation import gettext_lazy as _
 
+from core.kernel.areas import Area
 from core.kernel.modules import Module
 
-MODULE = Module(key="business.catalog", label=_("Catalogue"), icon="package")
+MODULE = Module(key="business.catalog", label=_("Catalogue"), icon="package", area=Area.GOODS)

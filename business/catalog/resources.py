@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import ClassVar
 
+from django.utils.translation import gettext_lazy as _
+
 from core.kernel.resources import Lines, List, Resource, register
 
 from .models import Product, Variant
@@ -15,6 +17,7 @@ from .module import MODULE
 class ProductResource(Resource):
     model = Product
     module = MODULE
+    plural = _("products")
     title = ("name",)
     search = ("reference", "name")
     filters = ("kind", "is_active")
@@ -29,6 +32,7 @@ class ProductResource(Resource):
 class VariantResource(Resource):
     model = Variant
     module = MODULE
+    plural = _("variants")
     title = ("product_name", "option1", "option2")
     projections: ClassVar[Mapping[str, str]] = {
         "product_name": "product__name",

@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Any
 
 from django.utils.translation import gettext as _
 
 from core.openapi.schemas import EXACT, IDENTIFIER, TEXT, shape
+from core.records.showing import Places
 
 from .models import Tariff, Town
 
 TOWN = shape(id=IDENTIFIER, nom=TEXT, region=TEXT, frais=EXACT, delai=TEXT)
 
+TOWN_KEY, TARIFF_KEY = "business.delivery.town", "business.delivery.tariff"
+#: The fields that each part of a town comes from.
+PLACES: Places = {
+    "nom": (f"{TOWN_KEY}.name",),
+    "region": (f"{TOWN_KEY}.region", "business.delivery.region.name"),
+    "frais": (f"{TARIFF_KEY}.fee",),
+    "delai": tuple(f"{TARIFF_KEY}.{name}" for name in ("delay_min", "delay_max", "frequency")),
+}
 
-def describe_town(town: Town) -> dict[str, str]:
+
+def describe_town(town: Town) -> dict[str, Any]:
     """A town with what delivery there costs and how long it takes."""
     return {
         "id": str(town.pk),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.utils.translation import gettext_lazy as _
+
 from core.kernel.resources import List, Resource, register
 
 from .models import Region, Tariff, Town
@@ -12,6 +14,7 @@ from .module import MODULE
 class RegionResource(Resource):
     model = Region
     module = MODULE
+    plural = _("regions")
     search = ("name",)
     views = (List("name", "is_active", sort="name"),)
     natural_key = ("name",)
@@ -21,6 +24,7 @@ class RegionResource(Resource):
 class TownResource(Resource):
     model = Town
     module = MODULE
+    plural = _("towns")
     search = ("name",)
     filters = ("region", "is_active")
     views = (List("name", "region", "is_active", sort="name"),)
@@ -31,5 +35,6 @@ class TownResource(Resource):
 class TariffResource(Resource):
     model = Tariff
     module = MODULE
+    plural = _("tariffs")
     views = (List("town", "fee", "delay_min", "delay_max", "frequency", sort="town"),)
     natural_key = ("town",)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.utils.translation import gettext_lazy as _
+
 from core.kernel.resources import Lines, List, Resource, register
 
 from .models import Order
@@ -12,6 +14,7 @@ from .module import MODULE
 class OrderResource(Resource):
     model = Order
     module = MODULE
+    plural = _("orders")
     read_only = ("number", "status", "subtotal", "fee", "total", "payment_status", "paid_on", "delivered_on")
     title = ("number",)
     search = ("number", "external_reference", "customer", "customer.phones")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.utils.translation import gettext_lazy as _
+
 from core.kernel.resources import Lines, List, Resource, register
 
 from .models import Customer
@@ -12,6 +14,7 @@ from .module import MODULE
 class CustomerResource(Resource):
     model = Customer
     module = MODULE
+    plural = _("customers")
     title = ("first_name", "last_name", "company")
     search = ("first_name", "last_name", "company", "email", "city", "phones")
     filters = ("status", "customer_type", "city", "is_active")

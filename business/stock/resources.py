@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.utils.translation import gettext_lazy as _
+
 from core.kernel.resources import List, Resource, register
 
 from .models import Location, StockLevel
@@ -12,6 +14,7 @@ from .module import MODULE
 class LocationResource(Resource):
     model = Location
     module = MODULE
+    plural = _("locations")
     title = ("name",)
     search = ("code", "name")
     filters = ("kind",)
@@ -23,6 +26,7 @@ class LocationResource(Resource):
 class StockLevelResource(Resource):
     model = StockLevel
     module = MODULE
+    plural = _("stock levels")
     name = "level"
     read_only = ("variant", "location", "quantity")
     filters = ("variant", "location", "quantity")

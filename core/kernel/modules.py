@@ -12,6 +12,7 @@ from typing import Any
 from django.apps import AppConfig
 from django.utils.functional import Promise
 
+from .areas import Area
 from .rights import Right
 
 #: Read at start-up when present; ``models`` are loaded by Django, ``api`` by the gateway.
@@ -26,12 +27,14 @@ class Module:
     """What is enabled, priced and shown in the menu. ``roles`` are proposals a company may change.
 
     A right is a short pattern, ``"plat.view"`` or ``"plat.*"``, with the resource's whole key
-    when it belongs to another module; or a ``Right`` when it has fields or a rule.
+    when it belongs to another module; or a ``Right`` when it has fields or a rule. ``area``
+    is the entry of the menu under which its screens are found.
     """
 
     key: str
     label: str | Promise
     icon: str = ""
+    area: Area = Area.WORK
     requires: tuple[str, ...] = ()
     roles: Mapping[str, tuple[str | Right, ...]] = field(default_factory=dict)
 

@@ -32,6 +32,13 @@ class Outcome:
     refusal: BusinessError | ValidationError | None = None
 
 
+def actions_of(resource: type[Resource]) -> list[Action]:
+    """The resource's own actions, then the steps of its workflow."""
+    steps = resource.workflow.transitions if resource.workflow else ()
+    names = dict.fromkeys([*(action.name for action in resource.actions), *steps])
+    return [action_named(resource, name) for name in names]
+
+
 def action_named(resource: type[Resource], name: str) -> Action:
     """The resource's own action, or a step of its workflow as one."""
     for action in resource.actions:
@@ -49,7 +56,8 @@ def _step(resource: type[Resource], name: str) -> Action:
         workflow.fire(record, name, actor=actor, note=note)  # type: ignore[union-attr]
 
     assert workflow is not None  # noqa: S101 (action_named asked)
-    return Action(step, workflow.transitions[name].label, name=name)
+    transition = workflow.transitions[name]
+    return Action(step, transition.label, name=name, states=tuple(str(source) for source in transition.sources))
 
 
 @atomic()

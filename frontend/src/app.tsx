@@ -4,6 +4,7 @@ import { type QueryClient, QueryClientProvider, useQuery } from "@tanstack/react
 import { RouterProvider } from "@tanstack/react-router";
 import { useEffect } from "react";
 
+import { useAppliedTheme } from "./platform/appearance";
 import { useLanguage } from "./platform/i18n";
 import { sessionQuery } from "./platform/session";
 import type { buildRouter } from "./router";
@@ -22,6 +23,7 @@ export function App({ client, router }: AppProps) {
 function Screens({ router }: { router: Router }) {
   const direction = useLanguage() === "ar" ? "rtl" : "ltr";
   useGuardOn(router);
+  useAppliedTheme();
 
   return (
     <CSPProvider disableStyleElements>

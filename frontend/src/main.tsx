@@ -1,6 +1,7 @@
 import "@fontsource-variable/inter/index.css";
 import "@fontsource-variable/noto-sans-arabic/index.css";
 import "./index.css";
+import "./sectors";
 
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";

@@ -12,9 +12,10 @@ import {
 import { Loading } from "@/components/ui/loaded";
 import { NotFound } from "@/dashboard/not-found";
 import { ScreenError } from "@/dashboard/screen-error";
+import { CREATE, IMPORT, LIST, RECORD } from "@/platform/addresses";
 import { startLanguage } from "@/platform/i18n";
+import { readSearch } from "@/platform/last-search";
 import { receive, sessionQuery } from "@/platform/session";
-import { commandeRoutes } from "@/sectors/yoozak/commande";
 
 const rootRoute = createRootRouteWithContext<{ client: QueryClient }>()({
   beforeLoad: async ({ context }) => {
@@ -74,9 +75,7 @@ const shellRoute = createRoute({
 const homeRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/",
-  beforeLoad: () => {
-    throw redirect({ to: "/commandes" });
-  },
+  component: lazyRouteComponent(() => import("@/screens/home")),
 });
 
 const accountRoute = createRoute({
@@ -89,13 +88,38 @@ const accountRoute = createRoute({
   component: lazyRouteComponent(() => import("@/screens/account/account")),
 });
 
+const listRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: LIST,
+  validateSearch: readSearch,
+  component: lazyRouteComponent(() => import("@/records/list/list")),
+});
+
+const createRecordRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: CREATE,
+  component: lazyRouteComponent(() => import("@/records/record/create")),
+});
+
+const importRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: IMPORT,
+  component: lazyRouteComponent(() => import("@/records/import/import")),
+});
+
+const recordRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: RECORD,
+  component: lazyRouteComponent(() => import("@/records/record/record")),
+});
+
 const routeTree = rootRoute.addChildren([
   signInRoute,
   forgottenRoute,
   invitationRoute,
   arrivalRoute("/passage", "session/handover/accept/"),
   arrivalRoute("/assistance", "session/support/"),
-  shellRoute.addChildren([homeRoute, accountRoute, ...commandeRoutes(shellRoute)]),
+  shellRoute.addChildren([homeRoute, accountRoute, listRoute, createRecordRoute, importRoute, recordRoute]),
 ]);
 
 /** Never lead somebody who has just typed a password to another site. */

@@ -29,7 +29,7 @@ def test_wrong_passwords_are_refused_in_words(page: Page, platform: Platform) ->
 def test_another_company_sees_its_own_orders_only(browser: Browser, platform: Platform) -> None:
     with at_work(browser, platform, "ADMIN") as yoozak:
         yoozak.see_orders(ORDERS)
-        yoozak.page.get_by_role("link", name="2").first.click()
+        yoozak.first_record().click()
         expect(yoozak.page.get_by_role("heading", name="Commande ")).to_be_visible()
         foreign = yoozak.page.url.rsplit("/", 1)[1]
     with at_work(browser, platform, "ADMIN", tenant="atlas-cuir") as atlas:
@@ -42,7 +42,7 @@ def test_an_order_travels_from_the_sheet_to_the_door(browser: Browser, platform:
     number = "YCN-000002"
     with at_work(browser, platform, "ADMIN") as admin:
         admin.find(number)
-        admin.page.get_by_label("Tout sélectionner").check()
+        admin.page.get_by_label("Cocher tout ce qui est affiché").check()
         choice = admin.page.get_by_label("Affecter la sélection à")
         choice.select_option(index=1)
         admin.page.get_by_role("button", name="Affecter", exact=True).click()

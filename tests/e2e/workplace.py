@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from .conftest import DESKTOP, PHONE, PICTURES, Account, Platform
+
+ORDERS = "/yoozak/commande/commande"
 
 
 class Workplace:
@@ -25,20 +27,26 @@ class Workplace:
         self.page.get_by_role("button", name="Se connecter").click()
 
     def see_orders(self, count: int) -> None:
-        expect(self.page.get_by_text(f"{count} commandes", exact=True)).to_be_visible()
+        self.page.get_by_role("button", name="Compter").click()
+        expect(self.page.get_by_text(f"{count} fiches", exact=True)).to_be_visible()
 
     def find(self, number: str) -> None:
         """Search the list until the order stands there alone."""
-        self.page.goto(self.platform.url("/commandes", self.tenant))
-        self.page.get_by_label("Rechercher (numéro, nom, téléphone)").fill(number)
+        self.page.goto(self.platform.url(ORDERS, self.tenant))
+        self.page.get_by_label("Chercher dans la liste").fill(number)
         self.see_one()
 
     def see_one(self) -> None:
-        expect(self.page.get_by_text(re.compile(r"^1 commande$"))).to_be_visible()
+        """The row of names, and one record below it."""
+        expect(self.page.get_by_role("row")).to_have_count(2)
+
+    def first_record(self) -> Locator:
+        """Where the first row of a list leads."""
+        return self.page.get_by_role("grid").get_by_role("link").first
 
     def open(self, number: str) -> None:
         self.find(number)
-        self.page.get_by_role("link", name=re.compile(r"\d+")).first.click()
+        self.first_record().click()
         expect(self.page.get_by_role("heading", name=re.compile("^Commande "))).to_be_visible()
 
     def act(self, label: str, **answers: str) -> None:

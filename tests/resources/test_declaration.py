@@ -11,6 +11,8 @@ import pytest
 from django.db import models
 from django.db.models.functions import Upper
 
+from business.catalog.models import Product
+from business.catalog.resources import VariantResource
 from core.configuration.models import Series
 from core.kernel.actors import Actor
 from core.kernel.modules import Module
@@ -25,6 +27,8 @@ from core.kernel.resources import (
     Parameter,
     Resource,
     Section,
+    declared,
+    declared_as,
     register,
     registered,
     registry,
@@ -78,6 +82,21 @@ def problems(resource: type[Resource]) -> list[tuple[str, str | None]]:
 def test_a_key_is_the_module_and_the_name() -> None:
     assert (Colleague.key(), Colleague.path()) == ("bureau.equipe.collegue", "bureau/equipe/collegue/")
     assert Crate.key() == "bureau.equipe.box"
+
+
+def test_fields_and_records_are_called_as_the_declaration_says() -> None:
+    renamed = variant(Colleague, labels={"boss": "Chief", "first_name": "Given name"}, plural="people")
+    assert [str(renamed.field(name).label) for name in ("boss", "first_name", "last_name")] == [
+        "Chief",
+        "Given name",
+        str(Colleague.field("last_name").label),
+    ]
+    assert (renamed.label_plural(), str(Crate.label_plural())) == ("people", "boxs")
+
+
+def test_a_relation_that_nobody_named_is_called_as_what_it_leads_to() -> None:
+    assert str(VariantResource.field("product").label) == str(Product._meta.verbose_name)
+    assert str(Colleague.field("manager").label) == "manager"
 
 
 def test_fields_are_resolved_from_the_model() -> None:
@@ -182,6 +201,14 @@ def test_two_resources_of_one_key_stop_the_start(empty_registry: None) -> None:
     assert (resource_of(UserProfile), resource_of(Box)) == (Colleague, None)
 
 
+def test_what_has_no_exits_is_granted_and_otherwise_not_there(empty_registry: None) -> None:
+    hidden = register(variant(Colleague, exits=False))
+    assert (declared(), declared_as("bureau.equipe.collegue")) == ((hidden,), hidden)
+    assert (registered(), resource_of(UserProfile)) == ((), None)
+    with pytest.raises(KeyError):
+        resource_named("bureau.equipe.collegue")
+
+
 def test_right_declarations_pass() -> None:
     assert [*check_resource(Colleague), *check_resource(Crate), *check_resource(Shipment)] == []
 
@@ -209,11 +236,16 @@ def untyped(colleague, *, actor, percent):  # type: ignore[no-untyped-def]
         ({"projections": {"email": "manager__email"}}, ("“email” is a column too: choose another name.", None)),
         ({"lines": (Lines("teams", "email"),)}, ("lines: there is no “teams”.", "Did you mean “team”?")),
         ({"lines": (Lines("team", "mail"),)}, ("lines.team: there is no “mail”.", "Did you mean “email”?")),
+        (
+            {"projections": {"c_boss": "manager__last_name"}},
+            ("“c_boss”: names that begin with “c_” are the companies' own.", None),
+        ),
         ({"title": ("lastname",)}, ("title: there is no “lastname”.", "Did you mean “last_name”?")),
         ({"title": ("is_active",)}, ("title: “is_active” is a boolean that names nothing.", None)),
         ({"title": ("shouted",)}, ("title: “shouted” is a text that names nothing.", None)),
         ({"search": ("lastname",)}, ("search: there is no “lastname”.", "Did you mean “last_name”?")),
         ({"filters": ("Is_active",)}, ("filters: there is no “Is_active”.", "Did you mean “is_active”?")),
+        ({"labels": {"lastname": "Name"}}, ("labels: there is no “lastname”.", "Did you mean “last_name”?")),
         ({"views": (List("bos"),)}, ("list: there is no “bos”.", "Did you mean “boss”?")),
         ({"views": (List("boss", sort="-shouteds"),)}, ("list: there is no “shouteds”.", "Did you mean “shouted”?")),
         (

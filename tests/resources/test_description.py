@@ -21,6 +21,7 @@ def test_the_menu_has_what_one_may_see(chief: Actor) -> None:
         "module": "lab.depot",
         "module_label": "Dépôt",
         "icon": "",
+        "area": "work",
         "label": "",
         "label_plural": "",
     }
@@ -53,6 +54,18 @@ def test_what_is_hidden_is_nowhere(clerk: Actor) -> None:
     assert "delete" not in described["verbs"]
 
 
+def test_a_title_names_only_what_is_seen(chief: Actor, clerk: Actor, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(BoxResource, "title", ("code", "amount"))
+    assert describe(BoxResource, chief)["title"] == ["code", "amount"]
+    assert describe(BoxResource, clerk)["title"] == ["code"]
+
+
+def test_a_field_says_what_it_holds_when_nobody_says_anything(chief: Actor) -> None:
+    described = {field["name"]: field for field in describe(ParcelResource, chief)["fields"]}
+    assert described["weight"]["default"] == 0
+    assert "default" not in described["code"]
+
+
 def test_lines_are_told_with_their_fields(chief: Actor) -> None:
     (parts,) = describe(BoxResource, chief)["lines"]
     assert (parts["name"], parts["read_only"]) == ("parts", False)
@@ -71,6 +84,7 @@ def test_actions_and_steps_say_what_they_ask(chief: Actor, guest: Actor) -> None
     }
     # Of the steps, the chief was granted one only.
     assert set(described) == {"weigh", "seal"}
+    assert described["seal"]["states"] == ["open"]
     assert described["seal"]["parameters"] == [{"name": "note", "label": "Note", "kind": "text", "required": False}]
     assert describe(ParcelResource, guest)["actions"] == []
 

@@ -12,6 +12,7 @@ from rest_framework.response import Response
 
 from api.problems import problem_for
 from core.records import acting
+from core.records.offers import Offer, offers
 from core.users.access import actor_for
 
 from .base import ResourceView
@@ -30,6 +31,18 @@ class ActionView(ResourceView):
         version = version_read(request, values)
         acting.act(self.resource, name, pk, values, actor=actor_for(request), version=version)
         return self.shown(request, pk)
+
+
+class OffersView(ResourceView):
+    """``GET <record>/actions/``."""
+
+    def get(self, request: Request, pk: UUID) -> Response:
+        return Response({"results": [_offer(each) for each in offers(self.resource, pk, actor=actor_for(request))]})
+
+
+def _offer(offer: Offer) -> dict[str, Any]:
+    reason = offer.refusal and str(problem_for(offer.refusal).message)
+    return {"name": offer.action.name, "enabled": offer.refusal is None, "reason": reason}
 
 
 class Choice(serializers.Serializer[Any]):

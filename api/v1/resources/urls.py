@@ -8,7 +8,7 @@ from django.urls import URLPattern, path
 
 from core.kernel.resources import Resource, registered
 
-from .actions import ActionView, BulkActionView
+from .actions import ActionView, BulkActionView, OffersView
 from .deleted import DeletedView, RestoreView
 from .history import HistoryView
 from .transfers import ExportView, ImportRefusedView, ImportRunView, ImportsView, ImportUndoView, ImportView
@@ -25,6 +25,7 @@ def addresses(resource: type[Resource]) -> Iterator[URLPattern]:
     yield path(root, ListView.as_view(resource=resource))
     yield path(record, RecordView.as_view(resource=resource))
     yield path(f"{root}actions/<slug:name>/", BulkActionView.as_view(resource=resource))
+    yield path(f"{record}actions/", OffersView.as_view(resource=resource))
     yield path(f"{record}actions/<slug:name>/", ActionView.as_view(resource=resource))
     yield path(f"{record}history/", HistoryView.as_view(resource=resource))
     yield path(f"{record}history/<uuid:entry>/undo/", UndoView.as_view(resource=resource))

@@ -75,6 +75,7 @@ def _named(visible: Visible, name: str) -> Iterator[Source]:
 
 def _field(visible: Visible, spec: FieldSpec) -> Iterator[Source]:
     if spec.related_model is not None:
+        # As far as the relation shows its label.
         if named(visible.actor, spec.related_model):
             yield Source(spec.related_model, title_paths(spec.related_model), spec.path)
     elif source := source_of(spec):

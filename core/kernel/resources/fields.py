@@ -11,6 +11,7 @@ from django.db import models
 from django.db.models.expressions import Combinable
 from django.utils.functional import Promise
 
+from .added import Added
 from .kinds import Kind, kind_of
 
 
@@ -40,15 +41,26 @@ class FieldSpec:
     computed: Computed | None = None
     #: Comes from another record (a path with ``__``) or is the platform's to set.
     read_only: bool = False
+    #: The company's own definition, where it added the field.
+    added: Added | None = None
 
     @property
     def required(self) -> bool:
         """Whether a new record cannot be without it."""
         column = self.column
+        if self.added is not None:
+            return self.added.required and self.added.default is None
         return column is not None and not self.read_only and not column.blank and not column.has_default()
 
     @property
+    def choices(self) -> list[tuple[Any, Any]]:
+        """The values that it may have, with their labels; nothing where it may have any."""
+        return self.added.choices if self.added is not None else list(getattr(self.column, "flatchoices", ()))
+
+    @property
     def related_model(self) -> type[models.Model] | None:
+        if self.added is not None:
+            return self.added.related_model
         related = self.column.related_model if self.column is not None and self.kind is Kind.RELATION else None
         return related if isinstance(related, type) else None
 
@@ -71,13 +83,21 @@ def own_field(model: type[models.Model], name: str, *, read_only: bool, kind: Ki
     """A column of the record itself."""
     column = column_at(model, name)
     fixed = read_only or not column.editable or column.primary_key
-    return FieldSpec(name, column.verbose_name, kind or kind_of(column), name, column, read_only=fixed)
+    return FieldSpec(name, _label(column), kind or kind_of(column), name, column, read_only=fixed)
 
 
 def projected_field(model: type[models.Model], name: str, path: str) -> FieldSpec:
     """A column of another record, read through: its value stands there only."""
     column = column_at(model, path)
-    return FieldSpec(name, column.verbose_name, kind_of(column), path, column, read_only=True)
+    return FieldSpec(name, _label(column), kind_of(column), path, column, read_only=True)
+
+
+def _label(column: models.Field[Any, Any]) -> str | Promise:
+    """A relation that nobody named is called as what it leads to."""
+    related = column.related_model
+    if isinstance(related, type) and column.verbose_name == related._meta.model_name:
+        return related._meta.verbose_name or column.verbose_name
+    return column.verbose_name
 
 
 def computed_field(name: str, computed: Computed) -> FieldSpec:

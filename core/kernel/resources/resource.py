@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any, ClassVar, Protocol
 
 from django.db import models
@@ -11,6 +12,7 @@ from django.utils.functional import Promise
 from ..actors import Actor
 from ..modules import Module
 from .actions import Action
+from .added import added_to
 from .fields import Computed, FieldSpec, computed_field, own_field, projected_field
 from .kinds import Kind
 from .lines import Lines
@@ -29,6 +31,8 @@ class Workflow(Protocol):
 
     def fire(self, record: Any, name: str, *, actor: Actor, note: str = "") -> Any: ...
 
+    def offers(self, record: Any, *, actor: Actor) -> Iterator[Any]: ...
+
 
 class Resource:
     """What a kind of record is to every exit. Subclasses are values: nobody makes instances.
@@ -44,7 +48,11 @@ class Resource:
     name: ClassVar[str] = ""
     #: Last part of the address where a module answers by hand at the ordinary one.
     address: ClassVar[str] = ""
+    #: What a menu calls many of them, where adding an "s" to the model's name does not.
+    plural: ClassVar[str | Promise] = ""
     fields: ClassVar[tuple[str, ...]] = ()
+    #: What people call a field here, where its column has another name or none.
+    labels: ClassVar[Mapping[str, str | Promise]] = {}
     kinds: ClassVar[Mapping[str, Kind]] = {}
     read_only: ClassVar[tuple[str, ...]] = ()
     projections: ClassVar[Mapping[str, str]] = {}
@@ -65,6 +73,8 @@ class Resource:
     archived_by: ClassVar[str] = ""
     #: Verbs that no role can be granted: legal records are not deleted, imported goods not created by hand.
     without: ClassVar[frozenset[str]] = frozenset()
+    #: False: no generated exit at all. Roles are granted its verbs; addresses written by hand ask for them.
+    exits: ClassVar[bool] = True
     #: Verbs that the module's own addresses carry out: roles are granted them, generated exits do not offer them.
     by_hand: ClassVar[tuple[str, ...]] = ()
 
@@ -88,26 +98,34 @@ class Resource:
 
     @classmethod
     def label_plural(cls) -> str | Promise:
-        return cls.model._meta.verbose_name_plural or cls.label()
+        return cls.plural or cls.model._meta.verbose_name_plural or cls.label()
 
     @classmethod
     def field_names(cls) -> tuple[str, ...]:
         """Everything that a role can be granted to see or set: the fields, then the collections of lines."""
-        return (*specs_of(cls), *(lines.name for lines in cls.lines))
+        return (*cls.specs(), *(lines.name for lines in cls.lines))
 
     @classmethod
     def field(cls, name: str) -> FieldSpec:
         """The field with this name; raises ``KeyError``."""
-        return specs_of(cls)[name]
+        own = specs_of(cls)
+        return own[name] if name in own else added_to(cls.model)[name]
 
     @classmethod
     def specs(cls) -> dict[str, FieldSpec]:
-        """Every field, in the order of the declaration."""
-        return specs_of(cls)
+        """Every field, in the order of the declaration; then those that the company added."""
+        own, added = specs_of(cls), added_to(cls.model)
+        return {**own, **added} if added else own
 
     @classmethod
     def writable_names(cls) -> tuple[str, ...]:
-        return tuple(name for name, spec in specs_of(cls).items() if not spec.read_only)
+        return tuple(name for name, spec in cls.specs().items() if not spec.read_only)
+
+    @classmethod
+    def filter_names(cls) -> tuple[str, ...]:
+        """The fields that screens offer to filter by: the declared ones, and those that the company has searched."""
+        added = added_to(cls.model).items()
+        return (*cls.filters, *(name for name, spec in added if spec.added is not None and spec.added.operators))
 
     @classmethod
     def shown_views(cls) -> tuple[View, ...]:
@@ -155,11 +173,16 @@ def specs_of(resource: type[Resource]) -> dict[str, FieldSpec]:
 
 def _resolve(resource: type[Resource]) -> dict[str, FieldSpec]:
     model, fixed = resource.model, set(resource.read_only)
-    specs = {name: own_field(model, name, read_only=True) for name in TECHNICAL}
+    technical = TECHNICAL if resource.exits else [name for name in TECHNICAL if hasattr(model, name)]
+    specs = {name: own_field(model, name, read_only=True) for name in technical}
     for name in _own_names(resource):
         specs[name] = own_field(model, name, read_only=name in fixed, kind=resource.kinds.get(name))
     for name, path in resource.projections.items():
         specs[name] = projected_field(model, name, path)
     for name, computed in resource.computed.items():
         specs[name] = computed_field(name, computed)
-    return specs
+    # A label for what does not exist is told by the checks.
+    return {
+        name: replace(spec, label=resource.labels[name]) if name in resource.labels else spec
+        for name, spec in specs.items()
+    }

@@ -1,19 +1,26 @@
-import { screen, waitFor } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 
-import { ADMIN, FICHE, PAGE, VISITOR } from "@/test/fixtures";
+import { ADMIN, FICHE, VISITOR } from "@/test/fixtures";
+import { ORDERS, ORDERS_SERVER } from "@/test/orders";
 import { openApp } from "@/test/render";
 
+const LIST = "GET yoozak/commande/dossier/";
 const SERVER = {
+  ...ORDERS_SERVER,
   "GET session/": { body: ADMIN },
-  "GET yoozak/commande/commande/": { body: PAGE },
   "GET yoozak/commande/commande/c1/": { body: FICHE },
 };
 
+async function choose(item: string | RegExp) {
+  await userEvent.click(await screen.findByRole("button", { name: /Nadia Alaoui/ }));
+  await userEvent.click(await screen.findByRole("menuitemradio", { name: item }));
+}
+
 test("the bar names the company, the person and the role", async () => {
-  openApp("/commandes", SERVER);
+  openApp(ORDERS, SERVER);
 
   const bar = await screen.findByRole("banner");
   expect(bar).toHaveTextContent("Yoozak");
@@ -21,30 +28,111 @@ test("the bar names the company, the person and the role", async () => {
   expect(bar).toHaveTextContent("Administrateur");
 });
 
-test("Arabic turns the page from right to left, and French turns it back", async () => {
-  openApp("/commandes", SERVER);
+test("the menu has parts of the business, the trade's screens first and none twice", async () => {
+  openApp(ORDERS, SERVER);
 
-  await userEvent.selectOptions(await screen.findByLabelText("Langue"), "ar");
-  expect(await screen.findByRole("heading", { name: "الطلبات" })).toBeVisible();
+  const menu = within(await screen.findByRole("navigation", { name: "Menu principal" }));
+  expect((await menu.findAllByRole("link")).map((link) => link.textContent)).toEqual([
+    "Ventes",
+    "Articles et stock",
+    "Livraison",
+  ]);
+  await userEvent.click(menu.getByRole("link", { name: "Articles et stock" }));
+  expect((await menu.findAllByRole("link")).map((link) => link.textContent)).toEqual([
+    "Ventes",
+    "Articles et stock",
+    "Articles",
+    "Niveaux de stock",
+    "Livraison",
+  ]);
+});
+
+test("one begins at the first entry of the menu", async () => {
+  openApp("/", SERVER);
+
+  expect(await screen.findByRole("heading", { name: "Commandes" })).toBeVisible();
+  expect(window.location.pathname).toBe(ORDERS);
+});
+
+test("a role to which nothing is open is told whom to ask", async () => {
+  openApp("/", { ...SERVER, "GET metadata/": { body: { results: [] } } });
+
+  expect(await screen.findByText(/Rien n'est encore ouvert à votre rôle/)).toBeVisible();
+});
+
+test("Arabic turns the page from right to left, and French turns it back", async () => {
+  openApp(ORDERS, SERVER);
+
+  await choose("العربية");
+  expect(await screen.findByRole("navigation", { name: "القائمة الرئيسية" })).toHaveTextContent("المبيعات");
   expect(document.documentElement).toHaveAttribute("dir", "rtl");
   expect(document.documentElement).toHaveAttribute("lang", "ar");
 
-  await userEvent.selectOptions(screen.getByLabelText("اللغة"), "fr");
+  await choose("Français");
   await waitFor(() => expect(document.documentElement).toHaveAttribute("dir", "ltr"));
 });
 
-test("the labels of the server are read again in the chosen language", async () => {
-  const { fetch } = openApp("/commandes", SERVER);
-  await screen.findByText("573 commandes");
+test("the shell speaks English too", async () => {
+  openApp(ORDERS, SERVER);
 
-  await userEvent.selectOptions(screen.getByLabelText("Langue"), "ar");
+  await choose("English");
+
+  expect(await screen.findByRole("navigation", { name: "Main menu" })).toHaveTextContent("Sales");
+  await userEvent.click(screen.getByLabelText("Tick 211971"));
+  expect(await screen.findByText("1 record ticked")).toBeVisible();
+});
+
+test("the labels of the server are read again in the chosen language", async () => {
+  const { fetch } = openApp(ORDERS, SERVER);
+  await screen.findByText("Rajae Amrani");
+
+  await choose("العربية");
 
   await waitFor(() => {
     const languages = fetch.mock.calls
-      .filter(([url]) => url === "/api/v1/yoozak/commande/commande/")
+      .filter(([url, init]) => `${init.method} ${url}`.startsWith(LIST.replace(" ", " /api/v1/")))
       .map(([, init]) => (init.headers as Record<string, string>)["Accept-Language"]);
     expect(languages).toEqual(["fr", "ar"]);
   });
+});
+
+test("the theme is the page's at once, and still is at the next visit", async () => {
+  openApp(ORDERS, SERVER);
+
+  await choose("Sombre");
+  await waitFor(() => expect(document.documentElement).toHaveAttribute("data-theme", "dark"));
+  await choose("Clair");
+  await waitFor(() => expect(document.documentElement).toHaveAttribute("data-theme", "light"));
+  expect(localStorage.getItem("yz.theme")).toBe('"light"');
+});
+
+test("one goes on at one's other company", async () => {
+  const open = vi.spyOn(window, "open").mockReturnValue(null);
+  const companies = [
+    { slug: "yoozak", name: "Yoozak" },
+    { slug: "atlas", name: "Atlas Cuir" },
+  ];
+  const { sent } = openApp(ORDERS, {
+    ...SERVER,
+    "GET session/": { body: { ...ADMIN, companies } },
+    "POST session/handover/": { body: { url: "https://atlas.test/passage#j" } },
+  });
+
+  await userEvent.click(await screen.findByRole("button", { name: /Yoozak/ }));
+  await userEvent.click(await screen.findByRole("menuitem", { name: "Atlas Cuir" }));
+
+  await waitFor(() => expect(open).toHaveBeenCalledWith("https://atlas.test/passage#j", "_self"));
+  expect(sent("POST session/handover/")).toEqual([{ company: "atlas" }]);
+});
+
+test("the question mark shows the keys, and the way out", async () => {
+  openApp(ORDERS, SERVER);
+  await screen.findByText("Rajae Amrani");
+
+  await userEvent.keyboard("?");
+  expect(await screen.findByRole("dialog", { name: "Raccourcis clavier" })).toBeVisible();
+  await userEvent.keyboard("{Escape}");
+  await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
 });
 
 test("an address that leads nowhere says so", async () => {
@@ -55,8 +143,8 @@ test("an address that leads nowhere says so", async () => {
 
 test.each([
   ["/connexion", VISITOR, "Se connecter"],
-  ["/commandes", ADMIN, "Affecter"],
-  ["/commandes/c1", ADMIN, "Confirmer"],
+  [ORDERS, ADMIN, "Filtrer"],
+  [`${ORDERS}/c1`, ADMIN, "Confirmer"],
 ])("%s has no accessibility fault", async (path, session, button) => {
   openApp(path, { ...SERVER, "GET session/": { body: session } });
   await screen.findByRole("button", { name: button });

@@ -1,30 +1,50 @@
 import { Outlet, useLocation } from "@tanstack/react-router";
-import { useEffect, useRef } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 
+import { Toasts } from "@/components/ui/toasts";
 import { useT } from "@/platform/i18n";
+import { useShortcut } from "@/platform/shortcuts";
 
+import { BottomBar } from "./bottom-bar";
+import { Sidebar } from "./sidebar";
 import { SupportBand } from "./support-band";
 import { TopBar } from "./top-bar";
+
+const Palette = lazy(() => import("./palette"));
+const KeyboardMap = lazy(() => import("./keyboard-map"));
 
 /** The frame of every screen once signed in. */
 export default function Shell() {
   const t = useT("platform");
   const main = useFocusOnNavigation();
+  const [open, setOpen] = useState<"palette" | "keyboard" | null>(null);
+  const close = () => setOpen(null);
+  useShortcut("mod+k", () => setOpen("palette"));
+  useShortcut("?", () => setOpen("keyboard"));
 
   return (
-    <>
+    <div className="flex h-dvh flex-col print:h-auto">
       <a
         href="#main"
-        className="sr-only focus:not-sr-only focus:absolute focus:start-2 focus:top-2 focus:z-20 focus:bg-card focus:p-2"
+        className="sr-only focus:not-sr-only focus:absolute focus:start-2 focus:top-2 focus:z-50 focus:bg-card focus:p-2"
       >
         {t("Skip to content")}
       </a>
       <SupportBand />
-      <TopBar />
-      <main ref={main} id="main" tabIndex={-1} className="mx-auto max-w-7xl p-4">
-        <Outlet />
-      </main>
-    </>
+      <TopBar onSearch={() => setOpen("palette")} onHelp={() => setOpen("keyboard")} />
+      <div className="flex min-h-0 flex-1">
+        <Sidebar />
+        <main ref={main} id="main" tabIndex={-1} className="flex min-w-0 flex-1 flex-col overflow-y-auto">
+          <Outlet />
+        </main>
+      </div>
+      <BottomBar />
+      <Suspense>
+        {open === "palette" && <Palette onClose={close} />}
+        {open === "keyboard" && <KeyboardMap onClose={close} />}
+      </Suspense>
+      <Toasts />
+    </div>
   );
 }
 

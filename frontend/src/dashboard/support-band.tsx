@@ -12,7 +12,7 @@ export function SupportBand() {
   return (
     <section
       aria-label={t("Support at work")}
-      className="sticky top-0 z-10 flex flex-wrap items-center justify-between gap-2 bg-notice px-4 py-1 text-sm text-white"
+      className="sticky top-0 z-10 flex flex-wrap items-center justify-between gap-2 bg-notice px-4 py-1 text-sm text-background"
     >
       <p>
         {t("Support at work")} · <bdi>{support}</bdi>

@@ -1,39 +1,45 @@
-import { Link } from "@tanstack/react-router";
+import { LogOut, Search } from "lucide-react";
 
 import { Button } from "@/components/ui/button";
 import { ErrorNotice } from "@/components/ui/error-notice";
 import { useT } from "@/platform/i18n";
-import { useSession, useSignOut } from "@/platform/session";
+import { useSignOut } from "@/platform/session";
 
-import { LanguageSwitch } from "./language-switch";
+import { AccountMenu, CompanySwitch } from "./account-menu";
 
-export function TopBar() {
+type TopBarProps = { onSearch: () => void; onHelp: () => void };
+
+export function TopBar({ onSearch, onHelp }: TopBarProps) {
   const t = useT("platform");
-  const { tenant, user, roles } = useSession();
   const signOut = useSignOut();
 
   return (
-    <header className="border-b border-border bg-card">
-      <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2">
-        <Link to="/commandes" className="text-lg font-bold text-primary">
-          {tenant.name}
-        </Link>
-        {user && (
-          <Link
-            to="/compte"
-            aria-label={`${t("My account")}, ${user.name}`}
-            className="ms-auto text-end text-sm leading-tight"
-          >
-            <span className="block font-medium">{user.name}</span>
-            <span className="block text-xs text-muted-foreground">{roles[user.role] ?? user.role}</span>
-          </Link>
-        )}
-        <div className="flex items-center gap-2 max-sm:w-full max-sm:justify-between">
-          <LanguageSwitch />
-          <Button blocked={signOut.isPending} onClick={() => signOut.mutate()}>
-            {t("Sign out")}
-          </Button>
-        </div>
+    <header className="shrink-0 border-b border-border bg-card print:hidden">
+      <div className="flex items-center gap-2 px-3 py-1.5">
+        <CompanySwitch />
+        <button
+          type="button"
+          onClick={onSearch}
+          aria-haspopup="dialog"
+          className="ms-auto flex min-h-10 items-center gap-2 rounded-md px-2.5 text-sm text-muted-foreground hover:bg-muted sm:min-w-64 sm:border sm:border-border sm:bg-background md:mx-auto"
+        >
+          <Search aria-hidden="true" className="size-4.5" />
+          <span className="max-sm:sr-only">{t("Search or go to…")}</span>
+          <kbd className="ms-auto text-xs max-sm:hidden" dir="ltr">
+            Ctrl K
+          </kbd>
+        </button>
+        <AccountMenu onHelp={onHelp} />
+        <Button
+          variant="quiet"
+          aria-label={t("Sign out")}
+          title={t("Sign out")}
+          className="max-md:hidden"
+          blocked={signOut.isPending}
+          onClick={() => signOut.mutate()}
+        >
+          <LogOut aria-hidden="true" className="size-5 rtl:-scale-x-100" />
+        </Button>
       </div>
       <ErrorNotice error={signOut.error} className="px-4 pb-2" />
     </header>

@@ -1,4 +1,5 @@
 import platformAr from "./platform.ar.json";
+import platformEn from "./platform.en.json";
 import platformFr from "./platform.fr.json";
 import commandeAr from "./yoozak.commande.ar.json";
 import commandeEn from "./yoozak.commande.en.json";
@@ -6,12 +7,12 @@ import commandeFr from "./yoozak.commande.fr.json";
 
 /**
  * Texts of each module. Platform texts are written in English, those of a sector in French, so each catalogue
- * lacks its own language; `yoozak.commande.fr` only holds the plural forms.
+ * lacks its own language; `platform.en` and `yoozak.commande.fr` only hold the plural forms.
  */
 export const resources = {
   fr: { platform: platformFr, "yoozak.commande": commandeFr },
   ar: { platform: platformAr, "yoozak.commande": commandeAr },
-  en: { "yoozak.commande": commandeEn },
+  en: { platform: platformEn, "yoozak.commande": commandeEn },
 };
 
 export type Catalogues = { platform: typeof platformFr; "yoozak.commande": typeof commandeEn };

@@ -43,13 +43,15 @@ async function send(method: Method, url: string, body: unknown): Promise<Respons
     "Accept-Language": document.documentElement.lang,
   };
   if (method !== "GET") headers["X-CSRFToken"] = cookie("csrftoken");
-  if (body !== undefined) headers["Content-Type"] = "application/json";
+  // The browser names the boundary of a form's parts itself.
+  const isForm = body instanceof FormData;
+  if (body !== undefined && !isForm) headers["Content-Type"] = "application/json";
   try {
     return await fetch(url, {
       method,
       headers,
       credentials: "same-origin",
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(body !== undefined && { body: isForm ? body : JSON.stringify(body) }),
     });
   } catch {
     throw new ApiError(0, SERVER_UNREACHABLE, "");

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { formatDate, formatDateTime, formatMoney } from "./format";
+import { formatDate, formatDateTime, formatMoney, formatNumber, fromWallClock, toWallClock } from "./format";
 
 const spaced = (text: string) => text.replace(/[\u00a0\u202f]/g, " ").replace(/[\u200e\u200f]/g, "");
 
@@ -26,4 +26,18 @@ test("a day is the same day in every time zone", () => {
 test("an instant is shown in the tenant's time zone", () => {
   expect(formatDate("2025-07-01T23:30:00Z", "Africa/Casablanca", "fr")).toBe("02/07/2025");
   expect(formatDateTime("2025-07-01T23:30:00Z", "Africa/Casablanca", "fr")).toBe("02/07/2025 00:30");
+});
+
+test("a quantity loses the decimals that say nothing", () => {
+  expect(spaced(formatNumber("3.000", "fr"))).toBe("3");
+  expect(spaced(formatNumber("1234.250", "fr"))).toBe("1 234,25");
+});
+
+test.each([
+  ["2025-07-01T23:30:00.000Z", "Africa/Casablanca", "2025-07-02T00:30"],
+  ["2025-03-10T12:00:00.000Z", "Africa/Casablanca", "2025-03-10T12:00"],
+  ["2025-01-15T12:00:00.000Z", "Europe/Paris", "2025-01-15T13:00"],
+])("%s in %s is asked for as %s, and read back", (instant, zone, wall) => {
+  expect(toWallClock(instant, zone)).toBe(wall);
+  expect(fromWallClock(wall, zone)).toBe(instant);
 });

@@ -17,6 +17,13 @@ export function formatMoney(amount: string, currency: string, language: Language
     .join("");
 }
 
+/** "3.000" becomes "3": decimals that say nothing are left out, none that says something is. */
+export function formatNumber(value: string | number, language: Language): string {
+  return new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 20 }).format(
+    value as Intl.StringNumericLiteral,
+  );
+}
+
 /** A day stays that day everywhere; an instant is shown in the tenant's time zone. */
 export function formatDate(value: string, timeZone: string, language: Language): string {
   const zone = isDay(value) ? "UTC" : timeZone;
@@ -33,12 +40,28 @@ export function formatDateTime(value: string, timeZone: string, language: Langua
   }).format(new Date(value));
 }
 
+/** "2025-07-02T00:30", what a clock of that zone shows: the form in which browsers ask for an instant. */
+export function toWallClock(instant: string, timeZone: string): string {
+  const shown = new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeStyle: "short", timeZone });
+  return shown.format(new Date(instant)).replace(" ", "T");
+}
+
+/** The instant at which a clock of that zone shows `wall`; zones change their offset, hence the second look. */
+export function fromWallClock(wall: string, timeZone: string): string {
+  const asked = Date.parse(`${wall}Z`);
+  const offsetAt = (instant: number) =>
+    Date.parse(`${toWallClock(new Date(instant).toISOString(), timeZone)}Z`) - instant;
+  const near = asked - offsetAt(asked);
+  return new Date(asked - offsetAt(near)).toISOString();
+}
+
 function isDay(value: string): boolean {
   return value.length === "2025-01-20".length;
 }
 
 export type Format = {
   money: (amount: string) => string;
+  number: (value: string | number) => string;
   date: (value: string) => string;
   dateTime: (value: string) => string;
 };
@@ -49,6 +72,7 @@ export function useFormat(): Format {
   return useMemo(
     () => ({
       money: (amount) => formatMoney(amount, currency, language),
+      number: (value) => formatNumber(value, language),
       date: (value) => formatDate(value, timezone, language),
       dateTime: (value) => formatDateTime(value, timezone, language),
     }),

@@ -1,19 +1,13 @@
-import { useEffect } from "react";
-
 import { ApiError, request } from "./api";
 
 const RECONNECT_AFTER = 15_000;
 
 /**
- * Calls `onEvent` when the server announces `name`.
+ * Calls `onEvent` whenever the server announces `name`, until the answer is called.
  *
  * Live news is a comfort: a screen works the same without it, so a missing stream is not an error.
  */
-export function useServerEvent(name: string, onEvent: (data: Record<string, string>) => void): void {
-  useEffect(() => subscribe(name, onEvent), [name, onEvent]);
-}
-
-function subscribe(name: string, onEvent: (data: Record<string, string>) => void): () => void {
+export function subscribe(name: string, onEvent: (data: Record<string, string>) => void): () => void {
   let source: EventSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;

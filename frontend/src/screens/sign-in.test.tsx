@@ -2,7 +2,8 @@ import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 
-import { ADMIN, PAGE, VISITOR } from "@/test/fixtures";
+import { ADMIN, VISITOR } from "@/test/fixtures";
+import { ORDERS, ORDERS_SERVER } from "@/test/orders";
 import { type Answer, openApp, refusal } from "@/test/render";
 
 async function signIn() {
@@ -34,34 +35,34 @@ test.each([
 });
 
 test("signing in leads back to the screen that was asked for", async () => {
-  openApp("/commandes?etat=affectee", {
+  openApp(`${ORDERS}?q=amrani`, {
+    ...ORDERS_SERVER,
     "GET session/": { body: VISITOR },
     "POST session/": { body: ADMIN },
-    "GET yoozak/commande/commande/?etat=affectee": { body: PAGE },
   });
   await signIn();
 
-  expect(await screen.findByText("573 commandes")).toBeVisible();
-  expect(window.location.href).toMatch(/\/commandes\?etat=affectee$/);
+  expect(await screen.findByText("Rajae Amrani")).toBeVisible();
+  expect(window.location.href).toMatch(/\/commande\?q=amrani$/);
 });
 
 test("nobody is led to another site after signing in", async () => {
   openApp("/connexion?suite=//ailleurs.test/", {
     "GET session/": { body: VISITOR },
     "POST session/": { body: ADMIN },
-    "GET yoozak/commande/commande/": { body: PAGE },
+    ...ORDERS_SERVER,
   });
   await signIn();
 
   expect(await screen.findByRole("heading", { name: "Commandes" })).toBeVisible();
-  expect(window.location.pathname).toBe("/commandes");
+  expect(window.location.pathname).toBe(ORDERS);
 });
 
 test("signing out forgets the orders and returns to the sign-in screen", async () => {
   let session: Answer = { body: ADMIN };
-  openApp("/commandes", {
+  openApp(ORDERS, {
     "GET session/": () => session,
-    "GET yoozak/commande/commande/": { body: PAGE },
+    ...ORDERS_SERVER,
     "DELETE session/": () => {
       session = { body: VISITOR };
       return { status: 204 };

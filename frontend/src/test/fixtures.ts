@@ -1,6 +1,6 @@
 import type { State } from "@/components/fields/state-badge";
 import type { Session } from "@/platform/session";
-import type { Commande, Fiche, PageCommandes } from "@/sectors/yoozak/commande/types";
+import type { Commande, Fiche } from "@/sectors/yoozak/commande/types";
 
 export const VISITOR: Session = {
   authenticated: false,
@@ -21,10 +21,10 @@ export const ADMIN: Session = {
 };
 
 export const AFFECTEE: State = { code: "affectee", label: "Affectée", couleur: "#3B82F6" };
-export const NON_AFFECTEE: State = { code: "non_affectee", label: "Non affectée", couleur: "#6B7280" };
+const NON_AFFECTEE: State = { code: "non_affectee", label: "Non affectée", couleur: "#6B7280" };
 const EN_COURS: State = { code: "en_cours", label: "En cours de confirmation", couleur: "#F59E0B" };
 
-export const COMMANDE: Commande = {
+const COMMANDE: Commande = {
   id: "c1",
   id_yz: 211971,
   num_cmd: "YCN-000901",
@@ -35,28 +35,6 @@ export const COMMANDE: Commande = {
   etat: AFFECTEE,
   operateur: { id: "o1", nom: "Salma Idrissi" },
   version: 3,
-};
-
-const AUTRE: Commande = {
-  ...COMMANDE,
-  id: "c2",
-  id_yz: 211972,
-  num_cmd: "SHP-000902",
-  client: { nom: "سعيد بناني", telephone: "+212600009002" },
-  ville: null,
-  total: "299.00",
-  etat: NON_AFFECTEE,
-  operateur: null,
-};
-
-export const PAGE: PageCommandes = {
-  results: [COMMANDE, AUTRE],
-  next: "suite",
-  count: 573,
-  etats: [
-    { ...NON_AFFECTEE, count: 412 },
-    { ...AFFECTEE, count: 161 },
-  ],
 };
 
 export const FICHE: Fiche = {

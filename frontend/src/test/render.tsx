@@ -1,12 +1,14 @@
 import { render } from "@testing-library/react";
 import { vi } from "vitest";
 
+import "@/sectors";
+
 import { App } from "@/app";
 import { createQueryClient } from "@/platform/query-client";
 import { buildRouter } from "@/router";
 
 export type Answer = { status?: number; body?: unknown };
-export type Answers = Record<string, Answer | (() => Answer)>;
+export type Answers = Record<string, Answer | (() => Answer | Promise<Answer>)>;
 
 /** Opens the application at `path` over a server that knows only `answers`, by "METHOD path". */
 export function openApp(path: string, answers: Answers) {
@@ -21,10 +23,12 @@ export function refusal(status: number, code: string, message: string, champs = 
   return { status, body: { code, message, champs } };
 }
 
-function stubServer(answers: Answers) {
+/** A server that knows only `answers`, by "METHOD path". */
+export function stubServer(answers: Answers) {
   const fetch = vi.fn(async (url: string, init: RequestInit) => {
-    const found = answers[callName(url, init)] ?? refusal(404, "introuvable", "Introuvable.");
-    const { status = 200, body } = typeof found === "function" ? found() : found;
+    const call = callName(url, init);
+    const found = answers[call] ?? answers[withoutQuery(call)] ?? refusal(404, "introuvable", "Introuvable.");
+    const { status = 200, body } = typeof found === "function" ? await found() : found;
     return new Response(status === 204 ? null : JSON.stringify(body), { status });
   });
   vi.stubGlobal("fetch", fetch);
@@ -35,6 +39,11 @@ function sentBodies(fetch: ReturnType<typeof stubServer>, call: string): unknown
   return fetch.mock.calls
     .filter(([url, init]) => callName(url, init) === call)
     .map(([, init]) => init.body && JSON.parse(String(init.body)));
+}
+
+/** What is asked of a list is often not what a test is about. */
+function withoutQuery(call: string): string {
+  return call.split("?")[0] ?? call;
 }
 
 function callName(url: string, init: RequestInit): string {

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import ClassVar
 
-from core.kernel.resources import Lines, List, Resource, register
+from django.utils.translation import gettext_lazy as _
+
+from core.kernel.resources import Form, Lines, List, Resource, Section, register
 
 from .models import Article, Promotion
 from .module import MODULE
@@ -17,6 +19,7 @@ class ArticleResource(Resource):
 
     model = Article
     module = MODULE
+    plural = _("articles")
     read_only = ("product",)
     projections: ClassVar[Mapping[str, str]] = {
         "nom": "product__name",
@@ -29,6 +32,12 @@ class ArticleResource(Resource):
     search = ("nom", "reference")
     filters = ("categorie", "genre", "phase", "is_upsell", "en_vente")
     views = (List("reference", "nom", "categorie", "genre", "phase", "prix_actuel", "en_vente", sort="reference"),)
+    form = Form(
+        Section(_("Article"), "reference", "nom", "product", "categorie", "genre", "modele", "phase", "is_upsell"),
+        Section(_("Prix"), "prix_unitaire", "prix_actuel", "prix_liquidation", "prix_gros", "en_vente"),
+        Section(_("Prix upsell"), *(f"prix_upsell_{rang}" for rang in range(1, 5))),
+        Section(_("Prix remisés"), *(f"prix_remise_{rang}" for rang in range(1, 5))),
+    )
     #: Un article naît avec son produit, par le service.
     without = frozenset({"create", "delete", "import"})
 
@@ -37,6 +46,7 @@ class ArticleResource(Resource):
 class PromotionResource(Resource):
     model = Promotion
     module = MODULE
+    plural = _("promotions")
     title = ("nom",)
     search = ("nom", "description")
     filters = ("active", "date_debut", "date_fin")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.utils.translation import gettext_lazy as _
+
 from business.parties.models import Customer
 from core.kernel.resources import Lines, List, Resource, register
 
@@ -14,6 +16,7 @@ class ClientResource(Resource):
 
     model = Customer
     module = MODULE
+    plural = _("clients")
     name = "client"
     fields = ("first_name", "last_name", "email", "address", "city", "source", "notes", "is_active")
     title = ("first_name", "last_name")

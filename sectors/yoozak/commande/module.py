@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from django.utils.translation import gettext_lazy as _
 
+from core.kernel.areas import Area
 from core.kernel.modules import Module
 from core.kernel.rights import Right
 
@@ -43,6 +44,7 @@ MODULE = Module(
     key="yoozak.commande",
     label=_("Commandes"),
     icon="package",
+    area=Area.SALES,
     requires=("business.orders", "business.parties", "business.delivery"),
     roles={
         Role.CONFIRMATION: (

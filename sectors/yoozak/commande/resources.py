@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import ClassVar
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from core.kernel.resources import Lines, List, Resource, register
+from core.kernel.resources import Computed, Kind, Lines, List, Resource, register
 
 from ..roles import Role
+from . import colonnes
 from .actes import Champ, GenreChamp, declarer, etape
 from .affectation import affecter, corriger, desaffecter
 from .annulation import MotifAnnulation, annuler
@@ -42,15 +44,39 @@ class CommandeResource(Resource):
         "num_cmd": "order__number",
         "client": "order__customer",
         "date_cmd": "order__ordered_at",
-        "total": "order__total",
         "payement": "order__payment_status",
         "date_paiement": "order__paid_on",
         "date_livraison": "order__delivered_on",
     }
+    computed: ClassVar[Mapping[str, Computed]] = {
+        "total": Computed(colonnes.total, Kind.MONEY, _("total")),
+        "telephone": Computed(colonnes.telephone, Kind.PHONE, _("téléphone")),
+        "operateur": Computed(colonnes.responsable, Kind.TEXT, _("opérateur")),
+    }
+    plural = _("commandes")
+    labels: ClassVar[Mapping[str, str | Promise]] = {
+        "num_cmd": _("n° externe"),
+        "client": _("client"),
+        "ville": _("ville"),
+        "etat": _("état"),
+    }
     title = ("id_yz",)
     search = ("num_cmd", "adresse", "ville_init", "produit_init", "client", "client.phones")
     filters = ("etat", "ville", "origine", "source", "payement", "date_cmd", "total")
-    views = (List("id_yz", "num_cmd", "client", "ville", "date_cmd", "total", "etat", sort="-id_yz"),)
+    views = (
+        List(
+            "id_yz",
+            "client",
+            "telephone",
+            "ville",
+            "total",
+            "etat",
+            "operateur",
+            "date_cmd",
+            "num_cmd",
+            sort="-id_yz",
+        ),
+    )
     lines = (Lines("operations", "type", "commentaire", "at", "actor_name", read_only=True),)
     without = frozenset({"delete", "import"})
     by_hand = (

@@ -1,15 +1,22 @@
 import { type ReactNode, useId } from "react";
 
-type ControlProps = { id: string; "aria-describedby"?: string; "aria-invalid"?: true };
+export type ControlProps = {
+  id?: string;
+  "aria-label"?: string;
+  "aria-describedby"?: string;
+  "aria-invalid"?: true;
+  "aria-required"?: true;
+};
 type FieldProps = {
   label: string;
+  required?: boolean;
   errors?: string[] | undefined;
   className?: string;
   children: (control: ControlProps) => ReactNode;
 };
 
 /** Ties a control to its label and to what the server reproaches it. */
-export function Field({ label, errors = [], className, children }: FieldProps) {
+export function Field({ label, required = false, errors = [], className, children }: FieldProps) {
   const id = useId();
   const errorId = `${id}-error`;
   const reproach = errors.length > 0 && ({ "aria-describedby": errorId, "aria-invalid": true } as const);
@@ -18,8 +25,13 @@ export function Field({ label, errors = [], className, children }: FieldProps) {
     <div data-slot="field" className={className}>
       <label htmlFor={id} className="mb-1 block text-sm font-medium">
         {label}
+        {required && (
+          <span aria-hidden="true" className="ms-0.5 text-danger">
+            *
+          </span>
+        )}
       </label>
-      {children({ id, ...reproach })}
+      {children({ id, ...(required && { "aria-required": true }), ...reproach })}
       {reproach && (
         <p id={errorId} className="mt-1 text-sm text-danger">
           {errors.join(" ")}

@@ -1,10 +1,12 @@
 import { Combobox } from "@base-ui/react/combobox";
 import { keepPreviousData, type QueryKey, useQuery } from "@tanstack/react-query";
+import { X } from "lucide-react";
 import { type ReactNode, useDeferredValue, useState } from "react";
 
+import { cn } from "@/platform/class-names";
 import { useT } from "@/platform/i18n";
 
-import { Field } from "./field";
+import { type ControlProps, Field } from "./field";
 import { CONTROL_LOOK } from "./input";
 
 type Identified = { id: string };
@@ -20,7 +22,19 @@ type SearchComboboxProps<T extends Identified> = {
 
 /** Chooses one record among many by typing a few letters; the server does the searching. */
 export function SearchCombobox<T extends Identified>(props: SearchComboboxProps<T>) {
-  const { label, value, itemLabel, itemDetail, search, onSelect, disabled = false } = props;
+  return <Field label={props.label}>{(control) => <PickerInput {...props} control={control} />}</Field>;
+}
+
+type PickerInputProps<T extends Identified> = SearchComboboxProps<T> & {
+  control: ControlProps;
+  /** Left out where something must be chosen. */
+  onClear?: (() => void) | undefined;
+};
+
+/** The same under a label that stands elsewhere. */
+export function PickerInput<T extends Identified>(props: PickerInputProps<T>) {
+  const { label, control, value, itemLabel, itemDetail, search, onSelect, onClear, disabled = false } = props;
+  const t = useT("platform");
   const [open, setOpen] = useState(false);
   // Null until something is typed: the field then shows what is chosen.
   const [typed, setTyped] = useState<string | null>(null);
@@ -45,20 +59,28 @@ export function SearchCombobox<T extends Identified>(props: SearchComboboxProps<
       onInputValueChange={(input, { reason }) => isTyping(reason) && setTyped(input)}
       onValueChange={(item) => item && onSelect(item)}
     >
-      <Field label={label}>
-        {(control) => (
-          <Combobox.Input
-            {...control}
-            // The open list hides the rest of the page from screen readers, the visible label included.
-            aria-label={label}
-            onFocus={(event) => event.currentTarget.select()}
-            onBlur={() => !open && setTyped(null)}
-            className={CONTROL_LOOK}
-          />
+      <div className="relative">
+        <Combobox.Input
+          {...control}
+          // The open list hides the rest of the page from screen readers, the visible label included.
+          aria-label={label}
+          onFocus={(event) => event.currentTarget.select()}
+          onBlur={() => !open && setTyped(null)}
+          className={cn(CONTROL_LOOK, onClear && value && "pe-9")}
+        />
+        {onClear && value && !disabled && (
+          <button
+            type="button"
+            aria-label={t("Clear: {{label}}", { label })}
+            onClick={onClear}
+            className="absolute inset-y-0 end-0 grid w-9 place-items-center text-muted-foreground hover:text-foreground"
+          >
+            <X aria-hidden="true" className="size-4" />
+          </button>
         )}
-      </Field>
+      </div>
       <Combobox.Portal>
-        <Combobox.Positioner sideOffset={4} className="z-10">
+        <Combobox.Positioner sideOffset={4} className="z-40">
           <Combobox.Popup className="max-h-72 w-(--anchor-width) overflow-y-auto rounded-md border border-border bg-card shadow-lg">
             <SearchStatus failed={found.isError} pending={found.isPending} count={found.data?.length ?? 0} />
             <Combobox.List>

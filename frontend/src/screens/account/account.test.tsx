@@ -1,10 +1,11 @@
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import { beforeEach, expect, test } from "vitest";
 
 import { chooseLanguage } from "@/platform/i18n";
-import { ADMIN, PAGE, VISITOR } from "@/test/fixtures";
+import { ADMIN, VISITOR } from "@/test/fixtures";
+import { ORDERS, ORDERS_SERVER } from "@/test/orders";
 import { type Answers, openApp, refusal } from "@/test/render";
 
 const HERE = {
@@ -119,20 +120,20 @@ test("an administrator lets support in, sees who came, and closes the door", asy
 test("support at work is told on every screen, and has no account there", async () => {
   openApp("/compte", {
     "GET session/": { body: { ...ADMIN, support: "aide@yz.test → Nadia Alaoui" } },
-    "GET yoozak/commande/commande/": { body: PAGE },
+    ...ORDERS_SERVER,
   });
 
   expect(await screen.findByRole("region", { name: "Assistance au travail" })).toHaveTextContent(
     "aide@yz.test → Nadia Alaoui",
   );
-  expect(window.location.pathname).toBe("/commandes");
+  await waitFor(() => expect(window.location.pathname).toBe(ORDERS));
 });
 
 test("the link of support opens its session", async () => {
   const { sent } = openApp("/assistance#jeton:3", {
     "GET session/": { body: VISITOR },
     "POST session/support/": { body: { ...ADMIN, support: "aide@yz.test → Nadia Alaoui" } },
-    "GET yoozak/commande/commande/": { body: PAGE },
+    ...ORDERS_SERVER,
   });
 
   expect(await screen.findByText("aide@yz.test → Nadia Alaoui")).toBeVisible();

@@ -16,7 +16,7 @@ export default function Account() {
   const { tenant, user } = useSession();
 
   return (
-    <div className="mx-auto grid max-w-2xl gap-4">
+    <div className="mx-auto grid w-full max-w-2xl gap-4 p-4">
       <title>{`${t("My account")} · ${tenant.name}`}</title>
       <div>
         <h1 className="text-xl font-semibold">{t("My account")}</h1>

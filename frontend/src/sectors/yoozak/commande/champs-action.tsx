@@ -8,7 +8,7 @@ import { operateursQuery } from "./donnees";
 import type { ChampAction, GenreChamp } from "./types";
 
 type ChampSaisieProps = {
-  id: string;
+  id?: string;
   "aria-describedby"?: string;
   "aria-invalid"?: true;
   champ: ChampAction;

@@ -1,34 +1,15 @@
-import {
-  infiniteQueryOptions,
-  keepPreviousData,
-  queryOptions,
-  useMutation,
-  useQueryClient,
-} from "@tanstack/react-query";
-import { useCallback } from "react";
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 
 import { queryString, request } from "@/platform/api";
-import { useServerEvent } from "@/platform/live";
+import { forgetLists, forgetRecords, ownKey } from "@/platform/resources";
 
-import type { Filtres } from "./filtres";
-import type { Fiche, OperateurCharge, PageCommandes, ResultatAffectation, Variante, Ville } from "./types";
+import type { Fiche, OperateurCharge, ResultatAffectation, Variante, Ville } from "./types";
 
 const COMMANDE = "yoozak/commande/commande/";
-const LISTES = ["commande", "liste"];
-const cleFiche = (id: string) => ["commande", "fiche", id];
+export const RESSOURCE = "yoozak.commande.commande";
+const cleFiche = (id: string) => ownKey(RESSOURCE, "fiche", id);
 
 type Liste<T> = { results: T[] };
-
-export function commandesQuery(filtres: Filtres) {
-  return infiniteQueryOptions({
-    queryKey: [...LISTES, filtres],
-    queryFn: ({ pageParam }) =>
-      request<PageCommandes>("GET", COMMANDE + queryString({ ...filtres, cursor: pageParam })),
-    initialPageParam: "",
-    getNextPageParam: (page) => page.next,
-    placeholderData: keepPreviousData,
-  });
-}
 
 export function ficheQuery(id: string) {
   return queryOptions({
@@ -37,9 +18,9 @@ export function ficheQuery(id: string) {
   });
 }
 
-export function operateursQuery(role?: string) {
+export function operateursQuery(role = "") {
   return queryOptions({
-    queryKey: ["commande", "operateurs", role],
+    queryKey: ownKey(RESSOURCE, "operateurs", role),
     queryFn: async () => {
       const chemin = `yoozak/commande/operateurs/${queryString({ role })}`;
       return (await request<Liste<OperateurCharge>>("GET", chemin)).results;
@@ -78,7 +59,7 @@ export function useModifier({ id, version }: Pick<Fiche, "id" | "version">) {
     },
     onSuccess: (fiche) => {
       client.setQueryData(cleFiche(id), fiche);
-      void client.invalidateQueries({ queryKey: LISTES });
+      void forgetLists(client, RESSOURCE);
     },
   });
   // Un second geste avant la réponse partirait avec une version déjà dépassée.
@@ -104,19 +85,6 @@ export function useAffecter() {
       );
       return reponse.results;
     },
-    onSuccess: () => client.invalidateQueries({ queryKey: ["commande"] }),
+    onSuccess: () => forgetRecords(client, RESSOURCE),
   });
-}
-
-/** Ce qu'un collègue change apparaît sans recharger la page ; sans `id`, ce peut être n'importe quelle commande. */
-export function useSuivi(): void {
-  const client = useQueryClient();
-  const rafraichir = useCallback(
-    ({ id }: Record<string, string>) => {
-      void client.invalidateQueries({ queryKey: LISTES });
-      void client.invalidateQueries({ queryKey: id ? cleFiche(id) : ["commande"] });
-    },
-    [client],
-  );
-  useServerEvent("commande.changed", rafraichir);
 }

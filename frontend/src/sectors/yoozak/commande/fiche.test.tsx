@@ -3,12 +3,14 @@ import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 
 import { ADMIN, AFFECTEE, FICHE } from "@/test/fixtures";
+import { ORDERS, ORDERS_SERVER } from "@/test/orders";
 import { type Answers, openApp, refusal } from "@/test/render";
 
 const FICHE_URL = "yoozak/commande/commande/c1/";
 
 function ouvrir(reponses: Answers = {}) {
-  return openApp("/commandes/c1", {
+  return openApp(`${ORDERS}/c1`, {
+    ...ORDERS_SERVER,
     "GET session/": { body: ADMIN },
     [`GET ${FICHE_URL}`]: { body: FICHE },
     ...reponses,

@@ -1,11 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link, useParams } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 
 import { Loaded } from "@/components/ui/loaded";
+import { addressOf, LIST } from "@/platform/addresses";
 import { useT } from "@/platform/i18n";
+import { lastSearch } from "@/platform/last-search";
 
 import { Actions } from "./actions";
-import { ficheQuery, useSuivi } from "./donnees";
+import { ficheQuery, RESSOURCE } from "./donnees";
 import { Entete } from "./entete";
 import { Feuille } from "./feuille";
 import { Historique } from "./historique";
@@ -14,15 +16,18 @@ import { Operations } from "./operations";
 import { Panier } from "./panier";
 
 /** Une commande : ce qui est vendu, à qui, où elle en est et ce qu'on peut en faire. */
-export default function FicheCommande() {
+export default function FicheCommande({ id }: { id: string }) {
   const t = useT("yoozak.commande");
-  const { id } = useParams({ from: "/shell/commandes/$id" });
   const fiche = useQuery(ficheQuery(id));
-  useSuivi();
 
   return (
     <>
-      <Link to="/commandes" className="mb-3 inline-block text-sm font-medium text-primary underline">
+      <Link
+        to={LIST}
+        params={addressOf(RESSOURCE)}
+        search={lastSearch(RESSOURCE)}
+        className="mb-3 inline-block text-sm font-medium text-primary underline"
+      >
         {t("Toutes les commandes")}
       </Link>
       <Loaded query={fiche}>

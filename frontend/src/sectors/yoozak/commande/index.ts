@@ -1,19 +1,13 @@
-import { type AnyRoute, createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { defineModule } from "@/platform/modules";
 
-import { lireFiltres } from "./filtres";
-
-/** Les écrans des commandes, accrochés sous le cadre de l'application. */
-export function commandeRoutes<Cadre extends AnyRoute>(cadre: Cadre) {
-  const liste = createRoute({
-    getParentRoute: () => cadre,
-    path: "/commandes",
-    validateSearch: lireFiltres,
-    component: lazyRouteComponent(() => import("./liste")),
-  });
-  const fiche = createRoute({
-    getParentRoute: () => cadre,
-    path: "/commandes/$id",
-    component: lazyRouteComponent(() => import("./fiche")),
-  });
-  return [liste, fiche] as const;
-}
+/** La liste vient des métadonnées ; la fiche est faite pour qui confirme au téléphone, sans la quitter des yeux. */
+defineModule({
+  key: "yoozak.commande",
+  records: {
+    "yoozak.commande.commande": {
+      page: () => import("./fiche"),
+      selection: () => import("./affectation"),
+      event: "commande.changed",
+    },
+  },
+});

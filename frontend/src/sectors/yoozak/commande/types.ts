@@ -16,13 +16,6 @@ export type Commande = {
   version: number;
 };
 
-export type PageCommandes = {
-  results: Commande[];
-  next: string | null;
-  count: number;
-  etats: (State & { count: number })[];
-};
-
 export type Ville = { id: string; nom: string; region: string; frais: string; delai: string };
 
 export type Variante = {

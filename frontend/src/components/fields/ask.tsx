@@ -1,0 +1,133 @@
+import type { ComponentType } from "react";
+
+import { Checkbox } from "@/components/ui/checkbox";
+import type { ControlProps } from "@/components/ui/field";
+import { Input, Select, Textarea } from "@/components/ui/input";
+import { fromWallClock, toWallClock } from "@/platform/format";
+import { useT } from "@/platform/i18n";
+import type { Asked, Kind } from "@/platform/metadata";
+import { useSession } from "@/platform/session";
+
+import { RelationPicker } from "./relation-picker";
+
+export type AskProps = {
+  field: Asked;
+  value: unknown;
+  onChange: (value: unknown) => void;
+  control: ControlProps;
+};
+
+/** One input per kind of value, for forms, lines, filters and the questions of actions. */
+const ASK: Record<Kind, ComponentType<AskProps>> = {
+  text: Words,
+  long_text: Paragraphs,
+  email: typed({ type: "email", dir: "ltr" }),
+  phone: typed({ type: "tel", dir: "ltr" }),
+  url: typed({ type: "url", dir: "ltr" }),
+  integer: typed({ inputMode: "numeric", dir: "ltr" }),
+  decimal: Decimal,
+  money: Decimal,
+  quantity: Decimal,
+  boolean: YesOrNo,
+  date: typed({ type: "date" }),
+  datetime: Instant,
+  choice: Choice,
+  state: Choice,
+  relation: RelationPicker,
+  file: Words,
+  json: Paragraphs,
+  uuid: Words,
+};
+
+export function Ask(props: AskProps) {
+  const Control = ASK[props.field.kind];
+  return <Control {...props} />;
+}
+
+function typed(how: { type?: string; inputMode?: "numeric"; dir?: "ltr" }) {
+  return function Typed({ field, value, onChange, control }: AskProps) {
+    return (
+      <Input
+        {...control}
+        {...how}
+        maxLength={field.max_length}
+        value={text(value)}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    );
+  };
+}
+
+function Words({ field, value, onChange, control }: AskProps) {
+  return (
+    <Input
+      {...control}
+      dir="auto"
+      maxLength={field.max_length}
+      value={text(value)}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  );
+}
+
+function Paragraphs({ value, onChange, control }: AskProps) {
+  return (
+    <Textarea
+      {...control}
+      dir="auto"
+      value={typeof value === "object" && value !== null ? JSON.stringify(value, null, 2) : text(value)}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  );
+}
+
+/** People type a comma where they write one; the server reads a point. */
+function Decimal({ value, onChange, control }: AskProps) {
+  return (
+    <Input
+      {...control}
+      inputMode="decimal"
+      dir="ltr"
+      value={text(value)}
+      onChange={(event) => onChange(event.target.value.replace(",", "."))}
+    />
+  );
+}
+
+function YesOrNo({ value, onChange, control }: AskProps) {
+  return (
+    <div className="flex min-h-10 items-center">
+      <Checkbox {...control} checked={value === true} onChange={(event) => onChange(event.target.checked)} />
+    </div>
+  );
+}
+
+function Instant({ value, onChange, control }: AskProps) {
+  const { timezone } = useSession().tenant;
+  return (
+    <Input
+      {...control}
+      type="datetime-local"
+      value={value ? toWallClock(String(value), timezone) : ""}
+      onChange={(event) => onChange(event.target.value ? fromWallClock(event.target.value, timezone) : null)}
+    />
+  );
+}
+
+function Choice({ field, value, onChange, control }: AskProps) {
+  const t = useT("platform");
+  return (
+    <Select {...control} value={text(value)} onChange={(event) => onChange(event.target.value)}>
+      {(!field.required || text(value) === "") && <option value="">{t("Choose…")}</option>}
+      {field.choices?.map((choice) => (
+        <option key={choice.value} value={choice.value}>
+          {choice.label}
+        </option>
+      ))}
+    </Select>
+  );
+}
+
+function text(value: unknown): string {
+  return value === null || value === undefined ? "" : String(value);
+}

@@ -1,0 +1,129 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { Building2, Keyboard, LogOut, ShieldCheck, UserRound } from "lucide-react";
+
+import { Menu, MenuChoices, MenuItem, MenuLine } from "@/components/ui/menu";
+import { request } from "@/platform/api";
+import { DENSITIES, THEMES, useDensity, useTheme } from "@/platform/appearance";
+import { chooseLanguage, LANGUAGES, type Language, useLanguage, useT } from "@/platform/i18n";
+import { useSession, useSignOut } from "@/platform/session";
+
+const THEME_LABELS = { system: "As the device", light: "Light", dark: "Dark" } as const;
+const DENSITY_LABELS = { comfortable: "Comfortable", compact: "Compact" } as const;
+
+/** Who one is, and how one likes to see the screens. */
+export function AccountMenu({ onHelp }: { onHelp: () => void }) {
+  const t = useT("platform");
+  const { user, roles, support } = useSession();
+  const signOut = useSignOut();
+
+  return (
+    <Menu
+      trigger={
+        <button type="button" className="flex min-h-10 items-center gap-2 rounded-md px-2 hover:bg-muted">
+          <UserRound aria-hidden="true" className="size-5" />
+          <span className="text-start text-sm leading-tight max-sm:sr-only">
+            <span className="block max-w-40 truncate font-medium">{user?.name}</span>
+            <span className="block max-w-40 truncate text-xs text-muted-foreground">
+              {user && (roles[user.role] ?? user.role)}
+            </span>
+          </span>
+        </button>
+      }
+    >
+      {!support && (
+        <MenuItem render={<Link to="/compte" />}>
+          <ShieldCheck aria-hidden="true" className="size-4" />
+          {t("My account")}
+        </MenuItem>
+      )}
+      <LanguageChoice />
+      <MenuLine />
+      <AppearanceChoices />
+      <MenuLine />
+      <MenuItem onClick={onHelp} className="max-md:hidden">
+        <Keyboard aria-hidden="true" className="size-4" />
+        {t("Keyboard shortcuts")}
+      </MenuItem>
+      <MenuItem onClick={() => signOut.mutate()} className="md:hidden">
+        <LogOut aria-hidden="true" className="size-4 rtl:-scale-x-100" />
+        {t("Sign out")}
+      </MenuItem>
+    </Menu>
+  );
+}
+
+function LanguageChoice() {
+  const t = useT("platform");
+  const language = useLanguage();
+  const client = useQueryClient();
+  // The server words its labels in the reader's language: read them again.
+  const choose = async (chosen: Language) => {
+    await chooseLanguage(chosen);
+    await client.invalidateQueries();
+  };
+  const options = Object.entries(LANGUAGES).map(([value, label]) => ({
+    value: value as Language,
+    label,
+    lang: value,
+  }));
+  return <MenuChoices label={t("Language")} value={language} options={options} onChange={choose} />;
+}
+
+function AppearanceChoices() {
+  const t = useT("platform");
+  const [theme, setTheme] = useTheme();
+  const [density, setDensity] = useDensity();
+  return (
+    <>
+      <MenuChoices
+        label={t("Theme")}
+        value={theme}
+        options={THEMES.map((value) => ({ value, label: t(THEME_LABELS[value]) }))}
+        onChange={setTheme}
+      />
+      <MenuChoices
+        label={t("Rows")}
+        value={density}
+        options={DENSITIES.map((value) => ({ value, label: t(DENSITY_LABELS[value]) }))}
+        onChange={setDensity}
+      />
+    </>
+  );
+}
+
+/** The company, and a way to one's others without signing in again. */
+export function CompanySwitch() {
+  const t = useT("platform");
+  const { tenant, companies = [] } = useSession();
+  const others = companies.filter(({ slug }) => slug !== tenant.slug);
+  const go = useMutation({
+    mutationFn: (company: string) => request<{ url: string }>("POST", "session/handover/", { company }),
+    onSuccess: ({ url }) => window.open(url, "_self"),
+  });
+
+  if (others.length === 0) {
+    return <p className="truncate text-lg font-bold text-primary">{tenant.name}</p>;
+  }
+  return (
+    <Menu
+      align="start"
+      trigger={
+        <button
+          type="button"
+          title={t("Another company")}
+          className="min-h-10 min-w-0 truncate rounded-md px-1 text-lg font-bold text-primary hover:bg-muted"
+        >
+          {tenant.name} <span aria-hidden="true">▾</span>
+        </button>
+      }
+    >
+      {others.map(({ slug, name }) => (
+        <MenuItem key={slug} onClick={() => go.mutate(slug)}>
+          <Building2 aria-hidden="true" className="size-4" />
+          {name}
+        </MenuItem>
+      ))}
+    </Menu>
+  );
+}

@@ -1,0 +1,35 @@
+import { Dialog } from "@/components/ui/dialog";
+import { useT } from "@/platform/i18n";
+
+const KEYS = [
+  ["Ctrl K", "Search or go to…"],
+  ["?", "Keyboard shortcuts"],
+  ["/", "Search in the list"],
+  ["n", "New record"],
+  ["↑ ↓ ← →", "Move in the list"],
+  ["Enter", "Open the record"],
+  ["Space", "Tick the record"],
+  ["Esc", "Close, or untick everything"],
+  ["Ctrl S", "Save"],
+] as const;
+
+/** What can be done without a mouse. */
+export default function KeyboardMap({ onClose }: { onClose: () => void }) {
+  const t = useT("platform");
+  return (
+    <Dialog title={t("Keyboard shortcuts")} onClose={onClose}>
+      <dl className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-2 text-sm">
+        {KEYS.map(([keys, act]) => (
+          <div key={keys} className="contents">
+            <dt>
+              <kbd dir="ltr" className="rounded border border-input bg-muted px-2 py-0.5 font-mono text-xs">
+                {keys}
+              </kbd>
+            </dt>
+            <dd>{t(act)}</dd>
+          </div>
+        ))}
+      </dl>
+    </Dialog>
+  );
+}

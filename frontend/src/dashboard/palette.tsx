@@ -1,0 +1,102 @@
+import { useNavigate } from "@tanstack/react-router";
+import { type KeyboardEvent, useDeferredValue, useId, useState } from "react";
+
+import { Dialog } from "@/components/ui/dialog";
+import { CONTROL_LOOK } from "@/components/ui/input";
+import { cn } from "@/platform/class-names";
+import { useT } from "@/platform/i18n";
+
+import { type Found, usePaletteItems } from "./palette-items";
+
+/** One field that leads anywhere: screens, actions and records. */
+export default function Palette({ onClose }: { onClose: () => void }) {
+  const t = useT("platform");
+  return (
+    <Dialog title={t("Search or go to…")} shape="wide" quietTitle onClose={onClose}>
+      <Finder onClose={onClose} />
+    </Dialog>
+  );
+}
+
+function Finder({ onClose }: { onClose: () => void }) {
+  const t = useT("platform");
+  const navigate = useNavigate();
+  const list = useId();
+  const [typed, setTyped] = useState("");
+  const [at, setAt] = useState(0);
+  const items = usePaletteItems(useDeferredValue(typed.trim()));
+  const current = items[at] ?? items[0];
+
+  const choose = (item: Found | undefined) => {
+    if (!item) return;
+    onClose();
+    if (item.run) item.run();
+    else void navigate(item.to);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (event.key === "Enter") choose(current);
+    if (!step) return;
+    event.preventDefault();
+    setAt((items.indexOf(current as Found) + step + items.length) % Math.max(items.length, 1));
+  };
+
+  return (
+    <>
+      <input
+        role="combobox"
+        aria-label={t("Search or go to…")}
+        aria-expanded={items.length > 0}
+        aria-controls={list}
+        aria-activedescendant={current && `${list}-${current.id}`}
+        autoComplete="off"
+        dir="auto"
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          setAt(0);
+        }}
+        onKeyDown={onKeyDown}
+        placeholder={t("A screen, an action, a number, a name…")}
+        className={cn(CONTROL_LOOK, "min-h-12 md:text-base")}
+      />
+      <p role="status" className="px-1 py-2 text-sm text-muted-foreground not-empty:block empty:hidden">
+        {items.length === 0 && t("Nothing found.")}
+      </p>
+      <div role="listbox" id={list} aria-label={t("Results")} className="mt-2 grid gap-0.5">
+        {items.map((item) => (
+          <Option
+            key={item.id}
+            id={`${list}-${item.id}`}
+            item={item}
+            here={item === current}
+            onChoose={choose}
+          />
+        ))}
+      </div>
+    </>
+  );
+}
+
+type OptionProps = { id: string; item: Found; here: boolean; onChoose: (item: Found) => void };
+
+function Option({ id, item, here, onChoose }: OptionProps) {
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the keyboard.
+    <div
+      id={id}
+      role="option"
+      aria-selected={here}
+      tabIndex={-1}
+      onClick={() => onChoose(item)}
+      className={cn(
+        "flex min-h-10 cursor-pointer items-center gap-3 rounded-md px-2.5 text-sm hover:bg-muted",
+        here && "bg-selected",
+      )}
+    >
+      <bdi className="truncate font-medium">{item.label}</bdi>
+      {item.detail && <bdi className="truncate text-muted-foreground">{item.detail}</bdi>}
+      <span className="ms-auto shrink-0 text-xs text-muted-foreground">{item.group}</span>
+    </div>
+  );
+}

@@ -1,0 +1,117 @@
+import { Link, useParams } from "@tanstack/react-router";
+import { PanelLeftClose, PanelLeftOpen } from "lucide-react";
+
+import { addressOf, keyAt, LIST } from "@/platform/addresses";
+import { cn } from "@/platform/class-names";
+import { useT } from "@/platform/i18n";
+import { usePreference } from "@/platform/preferences";
+
+import { AREA_ICONS, AREA_LABELS, type AreaPlaces, type Place, useNavigation } from "./navigation";
+
+const ENTRY = "flex min-h-10 items-center gap-3 rounded-md px-2.5 text-sm hover:bg-muted";
+const HERE = "bg-selected font-medium text-primary";
+
+/** The menu beside every screen, as wide as one wants it. */
+export function Sidebar() {
+  const t = useT("platform");
+  const [narrow, setNarrow] = usePreference("menu-narrow", false);
+  const Icon = narrow ? PanelLeftOpen : PanelLeftClose;
+
+  return (
+    <div
+      className={cn(
+        "flex shrink-0 flex-col border-e border-border bg-card max-md:hidden print:hidden",
+        narrow ? "w-14" : "w-56",
+      )}
+    >
+      <Places narrow={narrow} />
+      <button
+        type="button"
+        aria-label={narrow ? t("Widen the menu") : t("Narrow the menu")}
+        aria-expanded={!narrow}
+        onClick={() => setNarrow(!narrow)}
+        className={cn(ENTRY, "m-2 text-muted-foreground")}
+      >
+        <Icon aria-hidden="true" className="size-5 shrink-0 rtl:-scale-x-100" />
+        {!narrow && t("Narrow the menu")}
+      </button>
+    </div>
+  );
+}
+
+type PlacesProps = { narrow?: boolean; onGo?: () => void };
+
+export function Places({ narrow = false, onGo }: PlacesProps) {
+  const t = useT("platform");
+  const areas = useNavigation();
+  return (
+    <nav aria-label={t("Main menu")} className="min-h-0 flex-1 overflow-y-auto p-2">
+      <ul className="grid gap-1">
+        {areas.map((each) => (
+          <AreaEntry key={each.area} {...each} narrow={narrow} onGo={onGo} />
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function AreaEntry({
+  area,
+  places,
+  narrow,
+  onGo,
+}: AreaPlaces & { narrow: boolean; onGo: (() => void) | undefined }) {
+  const t = useT("platform");
+  const here = useHere();
+  const Icon = AREA_ICONS[area];
+  const inside = places.some(({ key }) => key === here);
+  const [first] = places;
+  if (!first) return null;
+
+  return (
+    <li>
+      <Link
+        to={LIST}
+        params={addressOf(first.key)}
+        onClick={onGo}
+        title={narrow ? t(AREA_LABELS[area]) : undefined}
+        className={cn(ENTRY, inside && HERE)}
+      >
+        <Icon aria-hidden="true" className="size-5 shrink-0" />
+        <span className={narrow ? "sr-only" : "truncate"}>{t(AREA_LABELS[area])}</span>
+      </Link>
+      {!narrow && inside && places.length > 1 && <SubPlaces places={places} here={here} onGo={onGo} />}
+    </li>
+  );
+}
+
+type SubPlacesProps = { places: Place[]; here: string | null; onGo: (() => void) | undefined };
+
+function SubPlaces({ places, here, onGo }: SubPlacesProps) {
+  return (
+    <ul className="ms-5 mt-1 grid gap-0.5 border-s border-border ps-2">
+      {places.map(({ key, label }) => (
+        <li key={key}>
+          <Link
+            to={LIST}
+            params={addressOf(key)}
+            onClick={onGo}
+            aria-current={key === here ? "page" : undefined}
+            className={cn(
+              "flex min-h-9 items-center rounded-md px-2.5 text-sm hover:bg-muted",
+              key === here ? "font-medium text-primary" : "text-muted-foreground",
+            )}
+          >
+            <span className="truncate">{label}</span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The resource whose screen is shown. */
+export function useHere(): string | null {
+  const { sector, module, resource } = useParams({ strict: false });
+  return sector && module && resource ? keyAt({ sector, module, resource }) : null;
+}

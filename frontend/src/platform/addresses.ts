@@ -1,0 +1,16 @@
+/** Screens of a resource stand at `/sector/module/resource`, whatever its address in the API. */
+export type ListAddress = { sector: string; module: string; resource: string };
+
+export function addressOf(key: string): ListAddress {
+  const [sector = "", module = "", resource = ""] = key.split(".");
+  return { sector, module, resource };
+}
+
+export function keyAt({ sector, module, resource }: ListAddress): string {
+  return `${sector}.${module}.${resource}`;
+}
+
+export const LIST = "/$sector/$module/$resource";
+export const CREATE = "/$sector/$module/$resource/nouveau";
+export const RECORD = "/$sector/$module/$resource/$id";
+export const IMPORT = "/$sector/$module/$resource/importer";

@@ -1,0 +1,157 @@
+import { type QueryClient, queryOptions, useQuery } from "@tanstack/react-query";
+
+import { request } from "./api";
+
+/** What a value is, and so how it is shown, typed and compared. */
+export type Kind =
+  | "text"
+  | "long_text"
+  | "email"
+  | "phone"
+  | "url"
+  | "integer"
+  | "decimal"
+  | "money"
+  | "quantity"
+  | "boolean"
+  | "date"
+  | "datetime"
+  | "choice"
+  | "state"
+  | "relation"
+  | "file"
+  | "json"
+  | "uuid";
+
+export type Choice = { value: string; label: string; colour?: string };
+
+/** What is needed to show or ask for one value. */
+export type Asked = {
+  name: string;
+  label: string;
+  kind: Kind;
+  required: boolean;
+  choices?: Choice[];
+  /** Key of the resource that the value leads to; null where no screen shows it. */
+  relation?: string | null;
+  max_length?: number;
+  decimal_places?: number;
+  /** What the column holds when nobody says anything. */
+  default?: unknown;
+  /** Whether people call the record by it: such a number is no quantity. */
+  isName?: boolean;
+};
+
+export type Field = Asked & { read_only: boolean; may_create: boolean; may_update: boolean };
+export type LineField = Asked & { read_only: boolean };
+export type Lines = { name: string; label: string; read_only: boolean; fields: LineField[] };
+export type Section = { label: string; names: string[] };
+
+export type Action = {
+  name: string;
+  label: string;
+  bulk: boolean;
+  versioned: boolean;
+  states: string[];
+  parameters: Asked[];
+};
+
+export type ListView = { kind: "list"; columns: string[]; sort: string[] };
+export type KanbanView = { kind: "kanban"; column: string };
+
+/** A kind of record, as far as the reader's rights go. */
+export type Description = {
+  key: string;
+  path: string;
+  label: string;
+  label_plural: string;
+  verbs: string[];
+  fields: Field[];
+  lines: Lines[];
+  title: string[];
+  search: string[];
+  filters: string[];
+  views: (ListView | KanbanView | { kind: "calendar" | "map" | "pivot" })[];
+  form: Section[];
+  actions: Action[];
+};
+
+export const AREAS = ["sales", "customers", "goods", "delivery", "money", "work", "settings"] as const;
+export type Area = (typeof AREAS)[number];
+
+export type CatalogueEntry = {
+  key: string;
+  path: string;
+  module: string;
+  module_label: string;
+  icon: string;
+  area: Area;
+  label: string;
+  label_plural: string;
+};
+
+export const catalogueQuery = queryOptions({
+  queryKey: ["metadata"],
+  queryFn: async () => {
+    const { results } = await request<{ results: CatalogueEntry[] }>("GET", "metadata/");
+    return results.map((entry) => ({ ...entry, label_plural: capitalised(entry.label_plural) }));
+  },
+  staleTime: 5 * 60_000,
+});
+
+export function descriptionQuery(key: string) {
+  return queryOptions({
+    queryKey: ["metadata", key],
+    queryFn: async () => worded(await request<Description>("GET", `metadata/${key}/`)),
+    staleTime: 5 * 60_000,
+  });
+}
+
+export function useDescription(key: string) {
+  return useQuery(descriptionQuery(key));
+}
+
+/** Where the records of a resource are answered; its module may keep the ordinary address for itself. */
+export async function pathOf(client: QueryClient, key: string): Promise<string> {
+  return (await client.ensureQueryData(descriptionQuery(key))).path;
+}
+
+export function fieldOf(description: Description, name: string): Field | undefined {
+  return description.fields.find((field) => field.name === name);
+}
+
+export function stateField(description: Description): Field | undefined {
+  return description.fields.find((field) => field.kind === "state");
+}
+
+export function listView(description: Description): ListView {
+  const found = description.views.find((view): view is ListView => view.kind === "list");
+  return found ?? { kind: "list", columns: description.title, sort: [] };
+}
+
+export function capitalised(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}
+
+/** Names of columns come as they stand in a sentence; a screen begins with a capital. */
+function worded(description: Description): Description {
+  return {
+    ...description,
+    label: capitalised(description.label),
+    label_plural: capitalised(description.label_plural),
+    fields: description.fields.map((field) => ({
+      ...named(field),
+      isName: description.title.includes(field.name),
+    })),
+    lines: description.lines.map((lines) => ({ ...named(lines), fields: lines.fields.map(named) })),
+    form: description.form.map(named),
+    actions: description.actions.map((action) => ({
+      ...named(action),
+      parameters: action.parameters.map(named),
+    })),
+  };
+}
+
+function named<T extends { label: string }>(part: T): T {
+  return { ...part, label: capitalised(part.label) };
+}

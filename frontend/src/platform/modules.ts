@@ -1,0 +1,40 @@
+import { type ComponentType, type LazyExoticComponent, lazy } from "react";
+
+import type { Row } from "./resources";
+
+type Load<Props> = () => Promise<{ default: ComponentType<Props> }>;
+export type SelectionProps = { ids: string[]; records: Row[]; onDone: (left: string[]) => void };
+
+type OwnScreens = {
+  /** Takes the place of the generated record page. */
+  page?: Load<{ id: string }>;
+  /** What can be done with ticked records, besides the resource's own actions. */
+  selection?: Load<SelectionProps>;
+  /** What the server announces when one of the records changes. */
+  event?: string;
+};
+
+export type ModuleScreens = { key: string; records: Record<string, OwnScreens> };
+
+export type MadeScreens = {
+  page?: LazyExoticComponent<ComponentType<{ id: string }>>;
+  selection?: LazyExoticComponent<ComponentType<SelectionProps>>;
+  event?: string;
+};
+
+const made: Record<string, MadeScreens> = {};
+
+/** Lists, forms and record pages come from metadata: a module only declares what is made to measure. */
+export function defineModule({ records }: ModuleScreens): void {
+  for (const [key, { page, selection, event }] of Object.entries(records)) {
+    made[key] = {
+      ...(page && { page: lazy(page) }),
+      ...(selection && { selection: lazy(selection) }),
+      ...(event && { event }),
+    };
+  }
+}
+
+export function screensOf(key: string): MadeScreens {
+  return made[key] ?? {};
+}

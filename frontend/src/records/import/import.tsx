@@ -1,0 +1,83 @@
+import { useParams } from "@tanstack/react-router";
+import { useState } from "react";
+
+import { ErrorNotice } from "@/components/ui/error-notice";
+import { Field } from "@/components/ui/field";
+import { CONTROL_LOOK } from "@/components/ui/input";
+import { Panel } from "@/components/ui/panel";
+import { IMPORT, keyAt } from "@/platform/addresses";
+import { useT } from "@/platform/i18n";
+import { type Description, useDescription } from "@/platform/metadata";
+import { Loaded, Screen } from "@/platform/screen";
+
+import { Checked } from "./checked";
+import { Ended } from "./ended";
+import { Mapping } from "./mapping";
+import { useImport } from "./runs";
+
+/** A file becomes records: chosen, understood, checked, brought in, and taken back if it was the wrong one. */
+export default function ImportScreen() {
+  const t = useT("platform");
+  const description = useDescription(keyAt(useParams({ from: `/shell${IMPORT}` })));
+  return (
+    <Loaded query={description}>
+      {(found) => (
+        <Screen
+          title={t("Import: {{label}}", { label: found.label_plural })}
+          trail={{ resource: found.key, label: found.label_plural }}
+        >
+          <div className="grid max-w-4xl gap-4 px-4 pb-6">
+            <Wizard description={found} />
+          </div>
+        </Screen>
+      )}
+    </Loaded>
+  );
+}
+
+function Wizard({ description }: { description: Description }) {
+  const t = useT("platform");
+  const work = useImport(description);
+  const [file, setFile] = useState<File | null>(null);
+  const { run } = work;
+  const choose = (chosen: File | undefined) => {
+    if (!chosen) return;
+    setFile(chosen);
+    work.check.mutate({ file: chosen });
+  };
+
+  return (
+    <>
+      <Panel title={`1. ${t("The file")}`}>
+        <Field label={t("CSV or workbook, up to 20,000 rows")}>
+          {(control) => (
+            <input
+              {...control}
+              type="file"
+              accept=".csv,.xlsx,text/csv"
+              onChange={(event) => choose(event.target.files?.[0])}
+              className={CONTROL_LOOK}
+            />
+          )}
+        </Field>
+        <p className="mt-2 text-sm text-muted-foreground">
+          {t(
+            "What was exported here can be changed and sent back: known rows are changed, others are created.",
+          )}
+        </p>
+      </Panel>
+      <ErrorNotice error={work.error} />
+      {run && file && (
+        <Mapping
+          key={run.id}
+          run={run}
+          description={description}
+          pending={work.check.isPending}
+          onCheck={(mapping) => work.check.mutate({ file, mapping })}
+        />
+      )}
+      {run && <Checked run={run} work={work} path={description.path} />}
+      {run && <Ended run={run} work={work} description={description} />}
+    </>
+  );
+}

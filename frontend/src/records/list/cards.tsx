@@ -1,0 +1,115 @@
+import { useVirtualizer } from "@tanstack/react-virtual";
+
+import { Shown } from "@/components/fields/show";
+import { Checkbox } from "@/components/ui/checkbox";
+import { useT } from "@/platform/i18n";
+import { type Description, type Field, stateField } from "@/platform/metadata";
+import type { Row } from "@/platform/resources";
+
+import { titleOf } from "../title";
+import { type RowsProps, useMore } from "./grid";
+import { RecordLink } from "./grid-row";
+import type { Selection } from "./selection";
+
+const GUESS = 120;
+const GAP = 10;
+
+/** The same list, held in one hand. */
+export function Cards({ description, rows, columns, selection, scroller, offset, onMore }: RowsProps) {
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller,
+    initialOffset: offset,
+    estimateSize: () => GUESS,
+    gap: GAP,
+    overscan: 6,
+  });
+  useMore(virtual.getVirtualItems().at(-1)?.index ?? -1, rows.length, onMore);
+
+  return (
+    <ul
+      aria-label={description.label_plural}
+      className="relative mx-3"
+      style={{ height: virtual.getTotalSize() }}
+    >
+      {virtual.getVirtualItems().map(({ index, start }) => {
+        const row = rows[index];
+        return (
+          row && (
+            <li
+              key={row.id}
+              ref={virtual.measureElement}
+              data-index={index}
+              className="absolute inset-x-0"
+              style={{ insetBlockStart: start }}
+            >
+              <Card
+                row={row}
+                description={description}
+                fields={columns.shown.map(({ field }) => field)}
+                selection={selection}
+              />
+            </li>
+          )
+        );
+      })}
+    </ul>
+  );
+}
+
+type CardProps = { row: Row; description: Description; fields: Field[]; selection: Selection | null };
+
+function Card({ row, description, fields, selection }: CardProps) {
+  const t = useT("platform");
+  const title = titleOf(row, description);
+  const state = stateField(description);
+  const amount = fields.find(({ kind }) => kind === "money");
+  const rest = fields.filter(
+    (field) =>
+      field !== state &&
+      field !== amount &&
+      !description.title.includes(field.name) &&
+      row[field.name] !== null,
+  );
+
+  return (
+    <div className="rounded-lg border border-border bg-card p-3 text-sm">
+      <div className="flex items-center gap-2">
+        {selection && (
+          <Checkbox
+            aria-label={t("Tick {{title}}", { title })}
+            checked={selection.ids.has(row.id)}
+            onChange={() => selection.toggle(row.id)}
+          />
+        )}
+        <RecordLink
+          description={description}
+          id={row.id}
+          className="flex min-h-11 min-w-0 flex-1 items-center font-semibold"
+        >
+          <bdi className="truncate">{title}</bdi>
+        </RecordLink>
+        {amount && (
+          <span className="shrink-0 font-semibold">
+            <Shown field={amount} value={row[amount.name]} />
+          </span>
+        )}
+      </div>
+      <dl className="flex flex-wrap gap-x-4 gap-y-1 text-muted-foreground">
+        {rest.map((field) => (
+          <div key={field.name} className="flex min-w-0 gap-1.5">
+            <dt className="shrink-0 after:content-[':']">{field.label}</dt>
+            <dd className="min-w-0 truncate text-foreground">
+              <Shown field={field} value={row[field.name]} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {state && (
+        <div className="mt-2">
+          <Shown field={state} value={row[state.name]} />
+        </div>
+      )}
+    </div>
+  );
+}

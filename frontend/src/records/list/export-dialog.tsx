@@ -1,0 +1,78 @@
+import { useState } from "react";
+
+import { Button, buttonLook } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { queryString } from "@/platform/api";
+import { useT } from "@/platform/i18n";
+import type { ListSearch } from "@/platform/last-search";
+import type { Description } from "@/platform/metadata";
+
+import type { Columns } from "./columns";
+
+const FORMATS = [
+  ["xlsx", "Workbook (Excel, LibreOffice)"],
+  ["csv", "CSV, for any spreadsheet"],
+  ["jsonl", "JSON lines, for programs"],
+] as const;
+
+type ExportDialogProps = {
+  description: Description;
+  columns: Columns;
+  search: ListSearch;
+  onClose: () => void;
+};
+
+/** The records of the list as a file, under its own filter and order; the browser fetches it. */
+export default function ExportDialog({ description, columns, search, onClose }: ExportDialogProps) {
+  const t = useT("platform");
+  const [format, setFormat] = useState<string>("xlsx");
+  const [everyField, setEveryField] = useState(false);
+  const names = columns.shown.map(({ field }) => field.name);
+  const fields = everyField ? undefined : names.join(",");
+  const address = `/api/v1/${description.path}export/${queryString({ ...search, format, fields })}`;
+
+  return (
+    <Dialog title={t("Export {{label}}", { label: description.label_plural })} onClose={onClose}>
+      <fieldset className="grid gap-1">
+        <legend className="mb-1 text-sm font-medium">{t("Kind of file")}</legend>
+        {FORMATS.map(([value, label]) => (
+          <Choice key={value} name="format" checked={format === value} onPick={() => setFormat(value)}>
+            {t(label)}
+          </Choice>
+        ))}
+      </fieldset>
+      <fieldset className="mt-3 grid gap-1">
+        <legend className="mb-1 text-sm font-medium">{t("Columns")}</legend>
+        <Choice name="fields" checked={!everyField} onPick={() => setEveryField(false)}>
+          {t("Those of the list ({{count}})", { count: names.length })}
+        </Choice>
+        <Choice name="fields" checked={everyField} onPick={() => setEveryField(true)}>
+          {t("All of them, to be sent back later")}
+        </Choice>
+      </fieldset>
+      <div className="mt-4 flex justify-end gap-2">
+        <Button onClick={onClose}>{t("Cancel")}</Button>
+        <a href={address} download onClick={onClose} className={buttonLook("primary")}>
+          {t("Export")}
+        </a>
+      </div>
+    </Dialog>
+  );
+}
+
+type ChoiceProps = { name: string; checked: boolean; onPick: () => void; children: string };
+
+function Choice({ name, checked, onPick, children }: ChoiceProps) {
+  return (
+    <label className="flex min-h-9 items-center gap-2 text-sm">
+      <input
+        type="radio"
+        name={name}
+        checked={checked}
+        onChange={onPick}
+        className="size-4.5 accent-primary"
+      />
+      {children}
+    </label>
+  );
+}

@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+
+import { EVERYTHING, type Group, readFilter, replaced, without, written } from "./filters";
+
+const STATE = { field: "state", comparison: "", value: "sealed" } as const;
+const EMPTY = { field: "paid_on", comparison: "isnull", value: null } as const;
+const FILLED = { field: "paid_on", comparison: "notnull", value: null } as const;
+const NESTED: Group = { any: true, parts: [STATE, { any: false, parts: [EMPTY] }] };
+
+test.each([
+  [EVERYTHING, undefined],
+  [{ any: false, parts: [STATE] }, '{"and":[{"state":"sealed"}]}'],
+  [{ any: false, parts: [FILLED] }, '{"and":[{"paid_on__isnull":false}]}'],
+  [NESTED, '{"or":[{"state":"sealed"},{"and":[{"paid_on__isnull":true}]}]}'],
+] as [Group, string | undefined][])(
+  "a filter is written as the API reads it, and read back",
+  (group, text) => {
+    expect(written(group)).toBe(text);
+    expect(readFilter(text)).toEqual(group);
+  },
+);
+
+test("a related record is asked for by its id", () => {
+  const part = { field: "shelf", comparison: "", value: { id: "s1", label: "North" } } as const;
+  expect(written({ any: false, parts: [part] })).toBe('{"and":[{"shelf":"s1"}]}');
+});
+
+test("what stands in one object holds together", () => {
+  expect(readFilter('{"state":"sealed","paid_on__isnull":true}')).toEqual({
+    any: false,
+    parts: [STATE, EMPTY],
+  });
+});
+
+test("a text that means nothing filters nothing", () => {
+  expect(readFilter("{oops")).toBe(EVERYTHING);
+});
+
+test("taking the last condition of a group away takes the group", () => {
+  const inner = NESTED.parts[1] as Group;
+  expect(without(NESTED, inner.parts[0] ?? STATE)).toEqual({ any: true, parts: [STATE] });
+});
+
+test("a condition is changed where it stands", () => {
+  const inner = NESTED.parts[1] as Group;
+  expect(replaced(NESTED, inner.parts[0] ?? STATE, FILLED)).toEqual({
+    any: true,
+    parts: [STATE, { any: false, parts: [FILLED] }],
+  });
+});

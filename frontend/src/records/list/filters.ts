@@ -1,0 +1,116 @@
+import type { Kind } from "@/platform/metadata";
+
+/** The API's comparisons; "" is equality. */
+export type Comparison =
+  | ""
+  | "in"
+  | "contains"
+  | "startswith"
+  | "gt"
+  | "gte"
+  | "lt"
+  | "lte"
+  | "isnull"
+  | "notnull";
+
+export type Condition = { field: string; comparison: Comparison; value: unknown };
+export type Group = { any: boolean; parts: Part[] };
+export type Part = Condition | Group;
+
+const TEXT: Comparison[] = ["contains", "", "startswith", "isnull", "notnull"];
+const ORDERED: Comparison[] = ["", "gte", "lte", "gt", "lt", "isnull", "notnull"];
+const ONE_OF: Comparison[] = ["", "isnull", "notnull"];
+const PRESENT: Comparison[] = ["notnull", "isnull"];
+
+/** What can be asked of each kind, the usual first. */
+export const COMPARISONS: Record<Kind, Comparison[]> = {
+  text: TEXT,
+  long_text: TEXT,
+  email: TEXT,
+  phone: TEXT,
+  url: TEXT,
+  integer: ORDERED,
+  decimal: ORDERED,
+  money: ORDERED,
+  quantity: ORDERED,
+  boolean: ["", "isnull"],
+  date: ORDERED,
+  datetime: ORDERED,
+  choice: ONE_OF,
+  state: ONE_OF,
+  relation: ONE_OF,
+  file: PRESENT,
+  json: PRESENT,
+  uuid: ONE_OF,
+};
+
+export const EVERYTHING: Group = { any: false, parts: [] };
+
+export function isGroup(part: Part): part is Group {
+  return "parts" in part;
+}
+
+export function asksNothing(comparison: Comparison): boolean {
+  return comparison === "isnull" || comparison === "notnull";
+}
+
+/** The JSON that the API reads and an address keeps; nothing when everything is shown. */
+export function written(group: Group): string | undefined {
+  return group.parts.length === 0 ? undefined : JSON.stringify(toApi(group));
+}
+
+/** What an address holds; a text that means nothing filters nothing. */
+export function readFilter(text: string | undefined): Group {
+  if (!text) return EVERYTHING;
+  try {
+    const part = fromApi(JSON.parse(text));
+    return isGroup(part) ? part : { any: false, parts: [part] };
+  } catch {
+    return EVERYTHING;
+  }
+}
+
+type Api = { [name: string]: unknown };
+
+function toApi(part: Part): Api {
+  if (isGroup(part)) return { [part.any ? "or" : "and"]: part.parts.map(toApi) };
+  const { field, comparison, value } = part;
+  if (asksNothing(comparison)) return { [`${field}__isnull`]: comparison === "isnull" };
+  return { [comparison ? `${field}__${comparison}` : field]: sent(value) };
+}
+
+/** A related record is asked for by its id. */
+function sent(value: unknown): unknown {
+  return typeof value === "object" && value !== null && "id" in value ? value.id : value;
+}
+
+function fromApi(api: Api): Part {
+  const parts = Object.entries(api).map(([name, value]): Part => {
+    if (name === "and" || name === "or") {
+      return { any: name === "or", parts: (value as Api[]).map(fromApi) };
+    }
+    const [, field = name, comparison = ""] = /^(.+?)(?:__([a-z]+))?$/.exec(name) ?? [];
+    if (comparison === "isnull") return { field, comparison: value ? "isnull" : "notnull", value: null };
+    return { field, comparison: comparison as Comparison, value };
+  });
+  const [only] = parts;
+  return parts.length === 1 && only ? only : { any: false, parts };
+}
+
+/** The same filter without one of its parts; a group left empty goes with it. */
+export function without(group: Group, gone: Part): Group {
+  const parts = group.parts
+    .filter((part) => part !== gone)
+    .map((part) => (isGroup(part) ? without(part, gone) : part))
+    .filter((part) => !isGroup(part) || part.parts.length > 0);
+  return { ...group, parts };
+}
+
+export function replaced(group: Group, old: Part, next: Part): Group {
+  return {
+    ...group,
+    parts: group.parts.map((part) =>
+      part === old ? next : isGroup(part) ? replaced(part, old, next) : part,
+    ),
+  };
+}

@@ -1,0 +1,92 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { Plus } from "lucide-react";
+import { useCallback, useMemo, useState } from "react";
+
+import { Button, buttonLook } from "@/components/ui/button";
+import { addressOf, CREATE } from "@/platform/addresses";
+import { useFormat } from "@/platform/format";
+import { useT } from "@/platform/i18n";
+import type { ListSearch } from "@/platform/last-search";
+import type { Description } from "@/platform/metadata";
+import { countQuery } from "@/platform/resources";
+import { Screen } from "@/platform/screen";
+import { useShortcut } from "@/platform/shortcuts";
+
+import { ColumnMenu } from "./column-menu";
+import type { Columns } from "./columns";
+import { FilterButton, FilterChips, SearchField } from "./filter-bar";
+import { type Group, readFilter, written } from "./filters";
+import { ListMenu } from "./list-menu";
+
+type ListHeadProps = {
+  description: Description;
+  columns: Columns;
+  search: ListSearch;
+  onAsk: (change: ListSearch) => void;
+};
+
+/** What the list is asked, and what can be done with all of it. */
+export function ListHead({ description, columns, search, onAsk }: ListHeadProps) {
+  const filter = useMemo(() => readFilter(search.filter), [search.filter]);
+  const onFilter = (next: Group) => onAsk({ filter: written(next) });
+  const onSearch = useCallback((q: string) => onAsk({ q: q || undefined }), [onAsk]);
+
+  return (
+    <Screen
+      title={description.label_plural}
+      aside={
+        <>
+          <Count resource={description.key} search={search} />
+          {description.verbs.includes("create") && <CreateLink description={description} />}
+        </>
+      }
+    >
+      <div className="flex flex-wrap items-center gap-2 px-4 pb-2">
+        {description.search.length > 0 && <SearchField value={search.q ?? ""} onSearch={onSearch} />}
+        <FilterButton description={description} filter={filter} onFilter={onFilter} />
+        <ColumnMenu columns={columns} />
+        <ListMenu description={description} columns={columns} search={search} onAsk={onAsk} />
+      </div>
+      <FilterChips description={description} filter={filter} onFilter={onFilter} />
+    </Screen>
+  );
+}
+
+function CreateLink({ description }: { description: Description }) {
+  const t = useT("platform");
+  const navigate = useNavigate();
+  const params = addressOf(description.key);
+  useShortcut("n", () => void navigate({ to: CREATE, params }));
+  return (
+    <Link to={CREATE} params={params} className={buttonLook("primary")}>
+      <Plus aria-hidden="true" className="size-4" />
+      {t("New")}
+    </Link>
+  );
+}
+
+/** Counting a million records takes its time: it is done for who asks. */
+function Count({ resource, search }: { resource: string; search: ListSearch }) {
+  const t = useT("platform");
+  const format = useFormat();
+  const [asked, setAsked] = useState(false);
+  const { data, isFetching } = useQuery({ ...countQuery(resource, search), enabled: asked });
+
+  return (
+    <div role="status" className="text-sm text-muted-foreground">
+      {asked && data !== undefined ? (
+        t("{{count}} records", { count: data, shown: format.number(data) })
+      ) : (
+        <Button
+          variant="quiet"
+          className="px-2 text-muted-foreground"
+          blocked={isFetching}
+          onClick={() => setAsked(true)}
+        >
+          {isFetching ? t("Counting…") : t("Count")}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,104 @@
+import { Link } from "@tanstack/react-router";
+import { ArrowDownUp, Download, EllipsisVertical, Upload } from "lucide-react";
+import { lazy, Suspense, useState } from "react";
+
+import { Button } from "@/components/ui/button";
+import { Menu, MenuChoices, MenuItem, MenuLine } from "@/components/ui/menu";
+import { addressOf, IMPORT } from "@/platform/addresses";
+import { useT } from "@/platform/i18n";
+import type { ListSearch } from "@/platform/last-search";
+import type { Description } from "@/platform/metadata";
+import { listView } from "@/platform/metadata";
+
+import { isSortable } from "../title";
+import type { Columns } from "./columns";
+import { readSort } from "./sorting";
+
+const ExportDialog = lazy(() => import("./export-dialog"));
+
+type ListMenuProps = {
+  description: Description;
+  columns: Columns;
+  search: ListSearch;
+  onAsk: (change: ListSearch) => void;
+};
+
+/** Files in and out; and the order, which cards have no headings for. */
+export function ListMenu({ description, columns, search, onAsk }: ListMenuProps) {
+  const t = useT("platform");
+  const [exporting, setExporting] = useState(false);
+  const { verbs } = description;
+
+  return (
+    <>
+      <SortMenu description={description} columns={columns} search={search} onAsk={onAsk} />
+      {(verbs.includes("export") || verbs.includes("import")) && (
+        <Menu
+          trigger={
+            <Button aria-label={t("Files")} title={t("Files")} className="px-2">
+              <EllipsisVertical aria-hidden="true" className="size-4" />
+            </Button>
+          }
+        >
+          {verbs.includes("export") && (
+            <MenuItem onClick={() => setExporting(true)}>
+              <Download aria-hidden="true" className="size-4" />
+              {t("Export…")}
+            </MenuItem>
+          )}
+          {verbs.includes("import") && (
+            <MenuItem render={<Link to={IMPORT} params={addressOf(description.key)} />}>
+              <Upload aria-hidden="true" className="size-4" />
+              {t("Import…")}
+            </MenuItem>
+          )}
+        </Menu>
+      )}
+      {exporting && (
+        <Suspense>
+          <ExportDialog
+            description={description}
+            columns={columns}
+            search={search}
+            onClose={() => setExporting(false)}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+function SortMenu({ description, columns, search, onAsk }: ListMenuProps) {
+  const t = useT("platform");
+  const sorted = readSort(search.sort, listView(description).sort);
+  const fields = columns.shown.map(({ field }) => field).filter(({ name }) => isSortable(description, name));
+  const name = sorted?.name ?? "";
+  const way = sorted?.descending ? "-" : "";
+
+  return (
+    <Menu
+      trigger={
+        <Button aria-label={t("Sort")} className="px-2 md:hidden">
+          <ArrowDownUp aria-hidden="true" className="size-4" />
+        </Button>
+      }
+    >
+      <MenuChoices
+        label={t("Sort by")}
+        value={name}
+        options={fields.map((field) => ({ value: field.name, label: field.label }))}
+        onChange={(chosen) => onAsk({ sort: way + chosen })}
+      />
+      <MenuLine />
+      <MenuChoices
+        label={t("Order")}
+        value={way}
+        options={[
+          { value: "", label: t("Smallest first") },
+          { value: "-", label: t("Largest first") },
+        ]}
+        onChange={(chosen) => onAsk({ sort: chosen + name })}
+      />
+    </Menu>
+  );
+}

@@ -1,0 +1,288 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { expect, test } from "vitest";
+
+import { BOX, BOX_SERVER, BOXES, OTHER, ROW } from "@/test/boxes";
+import { openApp, refusal } from "@/test/render";
+
+const LIST = "GET lab/depot/box/";
+const FIELDS = "fields=code%2Cprice%2Copen%2Cstate%2Cversion";
+
+async function rows() {
+  const grid = await screen.findByRole("grid", { name: "Boxes" });
+  return within(grid).getAllByRole("row").slice(1);
+}
+
+/** What the list was asked, one address per request. */
+function asked({ fetch }: ReturnType<typeof openApp>): string[] {
+  const path = "/api/v1/lab/depot/box/";
+  return fetch.mock.calls
+    .map(([url]) => String(url))
+    .filter((url) => url.startsWith(`${path}?`))
+    .map((url) => url.slice(path.length));
+}
+
+test("a list shows its columns as people read them, and asks for nothing else", async () => {
+  const app = openApp(BOXES, BOX_SERVER);
+
+  const [first, second] = await rows();
+  expect(first).toHaveTextContent(/A112,50.DHOuiNew/);
+  expect(second).toHaveTextContent("B2—VideNonSealed");
+  expect(within(first as HTMLElement).getByRole("link", { name: "A1" })).toHaveAttribute(
+    "href",
+    `${BOXES}/b1`,
+  );
+  expect(asked(app)).toEqual([`?${FIELDS}`]);
+});
+
+test("pressing a heading sorts up, then down, then as at first; the address keeps it", async () => {
+  const app = openApp(BOXES, BOX_SERVER);
+  await rows();
+
+  await userEvent.click(screen.getByRole("button", { name: "Price" }));
+  await waitFor(() => expect(window.location.search).toBe("?sort=price"));
+  expect(await screen.findByRole("columnheader", { name: "Price" })).toHaveAttribute(
+    "aria-sort",
+    "ascending",
+  );
+  await userEvent.click(screen.getByRole("button", { name: "Price" }));
+  await waitFor(() => expect(window.location.search).toBe("?sort=-price"));
+  await userEvent.click(screen.getByRole("button", { name: "Price" }));
+  await waitFor(() => expect(window.location.search).toBe(""));
+
+  expect(asked(app)).toEqual([`?${FIELDS}`, `?sort=price&${FIELDS}`, `?sort=-price&${FIELDS}`]);
+});
+
+test("a search waits for the typing to pause, and nothing found says what to do", async () => {
+  openApp(BOXES, {
+    ...BOX_SERVER,
+    [`${LIST}?q=zz&${FIELDS}`]: { body: { results: [], next: null } },
+  });
+  await rows();
+
+  await userEvent.type(screen.getByRole("searchbox"), "zz");
+
+  expect(await screen.findByText("Rien ne correspond.")).toBeVisible();
+  expect(window.location.search).toBe("?q=zz");
+  await userEvent.click(screen.getByRole("button", { name: "Tout afficher" }));
+  expect(await rows()).toHaveLength(2);
+});
+
+test("a filter is built of fields, said in words, sent as the API reads it, and taken away", async () => {
+  const app = openApp(BOXES, BOX_SERVER);
+  await rows();
+
+  await userEvent.click(screen.getByRole("button", { name: "Filtrer" }));
+  await userEvent.selectOptions(await screen.findByLabelText("Valeur"), "Sealed");
+  await userEvent.click(screen.getByRole("button", { name: "Condition" }));
+  await userEvent.selectOptions(screen.getAllByLabelText("Champ")[1] as HTMLElement, "Price");
+  await userEvent.selectOptions(screen.getAllByLabelText("Comparaison")[1] as HTMLElement, "est au moins");
+  await userEvent.type(screen.getAllByLabelText("Valeur")[1] as HTMLElement, "10,5");
+  await userEvent.click(screen.getByRole("button", { name: "Appliquer" }));
+
+  const chips = within(await screen.findByRole("list", { name: "Filtres" })).getAllByRole("listitem");
+  expect(chips.map((chip) => chip.textContent?.replaceAll(/\s/g, " "))).toEqual([
+    "State est Sealed",
+    "etPrice est au moins 10,50 DH",
+  ]);
+  const filter = { and: [{ state: "sealed" }, { price__gte: "10.5" }] };
+  expect(asked(app).at(-1)).toBe(`?filter=${encodeURIComponent(JSON.stringify(filter))}&${FIELDS}`);
+
+  await userEvent.click(screen.getAllByRole("button", { name: "Retirer ce filtre" })[0] as HTMLElement);
+  await waitFor(() => expect(window.location.search).toContain("price__gte"));
+  expect(window.location.search).not.toContain("sealed");
+});
+
+test("records are counted for who asks", async () => {
+  openApp(BOXES, {
+    ...BOX_SERVER,
+    [`${LIST}?fields=id&limit=1&count=1`]: { body: { results: [], next: null, count: 12431 } },
+  });
+  await rows();
+
+  await userEvent.click(screen.getByRole("button", { name: "Compter" }));
+
+  expect(await screen.findByText(/12.431 fiches/)).toBeVisible();
+});
+
+test("the next page is read before one gets to the end of the first", async () => {
+  openApp(BOXES, {
+    ...BOX_SERVER,
+    [LIST]: { body: { results: [ROW], next: "suite" } },
+    [`${LIST}?${FIELDS}&cursor=suite`]: { body: { results: [OTHER], next: null } },
+  });
+
+  expect(await screen.findByRole("link", { name: "B2" })).toBeVisible();
+  expect(screen.getByRole("link", { name: "A1" })).toBeVisible();
+});
+
+test("a refusal says why", async () => {
+  openApp(BOXES, { ...BOX_SERVER, [LIST]: refusal(400, "filtre_illisible", "Filtre illisible.") });
+
+  expect(await screen.findByText("Filtre illisible.")).toBeVisible();
+});
+
+test("an empty list says what to do first", async () => {
+  openApp(BOXES, { ...BOX_SERVER, [LIST]: { body: { results: [], next: null } } });
+
+  expect(await screen.findByText("Il n'y a encore rien ici.")).toBeVisible();
+  expect(screen.getByRole("link", { name: "Créer le premier" })).toHaveAttribute("href", `${BOXES}/nouveau`);
+});
+
+test("arrows walk through the cells, Space ticks, Enter opens", async () => {
+  openApp(BOXES, BOX_SERVER);
+  const [first] = await rows();
+  const cell = within(first as HTMLElement).getByRole("rowheader");
+
+  cell.focus();
+  await userEvent.keyboard("{ArrowDown}{ArrowRight}");
+  await waitFor(() => expect(document.activeElement).toHaveTextContent("—"));
+  await userEvent.keyboard(" ");
+  expect(screen.getByLabelText("Cocher B2")).toBeChecked();
+  await userEvent.keyboard("{Escape}");
+  expect(screen.getByLabelText("Cocher B2")).not.toBeChecked();
+  await userEvent.keyboard("{ArrowUp}");
+  await waitFor(() => expect(document.activeElement).toHaveTextContent(/12,50/));
+  await userEvent.keyboard("{Enter}");
+  await waitFor(() => expect(window.location.pathname).toBe(`${BOXES}/b1`));
+});
+
+test("in Arabic the next column stands to the left", async () => {
+  openApp(BOXES, BOX_SERVER);
+  const [first] = await rows();
+  const grid = screen.getByRole("grid");
+  grid.style.direction = "rtl";
+
+  within(first as HTMLElement)
+    .getByRole("rowheader")
+    .focus();
+  await userEvent.keyboard("{ArrowLeft}");
+
+  await waitFor(() => expect(document.activeElement).toHaveTextContent(/12,50/));
+});
+
+test("an action on many asks once and names what was refused, which stays ticked", async () => {
+  const { sent } = openApp(BOXES, {
+    ...BOX_SERVER,
+    "POST lab/depot/box/actions/seal/": {
+      body: {
+        results: [
+          { id: "b1", ok: true },
+          { id: "b2", ok: false, error: { code: "trop_lourd", message: "Trop lourd." } },
+        ],
+      },
+    },
+  });
+  await rows();
+  await userEvent.click(screen.getByLabelText("Cocher tout ce qui est affiché"));
+  expect(await screen.findByText("2 fiches cochées")).toBeVisible();
+  await userEvent.click(screen.getByRole("button", { name: "Seal" }));
+
+  const dialog = within(await screen.findByRole("dialog", { name: "Seal" }));
+  expect(dialog.getByText("Cela concerne 2 fiches.")).toBeVisible();
+  await userEvent.type(dialog.getByLabelText(/Note/), "vite");
+  await userEvent.click(dialog.getByRole("button", { name: "Seal" }));
+
+  expect(await screen.findByText("Fait pour 1 fiche.")).toBeVisible();
+  expect(screen.getByText("Trop lourd.").closest("li")).toHaveTextContent("B2 : Trop lourd.");
+  await userEvent.click(screen.getByRole("button", { name: "Fermer" }));
+  expect(sent("POST lab/depot/box/actions/seal/")).toEqual([{ note: "vite", ids: ["b1", "b2"] }]);
+  expect(screen.getByLabelText("Cocher A1")).not.toBeChecked();
+  expect(screen.getByLabelText("Cocher B2")).toBeChecked();
+});
+
+test("what is shown and what is found are told apart, and both can be ticked", async () => {
+  openApp(BOXES, {
+    ...BOX_SERVER,
+    [LIST]: { body: { results: [ROW, OTHER], next: "suite" } },
+    [`${LIST}?${FIELDS}&cursor=suite`]: refusal(503, "indisponible", "Plus tard."),
+    [`${LIST}?fields=id&sort=id&limit=500`]: { body: { results: [{ id: "b1" }, { id: "b2" }], next: "p2" } },
+    [`${LIST}?fields=id&sort=id&limit=500&cursor=p2`]: { body: { results: [{ id: "b3" }], next: null } },
+  });
+  await rows();
+
+  await userEvent.click(screen.getByLabelText("Cocher tout ce qui est affiché"));
+  expect(await screen.findByText("Les 2 fiches affichées sont cochées")).toBeVisible();
+  await userEvent.click(screen.getByRole("button", { name: "Cocher tous les résultats de la liste" }));
+
+  expect(await screen.findByText("3 fiches cochées")).toBeVisible();
+});
+
+test("what is deleted together comes back together", async () => {
+  const { sent } = openApp(BOXES, {
+    ...BOX_SERVER,
+    "DELETE lab/depot/box/b1/?version=3": { status: 204 },
+    "DELETE lab/depot/box/b2/?version=3": { status: 204 },
+    "POST lab/depot/box/deleted/b1/restore/": { status: 201, body: ROW },
+    "POST lab/depot/box/deleted/b2/restore/": { status: 201, body: OTHER },
+  });
+  await rows();
+  await userEvent.click(screen.getByLabelText("Cocher tout ce qui est affiché"));
+  await userEvent.click(await screen.findByRole("button", { name: "Supprimer" }));
+
+  expect(await screen.findByText("2 fiches supprimées")).toBeInTheDocument();
+  await userEvent.click(screen.getByRole("button", { name: "Annuler" }));
+
+  await waitFor(() => expect(sent("POST lab/depot/box/deleted/b2/restore/")).toEqual([{}]));
+  expect(sent("POST lab/depot/box/deleted/b1/restore/")).toEqual([{}]);
+});
+
+test("columns are chosen, moved, and remembered for this person", async () => {
+  openApp(BOXES, BOX_SERVER);
+  await rows();
+
+  await userEvent.click(screen.getByRole("button", { name: "Colonnes" }));
+  await userEvent.click(await screen.findByRole("checkbox", { name: "Open" }));
+  await userEvent.click(screen.getByRole("button", { name: "Monter State" }));
+  await userEvent.click(screen.getByRole("checkbox", { name: "Shelf" }));
+
+  const headings = () => screen.getAllByRole("columnheader").map((heading) => heading.textContent);
+  await waitFor(() => expect(headings()).toEqual(["", "Code", "State", "Price", "Shelf"]));
+  expect(localStorage.getItem("yz.u1.columns.lab.depot.box")).toBe(
+    '{"names":["code","state","price","shelf"],"widths":{}}',
+  );
+  await userEvent.click(screen.getByRole("button", { name: "Comme au début" }));
+  await waitFor(() => expect(headings()).toEqual(["", "Code", "Price", "Open", "State"]));
+});
+
+test("an export takes the list's own question, and the format that is chosen", async () => {
+  openApp(`${BOXES}?q=a&sort=-code`, BOX_SERVER);
+  await rows();
+  await userEvent.click(screen.getByRole("button", { name: "Fichiers" }));
+  await userEvent.click(await screen.findByRole("menuitem", { name: "Exporter…" }));
+  const dialog = within(await screen.findByRole("dialog"));
+
+  expect(dialog.getByRole("link", { name: "Exporter" })).toHaveAttribute(
+    "href",
+    "/api/v1/lab/depot/box/export/?q=a&sort=-code&format=xlsx&fields=code%2Cprice%2Copen%2Cstate",
+  );
+  await userEvent.click(dialog.getByRole("radio", { name: "CSV, pour tout tableur" }));
+  await userEvent.click(dialog.getByRole("radio", { name: "Toutes, pour les renvoyer plus tard" }));
+  expect(dialog.getByRole("link", { name: "Exporter" })).toHaveAttribute(
+    "href",
+    "/api/v1/lab/depot/box/export/?q=a&sort=-code&format=csv",
+  );
+});
+
+test("who may only look is offered nothing to tick or to create", async () => {
+  openApp(BOXES, {
+    ...BOX_SERVER,
+    "GET metadata/lab.depot.box/": { body: { ...BOX, verbs: ["view"], actions: [] } },
+  });
+  await rows();
+
+  expect(screen.queryByRole("checkbox")).not.toBeInTheDocument();
+  expect(screen.queryByRole("link", { name: "Nouveau" })).not.toBeInTheDocument();
+});
+
+test("a list that one comes back to is there at once, as it was left", async () => {
+  openApp(`${BOXES}?q=a`, BOX_SERVER);
+  await rows();
+  await userEvent.click(screen.getByRole("link", { name: "A1" }));
+  await screen.findByRole("heading", { level: 1, name: "A1" });
+
+  await userEvent.click(screen.getByRole("link", { name: "Boxes" }));
+
+  expect(await rows()).toHaveLength(2);
+  expect(window.location.search).toBe("?q=a");
+});

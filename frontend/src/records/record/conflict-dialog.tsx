@@ -1,0 +1,97 @@
+import { useState } from "react";
+
+import { Shown } from "@/components/fields/show";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { useT } from "@/platform/i18n";
+import { type Description, fieldOf } from "@/platform/metadata";
+import type { Row } from "@/platform/resources";
+
+import type { RecordForm, Values } from "./form";
+
+type ConflictDialogProps = {
+  description: Description;
+  form: RecordForm;
+  /** The record as a colleague has left it. */
+  theirs: Row;
+  onResolved: (values: Values) => void;
+  onClose: () => void;
+};
+
+/** Somebody changed the same record meanwhile: both values stand side by side, and a person decides. */
+export function ConflictDialog({ description, form, theirs, onResolved, onClose }: ConflictDialogProps) {
+  const t = useT("platform");
+  const [mine, setMine] = useState<ReadonlySet<string>>(new Set(form.changed));
+  const keep = (name: string, kept: boolean) => {
+    const next = new Set(mine);
+    if (kept) next.add(name);
+    else next.delete(name);
+    setMine(next);
+  };
+  const resolve = () =>
+    onResolved(Object.fromEntries(Object.entries(form.sent()).filter(([name]) => mine.has(name))));
+
+  return (
+    <Dialog title={t("Somebody changed this meanwhile")} shape="wide" onClose={onClose}>
+      <p className="mb-3 text-sm">{t("For each value, choose which one stays.")}</p>
+      <div className="grid gap-3">
+        {form.changed.map((name) => (
+          <Choice
+            key={name}
+            name={name}
+            description={description}
+            mine={form.values[name]}
+            theirs={theirs[name]}
+            isMine={mine.has(name)}
+            onChoose={(kept) => keep(name, kept)}
+          />
+        ))}
+      </div>
+      <div className="mt-4 flex justify-end gap-2">
+        <Button onClick={onClose}>{t("Cancel")}</Button>
+        <Button variant="primary" onClick={resolve}>
+          {t("Save this choice")}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+type ChoiceProps = {
+  name: string;
+  description: Description;
+  mine: unknown;
+  theirs: unknown;
+  isMine: boolean;
+  onChoose: (mine: boolean) => void;
+};
+
+function Choice({ name, description, mine, theirs, isMine, onChoose }: ChoiceProps) {
+  const t = useT("platform");
+  const lines = description.lines.find((each) => each.name === name);
+  const field = fieldOf(description, name) ?? { kind: "json" as const, label: lines?.label ?? name };
+  const options = [
+    { value: mine, label: t("Yours"), chosen: isMine, pick: true },
+    { value: theirs, label: t("Theirs"), chosen: !isMine, pick: false },
+  ];
+  return (
+    <fieldset className="rounded-md border border-border p-3">
+      <legend className="px-1 text-sm font-medium">{field.label}</legend>
+      <div className="grid gap-2 sm:grid-cols-2">
+        {options.map(({ value, label, chosen, pick }) => (
+          <label key={label} className="flex min-h-10 items-center gap-2 text-sm">
+            <input
+              type="radio"
+              name={`choice-${name}`}
+              checked={chosen}
+              onChange={() => onChoose(pick)}
+              className="size-4.5 accent-primary"
+            />
+            <span className="text-muted-foreground">{label}</span>
+            <Shown field={field} value={value} />
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,159 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { type FormEvent, useRef, useState } from "react";
+
+import { Button } from "@/components/ui/button";
+import { ErrorNotice } from "@/components/ui/error-notice";
+import { Notice } from "@/components/ui/notice";
+import { say } from "@/components/ui/toasts";
+import { ApiError } from "@/platform/api";
+import { useT } from "@/platform/i18n";
+import type { Description } from "@/platform/metadata";
+import { type Row, recordQuery, useCreate, useUpdate } from "@/platform/resources";
+import { useShortcut } from "@/platform/shortcuts";
+
+import { ConflictDialog } from "./conflict-dialog";
+import { FaultList } from "./fault-list";
+import { type RecordForm, useRecordForm, type Values } from "./form";
+import { FormSection } from "./form-section";
+import { useLeaveGuard } from "./leave-guard";
+import { LinesGrid } from "./lines-grid";
+
+type EditorProps = {
+  description: Description;
+  /** None where a record is being made. */
+  record: Row | null;
+  onCreated?: (id: string) => void;
+};
+
+/** The form of a record: what may be changed can be typed into, the rest is read. */
+export function Editor({ description, record, onCreated }: EditorProps) {
+  const t = useT("platform");
+  const form = useRecordForm(description, record);
+  const saving = useSaving(description, record, form, onCreated);
+  const root = useRef<HTMLFormElement>(null);
+  const faults = saving.error instanceof ApiError ? saving.error.fields : {};
+  const dirty = form.changed.length > 0;
+  useLeaveGuard(dirty && !saving.isSaving);
+  useShortcut("mod+s", () => root.current?.requestSubmit());
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (dirty || !record) saving.save();
+  };
+
+  return (
+    <form ref={root} noValidate onSubmit={submit} className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4">
+      {form.fromDraft && <DraftNotice onForget={form.forget} />}
+      <FaultList error={saving.error} description={description} />
+      {description.form.map((section) => (
+        <FormSection
+          key={section.label}
+          section={section}
+          description={description}
+          form={form}
+          isNew={!record}
+          faults={faults}
+        />
+      ))}
+      {description.lines.map((lines) => (
+        <LinesGrid key={lines.name} lines={lines} form={form} faults={faults} mayEdit={saving.mayEdit} />
+      ))}
+      {Object.keys(faults).length === 0 && !saving.conflict && <ErrorNotice error={saving.error} />}
+      {(dirty || !record) && saving.mayEdit && (
+        <SaveBar
+          isSaving={saving.isSaving}
+          isNew={!record}
+          count={form.changed.length}
+          onForget={form.forget}
+        />
+      )}
+      {saving.conflict && (
+        <ConflictDialog
+          description={description}
+          form={form}
+          theirs={saving.conflict}
+          onClose={saving.reset}
+          onResolved={saving.resolve}
+        />
+      )}
+      <span role="status" className="sr-only">
+        {dirty && t("There are changes that are not saved.")}
+      </span>
+    </form>
+  );
+}
+
+/** Saves what differs; when a colleague was faster, their record is read so that somebody can choose. */
+function useSaving(
+  description: Description,
+  record: Row | null,
+  form: RecordForm,
+  onCreated: ((id: string) => void) | undefined,
+) {
+  const t = useT("platform");
+  const client = useQueryClient();
+  const create = useCreate(description.key);
+  const update = useUpdate(description.key, record?.id ?? "");
+  const [conflict, setConflict] = useState<Row | null>(null);
+  const finish = (saved: Row) => {
+    form.forget();
+    setConflict(null);
+    say({ text: t("Saved.") });
+    if (!record) onCreated?.(saved.id);
+  };
+  const onError = async (error: Error) => {
+    if (!record || !(error instanceof ApiError) || !error.isConflict) return;
+    setConflict(await client.fetchQuery({ ...recordQuery(description.key, record.id), staleTime: 0 }));
+  };
+  const write = (values: Values, version: number) =>
+    update.mutate({ version, values }, { onSuccess: finish, onError });
+
+  return {
+    save: () =>
+      record ? write(form.sent(), record.version ?? 0) : create.mutate(form.sent(), { onSuccess: finish }),
+    resolve: (values: Values) => {
+      if (!conflict) return;
+      if (Object.keys(values).length === 0) finish(conflict);
+      else write(values, conflict.version ?? 0);
+    },
+    reset: () => {
+      update.reset();
+      setConflict(null);
+    },
+    conflict,
+    error: record ? update.error : create.error,
+    isSaving: create.isPending || update.isPending || create.isSuccess,
+    mayEdit: description.verbs.includes(record ? "update" : "create"),
+  };
+}
+
+function DraftNotice({ onForget }: { onForget: () => void }) {
+  const t = useT("platform");
+  return (
+    <Notice tone="notice" className="flex flex-wrap items-center justify-between gap-2">
+      <span>{t("What you had typed here and not saved is back.")}</span>
+      <Button className="min-h-8 text-foreground" onClick={onForget}>
+        {t("Give it up")}
+      </Button>
+    </Notice>
+  );
+}
+
+type SaveBarProps = { isSaving: boolean; isNew: boolean; count: number; onForget: () => void };
+
+function SaveBar({ isSaving, isNew, count, onForget }: SaveBarProps) {
+  const t = useT("platform");
+  return (
+    <div className="sticky bottom-2 z-10 flex flex-wrap items-center gap-2 rounded-lg border border-border bg-card p-2 shadow-lg">
+      <p className="px-2 text-sm text-muted-foreground">
+        {isNew ? t("Not saved yet") : t("{{count}} changes not saved", { count })}
+      </p>
+      <div className="ms-auto flex gap-2">
+        {!isNew && <Button onClick={onForget}>{t("Give up")}</Button>}
+        <Button type="submit" variant="primary" blocked={isSaving} title="Ctrl S">
+          {isNew ? t("Create") : t("Save")}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,148 @@
+import { Plus, Trash2 } from "lucide-react";
+
+import { Ask } from "@/components/fields/ask";
+import { isNumber, Shown } from "@/components/fields/show";
+import { Button } from "@/components/ui/button";
+import { Panel } from "@/components/ui/panel";
+import { cn } from "@/platform/class-names";
+import { useT } from "@/platform/i18n";
+import type { LineField, Lines } from "@/platform/metadata";
+
+import { anchorOf } from "./fault-list";
+import type { LineValues, RecordForm } from "./form";
+
+type LinesGridProps = {
+  lines: Lines;
+  form: RecordForm;
+  faults: Record<string, string[]>;
+  mayEdit: boolean;
+};
+
+/** The rows that belong to a record, saved with it. */
+export function LinesGrid({ lines, form, faults, mayEdit }: LinesGridProps) {
+  const t = useT("platform");
+  const rows = (form.values[lines.name] ?? []) as LineValues[];
+  const open = mayEdit && !lines.read_only;
+  const change = (next: LineValues[]) => form.set(lines.name, next);
+  if (rows.length === 0 && !open) return null;
+
+  return (
+    <div id={anchorOf(lines.name)} className="scroll-mt-4">
+      <Panel title={lines.label}>
+        {rows.length > 0 && (
+          <div className="-mx-4 overflow-x-auto px-4">
+            <table className="w-full min-w-max text-sm">
+              <thead>
+                <tr className="text-muted-foreground">
+                  {lines.fields.map((field) => (
+                    <th
+                      key={field.name}
+                      scope="col"
+                      className={cn("p-1.5 font-medium", isNumber(field) ? "text-end" : "text-start")}
+                    >
+                      {field.label}
+                    </th>
+                  ))}
+                  {open && (
+                    <th className="w-10">
+                      <span className="sr-only">{t("Remove")}</span>
+                    </th>
+                  )}
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map((row, place) => (
+                  <Line
+                    key={row.id ?? `new-${place}`}
+                    lines={lines}
+                    row={row}
+                    place={place}
+                    open={open}
+                    faults={faults}
+                    onChange={(next) => change(rows.with(place, next))}
+                    onRemove={() => change(rows.toSpliced(place, 1))}
+                  />
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+        {open && (
+          <Button variant="quiet" className="mt-2 text-primary" onClick={() => change([...rows, {}])}>
+            <Plus aria-hidden="true" className="size-4" />
+            {t("Add a line")}
+          </Button>
+        )}
+      </Panel>
+    </div>
+  );
+}
+
+type LineProps = {
+  lines: Lines;
+  row: LineValues;
+  place: number;
+  open: boolean;
+  faults: Record<string, string[]>;
+  onChange: (row: LineValues) => void;
+  onRemove: () => void;
+};
+
+function Line({ lines, row, place, open, faults, onChange, onRemove }: LineProps) {
+  const t = useT("platform");
+  return (
+    <tr className="border-t border-border align-top">
+      {lines.fields.map((field) => (
+        <td key={field.name} className={cn("p-1.5", isNumber(field) && "text-end")}>
+          {open && !field.read_only ? (
+            <LineAsk
+              field={field}
+              place={place}
+              value={row[field.name]}
+              errors={faults[`${lines.name}.${place}.${field.name}`]}
+              onChange={(value) => onChange({ ...row, [field.name]: value })}
+            />
+          ) : (
+            <Shown field={field} value={row[field.name]} />
+          )}
+        </td>
+      ))}
+      {open && (
+        <td className="p-1.5">
+          <Button
+            variant="quiet"
+            className="px-2"
+            aria-label={t("Remove line {{row}}", { row: place + 1 })}
+            onClick={onRemove}
+          >
+            <Trash2 aria-hidden="true" className="size-4" />
+          </Button>
+        </td>
+      )}
+    </tr>
+  );
+}
+
+type LineAskProps = {
+  field: LineField;
+  place: number;
+  value: unknown;
+  errors: string[] | undefined;
+  onChange: (value: unknown) => void;
+};
+
+function LineAsk({ field, place, value, errors, onChange }: LineAskProps) {
+  const t = useT("platform");
+  const label = t("{{label}}, line {{row}}", { label: field.label, row: place + 1 });
+  return (
+    <>
+      <Ask
+        field={{ ...field, label }}
+        value={value}
+        onChange={onChange}
+        control={{ "aria-label": label, ...(errors && { "aria-invalid": true }) }}
+      />
+      {errors && <p className="mt-1 text-start text-xs text-danger">{errors.join(" ")}</p>}
+    </>
+  );
+}

@@ -1,0 +1,220 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { expect, test, vi } from "vitest";
+
+import { BOX, BOX_SERVER, BOXES, ROW } from "@/test/boxes";
+import { openApp, refusal } from "@/test/render";
+
+const ONE = "lab/depot/box/b1/";
+const PATCH = `PATCH ${ONE}`;
+
+async function type(label: string | RegExp, text: string) {
+  const field = await screen.findByLabelText(label);
+  await userEvent.clear(field);
+  await userEvent.type(field, text);
+}
+
+test("a record shows its form, its lines, its life and its history", async () => {
+  openApp(`${BOXES}/b1`, BOX_SERVER);
+
+  expect(await screen.findByRole("heading", { level: 1, name: "A1" })).toBeVisible();
+  expect(screen.getByLabelText(/^Code/)).toHaveValue("A1");
+  expect(screen.getByRole("combobox", { name: "Shelf" })).toHaveValue("North");
+  expect(screen.getByLabelText("Count, ligne 1")).toHaveValue("1");
+  expect(
+    within(screen.getByRole("list", { name: "State" }))
+      .getByText("New")
+      .closest("li"),
+  ).toHaveAttribute("aria-current", "step");
+  expect(await screen.findByText("a changé : Price : 10,00 → 12,50")).toBeVisible();
+});
+
+test("only what differs is sent, from the version that was read", async () => {
+  const { sent } = openApp(`${BOXES}/b1`, {
+    ...BOX_SERVER,
+    [PATCH]: { body: { ...ROW, price: "14.00", version: 4 } },
+  });
+  await type(/^Price/, "14,00");
+  expect(screen.getByText("1 modification non enregistrée")).toBeVisible();
+  await userEvent.keyboard("{Control>}s{/Control}");
+
+  await waitFor(() => expect(sent(PATCH)).toEqual([{ price: "14.00", version: 3 }]));
+  await waitFor(() => expect(screen.queryByText(/non enregistrée/)).not.toBeInTheDocument());
+  expect(screen.getByLabelText(/^Price/)).toHaveValue("14.00");
+});
+
+test("lines are added, changed and removed with their record", async () => {
+  const { sent } = openApp(`${BOXES}/b1`, { ...BOX_SERVER, [PATCH]: { body: { ...ROW, version: 4 } } });
+  await userEvent.click(await screen.findByRole("button", { name: "Ajouter une ligne" }));
+  await type("Name, ligne 2", "Hinge");
+  await type("Count, ligne 1", "2");
+  await userEvent.click(screen.getByRole("button", { name: "Enregistrer" }));
+
+  await waitFor(() =>
+    expect(sent(PATCH)).toEqual([
+      { parts: [{ id: "p1", name: "Lid", count: "2" }, { name: "Hinge" }], version: 3 },
+    ]),
+  );
+});
+
+test("what is wrong is said beside its field and in one place that leads there", async () => {
+  openApp(`${BOXES}/b1`, {
+    ...BOX_SERVER,
+    [PATCH]: refusal(400, "donnees_invalides", "Données invalides.", {
+      code: ["Déjà pris."],
+      "parts.0.count": ["Trop."],
+    }),
+  });
+  await type(/^Code/, "B2");
+  await userEvent.click(screen.getByRole("button", { name: "Enregistrer" }));
+
+  const summary = within(
+    (await screen.findByText("Impossible d'enregistrer pour l'instant :")).parentElement as HTMLElement,
+  );
+  expect(summary.getByRole("link", { name: "Code" })).toHaveAttribute("href", "#field-code");
+  expect(summary.getByRole("link", { name: "Parts, ligne 1, Count" })).toHaveAttribute(
+    "href",
+    "#field-parts",
+  );
+  expect(screen.getByLabelText(/^Code/)).toHaveAccessibleDescription("Déjà pris.");
+  expect(screen.getByLabelText(/^Code/)).toHaveValue("B2");
+});
+
+test("when a colleague was faster, both values stand side by side and one chooses", async () => {
+  let theirs: typeof ROW = ROW;
+  let refused = false;
+  const { sent } = openApp(`${BOXES}/b1`, {
+    ...BOX_SERVER,
+    [`GET ${ONE}`]: () => ({ body: theirs }),
+    [PATCH]: () => {
+      if (refused) return { body: { ...theirs, code: "A9", version: 8 } };
+      refused = true;
+      theirs = { ...ROW, code: "A5", price: "20.00", version: 7 };
+      return refusal(409, "version_perimee", "Modifié entre-temps.");
+    },
+  });
+  await type(/^Code/, "A9");
+  await type(/^Price/, "14");
+  await userEvent.click(screen.getByRole("button", { name: "Enregistrer" }));
+
+  const dialog = within(await screen.findByRole("dialog"));
+  const price = within(dialog.getByRole("group", { name: "Price" }));
+  expect(price.getByRole("radio", { name: /La sienne ?20,00/ })).not.toBeChecked();
+  await userEvent.click(price.getByRole("radio", { name: /La sienne/ }));
+  await userEvent.click(dialog.getByRole("button", { name: "Enregistrer ce choix" }));
+
+  await waitFor(() =>
+    expect(sent(PATCH)).toEqual([
+      { code: "A9", price: "14", version: 3 },
+      { code: "A9", version: 7 },
+    ]),
+  );
+  const open = () => screen.queryByRole("dialog", { name: /Quelqu'un a modifié/ });
+  await waitFor(() => expect(open()).not.toBeInTheDocument());
+});
+
+test("what was typed and not saved is still there after a crash, and can be given up", async () => {
+  localStorage.setItem("yz.u1.draft.lab.depot.box.b1", '{"code":"A7"}');
+  openApp(`${BOXES}/b1`, BOX_SERVER);
+
+  expect(await screen.findByLabelText(/^Code/)).toHaveValue("A7");
+  expect(screen.getByText("Votre saisie non enregistrée est revenue.")).toBeVisible();
+  await userEvent.click(screen.getByRole("button", { name: "Y renoncer" }));
+  expect(screen.getByLabelText(/^Code/)).toHaveValue("A1");
+  expect(localStorage.getItem("yz.u1.draft.lab.depot.box.b1")).toBeNull();
+});
+
+test("one is asked before walking away from what was typed", async () => {
+  const confirm = vi.spyOn(window, "confirm").mockReturnValue(false);
+  openApp(`${BOXES}/b1`, BOX_SERVER);
+  await type(/^Code/, "A7");
+
+  await userEvent.click(screen.getByRole("link", { name: "Boxes" }));
+
+  await waitFor(() => expect(confirm).toHaveBeenCalledOnce());
+  expect(window.location.pathname).toBe(`${BOXES}/b1`);
+});
+
+test("a locked action says why and sends nothing", async () => {
+  openApp(`${BOXES}/b1`, BOX_SERVER);
+  const seal = await screen.findByRole("button", { name: "Seal" });
+  await userEvent.click(seal);
+
+  expect(seal).toHaveAttribute("aria-disabled", "true");
+  expect(seal).toHaveAccessibleDescription("Seal : The box is empty.");
+  expect(screen.queryByRole("dialog")).not.toBeInTheDocument();
+});
+
+test("an action runs with what it asks and the version that was read", async () => {
+  const { sent } = openApp(`${BOXES}/b1`, {
+    ...BOX_SERVER,
+    [`GET ${ONE}actions/`]: { body: { results: [{ name: "seal", enabled: true, reason: null }] } },
+    [`POST ${ONE}actions/seal/`]: { body: { ...ROW, state: "sealed", version: 4 } },
+  });
+  await userEvent.click(await screen.findByRole("button", { name: "Seal" }));
+  const dialog = within(await screen.findByRole("dialog"));
+  await userEvent.type(dialog.getByLabelText(/Note/), "fait");
+  await userEvent.click(dialog.getByRole("button", { name: "Seal" }));
+
+  await waitFor(() => expect(sent(`POST ${ONE}actions/seal/`)).toEqual([{ note: "fait", version: 3 }]));
+  await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
+});
+
+test("a change is taken back from the history; a creation is not offered", async () => {
+  const { sent } = openApp(`${BOXES}/b1`, {
+    ...BOX_SERVER,
+    [`POST ${ONE}history/h2/undo/`]: { body: { ...ROW, price: "10.00", version: 4 } },
+  });
+  await userEvent.click(await screen.findByRole("button", { name: /^Annuler : a changé/ }));
+
+  await waitFor(() => expect(sent(`POST ${ONE}history/h2/undo/`)).toEqual([{ version: 3 }]));
+  expect(screen.queryByRole("button", { name: /^Annuler : a créé/ })).not.toBeInTheDocument();
+});
+
+test("a deleted record leads back to its list and can be brought back", async () => {
+  const { sent } = openApp(`${BOXES}/b1`, {
+    ...BOX_SERVER,
+    [`DELETE ${ONE}?version=3`]: { status: 204 },
+    "POST lab/depot/box/deleted/b1/restore/": { status: 201, body: ROW },
+  });
+  await userEvent.click(await screen.findByRole("button", { name: "Supprimer" }));
+
+  expect(await screen.findByText("« A1 » est dans la corbeille.")).toBeInTheDocument();
+  expect(window.location.pathname).toBe(BOXES);
+  await userEvent.click(screen.getByRole("button", { name: "Annuler" }));
+  await waitFor(() => expect(sent("POST lab/depot/box/deleted/b1/restore/")).toEqual([{}]));
+});
+
+test("a new record begins with the defaults, and one lands on it", async () => {
+  const confirm = vi.spyOn(window, "confirm");
+  const { sent } = openApp(`${BOXES}/nouveau`, {
+    ...BOX_SERVER,
+    "POST lab/depot/box/": { status: 201, body: ROW },
+  });
+  await type(/^Code/, "A1");
+  expect(screen.getByLabelText("Open")).toBeChecked();
+  expect(screen.queryByText("State")).not.toBeInTheDocument();
+  await userEvent.click(screen.getByRole("button", { name: "Créer" }));
+
+  await waitFor(() => expect(window.location.pathname).toBe(`${BOXES}/b1`));
+  expect(sent("POST lab/depot/box/")).toEqual([{ code: "A1" }]);
+  expect(confirm).not.toHaveBeenCalled();
+  expect(localStorage.getItem("yz.u1.draft.lab.depot.box.new")).toBeNull();
+});
+
+test("a related record is found by typing, and taken away", async () => {
+  const { sent } = openApp(`${BOXES}/b1`, {
+    ...BOX_SERVER,
+    "GET metadata/lab.depot.shelf/": {
+      body: { ...BOX, key: "lab.depot.shelf", path: "lab/depot/shelf/", title: ["code"] },
+    },
+    "GET lab/depot/shelf/?q=sou&limit=20": { body: { results: [{ id: "s2", code: "South" }], next: null } },
+    "GET lab/depot/shelf/": { body: { results: [], next: null } },
+    [PATCH]: { body: { ...ROW, version: 4 } },
+  });
+  await type("Shelf", "sou");
+  await userEvent.click(await screen.findByRole("option", { name: "South" }));
+  await userEvent.click(screen.getByRole("button", { name: "Enregistrer" }));
+
+  await waitFor(() => expect(sent(PATCH)).toEqual([{ shelf: "s2", version: 3 }]));
+});

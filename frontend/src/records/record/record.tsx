@@ -1,0 +1,63 @@
+import { useQuery } from "@tanstack/react-query";
+import { useParams } from "@tanstack/react-router";
+import { Suspense } from "react";
+
+import { Loading } from "@/components/ui/loaded";
+import { keyAt, RECORD } from "@/platform/addresses";
+import { useFollowed } from "@/platform/following";
+import { type Description, useDescription } from "@/platform/metadata";
+import { screensOf } from "@/platform/modules";
+import { type Row, recordQuery } from "@/platform/resources";
+import { Loaded, Screen } from "@/platform/screen";
+
+import { titleOf } from "../title";
+import { ActionBar } from "./action-bar";
+import { Editor } from "./editor";
+import { HistoryPanel } from "./history";
+import { useOffers } from "./offers";
+import { Steps } from "./steps";
+
+/** One record: as its module shows it, else drawn from what the server says of it. */
+export default function RecordScreen() {
+  const { id, ...address } = useParams({ from: `/shell${RECORD}` });
+  const key = keyAt(address);
+  const { page: Own } = screensOf(key);
+  const description = useDescription(key);
+  useFollowed(key);
+  if (!Own) {
+    return (
+      <Loaded query={description}>{(found) => <Generated key={id} description={found} id={id} />}</Loaded>
+    );
+  }
+  return (
+    <div className="mx-auto w-full max-w-7xl p-4">
+      <Suspense fallback={<Loading />}>
+        <Own key={id} id={id} />
+      </Suspense>
+    </div>
+  );
+}
+
+function Generated({ description, id }: { description: Description; id: string }) {
+  const record = useQuery(recordQuery(description.key, id));
+  return (
+    <Loaded query={record}>{(row) => <Record key={row.id} description={description} record={row} />}</Loaded>
+  );
+}
+
+function Record({ description, record }: { description: Description; record: Row }) {
+  const offers = useOffers(description, record);
+  return (
+    <Screen
+      title={titleOf(record, description)}
+      trail={{ resource: description.key, label: description.label_plural }}
+      aside={<ActionBar description={description} record={record} offers={offers} />}
+    >
+      <Steps description={description} record={record} offers={offers} />
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 px-4 pb-6 lg:grid-cols-[minmax(0,2fr)_minmax(18rem,1fr)]">
+        <Editor description={description} record={record} />
+        <HistoryPanel description={description} record={record} />
+      </div>
+    </Screen>
+  );
+}

@@ -1,0 +1,2 @@
+/** Screens made to measure: importing a module declares them. */
+import "./yoozak/commande";

@@ -1,0 +1,84 @@
+"""Records on their generated screens: made, found, changed by two at once, deleted, brought back, imported."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from .conftest import Platform
+from .workplace import Workplace, at_work
+
+pytestmark = pytest.mark.e2e
+
+REGIONS = "/business/delivery/region"
+
+
+def open_list(person: Workplace, path: str = REGIONS) -> None:
+    person.page.goto(person.platform.url(path, person.tenant))
+    expect(person.page.get_by_role("rowheader").first).to_be_visible(timeout=30_000)
+
+
+def test_a_record_is_made_changed_by_two_and_deleted(browser: Browser, platform: Platform) -> None:
+    with at_work(browser, platform, "ADMIN") as admin, at_work(browser, platform, "ADMIN") as colleague:
+        page = admin.page
+        open_list(admin)
+        page.keyboard.press("n")
+        page.get_by_label("Nom").fill("Souss")
+        admin.picture("region-nouvelle")
+        page.keyboard.press("Control+s")
+        expect(page.get_by_role("heading", name="Souss", level=1)).to_be_visible()
+
+        colleague.page.goto(page.url)
+        colleague.page.get_by_label("Nom").fill("Souss-Massa")
+        colleague.page.get_by_role("button", name="Enregistrer").click()
+        expect(colleague.page.get_by_role("heading", name="Souss-Massa", level=1)).to_be_visible()
+        page.get_by_label("Nom").fill("Le Souss")
+        page.keyboard.press("Control+s")
+        both = page.get_by_role("dialog", name="Quelqu'un a modifié")
+        expect(both.get_by_text("Souss-Massa")).to_be_visible()
+        admin.picture("region-conflit")
+        both.get_by_role("button", name="Enregistrer ce choix").click()
+        expect(page.get_by_role("heading", name="Le Souss", level=1)).to_be_visible()
+        expect(page.get_by_text("Souss-Massa → Le Souss")).to_be_visible()
+
+        page.get_by_role("button", name="Supprimer").click()
+        expect(page.get_by_text("est dans la corbeille")).to_be_visible()
+        expect(page.get_by_role("link", name="Le Souss")).to_have_count(0)
+        page.get_by_role("button", name="Annuler").click()
+        expect(page.get_by_role("link", name="Le Souss")).to_be_visible()
+
+
+def test_a_list_is_walked_through_without_a_mouse(browser: Browser, platform: Platform) -> None:
+    with at_work(browser, platform, "ADMIN") as admin:
+        open_list(admin, "/yoozak/commande/commande")
+        page = admin.page
+        numbers = page.get_by_role("rowheader").all_inner_texts()
+        page.get_by_role("rowheader").first.focus()
+        for _ in range(3):
+            page.keyboard.press("ArrowDown")
+        page.keyboard.press("Space")
+        expect(page.get_by_label(f"Cocher {numbers[3]}")).to_be_checked()
+        page.keyboard.press("Escape")
+        page.keyboard.press("Control+End")
+        expect(page.get_by_role("rowheader", name=numbers[0])).to_have_count(0)
+        page.keyboard.press("Control+Home")
+        page.keyboard.press("Enter")
+        expect(page.get_by_role("heading", name=f"Commande {numbers[0]}")).to_be_visible()
+        page.go_back()
+        expect(page.get_by_role("rowheader", name=numbers[0])).to_be_visible()
+
+
+def test_a_file_comes_in_and_goes_out_again(browser: Browser, platform: Platform, tmp_path: Path) -> None:
+    file = tmp_path / "regions.csv"
+    file.write_text("nom\nTafilalet\nRif oriental\n", encoding="utf-8")
+    with at_work(browser, platform, "ADMIN") as admin:
+        page = admin.page
+        page.goto(platform.url(f"{REGIONS}/importer"))
+        page.locator("input[type=file]").set_input_files(file)
+        page.get_by_role("button", name="Tout importer").click()
+        expect(page.get_by_text("Le fichier est importé")).to_be_visible()
+        admin.picture("import-termine")
+        page.get_by_role("button", name="Annuler l'import").click()
+        expect(page.get_by_text("Annulé : 2 supprimées")).to_be_visible()

@@ -1,0 +1,93 @@
+"""Every generated screen, as each reader sees it: two languages, two sizes, by day and by night.
+
+The pictures and their gallery, ``.test-artifacts/gallery/index.html``, are for people (``make gallery``);
+what is checked is that nothing overflows and that axe finds nothing serious.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from .conftest import DESKTOP, PHONE, PICTURES, Platform
+from .workplace import Workplace, accessibility_faults
+
+pytestmark = pytest.mark.e2e
+
+GALLERY = PICTURES.parent / "gallery"
+SIZES = {"360": PHONE, "1366": DESKTOP}
+LISTS = {
+    "commandes": "/yoozak/commande/commande",
+    "articles": "/yoozak/article/article",
+    "clients": "/yoozak/client/client",
+    "stock": "/business/stock/level",
+}
+#: Milliseconds for the first list that a server ever answers, on a machine that has other things to do.
+COLD = 30_000
+READERS = list(product(("fr", "ar"), ("light", "dark"), SIZES))
+
+
+@pytest.fixture(scope="module")
+def cookies(browser: Browser, platform: Platform) -> Iterator[list[dict[str, object]]]:
+    """One sign-in for all the pictures."""
+    context = browser.new_context(locale="fr-FR")
+    visitor = Workplace(context.new_page(), platform)
+    visitor.sign_in(platform.account("ADMIN"))
+    expect(visitor.page.get_by_role("grid")).to_be_visible(timeout=COLD)
+    yield context.cookies()  # type: ignore[misc]
+    context.close()
+
+
+@pytest.mark.parametrize(("language", "theme", "size"), READERS)
+def test_screens_are_whole_for_every_reader(
+    browser: Browser, platform: Platform, cookies: list[dict[str, object]], language: str, theme: str, size: str
+) -> None:
+    context = browser.new_context(viewport=SIZES[size], timezone_id="Africa/Casablanca")  # type: ignore[arg-type]
+    context.add_cookies(cookies)  # type: ignore[arg-type]
+    context.add_init_script(f"localStorage['yz.language'] = '{language}'; localStorage['yz.theme'] = '\"{theme}\"'")
+    page = context.new_page()
+    faults = [fault for name in _screens(page, platform) for fault in _look(page, f"{name}-{language}-{theme}-{size}")]
+    context.close()
+    assert faults == []
+
+
+def _screens(page: Page, platform: Platform) -> Iterator[str]:
+    """Walk through the screens; each is looked at when its name is given."""
+    for name, path in LISTS.items():
+        page.goto(platform.url(path))
+        record = page.locator("main").get_by_role("link").first
+        expect(record).to_be_visible(timeout=COLD)
+        yield name
+        record.click()
+        expect(page.get_by_role("heading", level=1)).to_be_visible()
+        page.wait_for_load_state("networkidle")
+        yield f"{name}-fiche"
+    page.goto(platform.url("/yoozak/article/promotion/nouveau"))
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    yield "promotion-nouvelle"
+    page.goto(platform.url("/business/catalog/product/importer"))
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    yield "produits-importer"
+    page.keyboard.press("Control+k")
+    expect(page.get_by_role("combobox").last).to_be_focused()
+    yield "palette"
+
+
+def _look(page: Page, name: str) -> list[str]:
+    GALLERY.mkdir(parents=True, exist_ok=True)
+    page.screenshot(path=GALLERY / f"{name}.png")
+    wide = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+    overflow = [f"{name} is {wide} px too wide"] if wide > 0 else []
+    return overflow + [f"{name} {fault}" for fault in accessibility_faults(page)]
+
+
+def test_the_gallery_shows_what_was_taken() -> None:
+    pictures = sorted(path.name for path in GALLERY.glob("*.png"))
+    page = "".join(
+        f'<figure><img src="{name}" loading="lazy"><figcaption>{name}</figcaption></figure>' for name in pictures
+    )
+    (GALLERY / "index.html").write_text(f"<!doctype html><meta charset=utf-8><title>Gallery</title>{page}")
+    assert len(pictures) == len(READERS) * (2 * len(LISTS) + 3)
