@@ -15,7 +15,7 @@ from core.kernel.resources import Resource
 from core.kernel.resources.added import PREFIX
 from core.kernel.rights import AccessDenied, granted_fields, within
 from core.tenancy.models import TenantModel
-from core.tenancy.transactions import atomic
+from core.tenancy.transactions import atomic, together
 
 from .added import COLUMN, hold_definitions, keep_searched
 from .events import RecordChanged, RecordCreated
@@ -49,8 +49,9 @@ def create(resource: type[Resource], data: Data, *, actor: Actor) -> Model:
     if record.custom:
         keep_searched(resource, [record])
     values = {name: [None, plain(record, name)] for name in own}
-    record_history(record, "create", actor=actor, fields=values, lines=lines)
-    publish(RecordCreated(record.pk, resource.key()))
+    with together():
+        record_history(record, "create", actor=actor, fields=values, lines=lines)
+        publish(RecordCreated(record.pk, resource.key()))
     return record
 
 
@@ -63,7 +64,7 @@ def change(resource: type[Resource], pk: UUID, data: Data, *, actor: Actor, vers
     """
     record = reach(resource, pk, actor, "update")
     compare_version(record, version)
-    return write(resource, record, data, actor=actor)
+    return _write(resource, record, data, actor=actor)
 
 
 @atomic()
@@ -81,6 +82,19 @@ def write(
 
     Lines of ``reborn`` may be gone: they are made again under their ids.
     """
+    return _write(resource, record, data, actor=actor, act=act, reborn=reborn, **noted)
+
+
+def _write(
+    resource: type[Resource],
+    record: Model,
+    data: Data,
+    *,
+    actor: Actor,
+    act: str = "update",
+    reborn: frozenset[str] = frozenset(),
+    **noted: str,
+) -> Model:
     hold_definitions(resource, data)
     names = granted_fields(actor, "update", resource)
     own, rows = split(resource, data, names)
@@ -101,8 +115,9 @@ def write(
         keep_searched(resource, [record])  # type: ignore[list-item] # resources are of the company
     if touched:
         values = {name: [before[name], plain(record, name)] for name in _told(changed, before, record, seen)}
-        record_history(record, act, actor=actor, fields=values, lines=lines, **noted)
-        publish(RecordChanged(record.pk, resource.key(), [*values, *lines]))
+        with together():
+            record_history(record, act, actor=actor, fields=values, lines=lines, **noted)
+            publish(RecordChanged(record.pk, resource.key(), [*values, *lines]))
     return record
 
 

@@ -76,9 +76,11 @@ class Scene:
         columns = [spec.column for spec in self._specs(name) if spec.column is not None]
         hidden = {self.resource: frozenset({name})}
         for each in registered():
-            same = {other for other, found in each.specs().items() if found.column in columns}
-            if same and each is not self.resource:
-                hidden[each] = frozenset(same)
+            same = {other for other, spec in each.specs().items() if spec.computed or spec.column in columns}
+            if each is self.resource:
+                # A column that another field of the record reads through is still to be hidden by its own name.
+                same = {other for other in same if each.field(other).computed}
+            hidden[each] = hidden.get(each, frozenset()) | same
         return hidden
 
     def own(self) -> Iterator[Canary]:

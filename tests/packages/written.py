@@ -6,6 +6,7 @@ from __future__ import annotations
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from core.kernel.search import search_index
 from core.tenancy.models import TenantModel, unique_per_tenant
 
 
@@ -22,6 +23,7 @@ class Carte(TenantModel):
         verbose_name = _("carte")
         ordering = ["name", "id"]
         constraints = [unique_per_tenant("name", name="bistrot_carte_name_unique")]
+        indexes = [search_index("name", name="bistrot_carte_search")]
 
     def __str__(self) -> str:
         return self.name

@@ -52,6 +52,8 @@ def asked(**parameters: str) -> list[str]:
 def test_few_are_listed_and_a_crowd_is_read_in_order(crowd: Shop) -> None:
     _, few = asked(q="CMD-07")
     assert ("= ANY(" in few, "LIKE" in few) == (True, False)
+    (nothing,) = asked(q="rajae zzz", count="1")
+    assert nothing.startswith("SELECT yz.search(")
     _, many = asked(q="CMD")
     assert ("= ANY(" in many, "LIKE ANY (yz.patterns(" in many) == (True, True)
 
@@ -109,6 +111,7 @@ def test_frequent_words_are_rare_together(crowd: Shop) -> None:
         ({"q": "cmd", "number__contains": "5"}, 15),
         ({"q": "tazi"}, CROWD),
         ({"notes__contains": "x"}, 0),
+        ({"q": "zzz"}, 0),
     ],
 )
 def test_counts_and_exports_agree_with_lists(crowd: Shop, parameters: dict[str, str], count: int) -> None:

@@ -8,12 +8,13 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import Any
 
 from django.db.models import F, Q
+from django.db.models.expressions import Combinable
 
 from ..errors import BusinessError
 from ..fields import shadow_path
 from ..resources import Added, FieldSpec, Resource
 from .errors import FilterTooLarge, InvalidFilter, InvalidValue, NotFilterable, unknown
-from .folding import Folded, Kept
+from .folding import Folded, KeptOf
 from .lookups import Look
 from .operators import PATTERNS, operators_of, read, type_of
 from .searching import listed_in
@@ -156,17 +157,22 @@ def tested(resource: type[Resource], asked: Condition | Group, unlisted: frozens
 
 
 def _narrowed(asked: Condition, unlisted: frozenset[int]) -> Q:
-    """What an index, or else the text that it keeps, says sooner than the column itself."""
-    if asked.look is None:
+    """What an index says sooner than the column itself."""
+    if asked.look is None or asked.look.slot in unlisted:
         return Q()
-    if asked.look.slot not in unlisted:
-        return listed_in([asked.look.slot])
-    return Q(Holds(PATTERNS["contains"], Kept(asked.look.source.relation), Slot(asked.slot, "text")))
+    return listed_in([asked.look.slot])
 
 
 def _centimes(amount: Decimal, rounding: str) -> int:
     """As the shadow counts; beyond what it can hold, its bound asks the same."""
     return min(max(int((amount * 100).to_integral_value(rounding)), -(2**63)), 2**63 - 1)
+
+
+def _text(spec: FieldSpec, asked: Condition, value: Any) -> Combinable:
+    """The column's text, folded: as its index keeps it where it is in one."""
+    if asked.look is None or spec.column is None:
+        return Folded(value)
+    return KeptOf(asked.look.source.relation, asked.look.source.model, spec.column.name, plain=True)
 
 
 def _holds(spec: FieldSpec, asked: Condition) -> Holds:
@@ -176,7 +182,7 @@ def _holds(spec: FieldSpec, asked: Condition) -> Holds:
     if asked.operator in {"isnull", "notnull"}:
         return Holds("{} IS NULL" if asked.operator == "isnull" else "{} IS NOT NULL", value)
     if asked.operator in _PARTS:
-        return Holds(PATTERNS[asked.operator], Folded(value), Slot(asked.slot, "text"))
+        return Holds(PATTERNS[asked.operator], _text(spec, asked, value), Slot(asked.slot, "text"))
     cast = "bigint" if asked.shadow else type_of(spec.kind)
     return Holds(PATTERNS[asked.operator], value, Slot(asked.slot, f"{cast}[]" if asked.operator == "in" else cast))
 

@@ -36,6 +36,8 @@ class Statement:
 
 def statement(plan: Plan) -> Statement | None:
     """The SQL of a plan: JSON, then version or sort keys; nothing when no record can answer."""
+    if plan.hopeless:
+        return None
     computed = plan.expressions()
     # A sub-query equals no other: it is written again each time.
     lasting = plan.lasting and (not computed or computed == plan.expressions())
@@ -44,6 +46,8 @@ def statement(plan: Plan) -> Statement | None:
 
 def counting(plan: Plan) -> Statement | None:
     """The same records, counted."""
+    if plan.hopeless:
+        return None
     try:
         sql, parameters = _compiled(_matching(plan).values("pk"))
     except EmptyResultSet:

@@ -60,6 +60,7 @@ class Resource:
     lines: ClassVar[tuple[Lines, ...]] = ()
     #: Fields that together name a record to people, wherever another one points to it; else its first text.
     title: ClassVar[tuple[str, ...]] = ()
+    #: What ``q`` looks into: fields, relations by their label, lines, lines of a related record (``customer.phones``).
     search: ClassVar[tuple[str, ...]] = ()
     filters: ClassVar[tuple[str, ...]] = ()
     views: ClassVar[tuple[View, ...]] = ()

@@ -11,7 +11,7 @@ ORDER, CUSTOMER, CLIENT = "business.orders.order", "business.parties.customer", 
 PRODUCT, VARIANT = "business.catalog.product", "business.catalog.variant"
 
 NOM = tuple(f"{qui}.{champ}" for qui in (CUSTOMER, CLIENT) for champ in ("first_name", "last_name"))
-TELEPHONE = (f"{CUSTOMER}.phones", f"{CLIENT}.telephones")
+TELEPHONE = (f"{COMMANDE}.telephone", f"{CUSTOMER}.phones", f"{CLIENT}.telephones")
 
 #: Une ligne de la liste.
 RESUME: Places = {
@@ -23,6 +23,7 @@ RESUME: Places = {
     "date_cmd": (f"{COMMANDE}.date_cmd", f"{ORDER}.ordered_at"),
     "total": (f"{COMMANDE}.total", f"{ORDER}.total"),
     "etat": (f"{COMMANDE}.etat",),
+    "operateur": (f"{COMMANDE}.operateur",),
 }
 LISTE: Places = {**RESUME, "ville": (f"{COMMANDE}.ville", f"{TOWN_KEY}.name")}
 FICHE: Places = {

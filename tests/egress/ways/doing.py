@@ -35,6 +35,7 @@ def guessed(scene: Scene, caller: Caller, name: str) -> Texts:
 
 
 def acted(scene: Scene, caller: Caller, name: str) -> Texts:
+    yield caller.get(f"{scene.one}actions/").content.decode()
     steps = scene.resource.workflow.transitions if scene.resource.workflow else ()
     for act in dict.fromkeys([*(action.name for action in scene.resource.actions), *steps]):
         with attempted():

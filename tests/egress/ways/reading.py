@@ -84,6 +84,15 @@ def searched(scene: Scene, caller: Caller, name: str) -> Texts:
         yield from told(answer)
 
 
+def found_everywhere(scene: Scene, caller: Caller, name: str) -> Texts:
+    """One field for everything: not by the value, and not with the value beside."""
+    for canary in scene.canaries.get(name, ()):
+        answer = caller.get("search/", q=canary.tokens[0])
+        yield answer.content.decode()
+        if answer.body["results"]:
+            yield shown(name)
+
+
 def hinted(scene: Scene, caller: Caller, name: str) -> Texts:
     """A misspelt name is not put right by one that does not exist."""
     for asked in ({"sort": f"{name}x"}, {f"{name}x": "1"}, {"fields": f"{name}x"}):

@@ -4,6 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from business.parties.models import Customer
+from core.kernel.search import search_index
 from core.tenancy.models import TenantModel, unique_per_tenant
 
 
@@ -18,6 +19,7 @@ class Ticket(TenantModel):
         verbose_name = _("ticket")
         ordering = ["number"]
         constraints = [unique_per_tenant("number", name="pressing_ticket_number_unique")]
+        indexes = [search_index("number", name="pressing_ticket_search")]
 
     def __str__(self) -> str:
         return self.number
