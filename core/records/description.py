@@ -97,7 +97,8 @@ def _field(spec: FieldSpec) -> Description:
         description |= _limits(spec)
     if spec.added is not None:
         default = {} if spec.added.default is None else {"default": spec.added.default}
-        description |= {"added": True, **default, **spec.added.limits()}
+        searched = {"comparisons": list(spec.added.operators)}
+        description |= {"added": True, **searched, **default, **spec.added.limits()}
     return description
 
 
