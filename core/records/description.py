@@ -104,7 +104,8 @@ def _field(spec: FieldSpec) -> Description:
 
 def _limits(spec: FieldSpec) -> Description:
     """What the column itself allows and begins with: length, decimals, choices, target, default."""
-    column, limits = spec.column, {}
+    column: Any = spec.column
+    limits: Description = {}
     for attribute in ("max_length", "max_digits", "decimal_places"):
         if (value := getattr(column, attribute, None)) is not None:
             limits[attribute] = value
