@@ -155,7 +155,7 @@ def test_the_kind_changes_while_no_record_holds_a_value(tenant, actor):
 
     assert (refusal.value.code, refusal.value.data) == ("champ_utilise", {"key": "c_a"})
     assert CustomField.objects.get().kind == "integer"
-    assert actions() == ["define_field", "change_field", "change_custom"]
+    assert actions() == ["define_field", "change_field", "update"]
 
 
 def test_putting_a_field_aside_keeps_its_values(tenant, actor):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Any
 
 from django.db.models import Model
 
@@ -32,7 +33,8 @@ class Source:
     @property
     def parent_column(self) -> str:
         """The column of ids that a search of the table answers with."""
-        return str(self.model._meta.get_field(self.parent or "id").column)
+        column: Any = self.model._meta.get_field(self.parent or "id")
+        return str(column.column)
 
     @property
     def only_phones(self) -> bool:

@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import { beforeEach, expect, test } from "vitest";
@@ -126,7 +126,7 @@ test("support at work is told on every screen, and has no account there", async 
   expect(await screen.findByRole("region", { name: "Assistance au travail" })).toHaveTextContent(
     "aide@yz.test → Nadia Alaoui",
   );
-  expect(window.location.pathname).toBe(ORDERS);
+  await waitFor(() => expect(window.location.pathname).toBe(ORDERS));
 });
 
 test("the link of support opens its session", async () => {

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('integrations', '0002_imports_are_jobs'),
+        ('integrations', '0001_initial'),
     ]
 
     operations = [
