@@ -9,11 +9,11 @@ from rest_framework.views import APIView
 
 from core.openapi import documented
 from core.openapi.schemas import TEXT, results
-from core.records.showing import hides, within_sight, without_hidden
+from core.records.showing import hides, within_sight
 from core.users.access import actor_for
 
 from .models import Town
-from .presentation import PLACES, TOWN, TOWN_KEY, describe_town
+from .presentation import TOWN, TOWN_KEY, describe_town
 
 PROPOSED = 20
 
@@ -27,8 +27,7 @@ class TownView(APIView):
         towns = within_sight(actor, TOWN_KEY, Town.objects.active()).select_related("region", "tariff")
         if q:
             towns = towns.none() if hides(actor, f"{TOWN_KEY}.name") else towns.filter(name__icontains=q)
-        found = [describe_town(town) for town in towns[:PROPOSED]]
-        return Response({"results": [without_hidden(each, PLACES, actor=actor) for each in found]})
+        return Response({"results": [describe_town(town, actor) for town in towns[:PROPOSED]]})
 
 
 urlpatterns = [path("town/", TownView.as_view())]

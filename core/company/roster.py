@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from core.kernel.actors import Actor
 from core.kernel.errors import NotFound
 from core.kernel.rights import AccessDenied, granted, granted_fields, within
@@ -35,7 +37,7 @@ def settable_of(actor: Actor) -> frozenset[str]:
 
 def described(actor: Actor, *people: UserProfile, active: bool | None = None) -> list[Told]:
     """These people, whom the actor has reached, or all that they may see; in one question."""
-    found = UserProfile.objects.select_related("manager")
+    found: QuerySet[Any] = UserProfile.objects.select_related("manager")
     if people:
         found = found.filter(pk__in=[profile.pk for profile in people])
     else:

@@ -97,13 +97,15 @@ def _field(spec: FieldSpec) -> Description:
         description |= _limits(spec)
     if spec.added is not None:
         default = {} if spec.added.default is None else {"default": spec.added.default}
-        description |= {"added": True, **default, **spec.added.limits()}
+        searched = {"comparisons": list(spec.added.operators)}
+        description |= {"added": True, **searched, **default, **spec.added.limits()}
     return description
 
 
 def _limits(spec: FieldSpec) -> Description:
     """What the column itself allows and begins with: length, decimals, choices, target, default."""
-    column, limits = spec.column, {}
+    column: Any = spec.column
+    limits: Description = {}
     for attribute in ("max_length", "max_digits", "decimal_places"):
         if (value := getattr(column, attribute, None)) is not None:
             limits[attribute] = value

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
 
 from core.kernel.actors import Actor
 from core.kernel.resources import resource_named
-from core.kernel.rights import granted, granted_fields, may
+from core.kernel.rights import granted, granted_fields, may, within
 
 #: What an answer shows at which place (``lines.price``), and the fields that it is made of, by their whole names.
 Places = Mapping[str, Sequence[str]]
@@ -37,6 +37,12 @@ def within_sight(actor: Actor, key: str, records: Records) -> Records:
     """Those of the records that exist for somebody who sees records of this resource; all of them for others."""
     resource = resource_named(key)
     return granted(actor, "view", resource, records) if may(actor, "view", resource) else records  # type: ignore[return-value]
+
+
+def in_sight(actor: Actor, key: str, record: Model) -> bool:
+    """The same of one record, asked of the database only where a rule binds the actor."""
+    resource = resource_named(key)
+    return not may(actor, "view", resource) or within(actor, "view", resource, record)
 
 
 def _seen(actor: Actor, key: str) -> Iterable[str]:

@@ -39,6 +39,7 @@ def test_a_form_and_a_list_show_them_in_the_readers_language(alpha: Company, des
         "required": False,
         "read_only": False,
         "added": True,
+        "comparisons": ["exact", "in", "isnull"],
         "choices": [{"value": code, "label": code.upper()} for code in ("s", "m", "l")],
         "help": "",
         "may_create": True,

@@ -73,14 +73,15 @@ class Scene:
 
     def hiding(self, name: str) -> Hidden:
         """The field, and whatever else reads the same column: what one place hides and another shows is not hidden."""
-        columns = [spec.column for spec in self._specs(name) if spec.column is not None]
+        columns = {spec.column for spec in self._specs(name)} - {None}
         hidden = {self.resource: frozenset({name})}
         for each in registered():
             same = {other for other, spec in each.specs().items() if spec.computed or spec.column in columns}
+            rows = {lines.name for lines in each.lines if columns & _columns(lines, each)}
             if each is self.resource:
-                # A column that another field of the record reads through is still to be hidden by its own name.
-                same = {other for other in same if each.field(other).computed}
-            hidden[each] = hidden.get(each, frozenset()) | same
+                # What else reads the column there is a field of its own; only what is worked out may hold it unsaid.
+                same, rows = {other for other in same if each.field(other).computed}, set()
+            hidden[each] = hidden.get(each, frozenset()) | same | rows
         return hidden
 
     def own(self) -> Iterator[Canary]:
@@ -94,6 +95,10 @@ class Scene:
             return [self.resource.field(name)]
         lines = next(each for each in self.resource.lines if each.name == name)
         return list(lines.fields(self.resource.model).values())
+
+
+def _columns(lines: Lines, resource: type[Resource]) -> set[Any]:
+    return {spec.column for spec in lines.fields(resource.model).values()}
 
 
 def scene_of(resource: type[Resource]) -> Scene:

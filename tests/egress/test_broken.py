@@ -36,7 +36,7 @@ def test_fields_that_reading_does_not_hide(scene: Scene, monkeypatch: pytest.Mon
     everything = frozenset(scene.resource.field_names())
     monkeypatch.setattr(Visible, "names", property(lambda self: everything))
     assert exits_that_leak(scene, "fee") == {
-        *("list", "detail", "fields", "expand", "filter", "sort", "export asked"),
+        *("list", "detail", "fields", "expand", "filter", "sort", "hint", "export asked"),
         *("history", "undo", "recycle bin", "update", "OpenAPI", "API key"),
     }
 
@@ -59,8 +59,11 @@ def test_a_history_that_tells_every_field(scene: Scene, monkeypatch: pytest.Monk
     ("scene", "mute"),
     [
         ("business.delivery.town", {"create", "recycle bin"}),
-        ("business.delivery.tariff", {"create", "next page", "related records", "search"}),
-        ("business.stock.location", {"expand", "recycle bin"}),
+        (
+            "business.delivery.tariff",
+            {"create", "next page", "related records", "search", "search everywhere", "yoozak's orders"},
+        ),
+        ("business.stock.location", {"expand", "recycle bin", "picker of towns", "yoozak's orders"}),
     ],
     indirect=["scene"],
 )
@@ -68,7 +71,8 @@ def test_exits_speak_when_nothing_is_hidden(scene: Scene, mute: set[str]) -> Non
     """What the walk does not find behind a closed door, it finds when the door is open.
 
     Each exit speaks of one of the three at least: what others quote does not go to the bin, a second
-    tariff would be for the same town. None has an action; a deletion and a stream tell no field.
+    tariff would be for the same town. None has an action; a deletion and a stream tell no field; two
+    screens of yoozak are about its own records.
     """
     with reader_with(without_fields({})):
         silent = {
@@ -76,4 +80,19 @@ def test_exits_speak_when_nothing_is_hidden(scene: Scene, mute: set[str]) -> Non
             for each in EXITS
             if not any(betrays(scene, name, text) for name in scene.names() for text in each.ask(scene, READER, name))
         }
-    assert silent == mute | {"action", "delete", "stream"}
+    assert silent == mute | {"action", "delete", "stream", "yoozak's states", "picker of variants"}
+
+
+@pytest.mark.parametrize(
+    ("scene", "name", "exit"),
+    [
+        ("yoozak.commande.commande", "etat", "yoozak's states"),
+        ("yoozak.article.article", "nom", "picker of variants"),
+    ],
+    indirect=["scene"],
+)
+def test_handwritten_screens_speak_too(scene: Scene, name: str, exit: str) -> None:
+    (asked,) = [each for each in EXITS if each.name == exit]
+    with reader_with(without_fields({})):
+        assert any(betrays(scene, name, text) for text in asked.ask(scene, READER, name))
+    assert list(leaked_fields(scene, [name])) == []

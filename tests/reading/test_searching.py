@@ -154,6 +154,12 @@ def test_phones_of_customers_are_searched_by_those_who_see_every_customer(crowd:
     assert column(OrderResource, "number", q="0655000031") == []
 
 
+def test_a_label_that_may_not_be_read_is_not_searched(crowd: Shop, grants: Grants) -> None:
+    grants.hidden[CustomerResource] = {"last_name"}
+    assert column(OrderResource, "number", q="elodie") == column(OrderResource, "number", q="rajae") == []
+    assert column(OrderResource, "number", q="A1") == ["A1"]
+
+
 def test_rules_hold_on_what_is_listed_and_on_what_is_read(crowd: Shop, grants: Grants) -> None:
     grants.rules[OrderResource] = Q(number__in=["CMD-03", "A1"])
     assert column(OrderResource, "number", q="cmd", sort="number") == ["CMD-03"]

@@ -34,7 +34,7 @@ def fiche(commande: Commande, actor: Actor) -> Objet:
     montree = {
         **resume(commande, qui),
         "adresse": commande.adresse,
-        "ville": describe_town(commande.ville) if commande.ville else None,
+        "ville": describe_town(commande.ville, actor) if commande.ville else None,
         "ville_init": commande.ville_init,
         "produit_init": commande.produit_init,
         "frais_livraison": commande.frais_livraison,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from business.delivery.presentation import PLACES, TARIFF_KEY, TOWN_KEY
+from business.delivery.presentation import TARIFF_KEY, TOWN_KEY
 from core.records.showing import Places
 
 from ..roles import COMMANDE
@@ -30,7 +30,6 @@ FICHE: Places = {
     **RESUME,
     **{nom: (f"{COMMANDE}.{nom}",) for nom in ("adresse", "ville_init", "produit_init", "frais_livraison")},
     **{nom: (f"{COMMANDE}.{nom}",) for nom in ("compteur", "source", "origine", "operations")},
-    **{f"ville.{place}": champs for place, champs in PLACES.items()},
     "montant_frais": (f"{COMMANDE}.ville", f"{TARIFF_KEY}.fee"),
     # Du sous-total et des frais on déduit le total.
     "sous_total": (f"{COMMANDE}.total", f"{ORDER}.total", f"{ORDER}.subtotal"),

@@ -11,9 +11,11 @@ from typing import Any
 from django.utils.http import urlsafe_base64_decode
 
 from core.kernel.reading.operators import OPERATORS
-from core.kernel.resources import Kind, Resource
+from core.kernel.reading.visible import named
+from core.kernel.resources import Kind, Resource, resource_named
 from core.testing.caller import Caller
 
+from ..roles import READER_ACTOR
 from ..scenes import Scene
 from .texts import Texts, alike, shown, told, typed
 
@@ -85,12 +87,13 @@ def searched(scene: Scene, caller: Caller, name: str) -> Texts:
 
 
 def found_everywhere(scene: Scene, caller: Caller, name: str) -> Texts:
-    """One field for everything: not by the value, and not with the value beside."""
+    """One field for everything; records around are found by the label that they show of it, if they may."""
+    labelled = named(READER_ACTOR, scene.resource.model)
     for canary in scene.canaries.get(name, ()):
-        answer = caller.get("search/", q=canary.tokens[0])
-        yield answer.content.decode()
-        if answer.body["results"]:
+        for group in caller.get("search/", q=canary.tokens[0]).body["results"]:
             yield shown(name)
+            if not labelled or resource_named(group["resource"]).model is scene.resource.model:
+                yield json.dumps(group, ensure_ascii=False)
 
 
 def hinted(scene: Scene, caller: Caller, name: str) -> Texts:
