@@ -30,7 +30,7 @@ def describe_town(town: Town, actor: Actor) -> dict[str, Any]:
 
     Of a town that a rule hides there is its name: it is what an order calls the place it goes to.
     """
-    described = {
+    described: dict[str, Any] = {
         "id": str(town.pk),
         "nom": town.name,
         "region": town.region.name,
