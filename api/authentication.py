@@ -17,9 +17,11 @@ from rest_framework.request import Request
 from core.authentication.models import ApiKey, User
 from core.kernel.acting import act_as
 from core.kernel.actors import Actor, ActorKind
+from core.kernel.errors import BusinessError
 from core.tenancy.context import require_tenant
 
 from .credentials import bearer_key
+from .seeing import seen_as
 from .sessions import OPENED_AT, at_work, close_session, is_open
 
 
@@ -39,7 +41,7 @@ class CompanySessionAuthentication(SessionAuthentication):
         profile, actor = place
         if "Accept-Language" not in request.headers:
             translation.activate(profile.language)
-        return user, _noted(request, actor)
+        return user, _noted(request, seen_as(request, actor))
 
     def authenticate_header(self, request: Request) -> str:
         return "Session"
@@ -84,6 +86,6 @@ def actor_behind(request: HttpRequest, view: Callable[..., HttpResponseBase]) ->
     authenticators = getattr(getattr(view, "cls", None), "authentication_classes", ())
     try:
         actor = Request(request, authenticators=[kind() for kind in authenticators]).auth
-    except APIException:  # the view will say so, in its own words
+    except (APIException, BusinessError):  # the view will say so, in its own words
         return None
     return actor if isinstance(actor, Actor) else None

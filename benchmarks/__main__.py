@@ -10,13 +10,15 @@ from pathlib import Path
 from .fairness import fairness
 from .files import files
 from .moving import moving
+from .pooler import pooler
 from .reads import reads
 from .report import Report
 from .tenancy import Bench
+from .writes import writes
 
 TENANTS = 10_000
-#: Rows of the one big company, and fleets of own schemas.
-SIZES = {"quick": (100_000, [100]), "full": (1_000_000, [100, 500])}
+#: Rows of the one big company, fleets of own schemas, questions through the pooler.
+SIZES = {"quick": (100_000, [100], 100_000), "full": (1_000_000, [100, 500], 1_000_000)}
 #: Records of a small and of a large export, and rows of an import.
 FILES = {"quick": ((10_000, 100_000), 10_000), "full": ((10_000, 1_000_000), 100_000)}
 
@@ -29,7 +31,7 @@ def main() -> None:
     parser.add_argument("--no-report", action="store_true", help="print only, leave docs/benchmarks.md alone")
     options = parser.parse_args()
     size = "full" if options.full else "quick"
-    (rows, fleets), (exported, imported) = SIZES[size], FILES[size]
+    (rows, fleets, questions), (exported, imported) = SIZES[size], FILES[size]
     report = Report()
     with tempfile.TemporaryDirectory(prefix="yz-bench-") as folder:
         bench = Bench(Path(folder), dict(os.environ), report)
@@ -38,8 +40,10 @@ def main() -> None:
             "request": lambda: bench.requests(TENANTS),
             "pool": lambda: bench.pool(TENANTS, rows),
             "reads": lambda: reads(os.environ, report),
+            "writes": lambda: writes(os.environ, report),
             "files": lambda: files(os.environ, report, exported=exported, imported=imported),
             "move": lambda: moving(bench, 200_000),
+            "pooler": lambda: pooler(bench, questions),
             "fairness": lambda: fairness(bench),
             "columns": lambda: [bench.columns(size, with_peer=size <= options.peer_limit) for size in fleets],
         }

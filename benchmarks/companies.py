@@ -6,6 +6,8 @@ from core.tenancy.models import Tenant
 from core.tenancy.operator import as_owner
 from core.tenancy.provisioning import create_tenant
 
+#: A benchmark calls more than a plan allows.
+UNLIMITED = {"max_api_calls": 2_000_000_000, "max_calls_per_minute": 2_000_000_000}
 CUSTOMERS = """
     INSERT INTO parties_customer (tenant_id, id, created_at, updated_at, version, custom,
         first_name, last_name, company, email, address, city, postal_code, country,

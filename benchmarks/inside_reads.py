@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import os
 import sys
-import time
 from collections.abc import Callable
+from functools import partial
 from statistics import median
 from typing import Any
 
@@ -15,25 +15,28 @@ import django
 django.setup()
 
 from django.conf import settings  # noqa: E402
-from django.core.wsgi import get_wsgi_application  # noqa: E402
 from django.db.models import Q  # noqa: E402
 from django.test import RequestFactory  # noqa: E402
 
-from benchmarks.companies import company  # noqa: E402
+from benchmarks.companies import UNLIMITED, company  # noqa: E402
+from benchmarks.program import Program, medians, timed  # noqa: E402
 from benchmarks.reads_peer import FIELDS, OrderViewSet  # noqa: E402
+from benchmarks.reads_usual import usual_application  # noqa: E402
 from business.orders.resources import OrderResource  # noqa: E402
-from core.authentication.keys import issue_key  # noqa: E402
 from core.kernel.actors import Actor, ActorKind  # noqa: E402
 from core.kernel.reading import read_page  # noqa: E402
 from core.kernel.resources import Resource  # noqa: E402
 from core.kernel.rights import set_policy  # noqa: E402
+from core.records.finding import find_everywhere  # noqa: E402
 from core.tenancy.context import tenant_context  # noqa: E402
+from core.tenancy.identity import begin_statement  # noqa: E402
 from core.tenancy.models import Tenant  # noqa: E402
-from core.tenancy.operator import as_owner  # noqa: E402
+from core.tenancy.operator import as_owner, connect_application  # noqa: E402
 from core.testing.databases import create_databases, drop_databases  # noqa: E402
 from tools.supervisor.roles import create_database  # noqa: E402
 
-ROUNDS, TURNS = 150, 15
+TURNS = 15
+ROWS = {"small": 1_000, "large": 1_000_000}
 LIST = {"fields": ",".join(FIELDS)}
 #: What is asked of a small company and of a large one.
 QUESTIONS: dict[str, dict[str, str]] = {
@@ -43,8 +46,25 @@ QUESTIONS: dict[str, dict[str, str]] = {
     "one customer's": {"customer": "?"},
     "a range of totals": {"total__gte": "148", "total__lt": "149", "sort": "-total"},
     "a range of days": {"ordered_at__lt": "2026-05-31T23:00:00Z"},
-    "search, few found": {"q": "cmd-777"},
+    "search by number": {"q": "CMD-{rows}"},
+    "search, one in a thousand found": {"q": "CMD-777"},
+    "search, all found": {"q": "cmd"},
+    "search, none found": {"q": "babouche"},
+    "search by a customer's name": {"q": "رجاء amrani {half}"},
+    "search by a customer's phone": {"q": "06 61 {phone}"},
+    "a part of the number": {"number__contains": "D-{rows}"},
 }
+#: What yz.search is compared with: the words that find one, a thousand, none.
+WORDS = {"one found": "cmd-{rows}", "1,111 found": "cmd-777", "none found": "babouche"}
+
+#: One number for each customer.
+PHONES = """
+    INSERT INTO parties_phone (tenant_id, id, created_at, updated_at, version, custom,
+        customer_id, raw, e164, is_valid, is_primary)
+    SELECT %(tenant)s, uuidv7(), now(), now(), 1, '{}',
+        id, '0661' || lpad(number::text, 6, '0'), '+212661' || lpad(number::text, 6, '0'), true, true
+    FROM (SELECT id, row_number() OVER (ORDER BY id) number FROM parties_customer WHERE tenant_id = %(tenant)s) numbered
+"""
 
 
 class Seller:
@@ -60,40 +80,26 @@ class Seller:
         return Q(channel="web") if resource is OrderResource else Q()
 
 
-def timed(act: Callable[[], object]) -> float:
-    start = time.perf_counter()
-    act()
-    return time.perf_counter() - start
-
-
-def medians(acts: dict[str, Callable[[], object]]) -> dict[str, float]:
-    """Interleaved, so that neighbours on the machine slow all of them alike."""
-    samples: dict[str, list[float]] = {name: [] for name in acts}
-    for _ in range(ROUNDS):
-        for name, act in acts.items():
-            samples[name].append(timed(act))
-    return {name: median(times) for name, times in samples.items()}
+def known_by_phone(tenant: Tenant) -> Tenant:
+    with as_owner("default") as owner:
+        owner.execute(f"SET search_path = {tenant.schema_name}, public".encode())
+        owner.execute(PHONES.encode(), {"tenant": tenant.id})
+    return tenant
 
 
 def requests(tenant: Tenant) -> dict[str, float]:
     """Whole requests, from the WSGI call to the last byte."""
-    application = get_wsgi_application()
-    _, key = issue_key(tenant, name="bench", role="ADMIN")
-
-    def ask(path: str, query: str) -> bytes:
-        request = RequestFactory().get(f"{path}?{query}", headers={"authorization": f"Bearer {key}"})
-        environ = {**request.environ, "HTTP_HOST": f"{tenant.slug}.localhost"}
-        status: list[str] = []
-        body = b"".join(application(environ, lambda line, headers: status.append(line)))
-        assert status == ["200 OK"], (status, body)
-        return body
-
-    ours = f"/api/v1/{OrderResource.path()}", f"fields={LIST['fields']}"
-    peer = "/api/v1/peer/order/", ""
-    shown, theirs = (json.loads(ask(*each))["results"] for each in (ours, peer))
-    assert [sorted(row) for row in shown] == [sorted(row) for row in theirs]
-    assert [row["number"] for row in shown] == [row["number"] for row in theirs]
-    return medians({"ours": lambda: ask(*ours), "peer": lambda: ask(*peer)})
+    program, usual = Program(tenant), usual_application()
+    asked = {
+        "ours": lambda: program.send("GET", f"/api/v1/{OrderResource.path()}?fields={LIST['fields']}"),
+        "peer": lambda: program.send("GET", "/api/v1/peer/order/"),
+        "usual": lambda: program.send("GET", "/api/v1/peer/order/", application=usual),
+    }
+    shown, *others = (json.loads(ask())["results"] for ask in asked.values())
+    for theirs in others:
+        assert [sorted(row) for row in shown] == [sorted(row) for row in theirs]
+        assert [row["number"] for row in shown] == [row["number"] for row in theirs]
+    return medians(asked)
 
 
 def views(tenant: Tenant) -> dict[str, float]:
@@ -121,18 +127,66 @@ def _asked(question: dict[str, str], tenants: dict[str, Tenant]) -> dict[str, fl
     for _ in range(TURNS):
         for name, tenant in tenants.items():
             with tenant_context(tenant):
-                act = _question(question)
+                act = _question(question, ROWS[tenant.slug])
                 act()
                 samples[name] += [timed(act) for _ in range(3)]
     return {name: median(times) for name, times in samples.items()}
 
 
-def _question(question: dict[str, str]) -> Callable[[], Any]:
+def _question(question: dict[str, str], rows: int) -> Callable[[], Any]:
     actor = Actor(ActorKind.SYSTEM, name="bench")
     (first, *_) = read_page(OrderResource, actor=actor, parameters={"limit": "1"}).records
     customer = json.loads(first)["customer"]["id"]
-    parameters = {**LIST, **{key: customer if value == "?" else value for key, value in question.items()}}
+    written = {key: customer if value == "?" else _meant(value, rows) for key, value in question.items()}
+    parameters = {**LIST, **written}
     return lambda: read_page(OrderResource, actor=actor, parameters=parameters)
+
+
+def _meant(text: str, rows: int) -> str:
+    """A number that there is: the last order's, that of the customer in the middle."""
+    digits = f"{rows // 20:06}"
+    phone = " ".join(digits[at : at + 2] for at in (0, 2, 4))
+    return text.replace("{rows}", str(rows)).replace("{half}", str(rows // 20)).replace("{phone}", phone)
+
+
+def everywhere(small: Tenant, large: Tenant) -> dict[str, float]:
+    """The one field for everything, over all resources of a company."""
+    actor, samples = Actor(ActorKind.SYSTEM, name="bench"), dict[str, float]()
+    for tenant in (small, large):
+        with tenant_context(tenant):
+            text = _meant("Amrani {half}", ROWS[tenant.slug])
+            assert len(find_everywhere(text, actor=actor)) == 2
+            act = partial(find_everywhere, text, actor=actor)
+            samples[tenant.slug] = median(timed(act) for _ in range(TURNS))
+    return samples
+
+
+def indexes(tenant: Tenant, rows: int) -> dict[str, dict[str, float]]:
+    """Listing ids: by the kernel's function, by an index without any protection, by row security alone."""
+    with as_owner("default") as owner, connect_application("default") as application:
+        owner.execute(f"SET search_path = {tenant.schema_name}, public".encode())
+        owner.execute("CREATE TABLE bare AS SELECT id, yz_search FROM orders_order WHERE tenant_id = %s", (tenant.id,))
+        owner.execute("CREATE INDEX ON bare USING gin (yz_search yz_extensions.gin_trgm_ops)")
+        owner.execute("VACUUM ANALYZE bare")
+        application.execute(begin_statement(tenant.ref).encode())
+        measured = {}
+        for name, word in WORDS.items():
+            text = word.replace("{rows}", str(rows))
+            pattern = f"%{text}%"
+            acts = {
+                "ours": (application, "SELECT unnest(yz.search('orders_order', ARRAY[%s], true, 'id'))", text, 15),
+                "bare": (owner, "SELECT id FROM bare WHERE yz_search LIKE %s", pattern, 15),
+                "naive": (application, "SELECT id FROM orders_order WHERE yz_search LIKE %s", pattern, 3),
+            }
+            found = {len(at.execute(query.encode(), (value,)).fetchall()) for at, query, value, _ in acts.values()}
+            assert len(found) == 1, (name, found)
+            measured[name] = {
+                side: min(timed(lambda: at.execute(query.encode(), (value,)).fetchall()) for _ in range(turns))  # noqa: B023
+                for side, (at, query, value, turns) in acts.items()
+            }
+        application.execute("ROLLBACK")
+        owner.execute("DROP TABLE bare")
+    return measured
 
 
 def main(rows: int) -> dict[str, Any]:
@@ -141,10 +195,18 @@ def main(rows: int) -> dict[str, Any]:
     set_policy(Seller())
     create_databases(admin, "reads", create_database)
     try:
-        small, large = company("small", 1_000), company("large", rows)
+        ROWS["large"] = rows
+        small = known_by_phone(company("small", ROWS["small"], **UNLIMITED))
+        large = known_by_phone(company("large", rows))
         with as_owner("default") as owner:
             owner.execute("VACUUM ANALYZE")
-        return {"request": requests(small), "list": views(small), "sizes": sizes(small, large)}
+        return {
+            "request": requests(small),
+            "list": views(small),
+            "sizes": sizes(small, large),
+            "everywhere": everywhere(small, large),
+            "indexes": indexes(large, rows),
+        }
     finally:
         drop_databases(admin)
 

@@ -15,7 +15,7 @@ ROUND = (("schema", "default"), ("database", "annex"), ("shared", "default"))
 
 def moving(bench: Bench, rows: int) -> None:
     """From the pool to an own schema, to another database and back."""
-    project = _with_annex(bench, bench.project("yz"))
+    project = with_annex(bench, bench.project("yz"))
     answer = project.run("-m", "benchmarks.inside_move", str(rows))
     measured = json.loads(answer.stdout.splitlines()[-1])
     alone = bench.report.alone
@@ -27,7 +27,7 @@ def moving(bench: Bench, rows: int) -> None:
         alone("its longest wait, as the command told", way["told"], "100 ms")
 
 
-def _with_annex(bench: Bench, project: Project) -> Project:
+def with_annex(bench: Bench, project: Project) -> Project:
     """The project with a second database."""
     variables = ("DATABASE_URL", "DATABASE_OPERATOR_URL")
     urls = {f"{variable}_ANNEX": f"{project.env[variable]}_annex" for variable in variables}

@@ -29,5 +29,13 @@ def reads(env: Mapping[str, str], report: Report) -> None:
     measured = json.loads(done.stdout.splitlines()[-1])
     for name, what in (("request", "a list of 50, whole request"), ("list", "the same, the list alone")):
         report.compare(what, measured[name]["ours"], PEER, measured[name]["peer"], "5x")
+    ours, usual = measured["request"]["ours"], measured["request"]["usual"]
+    report.compare("a list of 50, whole request", ours, f"{PEER} with Django's middleware alone", usual, "-")
     for what, times in measured["sizes"].items():
         report.overhead(f"orders of {ROWS:,}: {what}", times["large"], "1,000 orders", times["small"], "2x")
+    found = measured["everywhere"]
+    report.overhead(f"everything of {ROWS:,} orders: a name", found["large"], "1,000 orders", found["small"], "200 ms")
+    for what, times in measured["indexes"].items():
+        name = f"ids by a part of a word, {ROWS:,} rows: {what}"
+        report.overhead(name, times["ours"], "an index without protection", times["bare"], "2x")
+        report.compare(name, times["ours"], "row security alone", times["naive"], "500x")

@@ -39,6 +39,10 @@ class Report:
         """Bytes in; how many times those of the base line."""
         self._add(what, _size(ours), f"{base_name} {_size(base)}", f"{ours / base:.2f}x of it", goal)
 
+    def count(self, what: str, number: int, goal: str) -> None:
+        """How often something happened."""
+        self._add(what, f"{number:,}", "-", "-", goal)
+
     def _add(self, *cells: str) -> None:
         self.rows.append("| " + " | ".join(cells) + " |")
         print(*cells, sep="  |  ", flush=True)

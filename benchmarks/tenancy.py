@@ -20,6 +20,8 @@ from .report import Report
 
 PEER = "django-tenants"
 REPEATS, ROUNDS, REQUESTS = 5, 15, 200
+#: Own schemas of a database that is about to refuse further ones; those that the measurements make come on top.
+NEARLY_FULL = 150
 
 
 class Bench:
@@ -65,6 +67,10 @@ class Bench:
         compare("create a tenant in its own schema", took["schema"], *by_migrations, "8x, 0.4 s")
         compare("create a tenant in its own schema", took["schema"], f"{PEER} clone", took["clone"], "-")
         compare("the same, from a spare schema", took["spare"], *by_migrations, "60x, 50 ms")
+        _ask(ours, "units", NEARLY_FULL)
+        crowded = min(_ask(ours, "create-schema", 2)["median"] for _ in range(REPEATS))
+        beside = f"an own schema beside {NEARLY_FULL} others"
+        self.report.overhead(beside, crowded, "beside few", took["schema"], "as fast up to 200")
 
     def columns(self, size: int, *, with_peer: bool) -> None:
         """What a deployment takes over that many own schemas, and the backup of one company among them."""

@@ -14,7 +14,7 @@ from core.authentication import key_memory
 from core.authentication.errors import AddressMalformed, ScopeMalformed
 from core.authentication.keys import issue_key, revoke_key
 from core.authentication.models import ApiKey
-from core.metering.store import valkey
+from core.tenancy.store import valkey
 
 from .conftest import Company, Program, refusal
 

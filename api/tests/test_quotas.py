@@ -17,9 +17,9 @@ from django.db import connections
 from core.metering.events import QuotaNearlyUsed
 from core.metering.flushing import flush
 from core.metering.quotas import Quota
-from core.metering.store import valkey
 from core.outbox.models import OutboxEvent
 from core.tenancy.context import tenant_context
+from core.tenancy.store import valkey
 
 from .conftest import Company, Program, refusal
 

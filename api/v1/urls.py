@@ -1,6 +1,6 @@
 """Addresses of version 1 of the API."""
 
-from django.urls import path
+from django.urls import include, path
 
 from .discovery import discovered_urls
 from .files import download
@@ -66,6 +66,7 @@ urlpatterns = [
     path("files/<str:token>", download),
     path("modules/", ModulesView.as_view()),
     path("modules/<str:key>/", ModuleView.as_view()),
+    path("company/", include("api.v1.company.urls")),
     path("openapi.json", DocumentView.as_view()),
     path("docs/", PageView.as_view()),
     path("docs/style.css", style),

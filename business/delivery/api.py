@@ -9,9 +9,11 @@ from rest_framework.views import APIView
 
 from core.openapi import documented
 from core.openapi.schemas import TEXT, results
+from core.records.showing import hides, within_sight
+from core.users.access import actor_for
 
 from .models import Town
-from .presentation import TOWN, describe_town
+from .presentation import TOWN, TOWN_KEY, describe_town
 
 PROPOSED = 20
 
@@ -21,9 +23,11 @@ class TownView(APIView):
 
     @documented("Served towns by name", results(TOWN), query={"q": TEXT})
     def get(self, request: Request) -> Response:
-        towns = Town.objects.active().select_related("region", "tariff")
-        found = towns.filter(name__icontains=request.query_params.get("q", "").strip())[:PROPOSED]
-        return Response({"results": [describe_town(town) for town in found]})
+        actor, q = actor_for(request), request.query_params.get("q", "").strip()
+        towns = within_sight(actor, TOWN_KEY, Town.objects.active()).select_related("region", "tariff")
+        if q:
+            towns = towns.none() if hides(actor, f"{TOWN_KEY}.name") else towns.filter(name__icontains=q)
+        return Response({"results": [describe_town(town, actor) for town in towns[:PROPOSED]]})
 
 
 urlpatterns = [path("town/", TownView.as_view())]

@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     "core.history",
     "core.integrations",
     "core.invitations",
+    "core.company",
     "core.support",
     "core.workflow",
     "core.realtime",
@@ -81,6 +82,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "api.middleware.see_as.SeeAsMiddleware",
     # The innermost: it keeps the answer as the view gave it, in the transaction of the view's work.
     "api.middleware.idempotency.IdempotencyMiddleware",
 ]

@@ -15,7 +15,7 @@ from uuid import uuid4
 from django.db import router, transaction
 from redis.exceptions import RedisError
 
-from core.metering.store import valkey
+from core.tenancy.store import valkey
 
 from .models import ApiKey
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import date
 
-from django.db.models import F, QuerySet
+from django.db.models import F, Min, Q
 
 from core.tenancy.clock import today
 from core.tenancy.transactions import atomic
@@ -50,6 +51,12 @@ def declare_series(
     return code
 
 
+def declared_series() -> dict[str, Series]:
+    """Every series that the code numbers with, by code, as the company has it; in one question."""
+    chosen = {series.code: series for series in Series.objects.filter(code__in=_declared)}
+    return {code: chosen.get(code) or Series(code=code, **asdict(_declared[code])) for code in sorted(_declared)}
+
+
 def next_number(code: str, *, on: date | None = None) -> str:
     """Allot the next number, as it is read: ``ENV-20251031-0001``.
 
@@ -74,8 +81,20 @@ def preview_number(code: str, *, on: date | None = None) -> str:
     """The number that would be allotted now; somebody else may still get it."""
     day = on or today()
     series = Series.objects.filter(code=code).first() or Series(code=code, **asdict(_declared[code]))
-    following = _counters(series, day).order_by("next_number").values_list("next_number", flat=True).first()
-    return write_number(series, series.first_number if following is None else following, day)
+    return preview_numbers([series], on=day)[code]
+
+
+def preview_numbers(many: Iterable[Series], *, on: date) -> dict[str, str]:
+    """The same of many series, by code, in one question."""
+    listed = list(many)
+    periods = Q(*(Q(series=each, period=_period(each, on)) for each in listed), _connector=Q.OR)
+    lowest = SeriesCounter.objects.filter(periods).values_list("series__code").annotate(Min("next_number"))
+    following = dict(lowest.order_by())
+    return {each.code: write_number(each, following.get(each.code, each.first_number), on) for each in listed}
+
+
+def is_declared(code: str) -> bool:
+    return code in _declared
 
 
 def series_named(code: str) -> Series:
@@ -95,10 +114,6 @@ def write_number(series: Series, number: int, day: date) -> str:
 
 def _period(series: Series, day: date) -> str:
     return day.strftime(PERIOD_FORMAT[Reset(series.reset)])
-
-
-def _counters(series: Series, day: date) -> QuerySet[SeriesCounter]:
-    return SeriesCounter.objects.filter(series=series, period=_period(series, day))
 
 
 def _allot(series: Series, day: date, count: int) -> int:

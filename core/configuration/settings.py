@@ -5,6 +5,7 @@ A module declares its own in its ``settings.py``, which is read at start-up.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -27,6 +28,21 @@ _declared: dict[str, Setting[Any]] = {}
 class InvalidSetting(BusinessError):
     code = "reglage_invalide"
     message = _("“{value}” is not a possible value of {key}.")
+
+
+class InvalidSettings(BusinessError):
+    """Some of many values are not possible: none was chosen."""
+
+    code = "reglages_invalides"
+    message = _("Some values are not possible.")
+
+    def __init__(self, refusals: Mapping[str, BusinessError]) -> None:
+        super().__init__()
+        self.refusals = refusals
+
+    @property
+    def by_field(self) -> Mapping[str, list[str]]:
+        return {key: [str(refusal)] for key, refusal in self.refusals.items()}
 
 
 class UnknownSetting(NotFound):
@@ -62,7 +78,7 @@ class Setting(Generic[T]):
             chosen = self.kind.parse(value)
         except BusinessError as refusal:
             raise InvalidSetting(key=self.key, value=value, reason=refusal.code) from refusal
-        before, after = self._plain(self.get()), self._plain(chosen)
+        before, after = self.plain(self.get()), self.plain(chosen)
         stored, _created = SettingValue.objects.update_or_create(key=self.key, defaults={"value": after})
         record(stored, "change_setting", actor=actor, key=self.key, before=before, after=after)
         return chosen
@@ -78,14 +94,28 @@ class Setting(Generic[T]):
                 actor=actor,
                 key=self.key,
                 before=stored.value,
-                after=self._plain(self.default),
+                after=self.plain(self.default),
             )
             stored.delete()
         return self.default
 
-    def _plain(self, value: T) -> Any:
-        """As JSON; a setting may have nothing as its default."""
+    def plain(self, value: T) -> Any:
+        """A value as JSON; a setting may have nothing as its default."""
         return None if value is None else self.kind.dump(value)
+
+
+@atomic()
+def choose(values: Mapping[str, Any], *, actor: Actor) -> None:
+    """Choose many at once; raises ``InvalidSettings`` with all that is wrong, and then chooses nothing."""
+    wrong: dict[str, BusinessError] = {}
+    for key, value in values.items():
+        try:
+            with atomic():
+                setting_named(key).set(value, actor=actor)
+        except BusinessError as refusal:
+            wrong[key] = refusal
+    if wrong:
+        raise InvalidSettings(wrong)
 
 
 def declared_settings() -> list[Setting[Any]]:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -15,7 +16,7 @@ from django.utils import translation
 from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext_lazy as _
 
-from core.kernel.resources import FieldSpec, Kind
+from core.kernel.resources import Added, FieldSpec, Kind
 from core.tenancy.clock import timezone_here
 
 from .columns import normalised
@@ -26,6 +27,7 @@ from .tables import Cell
 YES = {"oui", "yes", "true", "vrai", "نعم", "1", "x"}
 NO = {"non", "no", "false", "faux", "لا", "0"}
 _DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+_SEPARATOR = re.compile(r"[,;،]")
 _SPACES = re.compile(r"[\s\u00a0\u202f\u2009'’]")
 
 
@@ -45,6 +47,8 @@ def read(spec: FieldSpec, cell: Cell) -> Any:
     reader = _READERS.get(spec.kind)
     if reader is not None:
         return reader(cell)
+    if spec.kind is Kind.MULTIPLE_CHOICE:
+        return [_choice(spec, each) for each in _SEPARATOR.split(text_of(cell)) if each.strip()]
     return _choice(spec, cell) if spec.kind is Kind.CHOICE else text_of(cell)
 
 
@@ -137,26 +141,25 @@ def _choice(spec: FieldSpec, cell: Cell) -> Any:
     return known[text] if text in known else known[normalised(text)]
 
 
-_choices: dict[tuple[str, str], dict[str, Any]] = {}
-
-
 def choice_texts(spec: FieldSpec) -> Mapping[str, Any]:
     """Every text that means one choice; worked out once."""
-    column: Any = spec.column
-    key = (column.model._meta.label, column.name)
-    if key not in _choices:
-        _choices[key] = _all_texts(column)
-    return _choices[key]
+    return _all_texts(spec.added or spec.column)
 
 
-def _all_texts(column: Any) -> dict[str, Any]:
+@lru_cache(maxsize=1_000)
+def _all_texts(source: Any) -> dict[str, Any]:
+    """Of a column, or of an added field as one transaction knows it: their choices do not change."""
     labels: dict[str, set[Any]] = {}
     for code, _name in settings.LANGUAGES:
         with translation.override(code):
-            for value, label in column.flatchoices:
+            for value, label in _choices_of(source):
                 labels.setdefault(normalised(str(label)), set()).add(value)
     clear = {text: values.pop() for text, values in labels.items() if len(values) == 1}
-    return clear | {str(value): value for value, _label in column.flatchoices}
+    return clear | {str(value): value for value, _label in _choices_of(source)}
+
+
+def _choices_of(source: Any) -> list[tuple[Any, Any]]:
+    return source.choices if isinstance(source, Added) else source.flatchoices
 
 
 _READERS: dict[Kind, Callable[[Cell], Any]] = {

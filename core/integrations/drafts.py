@@ -103,6 +103,13 @@ def comparable(value: Any) -> Any:
     return "" if value is None else value
 
 
+def standing(resource: type[Resource], record: Any, name: str) -> Any:
+    """The plain value that the record has in the field."""
+    if resource.field(name).added is not None:
+        return record.custom.get(name)
+    return getattr(record, attribute(resource, name))
+
+
 def attribute(resource: type[Resource], name: str) -> str:
     """The model's attribute that holds the field's plain value: of a link the other record's id."""
     return resource.model._meta.get_field(name).attname  # type: ignore[union-attr]

@@ -28,7 +28,7 @@ class RunState(models.TextChoices):
 
 
 UNDERWAY = (RunState.CHECKING, RunState.RUNNING)
-LEFT_BY_JOB = {JobState.FAILED: RunState.FAILED, JobState.CANCELLED: RunState.CANCELLED}
+LEFT_BY_JOB: dict[str, RunState] = {JobState.FAILED: RunState.FAILED, JobState.CANCELLED: RunState.CANCELLED}
 
 
 class Mode(models.TextChoices):
@@ -93,9 +93,10 @@ class ImportRun(TenantModel, ByActor):
     @property
     def standing(self) -> str:
         """The state, as its job left it: one that ended early has undone whatever it would have said here."""
-        if self.job is None or self.state not in UNDERWAY:
-            return self.state
-        return LEFT_BY_JOB.get(self.job.state, self.state)
+        state: str = self.state
+        if self.job is None or state not in UNDERWAY:
+            return state
+        return LEFT_BY_JOB.get(self.job.state, state)
 
     @property
     def progress(self) -> int:

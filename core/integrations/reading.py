@@ -10,14 +10,16 @@ from django.utils.translation import gettext_lazy as _
 from rest_framework.exceptions import ValidationError
 
 from core.kernel.actors import Actor
+from core.kernel.errors import BusinessError
 from core.kernel.resources import FieldSpec, Kind, Resource
 from core.kernel.rights import AccessDenied, granted, granted_fields, may
-from core.records.forms import form_class, settable
+from core.records.added import COLUMN, hold_definitions, merged
+from core.records.forms import form_of, settable
 from core.records.reach import visible
 from core.records.texts import MISSING_TARGET
 
 from .columns import Column, keyed
-from .drafts import BLANK, Draft, attribute, comparable, draft, natural_key
+from .drafts import BLANK, Draft, attribute, comparable, draft, natural_key, standing
 from .faults import Refused, told_by
 from .tables import Row
 from .targets import Targets, as_id, values_of
@@ -51,6 +53,7 @@ class Reader:
     """Reads the rows of one file for one actor."""
 
     def __init__(self, resource: type[Resource], actor: Actor, places: Mapping[int, Column]) -> None:
+        hold_definitions(resource)
         self._resource, self._actor, self._places = resource, actor, places
         self._key = recognised_by(resource, actor)
         self._lines: dict[Key, int] = {}
@@ -64,8 +67,8 @@ class Reader:
 
     def _form(self, verb: str) -> Any:
         """One form for all rows: to make one takes longer than to check a row. Links are looked up for many at once."""
-        form = form_class(self._resource.model, self._settable[verb] - self._links)
-        return form(data={}, partial=verb == "update", context={"actor": self._actor})
+        names = self._settable[verb] - self._links
+        return form_of(self._resource, names, {}, actor=self._actor, partial=verb == "update")
 
     def read(self, rows: Iterable[Row]) -> list[Draft]:
         """A draft per row, checked as far as one can without writing."""
@@ -151,12 +154,27 @@ class Reader:
         """Whether the field has the value already, as far as the actor may know."""
         if name not in self._shown:
             return False
-        now = getattr(record, attribute(self._resource, name))
-        return bool(comparable(now) == comparable(None if value is BLANK else value))
+        now, said = standing(self._resource, record, name), None if value is BLANK else value
+        return bool(comparable(now) == comparable(self._as_kept(name, said)))
+
+    def _as_kept(self, name: str, value: Any) -> Any:
+        """What an added field would keep of the value; what it would refuse stays, to be refused."""
+        added = self._resource.field(name).added
+        if added is None or value is None:
+            return value
+        try:
+            return str(value) if name in self._links else added.stored(value)
+        except BusinessError:
+            return value
 
     def _emptied(self, each: Draft, name: str) -> Any:
         """An empty cell empties the field, where it can be empty."""
-        column: Any = self._resource.field(name).column
+        spec = self._resource.field(name)
+        if spec.added is not None:
+            if spec.added.required:
+                each.blame(name, *MISSING)
+            return None
+        column: Any = spec.column
         if not column.null and not (column.blank and column.empty_strings_allowed):
             each.blame(name, *MISSING)
         return None if column.null else ""
@@ -168,12 +186,22 @@ class Reader:
         for name in each.doubts.keys() & said.keys():
             each.blame(name, each.doubts[name].code, each.doubts[name].message)
         plain = {name: said[name] for name in said if name not in self._links and not each.blamed(name)}
+        self._forms[verb].instance = each.record
         try:
             each.changes = dict(self._forms[verb].run_validation(plain))
         except ValidationError as error:
             for column, code, message in told_by(error):
                 each.blame(column, code, message)
-        each.changes |= {attribute(self._resource, name): said[name] for name in said if name in self._links}
+        self._link(each, {name: said[name] for name in said if name in self._links})
+
+    def _link(self, each: Draft, links: Mapping[str, Any]) -> None:
+        """Records that are pointed to: by a column of the link, or beside the other added fields."""
+        added = {name: links[name] for name in links if self._resource.field(name).added is not None}
+        each.changes |= {attribute(self._resource, name): links[name] for name in links if name not in added}
+        if added:
+            present = each.changes.get(COLUMN) or (each.record.custom if each.record is not None else {})  # type: ignore[attr-defined]
+            kept = {name: None if pk is None else str(pk) for name, pk in added.items()}
+            each.changes[COLUMN] = merged(present, kept)
 
 
 def _one_of(spec: FieldSpec, values: set[Any]) -> Q:

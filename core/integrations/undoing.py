@@ -15,6 +15,7 @@ from core.history import record_all
 from core.kernel.actors import Actor
 from core.kernel.events import publish
 from core.kernel.resources import Resource, resource_named
+from core.records.added import COLUMN, keep_searched, spread
 from core.records.refusals import refusals_of
 from core.tenancy.transactions import atomic
 
@@ -138,13 +139,17 @@ class _Plan:
         notes = []
         for record in records:
             before = _typed(record, self._notes[record.pk].before)
-            fields = {name: [getattr(record, name), value] for name, value in before.items()}
+            fields: dict[str, list[Any]] = {}
+            for name, value in before.items():
+                fields |= spread(name, getattr(record, name), value)
             notes.append((record, {"fields": fields, "undo": str(self._run.pk)}))
             for name, value in before.items():
                 setattr(record, name, value)
             record.version, record.updated_at = record.version + 1, timezone.now()  # type: ignore[attr-defined]
             names |= {record._meta.get_field(name).name for name in before}
         self._resource.model._default_manager.bulk_update(records, [*names, "version", "updated_at"])
+        if COLUMN in names:
+            keep_searched(self._resource, records)  # type: ignore[arg-type] # resources are of the company
         record_all(notes, "update", actor=actor)
 
 

@@ -15,6 +15,7 @@ from core.kernel.errors import BusinessError
 from core.kernel.events import publish
 from core.kernel.resources import Resource
 from core.kernel.rights import AccessDenied
+from core.records.added import COLUMN, keep_searched, spread
 from core.records.refusals import refusals_of
 from core.tenancy.models import TenantModel
 from core.tenancy.transactions import atomic
@@ -62,6 +63,7 @@ class Writer:
         self._update(known)
         if not self._reader.allowed("create", made) or not self._reader.allowed("update", changed):
             raise AccessDenied()
+        self._keep_searched([*zip(new, made, strict=True), *((each, each.record) for each in known)])
         if self._run.state == RunState.RUNNING:  # what a check would note is taken back unread
             self._note(list(zip(new, made, strict=True)), [(each, each.record) for each in known])
 
@@ -90,6 +92,11 @@ class Writer:
                 record.version, record.updated_at = record.version + 1, timezone.now()
             update_all(self._resource.model, changed, [*names, "version", "updated_at"])
 
+    def _keep_searched(self, written: Iterable[tuple[Draft, Any]]) -> None:
+        records = [record for each, record in written if COLUMN in each.changes]
+        if records:
+            keep_searched(self._resource, records)
+
     def _note(self, made: Sequence[tuple[Draft, Any]], changed: Sequence[tuple[Draft, Any]]) -> None:
         """History, what undoing needs, and the event, each in one statement."""
         run = str(self._run.pk)
@@ -116,4 +123,7 @@ class Writer:
 
 def _fields(each: Draft, record: Model) -> dict[str, list[Any]]:
     """Old and new values by field, as history keeps them."""
-    return {record._meta.get_field(name).name: [each.before.get(name), getattr(record, name)] for name in each.changes}
+    fields: dict[str, list[Any]] = {}
+    for name in each.changes:
+        fields |= spread(record._meta.get_field(name).name, each.before.get(name), getattr(record, name))
+    return fields

@@ -33,8 +33,9 @@ class Writings:
         """Text, or a number, a day or an instant without zone where that is what it is; ``None`` for nothing."""
         if value is None:
             return None
-        if spec.kind in {Kind.CHOICE, Kind.STATE}:
-            return self._labels(spec).get(value, str(value))
+        if spec.kind in {Kind.CHOICE, Kind.STATE, Kind.MULTIPLE_CHOICE}:
+            chosen = value if isinstance(value, list) else [value]
+            return ", ".join(self._labels(spec).get(each, str(each)) for each in chosen)
         if isinstance(value, bool):
             return self.yes if value else self.no
         if isinstance(value, datetime):
@@ -63,12 +64,12 @@ class Writings:
     def _labels(self, spec: FieldSpec) -> dict[Any, str]:
         """The label of each choice; its value where the label would mean another one, or several."""
         if spec.name not in self._choices:
-            column: Any = spec.column
             known = choice_texts(spec)
             with translation.override(self.language):
-                labels = {value: str(label) for value, label in column.flatchoices}
+                labels = {value: str(label) for value, label in spec.choices}
             self._choices[spec.name] = {
-                value: label if _means(known, label) == value else str(value) for value, label in labels.items()
+                value: label if _means(known, label) == value and "," not in label else str(value)
+                for value, label in labels.items()
             }
         return self._choices[spec.name]
 

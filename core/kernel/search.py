@@ -9,7 +9,7 @@ service, import, move or restore can forget to, and no backup carries it. See
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, cast
 
 from django.db import models
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
@@ -22,8 +22,9 @@ class SearchIndex(models.Index):
     """The index; ``kinds`` says of each column how it is searched: as ``text``, ``name`` or ``phone``."""
 
     def __init__(self, *, kinds: Mapping[str, str], name: str) -> None:
-        super().__init__(fields=["tenant", *kinds], name=name)
-        self.kinds = dict(kinds)
+        # One order everywhere: where a column's text begins is known from its place among the names.
+        self.kinds = dict(sorted(kinds.items()))
+        super().__init__(fields=["tenant", *self.kinds], name=name)
 
     def deconstruct(self) -> tuple[str, Sequence[Any], dict[str, Any]]:
         path, _, _ = super().deconstruct()
@@ -32,9 +33,9 @@ class SearchIndex(models.Index):
     def create_sql(
         self, model: type[models.Model], schema_editor: BaseDatabaseSchemaEditor, using: str = "", **kwargs: Any
     ) -> Any:
-        quote = schema_editor.quote_name
+        quote, field_of = schema_editor.quote_name, cast(Any, model._meta.get_field)
         table = quote(model._meta.db_table)
-        columns = [(quote(model._meta.get_field(name).column), kind) for name, kind in self.kinds.items()]
+        columns = [(quote(field_of(name).column), kind) for name, kind in self.kinds.items()]
         parts = " || E'\\n' || ".join(f"yz.searchable({column}, '{kind}')" for column, kind in columns)
         return (
             f'ALTER TABLE {table} ADD COLUMN {TEXT} text COLLATE "C" GENERATED ALWAYS AS ({parts}) STORED;\n'
@@ -59,6 +60,6 @@ def search_index(*texts: str, name: str, names: Sequence[str] = (), phones: Sequ
 
 
 def searched_columns(model: type[models.Model]) -> dict[str, str]:
-    """The columns of the model's search index, with how each is searched; none without an index."""
+    """The columns of the model's search index, in its order, with how each is searched; none without an index."""
     index = next((each for each in model._meta.indexes if isinstance(each, SearchIndex)), None)
     return index.kinds if index else {}

@@ -9,8 +9,9 @@ from functools import cache
 
 from redis.commands.core import Script
 
+from core.tenancy.store import valkey
+
 from .quotas import Quota
-from .store import valkey
 
 WINDOW = 60
 

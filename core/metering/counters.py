@@ -16,7 +16,7 @@ from uuid import UUID, uuid4
 
 from redis.commands.core import Script
 
-from .store import valkey
+from core.tenancy.store import valkey
 
 OPEN, TAKEN = "metering:open", "metering:taken"
 FLUSH = "flush"

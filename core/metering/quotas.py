@@ -16,9 +16,9 @@ from django.utils.translation import gettext_lazy as _
 from core.kernel.actors import ActorKind
 from core.kernel.errors import BusinessError
 from core.tenancy.identity import TenantRef
+from core.tenancy.store import valkey
 
 from .models import ApiUsage
-from .store import valkey
 
 #: The counter outlives its month by the time that clocks and time zones may differ.
 KEPT_FOR = timedelta(days=33)

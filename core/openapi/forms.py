@@ -15,7 +15,7 @@ Field = serializers.Field[Any, Any, Any, Any]
 _BY_CLASS: tuple[tuple[type[Any], Schema], ...] = (
     (serializers.BooleanField, schemas.BOOLEAN),
     (serializers.IntegerField, schemas.INTEGER),
-    (serializers.DecimalField, {"anyOf": [schemas.EXACT, {"type": "number"}]}),
+    (serializers.DecimalField, schemas.EITHER),
     (serializers.DateTimeField, schemas.INSTANT),
     (serializers.DateField, schemas.DAY),
     (serializers.UUIDField, schemas.IDENTIFIER),
@@ -44,6 +44,8 @@ def field_schema(field: Field) -> Schema:
 
 
 def _schema(field: Field) -> Schema:
+    if (own := getattr(field, "json_schema", None)) is not None:
+        return dict(own)
     if isinstance(field, serializers.ListSerializer | serializers.ListField):
         return _list(field)
     if isinstance(field, serializers.BaseSerializer):

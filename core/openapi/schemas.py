@@ -14,6 +14,10 @@ INSTANT: Schema = {"type": "string", "format": "date-time"}
 DAY: Schema = {"type": "string", "format": "date"}
 #: With all its decimals: a number would lose them in a browser.
 EXACT: Schema = {"type": "string", "pattern": r"^-?\d+(\.\d+)?$"}
+#: Of a record that was read.
+VERSION: Schema = {"type": "integer", "minimum": 0, "maximum": 999_999_999}
+#: As it may be sent: as text, or as a number.
+EITHER: Schema = {"anyOf": [EXACT, {"type": "number"}]}
 
 
 def shape(*, optional: dict[str, Schema] | None = None, **members: Schema) -> Schema:

@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 from uuid import UUID
 
 from celery import Task, shared_task
 from kombu.exceptions import OperationalError
+from redis.exceptions import RedisError
 
 from core.tenancy.celery import TENANT_HEADER
 from core.tenancy.rounds import in_each_company, working_companies
+from core.tenancy.store import valkey
 
 from .dispatcher import BATCH, dispatch_pending
 from .models import OutboxEvent
 
 logger = logging.getLogger(__name__)
 
+#: As often as the round looks for events whose message was lost (seconds).
+BELL_RINGS_FOR = 15
+
 
 # Plain tasks: they open one transaction per event, not one for all of them.
 @shared_task(base=Task, ignore_result=True)
 def deliver_events(tenant_id: str) -> None:
     """Deliver one company's waiting events, a batch at a time so that others get their turn."""
+    # First: whoever publishes from here on must ring again.
+    _forget_bell(tenant_id)
     tenant = working_companies().filter(pk=tenant_id).first()
     if tenant is not None and dispatch_pending(tenant) == BATCH:
         wake(tenant.id)
@@ -32,6 +40,25 @@ def deliver_forgotten_events() -> None:
     for tenant, waiting in in_each_company(lambda: OutboxEvent.objects.due().exists()):
         if waiting:
             wake(tenant.id)
+
+
+def ring(tenant_id: UUID) -> None:
+    """Wake a worker, unless a message waits that no worker has looked at yet: it will find the new event too."""
+    try:
+        heard = valkey().set(_bell(tenant_id), 1, nx=True, ex=BELL_RINGS_FOR)
+    except RedisError:
+        heard = True
+    if heard:
+        wake(tenant_id)
+
+
+def _forget_bell(tenant_id: str) -> None:
+    with contextlib.suppress(RedisError):
+        valkey().delete(_bell(tenant_id))
+
+
+def _bell(tenant_id: UUID | str) -> str:
+    return f"outbox:t.{tenant_id}:bell"
 
 
 def wake(tenant_id: UUID) -> None:

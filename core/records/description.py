@@ -4,9 +4,21 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
+
 from core.configuration.switches import switched_off
 from core.kernel.actors import Actor
-from core.kernel.resources import Action, FieldSpec, Kind, Lines, Resource, Section, registered, resource_of
+from core.kernel.resources import (
+    Action,
+    FieldSpec,
+    Kind,
+    Lines,
+    Resource,
+    Section,
+    added_to,
+    registered,
+    resource_of,
+)
 from core.kernel.resources.views import Calendar, Kanban, List, MapView, Pivot, View
 from core.kernel.rights import granted_fields, may
 
@@ -48,8 +60,8 @@ def describe(resource: type[Resource], actor: Actor) -> Description:
         "lines": [_lines(lines, resource) for lines in resource.lines if lines.name in seen],
         "title": [name for name in resource.title if name in seen],
         "search": [name for name in resource.search if name in seen],
-        "filters": [name for name in resource.filters if name in seen],
-        "views": [shown for view in resource.shown_views() if (shown := _view(view, seen))],
+        "filters": [name for name in resource.filter_names() if name in seen],
+        "views": _views(resource, seen),
         "form": _form(resource, seen),
         "actions": _actions(resource, actor),
     }
@@ -83,17 +95,22 @@ def _field(spec: FieldSpec) -> Description:
     }
     if spec.column is not None:
         description |= _limits(spec)
+    if spec.added is not None:
+        default = {} if spec.added.default is None else {"default": spec.added.default}
+        searched = {"comparisons": list(spec.added.operators)}
+        description |= {"added": True, **searched, **default, **spec.added.limits()}
     return description
 
 
 def _limits(spec: FieldSpec) -> Description:
     """What the column itself allows and begins with: length, decimals, choices, target, default."""
-    column, limits = spec.column, {}
+    column: Any = spec.column
+    limits: Description = {}
     for attribute in ("max_length", "max_digits", "decimal_places"):
         if (value := getattr(column, attribute, None)) is not None:
             limits[attribute] = value
     if spec.kind in {Kind.CHOICE, Kind.STATE}:
-        limits["choices"] = _choices(column)
+        limits["choices"] = _choices(spec)
     if column.has_default() and isinstance(column.default, bool | int | str):
         limits["default"] = column.get_default()
     if spec.related_model is not None:
@@ -102,12 +119,12 @@ def _limits(spec: FieldSpec) -> Description:
     return limits
 
 
-def _choices(column: Any) -> list[Description]:
+def _choices(spec: FieldSpec) -> list[Description]:
     """Values with their labels, and the colours of states."""
-    colours = getattr(getattr(column, "workflow", None), "colours", {})
+    colours = getattr(getattr(spec.column, "workflow", None), "colours", {})
     return [
         {"value": value, "label": str(label), **({"colour": colours[value]} if value in colours else {})}
-        for value, label in column.flatchoices
+        for value, label in spec.choices
     ]
 
 
@@ -118,6 +135,16 @@ def _lines(lines: Lines, resource: type[Resource]) -> Description:
         "read_only": lines.read_only,
         "fields": [_field(spec) for spec in lines.fields(resource.model).values()],
     }
+
+
+def _views(resource: type[Resource], seen: frozenset[str]) -> list[Description]:
+    """What the company added and wants to see in lists stands behind the columns of the first one."""
+    views = [shown for view in resource.shown_views() if (shown := _view(view, seen))]
+    first = next((view for view in views if view["kind"] == List.kind), None)
+    if first is not None:
+        added = added_to(resource.model).items()
+        first["columns"] += [name for name, spec in added if name in seen and spec.added and spec.added.listed]
+    return views
 
 
 def _view(view: View, seen: frozenset[str]) -> Description | None:
@@ -133,7 +160,8 @@ def _view(view: View, seen: frozenset[str]) -> Description | None:
 
 
 def _form(resource: type[Resource], seen: frozenset[str]) -> list[Description]:
-    sections = [_section(section, seen) for section in resource.shown_form().sections]
+    added = Section(_("Added fields"), *added_to(resource.model))
+    sections = [_section(section, seen) for section in (*resource.shown_form().sections, added)]
     return [section for section in sections if section["names"]]
 
 

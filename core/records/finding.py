@@ -104,7 +104,7 @@ def _told(visible: Visible, names: list[str], record: dict[str, Any]) -> Iterato
 def _word(spec: FieldSpec, value: Any) -> str:
     """As people read it: a label for what has one."""
     if spec.kind is Kind.RELATION:
-        return str(value["label"])
+        return str(value["label"] or "")
     if spec.kind in {Kind.CHOICE, Kind.STATE}:
         return str(dict(spec.column.flatchoices).get(value, value))  # type: ignore[union-attr]
     return str(value)

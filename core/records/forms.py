@@ -8,9 +8,10 @@ from django.db.models import Model, QuerySet
 from rest_framework import serializers
 
 from core.kernel.actors import Actor
-from core.kernel.resources import Kind, Resource, resource_of
+from core.kernel.resources import FieldSpec, Kind, Resource, resource_of
 from core.kernel.rights import granted
 
+from .added import COLUMN, AddedValueField, defaults, merged
 from .texts import UNKNOWN
 
 
@@ -30,6 +31,21 @@ class RecordForm(serializers.ModelSerializer[Any]):
 
     serializer_related_field = RelationField
 
+    def get_fields(self) -> dict[str, Any]:
+        """The columns, then the added fields that the caller names."""
+        added: dict[str, FieldSpec] = self.context.get("added", {})
+        return {**super().get_fields(), **{name: _added_field(spec) for name, spec in added.items()}}
+
+    def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
+        """Values of added fields are gathered in the column that they share."""
+        added: dict[str, FieldSpec] = self.context.get("added", {})
+        given = {name: attrs.pop(name) for name in added if name in attrs}
+        plain = {name: str(value.pk) if isinstance(value, Model) else value for name, value in given.items()}
+        present = self.context.get("defaults", {}) if self.instance is None else self.instance.custom
+        if plain or (self.instance is None and present):
+            attrs[COLUMN] = merged(present, plain)
+        return attrs
+
     def to_internal_value(self, data: Any) -> Any:
         unknown = set(data) - set(self.fields) if isinstance(data, dict) else ()
         if unknown:
@@ -48,15 +64,43 @@ def form_class(model: type[Model], names: frozenset[str]) -> type[RecordForm]:
     return _classes[model, names]
 
 
+def _added_field(spec: FieldSpec) -> serializers.Field[Any, Any, Any, Any]:
+    assert spec.added is not None  # noqa: S101 (asked of added fields only)
+    if spec.related_model is not None:
+        records: QuerySet[Any] = spec.related_model._default_manager.all()
+        return RelationField(
+            queryset=records, label=str(spec.label), required=spec.required, allow_null=not spec.added.required
+        )
+    return AddedValueField(
+        spec, spec.added, label=str(spec.label), required=spec.required, allow_null=not spec.added.required
+    )
+
+
+def form_of(
+    resource: type[Resource],
+    names: frozenset[str],
+    data: Any,
+    *,
+    actor: Actor,
+    record: Model | None = None,
+    partial: bool | None = None,
+) -> RecordForm:
+    """A form for these fields of a record, added ones among them; with a record, only what is to change."""
+    added = {name: spec for name, spec in resource.specs().items() if name in names and spec.added is not None}
+    form = form_class(resource.model, names.difference(added))
+    context = {"actor": actor, "added": added, "defaults": defaults(resource)}
+    return form(record, data=data, partial=record is not None if partial is None else partial, context=context)
+
+
 def filled(
     model: type[Model], names: frozenset[str], data: Any, *, actor: Actor, record: Model | None = None
 ) -> RecordForm:
-    """A form with what was sent; with a record, only what is to change."""
+    """A form for these columns of a line; with a line that is there, only what is to change."""
     return form_class(model, names)(record, data=data, partial=record is not None, context={"actor": actor})
 
 
 def settable(resource: type[Resource], granted_names: frozenset[str]) -> frozenset[str]:
-    """Columns that may be set: declared, writable and granted."""
+    """Fields that may be set: declared or added, writable and granted."""
     return frozenset(
         name for name in resource.writable_names() if name in granted_names and resource.field(name).kind != Kind.STATE
     )

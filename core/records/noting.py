@@ -9,7 +9,10 @@ from typing import Any
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db.models import Model
 
+from core.kernel.resources.added import PREFIX
 from core.kernel.resources.titles import title_paths
+
+from .added import COLUMN
 
 Values = Mapping[str, Any]
 #: What happened to one row of a collection: ``id``, ``title``, ``act`` and its ``fields``, old and new.
@@ -17,8 +20,15 @@ Row = dict[str, Any]
 
 
 def plain(record: Model, name: str) -> Any:
-    """A column's value as history keeps it: a link by the other record's id."""
+    """A field's value as history keeps it: a link by the other record's id."""
+    if name.startswith(PREFIX):
+        return record.custom.get(name)  # type: ignore[attr-defined] # of every tenant model
     return getattr(record, record._meta.get_field(name).attname)  # type: ignore[union-attr]
+
+
+def column_of(name: str) -> str:
+    """The column that holds the field: added ones share theirs."""
+    return COLUMN if name.startswith(PREFIX) else name
 
 
 def noted(record: Model, name: str) -> Any:

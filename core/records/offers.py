@@ -10,7 +10,7 @@ from uuid import UUID
 from core.kernel.actors import Actor
 from core.kernel.errors import BusinessError, NotFound
 from core.kernel.resources import Action, Kind, Resource
-from core.kernel.rights import AccessDenied, require, within
+from core.kernel.rights import AccessDenied, granted_fields, require, within
 
 from .acting import actions_of
 from .description import offered
@@ -35,16 +35,24 @@ def offers(resource: type[Resource], pk: UUID, *, actor: Actor) -> list[Offer]:
 
 
 def _offers(resource: type[Resource], record: Any, actor: Actor) -> Iterator[Offer]:
-    workflow = resource.workflow
+    workflow = resource.workflow if _state_seen(resource, actor) else None
     steps = {offer.transition.name: offer.refusal for offer in workflow.offers(record, actor=actor)} if workflow else {}
     for action in actions_of(resource):
-        if not offered(actor, action.name, resource) or not _proposed(resource, action, record):
+        if not offered(actor, action.name, resource) or not _proposed(resource, action, record, actor):
             continue
         denied = None if within(actor, action.name, resource, record) else AccessDenied()
         yield Offer(action, denied or steps.get(action.name))
 
 
-def _proposed(resource: type[Resource], action: Action, record: Any) -> bool:
-    """Whether the record stands where the action is of any use."""
+def _state_seen(resource: type[Resource], actor: Actor) -> bool:
+    """Whoever does not see the state is offered every action: what is left of them would tell it."""
+    states = {name for name, spec in resource.specs().items() if spec.kind is Kind.STATE}
+    return states <= granted_fields(actor, "view", resource)
+
+
+def _proposed(resource: type[Resource], action: Action, record: Any, actor: Actor) -> bool:
+    """Whether the record stands where the action is of any use, as far as the actor may know."""
+    if not _state_seen(resource, actor):
+        return True
     states = [str(getattr(record, spec.path)) for spec in resource.specs().values() if spec.kind is Kind.STATE]
     return not action.states or any(state in action.states for state in states)

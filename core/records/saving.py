@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 from uuid import UUID
 
@@ -12,11 +12,14 @@ from core.history import record as record_history
 from core.kernel.actors import Actor
 from core.kernel.events import publish
 from core.kernel.resources import Resource
+from core.kernel.resources.added import PREFIX
 from core.kernel.rights import AccessDenied, granted_fields, within
-from core.tenancy.transactions import atomic
+from core.tenancy.models import TenantModel
+from core.tenancy.transactions import atomic, together
 
+from .added import COLUMN, hold_definitions, keep_searched
 from .events import RecordChanged, RecordCreated
-from .forms import filled, settable
+from .forms import form_of, settable
 from .lines import save_lines, split
 from .noting import plain
 from .reach import allow, compare_version, reach
@@ -33,18 +36,22 @@ def create(resource: type[Resource], data: Data, *, actor: Actor) -> Model:
     must be one that the actor's role may create: an agent cannot make one in another's name.
     """
     allow(actor, "create", resource)
+    hold_definitions(resource)
     names = granted_fields(actor, "create", resource)
     own, rows = split(resource, data, names)
-    form = filled(resource.model, settable(resource, names), own, actor=actor)
+    form = form_of(resource, settable(resource, names), own, actor=actor)
     form.is_valid(raise_exception=True)
     with refusals_of(*_models(resource)):
-        record: Model = form.save()
+        record: TenantModel = form.save()
         lines = save_lines(resource, record, rows, actor=actor)
     if not within(actor, "create", resource, record):
         raise AccessDenied()
+    if record.custom:
+        keep_searched(resource, [record])
     values = {name: [None, plain(record, name)] for name in own}
-    record_history(record, "create", actor=actor, fields=values, lines=lines)
-    publish(RecordCreated(record.pk, resource.key()))
+    with together():
+        record_history(record, "create", actor=actor, fields=values, lines=lines)
+        publish(RecordCreated(record.pk, resource.key()))
     return record
 
 
@@ -57,7 +64,7 @@ def change(resource: type[Resource], pk: UUID, data: Data, *, actor: Actor, vers
     """
     record = reach(resource, pk, actor, "update")
     compare_version(record, version)
-    return write(resource, record, data, actor=actor)
+    return _write(resource, record, data, actor=actor)
 
 
 @atomic()
@@ -75,14 +82,28 @@ def write(
 
     Lines of ``reborn`` may be gone: they are made again under their ids.
     """
+    return _write(resource, record, data, actor=actor, act=act, reborn=reborn, **noted)
+
+
+def _write(
+    resource: type[Resource],
+    record: Model,
+    data: Data,
+    *,
+    actor: Actor,
+    act: str = "update",
+    reborn: frozenset[str] = frozenset(),
+    **noted: str,
+) -> Model:
+    hold_definitions(resource, data)
     names = granted_fields(actor, "update", resource)
     own, rows = split(resource, data, names)
     seen = granted_fields(actor, "view", resource)
     before = {name: plain(record, name) for name in own if name in resource.specs()}
-    form = filled(resource.model, settable(resource, names), own, actor=actor, record=record)
+    form = form_of(resource, settable(resource, names), own, actor=actor, record=record)
     form.is_valid(raise_exception=True)
     with refusals_of(*_models(resource)):
-        changed = _apply(record, form.validated_data, seen)
+        changed = _apply(record, form.validated_data, seen | ({COLUMN} if _added(before) <= seen else set()))
         lines = save_lines(resource, record, rows, actor=actor, reborn=reborn)
         # Collections that are not seen count as changed, like fields.
         touched = bool(changed or lines or rows.keys() - seen)
@@ -90,10 +111,13 @@ def write(
             record.save(update_fields=changed)
     if not within(actor, "update", resource, record):
         raise AccessDenied()
+    if COLUMN in changed:
+        keep_searched(resource, [record])  # type: ignore[list-item] # resources are of the company
     if touched:
-        values = {name: [before[name], plain(record, name)] for name in changed}
-        record_history(record, act, actor=actor, fields=values, lines=lines, **noted)
-        publish(RecordChanged(record.pk, resource.key(), [*changed, *lines]))
+        values = {name: [before[name], plain(record, name)] for name in _told(changed, before, record, seen)}
+        with together():
+            record_history(record, act, actor=actor, fields=values, lines=lines, **noted)
+            publish(RecordChanged(record.pk, resource.key(), [*values, *lines]))
     return record
 
 
@@ -106,6 +130,16 @@ def _apply(record: Model, values: Data, seen: frozenset[str]) -> list[str]:
     for name in changed:
         setattr(record, name, values[name])
     return sorted(changed)
+
+
+def _told(changed: Iterable[str], before: Data, record: Model, seen: frozenset[str]) -> list[str]:
+    """The fields that history tells of: of the column that added ones share, each that changed or is not seen."""
+    added = {name for name in _added(before) if name not in seen or plain(record, name) != before[name]}
+    return sorted({*changed, *added} - {COLUMN})
+
+
+def _added(names: Iterable[str]) -> set[str]:
+    return {name for name in names if name.startswith(PREFIX)}
 
 
 def _models(resource: type[Resource]) -> tuple[type[Model], ...]:

@@ -14,7 +14,9 @@ from .operator import Connection, as_owner
 from .rules import BROKEN, RULES
 
 #: Functions that run with the owner's rights; each pins its search_path and filters by tenant itself.
-DEFINER_FUNCTIONS = frozenset({"yz.current_tenant", "yz.enter", "yz.note_change", "yz.search", "yz.units_behind"})
+DEFINER_FUNCTIONS = frozenset(
+    {"yz.current_tenant", "yz.describe_company", "yz.enter", "yz.note_change", "yz.search", "yz.units_behind"}
+)
 
 _POWERS = (
     "is a superuser",

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Iterator
+from typing import Any
+
 from django.db import connections
 
 from core.kernel.errors import NotFound, StaleVersion
@@ -29,17 +33,20 @@ def hold(name: str, *, shared: bool = False) -> None:
 
     Those who hold it ``shared`` wait for the one who holds it alone, and make that one wait.
     """
-    _advise("pg_advisory_xact_lock_shared" if shared else "pg_advisory_xact_lock", name)
+    with _advised("pg_advisory_xact_lock_shared" if shared else "pg_advisory_xact_lock", name):
+        pass  # no answer to wait for: what is sent next is done when the lock is there
 
 
 def try_hold(name: str) -> bool:
     """Like ``hold``, but tells at once whether another transaction is past this point instead of waiting for it."""
-    return bool(_advise("pg_try_advisory_xact_lock", name))
+    with _advised("pg_try_advisory_xact_lock", name) as cursor:
+        (answer,) = cursor.fetchone()
+    return bool(answer)
 
 
-def _advise(function: str, name: str) -> object:
+@contextlib.contextmanager
+def _advised(function: str, name: str) -> Iterator[Any]:
     ref = require_tenant()
     with connections[ref.alias].cursor() as cursor:
         cursor.execute(f"SELECT {function}(hashtextextended(%s, 0))", [f"yz/{ref.id}/{name}"])
-        (answer,) = cursor.fetchone()
-    return answer
+        yield cursor

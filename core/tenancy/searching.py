@@ -55,7 +55,7 @@ class _Column:
     def repair(self) -> sql.Composed:
         return sql.SQL(_REPAIR).format(
             text=sql.Identifier(TEXT),
-            expression=sql.SQL(self.expression),  # type: ignore[arg-type]
+            expression=sql.SQL(self.expression),
             table=sql.Identifier(self.schema, self.table),
             source=sql.Identifier(self.source),
             batch=sql.Literal(BATCH),

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from django.http import HttpResponse
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.http import HttpResponse, StreamingHttpResponse
 from django.urls import resolve
 from rest_framework.test import APIRequestFactory, force_authenticate
 
@@ -16,13 +17,15 @@ ROOT = "/api/v1/"
 
 
 class Answer:
-    """An answer with its JSON read."""
+    """An answer with its JSON read; of a file there are the bytes."""
 
-    def __init__(self, response: HttpResponse) -> None:
+    def __init__(self, response: HttpResponse | StreamingHttpResponse) -> None:
         if hasattr(response, "render"):
             response.render()
         self.status, self.headers = response.status_code, response.headers
-        self.body: Any = json.loads(response.content) if response.content else None
+        self.content: bytes = response.getvalue()
+        told = response.headers.get("Content-Type", "").partition(";")[0]
+        self.body: Any = json.loads(self.content) if self.content and told.endswith("json") else None
 
     @property
     def refusal(self) -> tuple[int, str]:
@@ -41,6 +44,10 @@ class Caller:
 
     def post(self, path: str, data: Any = None) -> Answer:
         return self._ask(self._factory.post(ROOT + path, data or {}, format="json"), path)
+
+    def send(self, path: str, name: str, content: bytes) -> Answer:
+        """A file, as a form sends it."""
+        return self._ask(self._factory.post(ROOT + path, {"file": SimpleUploadedFile(name, content)}), path)
 
     def patch(self, path: str, data: Any) -> Answer:
         return self._ask(self._factory.patch(ROOT + path, data, format="json"), path)

@@ -15,7 +15,8 @@ from core.users.policy import answers
 #: Sees and does everything; makes what the others may not see.
 OWNER = Caller(Actor(ActorKind.PERSON, name="Propriétaire", role="owner"))
 #: Whoever tries to get at what the role hides: a person, and a program with a key.
-READER = Caller(Actor(ActorKind.PERSON, name="Lecteur", role="reader"))
+READER_ACTOR = Actor(ActorKind.PERSON, name="Lecteur", role="reader")
+READER = Caller(READER_ACTOR)
 PROGRAM = Caller(Actor(ActorKind.API_KEY, name="Programme", role="reader", scopes=("*:view", "*:export")))
 
 Hidden = Mapping[type[Resource], frozenset[str]]

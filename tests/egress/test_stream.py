@@ -8,7 +8,6 @@ from uuid import UUID
 
 import pytest
 
-from core.kernel.actors import Actor, ActorKind
 from core.kernel.rights import Right
 from core.realtime import publish
 from core.records.announcing import heard_by
@@ -16,9 +15,7 @@ from sectors.yoozak.commande.suivi import signaler
 from sectors.yoozak.roles import COMMANDE
 from sectors.yoozak.tests.monde import planter
 
-from .roles import reader_with
-
-READER = Actor(ActorKind.PERSON, name="Lecteur", role="reader")
+from .roles import READER_ACTOR, reader_with
 
 
 @pytest.mark.parametrize(
@@ -44,7 +41,7 @@ def test_an_order_that_changes_is_named_to_those_who_see_all_orders(
         signaler(commande)
 
     with reader_with(rights):
-        channels = set(heard_by(READER))
+        channels = set(heard_by(READER_ACTOR))
 
     messages = [publish.json.loads(message) for _, message in sent]
     heard = [message["data"] for message in messages if message["channel"] in channels]

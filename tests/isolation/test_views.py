@@ -6,13 +6,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
+from django.db import connections, transaction
 
 from core.tenancy.catalogue import DEFINER_FUNCTIONS, breaches
 from core.tenancy.context import tenant_context
+from core.tenancy.describing import describe_company
 from core.tenancy.errors import MOVED
+from core.tenancy.identity import claim_statements, signature
+from core.tenancy.models import Tenant
 from core.tenancy.operator import as_owner
 
-from .world import DENIED, NO_CONTEXT, World, refused, refused_as, run, table
+from .world import DENIED, FORGED, NO_CONTEXT, World, refused, refused_as, run, table
 
 UNSAFE = "is a view without security_invoker, or a materialised view"
 VIEWS = (
@@ -88,10 +92,35 @@ def test_attack_23_definer_functions_tell_nothing_of_another(unharmed: World) ->
     refused_as(unharmed.a, DENIED, "SELECT yz.note_change()")
 
 
+def test_attack_23_a_company_describes_itself_only(unharmed: World) -> None:
+    """Whatever it is told, it moves words of the row of whoever is signed for; of nobody else, and nothing else."""
+    told = {"address": "ici", "id": str(unharmed.b.id), "suspension": "closed", "schema_name": "p00", "epoch": "9"}
+    before = {row["id"]: row for row in Tenant.objects.values()}
+    with tenant_context(unharmed.a):
+        describe_company(**told)
+    after = {row["id"]: row for row in Tenant.objects.values()}
+    changed = {pk: {n for n in row if row[n] != before[pk][n]} for pk, row in after.items() if row != before[pk]}
+    assert changed == {unharmed.a.id: {"address", "updated_at"}}
+    with tenant_context(unharmed.a):
+        describe_company(address=before[unharmed.a.id]["address"])
+
+
+def test_attack_23_nobody_is_described_by_a_forged_identity(unharmed: World) -> None:
+    call = 'SELECT yz.describe_company(\'{"address": "ici"}\')'
+    forged = claim_statements(unharmed.b.ref).replace(signature(unharmed.b.id), signature(unharmed.a.id))
+    before = list(Tenant.objects.order_by("pk").values())
+    for claim, state in (([], NO_CONTEXT), (forged.split("; "), FORGED)):
+        with refused(state), transaction.atomic(using="default"), connections["default"].cursor() as cursor:
+            for statement in [*claim, call]:
+                cursor.execute(statement)
+    assert list(Tenant.objects.order_by("pk").values()) == before
+
+
 def test_attack_23_the_list_is_short_and_every_function_on_it_is_attacked() -> None:
     """A function added to the list must be given its attack above."""
     assert sorted(DEFINER_FUNCTIONS) == [
         "yz.current_tenant",
+        "yz.describe_company",
         "yz.enter",
         "yz.note_change",
         "yz.search",

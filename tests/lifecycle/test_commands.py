@@ -33,6 +33,7 @@ COMMANDS = [
     "delete_tenant",
     "list_tenants",
     "verify_isolation",
+    "rebuild_search",
 ]
 
 

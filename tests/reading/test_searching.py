@@ -52,6 +52,8 @@ def asked(**parameters: str) -> list[str]:
 def test_few_are_listed_and_a_crowd_is_read_in_order(crowd: Shop) -> None:
     _, few = asked(q="CMD-07")
     assert ("= ANY(" in few, "LIKE" in few) == (True, False)
+    (nothing,) = asked(q="rajae zzz", count="1")
+    assert nothing.startswith("SELECT yz.search(")
     _, many = asked(q="CMD")
     assert ("= ANY(" in many, "LIKE ANY (yz.patterns(" in many) == (True, True)
 
@@ -109,6 +111,7 @@ def test_frequent_words_are_rare_together(crowd: Shop) -> None:
         ({"q": "cmd", "number__contains": "5"}, 15),
         ({"q": "tazi"}, CROWD),
         ({"notes__contains": "x"}, 0),
+        ({"q": "zzz"}, 0),
     ],
 )
 def test_counts_and_exports_agree_with_lists(crowd: Shop, parameters: dict[str, str], count: int) -> None:
@@ -149,6 +152,12 @@ def test_phones_of_customers_are_searched_by_those_who_see_every_customer(crowd:
     grants.rules.clear()
     grants.closed.add(CustomerResource)
     assert column(OrderResource, "number", q="0655000031") == []
+
+
+def test_a_label_that_may_not_be_read_is_not_searched(crowd: Shop, grants: Grants) -> None:
+    grants.hidden[CustomerResource] = {"last_name"}
+    assert column(OrderResource, "number", q="elodie") == column(OrderResource, "number", q="rajae") == []
+    assert column(OrderResource, "number", q="A1") == ["A1"]
 
 
 def test_rules_hold_on_what_is_listed_and_on_what_is_read(crowd: Shop, grants: Grants) -> None:

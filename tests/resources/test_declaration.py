@@ -27,6 +27,8 @@ from core.kernel.resources import (
     Parameter,
     Resource,
     Section,
+    declared,
+    declared_as,
     register,
     registered,
     registry,
@@ -199,6 +201,14 @@ def test_two_resources_of_one_key_stop_the_start(empty_registry: None) -> None:
     assert (resource_of(UserProfile), resource_of(Box)) == (Colleague, None)
 
 
+def test_what_has_no_exits_is_granted_and_otherwise_not_there(empty_registry: None) -> None:
+    hidden = register(variant(Colleague, exits=False))
+    assert (declared(), declared_as("bureau.equipe.collegue")) == ((hidden,), hidden)
+    assert (registered(), resource_of(UserProfile)) == ((), None)
+    with pytest.raises(KeyError):
+        resource_named("bureau.equipe.collegue")
+
+
 def test_right_declarations_pass() -> None:
     assert [*check_resource(Colleague), *check_resource(Crate), *check_resource(Shipment)] == []
 
@@ -226,6 +236,10 @@ def untyped(colleague, *, actor, percent):  # type: ignore[no-untyped-def]
         ({"projections": {"email": "manager__email"}}, ("“email” is a column too: choose another name.", None)),
         ({"lines": (Lines("teams", "email"),)}, ("lines: there is no “teams”.", "Did you mean “team”?")),
         ({"lines": (Lines("team", "mail"),)}, ("lines.team: there is no “mail”.", "Did you mean “email”?")),
+        (
+            {"projections": {"c_boss": "manager__last_name"}},
+            ("“c_boss”: names that begin with “c_” are the companies' own.", None),
+        ),
         ({"title": ("lastname",)}, ("title: there is no “lastname”.", "Did you mean “last_name”?")),
         ({"title": ("is_active",)}, ("title: “is_active” is a boolean that names nothing.", None)),
         ({"title": ("shouted",)}, ("title: “shouted” is a text that names nothing.", None)),

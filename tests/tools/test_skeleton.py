@@ -30,7 +30,7 @@ def test_a_new_trade_begins_with_its_first_module(sectors: Path) -> None:
         "terrasse_couverte/module.py",
         "terrasse_couverte/resources.py",
         "terrasse_couverte/tests/__init__.py",
-        "terrasse_couverte/tests/test_terrasse_couverte.py",
+        "terrasse_couverte/tests/test_resources.py",
     ]
     for path in written:
         ast.parse(path.read_text())

@@ -31,6 +31,7 @@ from __future__ import annotations
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from core.kernel.search import search_index
 from core.tenancy.models import TenantModel, unique_per_tenant
 
 
@@ -42,6 +43,7 @@ class {Model}(TenantModel):
         verbose_name = _("{words}")
         ordering = ["name", "id"]
         constraints = [unique_per_tenant("name", name="{sector}_{module}_name_unique")]
+        indexes = [search_index("name", name="{sector}_{module}_search")]
 
     def __str__(self) -> str:
         return self.name

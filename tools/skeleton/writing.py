@@ -56,7 +56,7 @@ def _module_files(words: dict[str, str]) -> dict[str, str]:
         "models.py": templates.MODELS.format(**words),
         "resources.py": templates.RESOURCES.format(**words),
         "tests/__init__.py": "",
-        f"tests/test_{words['module']}.py": templates.TEST.format(**words),
+        "tests/test_resources.py": templates.TEST.format(**words),
     }
 
 

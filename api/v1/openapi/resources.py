@@ -13,10 +13,10 @@ from core.kernel.reading.visible import Visible
 from core.kernel.resources import Action, Lines, Resource
 from core.kernel.rights import granted_fields
 from core.openapi import form_schema
-from core.openapi.schemas import BOOLEAN, IDENTIFIER, INTEGER, TEXT, Schema, listed, nullable, one_of, shape
+from core.openapi.schemas import BOOLEAN, IDENTIFIER, INTEGER, TEXT, VERSION, Schema, listed, nullable, one_of, shape
 from core.records.acting import actions_of
 from core.records.description import offered
-from core.records.forms import filled, settable
+from core.records.forms import filled, form_of, settable
 from core.records.questions import asked_form
 
 from ..resources.actions import MANY
@@ -24,7 +24,6 @@ from .refusals import PROBLEM, answered, parameter, refusals, sent
 from .values import questions, read_schema
 
 Paths = dict[str, dict[str, Any]]
-VERSION: Schema = {"type": "integer", "minimum": 0, "maximum": 999_999_999}
 IF_MATCH = parameter("If-Match", {"type": "string", "pattern": r'^"\d{1,9}"$'}, where="header")
 
 
@@ -97,7 +96,7 @@ class ResourceDocument:
         names = granted_fields(self.actor, verb, self.resource)
         partial = verb == "update"
         body = form_schema(
-            filled(self.resource.model, settable(self.resource, names), {}, actor=self.actor), partial=partial
+            form_of(self.resource, settable(self.resource, names), {}, actor=self.actor), partial=partial
         )
         for lines in self.resource.lines:
             if lines.name in names and not lines.read_only:
@@ -136,7 +135,7 @@ class ResourceDocument:
         }
         if sources_of(self.visible):
             asked["q"] = TEXT
-        for name in self.resource.filters:
+        for name in self.resource.filter_names():
             asked |= questions(self.visible.fields[name]) if name in self.visible.fields else {}
         return [*self._shaping(), *(parameter(name, schema) for name, schema in asked.items())]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.kernel.reading.operators import OPERATORS
+from core.kernel.reading.operators import operators_of
 from core.kernel.resources import FieldSpec, Kind
 from core.openapi import schemas
 from core.openapi.schemas import Schema
@@ -34,14 +34,16 @@ def read_schema(spec: FieldSpec) -> Schema:
 
 
 def _read(spec: FieldSpec) -> Schema:
-    if spec.kind in {Kind.CHOICE, Kind.STATE} and spec.column is not None:
+    if spec.kind in {Kind.CHOICE, Kind.STATE} and spec.choices:
         return choices(spec)
+    if spec.kind is Kind.MULTIPLE_CHOICE:
+        return schemas.listed(choices(spec))
     return _READ.get(spec.kind, schemas.TEXT)
 
 
 def choices(spec: FieldSpec) -> Schema:
-    """One of the values that the column knows."""
-    values = [value for value, _ in spec.column.flatchoices]  # type: ignore[union-attr]
+    """One of the values that the field knows."""
+    values = [value for value, _ in spec.choices]
     blank = [""] if spec.column is not None and spec.column.blank and "" not in values else []
     return schemas.one_of(*values, *blank)
 
@@ -50,7 +52,7 @@ def questions(spec: FieldSpec) -> dict[str, Schema]:
     """The conditions that a list accepts for this field, by parameter."""
     return {
         spec.name if operator == "exact" else f"{spec.name}__{operator}": _asked(spec, operator)
-        for operator in OPERATORS[spec.kind]
+        for operator in operators_of(spec)
     }
 
 
@@ -59,4 +61,6 @@ def _asked(spec: FieldSpec, operator: str) -> Schema:
         return schemas.BOOLEAN
     if operator in _FREE:
         return schemas.TEXT
+    if spec.kind is Kind.MULTIPLE_CHOICE:
+        return choices(spec)
     return schemas.IDENTIFIER if spec.kind is Kind.RELATION else _read(spec)

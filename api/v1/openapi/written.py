@@ -13,7 +13,7 @@ from rest_framework.request import Request
 from api.authentication import ApiKeyAuthentication
 from api.v1.resources.base import ResourceView
 from core.kernel.actors import ActorKind
-from core.kernel.resources import resource_named
+from core.kernel.resources import declared_as
 from core.kernel.rights import may
 from core.openapi import Operation, Schema, form_schema, operation_of
 from core.openapi.schemas import IDENTIFIER, TEXT
@@ -79,7 +79,7 @@ def _granted(operation: Operation, request: Request) -> bool:
     if operation.right is None:
         return True
     key, verb = operation.right
-    return may(actor_for(request), verb, resource_named(key))
+    return may(actor_for(request), verb, declared_as(key))
 
 
 def _described(address: Address, method: str, operation: Operation) -> dict[str, Any]:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from django.utils.translation import gettext_lazy as _
 
 from core.kernel.errors import BusinessError, NotFound, StateError
@@ -10,6 +12,10 @@ class InvalidDefinition(BusinessError):
 
     code = "definition_invalide"
     message = _("The field cannot be defined like this: {part}.")
+
+    @property
+    def by_field(self) -> Mapping[str, list[str]]:
+        return {self.data["part"]: [str(self)]}
 
 
 class FieldExists(StateError):

@@ -59,6 +59,7 @@ class CustomField(TenantModel):
     position = models.PositiveSmallIntegerField(_("position"), default=0)
     is_active = models.BooleanField(_("active"), default=True)
     is_filterable = models.BooleanField(_("filterable"), default=False)
+    is_listed = models.BooleanField(_("shown in lists"), default=False, db_default=False)
 
     class Meta:
         verbose_name = _("added field")

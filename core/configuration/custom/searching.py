@@ -65,13 +65,19 @@ def filter_custom(records: QuerySet[Any, M], key: str, **lookups: Any) -> QueryS
 
 
 def columns_of(kind: str, stored: Any) -> list[tuple[str | None, int | None]]:
-    """A stored value as the text or the number that stands for it: none when empty, several of a list."""
+    """A stored value as the text or the number that stands for it: several of a list.
+
+    None when it is empty, or left from a kind that the field had before.
+    """
     if stored is None:
         return []
-    if kind in NUMERICAL:
-        return [(None, _number(kind, stored))]
-    texts = stored if isinstance(stored, list) else [stored]
-    return [(_text(each), None) for each in texts]
+    try:
+        if kind in NUMERICAL:
+            return [(None, _number(kind, stored))]
+        texts = stored if isinstance(stored, list) else [stored]
+        return [(_text(each), None) for each in texts]
+    except (ValueError, TypeError, ArithmeticError, AttributeError):
+        return []
 
 
 def _condition(field: CustomField, lookup: str, value: Any) -> dict[str, Any]:
@@ -88,12 +94,17 @@ def _condition(field: CustomField, lookup: str, value: Any) -> dict[str, Any]:
     raise NotFilterable(key=field.key)
 
 
-def _compared(field: CustomField, value: Any) -> str | int | None:
+def column_value(kind: str, stored: Any) -> str | int:
+    """What stands for one stored value in the column of its kind."""
+    (text, number), *_others = columns_of(kind, stored)
+    return str(text) if number is None else number
+
+
+def _compared(field: CustomField, value: Any) -> str | int:
     """A typed value as its column holds it; of a list, one."""
     kind = value_kind(field)
     several = field.kind == CustomKind.MULTIPLE_CHOICE
-    (text, number), *_others = columns_of(field.kind, kind.dump(kind.parse([value] if several else value)))
-    return number if text is None else text
+    return column_value(field.kind, kind.dump(kind.parse([value] if several else value)))
 
 
 def _text(value: str) -> str:

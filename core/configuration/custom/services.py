@@ -18,11 +18,23 @@ from core.tenancy.transactions import atomic
 from .definitions import check_definition, plain_options
 from .errors import FieldExists, KindIsFixed, NotFilterable
 from .indexing import define, drop_index, fill_in, index_field, index_records
+from .memory import definitions_changed
 from .models import CustomField
 from .schema import schema_of
 from .searching import NUMERICAL, TEXTUAL
 
-CHANGEABLE = ("kind", "labels", "helps", "options", "required", "default", "position", "is_active", "is_filterable")
+CHANGEABLE = (
+    "kind",
+    "labels",
+    "helps",
+    "options",
+    "required",
+    "default",
+    "position",
+    "is_active",
+    "is_filterable",
+    "is_listed",
+)
 
 
 @atomic()
@@ -31,8 +43,8 @@ def define_field(
 ) -> CustomField:
     """Add a field to the records of a model; ``size`` becomes the key ``c_size``.
 
-    ``choices`` are ``helps``, ``options``, ``required``, ``default``, ``position`` and
-    ``is_filterable``. Raises ``InvalidDefinition``, ``FieldExists``, ``NotFilterable``.
+    ``choices`` are ``helps``, ``options``, ``required``, ``default``, ``position``,
+    ``is_listed`` and ``is_filterable``. Raises ``InvalidDefinition``, ``FieldExists``, ``NotFilterable``.
     """
     _refuse_others(choices)
     field = CustomField(target=model._meta.label_lower, key=f"c_{key.removeprefix('c_')}")
@@ -44,12 +56,13 @@ def define_field(
         raise FieldExists(key=field.key) from error
     if field.is_filterable:
         index_field(field)
+    definitions_changed()
     note(field, "define_field", actor=actor, records=field.target, key=field.key, kind=field.kind)
     return field
 
 
 @atomic()
-def change_field(field: CustomField, *, actor: Actor, **changes: Any) -> CustomField:
+def change_field(field: CustomField, *, actor: Actor, version: int | None = None, **changes: Any) -> CustomField:
     """Change anything but the target and the key. A field that is put aside keeps its values.
 
     The kind stays what it is once a record holds a value (``KindIsFixed``). Making a field
@@ -57,7 +70,7 @@ def change_field(field: CustomField, *, actor: Actor, **changes: Any) -> CustomF
     """
     _refuse_others(changes)
     define(field.target)
-    lock(field)
+    lock(field, version=version)
     before = {name: getattr(field, name) for name in changes}
     _assign(field, changes)
     if field.kind != before.get("kind", field.kind) and has_values(field):
@@ -65,6 +78,7 @@ def change_field(field: CustomField, *, actor: Actor, **changes: Any) -> CustomF
     field.save(update_fields=list(changes))
     if field.is_filterable != before.get("is_filterable", field.is_filterable):
         index_field(field) if field.is_filterable else drop_index(field)
+    definitions_changed()
     after = {name: getattr(field, name) for name in changes}
     note(field, "change_field", actor=actor, key=field.key, before=before, after=after)
     return field
@@ -87,7 +101,8 @@ def set_custom(record: TenantModel, data: Mapping[str, Any], *, actor: Actor, pa
     record.custom = {key: value for key, value in merged.items() if value is not None}
     record.save(update_fields=["custom"])
     index_records([record])
-    note(record, "change_custom", actor=actor, before={key: before[key] for key in changed}, after=changed)
+    fields = {key: [before[key], value] for key, value in changed.items()}
+    note(record, "update", actor=actor, fields=fields, lines={})
 
 
 def has_values(field: CustomField) -> bool:

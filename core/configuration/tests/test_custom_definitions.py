@@ -11,7 +11,7 @@ from core.configuration.custom.models import CustomField, CustomKind
 from core.configuration.custom.services import change_field, define_field, set_custom
 from core.configuration.models import CustomValue, Series
 from core.history.models import Entry
-from core.kernel.resources import registry
+from core.kernel.resources import Resource, registry
 from core.tenancy.context import tenant_context
 from core.tenancy.models import Tenant
 
@@ -47,7 +47,7 @@ def test_a_company_adds_a_field(tenant, actor):
 
 
 def test_every_kind_can_be_defined(tenant, actor, monkeypatch):
-    resource = type("SeriesResource", (), {"model": Series})
+    resource = type("SeriesResource", (Resource,), {"model": Series})
     monkeypatch.setitem(registry._resources, "configuration.series", resource)
     options = {
         "choice": {"choices": COLOURS},
@@ -155,7 +155,7 @@ def test_the_kind_changes_while_no_record_holds_a_value(tenant, actor):
 
     assert (refusal.value.code, refusal.value.data) == ("champ_utilise", {"key": "c_a"})
     assert CustomField.objects.get().kind == "integer"
-    assert actions() == ["define_field", "change_field", "change_custom"]
+    assert actions() == ["define_field", "change_field", "update"]
 
 
 def test_putting_a_field_aside_keeps_its_values(tenant, actor):

@@ -114,8 +114,8 @@ def test_filling_in_is_remembered_and_refused_as_a_whole(define, actor):
     series.refresh_from_db()
     assert (series.custom, series.version) == ({"c_pairs": 2}, 3)
     assert list(Entry.objects.for_record(series).values_list("action", "data")) == [
-        ("change_custom", {"before": {"c_pairs": None, "c_note": None}, "after": {"c_pairs": 2, "c_note": "x"}}),
-        ("change_custom", {"before": {"c_note": "x"}, "after": {"c_note": None}}),
+        ("update", {"fields": {"c_pairs": [None, 2], "c_note": [None, "x"]}, "lines": {}}),
+        ("update", {"fields": {"c_note": ["x", None]}, "lines": {}}),
     ]
 
 

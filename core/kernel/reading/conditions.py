@@ -8,13 +8,15 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import Any
 
 from django.db.models import F, Q
+from django.db.models.expressions import Combinable
 
+from ..errors import BusinessError
 from ..fields import shadow_path
-from ..resources import FieldSpec, Resource
-from .errors import FilterTooLarge, InvalidFilter, unknown
-from .folding import Folded, Kept
+from ..resources import Added, FieldSpec, Resource
+from .errors import FilterTooLarge, InvalidFilter, InvalidValue, NotFilterable, unknown
+from .folding import Folded, KeptOf
 from .lookups import Look
-from .operators import OPERATORS, PATTERNS, read, type_of
+from .operators import PATTERNS, operators_of, read, type_of
 from .searching import listed_in
 from .slots import Holds, Slot
 from .sources import source_of
@@ -38,6 +40,8 @@ class Condition:
     shadow: bool = False
     #: Through the search index that the column is in.
     look: Look | None = None
+    #: Slot of the id of an added field, whose values are searched among their copies.
+    field: int | None = None
 
 
 @dataclass(frozen=True)
@@ -77,6 +81,8 @@ class Conditions:
         name, operator = self._split(key)
         spec = self.visible.field(name)
         meant = read(spec, operator, value)
+        if spec.added is not None:
+            return self._on_added(name, spec.added, operator, meant)
         if operator == "isnull":
             return Condition(name, "isnull" if meant else "notnull", -1)
         shadow = operator in _ROUNDING and bool(shadow_path(spec.column, spec.path))
@@ -100,6 +106,18 @@ class Conditions:
             raise InvalidFilter
         return Group(key == "and", tuple(self.group(each, depth + 1) for each in value))
 
+    def _on_added(self, name: str, added: Added, operator: str, meant: Any) -> Condition:
+        """Which field it is differs from company to company: its id is a value, too."""
+        field = self._slot(added.id)
+        if operator == "isnull":
+            return Condition(name, "isnull" if meant else "notnull", -1, field=field)
+        try:
+            several = operator == "in"
+            compared = [added.compared(operator, each) for each in (meant if several else [meant])]
+        except BusinessError:
+            raise InvalidValue(name=name, value=meant) from None
+        return Condition(name, operator, self._slot(compared if several else compared[0]), field=field)
+
     def _look(self, spec: FieldSpec, slot: int) -> Look | None:
         source = source_of(spec)
         return Look(source, (slot,), self._slot(None), sounding=False, exact=False) if source else None
@@ -111,16 +129,19 @@ class Conditions:
     def _split(self, key: str) -> tuple[str, str]:
         """A name may hold ``__`` itself; the last part is an operator only where the field knows it."""
         name, _, operator = key.rpartition("__")
-        if name in self.visible.fields and operator in OPERATORS[self.visible.fields[name].kind]:
+        if name in self.visible.fields and operator in operators_of(self.visible.fields[name]):
             return name, operator
-        if key in self.visible.fields and "exact" in OPERATORS[self.visible.fields[key].kind]:
+        if key in self.visible.fields and "exact" in operators_of(self.visible.fields[key]):
             return key, "exact"
+        for each in (name, key):
+            if each in self.visible.fields and not operators_of(self.visible.fields[each]):
+                raise NotFilterable(name=each)
         raise unknown(key, self.known())
 
     def known(self) -> Iterator[str]:
         """Everything that can be written before ``=``."""
         for name, spec in self.visible.fields.items():
-            for operator in OPERATORS[spec.kind]:
+            for operator in operators_of(spec):
                 yield name if operator == "exact" else f"{name}__{operator}"
 
 
@@ -136,12 +157,10 @@ def tested(resource: type[Resource], asked: Condition | Group, unlisted: frozens
 
 
 def _narrowed(asked: Condition, unlisted: frozenset[int]) -> Q:
-    """What an index, or else the text that it keeps, says sooner than the column itself."""
-    if asked.look is None:
+    """What an index says sooner than the column itself."""
+    if asked.look is None or asked.look.slot in unlisted:
         return Q()
-    if asked.look.slot not in unlisted:
-        return listed_in([asked.look.slot])
-    return Q(Holds(PATTERNS["contains"], Kept(asked.look.source.relation), Slot(asked.slot, "text")))
+    return listed_in([asked.look.slot])
 
 
 def _centimes(amount: Decimal, rounding: str) -> int:
@@ -149,11 +168,28 @@ def _centimes(amount: Decimal, rounding: str) -> int:
     return min(max(int((amount * 100).to_integral_value(rounding)), -(2**63)), 2**63 - 1)
 
 
+def _text(spec: FieldSpec, asked: Condition, value: Any) -> Combinable:
+    """The column's text, folded: as its index keeps it where it is in one."""
+    if asked.look is None or spec.column is None:
+        return Folded(value)
+    return KeptOf(asked.look.source.relation, asked.look.source.model, spec.column.name, plain=True)
+
+
 def _holds(spec: FieldSpec, asked: Condition) -> Holds:
+    if spec.added is not None and asked.field is not None:
+        return _among_copies(spec.added, asked, asked.field)
     value: Any = F(shadow_path(spec.column, spec.path)) if asked.shadow else raw_value(spec)
     if asked.operator in {"isnull", "notnull"}:
         return Holds("{} IS NULL" if asked.operator == "isnull" else "{} IS NOT NULL", value)
     if asked.operator in _PARTS:
-        return Holds(PATTERNS[asked.operator], Folded(value), Slot(asked.slot, "text"))
+        return Holds(PATTERNS[asked.operator], _text(spec, asked, value), Slot(asked.slot, "text"))
     cast = "bigint" if asked.shadow else type_of(spec.kind)
     return Holds(PATTERNS[asked.operator], value, Slot(asked.slot, f"{cast}[]" if asked.operator == "in" else cast))
+
+
+def _among_copies(added: Added, asked: Condition, field: int) -> Holds:
+    """Row security lets an index serve the copies, never the column that holds the values."""
+    condition = added.holds(asked.operator)
+    cast = f"{added.searched_as}[]" if asked.operator == "in" else added.searched_as
+    values = [Slot(asked.slot, cast)] * (condition.count("{}") - 2)
+    return Holds(condition, F("id"), Slot(field, "uuid"), *values)

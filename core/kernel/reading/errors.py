@@ -36,6 +36,13 @@ class InvalidValue(BadQuestion):
     message = _("“{value}” is not a possible value of “{name}”.")
 
 
+class NotFilterable(BadQuestion):
+    """The company added the field without having its values searched."""
+
+    code = "champ_non_filtrable"
+    message = _("Lists cannot be filtered by “{name}”.")
+
+
 class InvalidCursor(BadQuestion):
     """The cursor was not given for this list in this order."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from django.db.models import F, TextField
+from django.db.models import F, Model, TextField
 
-from ..search import TEXT
+from ..search import TEXT, searched_columns
 from .slots import Written
 
 
@@ -15,19 +15,6 @@ class Folded(Written):
 
     def written(self, operands: list[str]) -> str:
         return f"yz.folded({operands[0]}::text)"
-
-
-class Searchable(Written):
-    """A column's text as its search index keeps it."""
-
-    output_field = TextField()
-
-    def __init__(self, column: F, kind: str) -> None:
-        super().__init__(column)
-        self.kind = kind
-
-    def written(self, operands: list[str]) -> str:
-        return f"yz.searchable({operands[0]}::text, '{self.kind}')"
 
 
 class Kept(Written):
@@ -41,3 +28,15 @@ class Kept(Written):
 
     def written(self, operands: list[str]) -> str:
         return f"{operands[0].rpartition('.')[0]}.{TEXT}"
+
+
+class KeptOf(Kept):
+    """What that text has of one column; ``plain`` is the text alone, without the sound of a name."""
+
+    def __init__(self, relation: str, model: type[Model], column: str, *, plain: bool) -> None:
+        super().__init__(relation)
+        self.place, self.plain = list(searched_columns(model)).index(column) + 1, plain
+
+    def written(self, operands: list[str]) -> str:
+        line = f"split_part({super().written(operands)}, E'\\n', {self.place})"
+        return f"split_part({line}, '~', 1)" if self.plain else line

@@ -12,13 +12,14 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import Expression, F, Model, Q, TextField
 from django.db.models.sql.compiler import SQLCompiler
 
-from ..search import searched_columns
-from .folding import Kept, Searchable
+from .folding import Kept, KeptOf
 from .slots import Holds, Slot, filled
 from .sources import Source
 
 #: As many as ``yz.search`` lists.
 MOST_LISTED = 2000
+#: No ids, as PostgreSQL writes it.
+NONE = "{}"
 
 _SEARCH = "yz.search(%s, %s::text[], %s, %s)"
 _MAPPED = """(
@@ -91,10 +92,9 @@ def seen(source: Source, word: int, sounding: bool) -> Q:
     kept = Q(Holds(f"{{}} {matches}", Kept(source.relation), slot))
     if source.whole:
         return kept
-    kinds, prefix = searched_columns(source.model), f"{source.relation}__" if source.relation else ""
     one = Q()
     for column in source.columns:
-        one |= Q(Holds(f"{{}} {matches}", Searchable(F(prefix + column), kinds[column]), slot))
+        one |= Q(Holds(f"{{}} {matches}", KeptOf(source.relation, source.model, column, plain=False), slot))
     return kept & one
 
 

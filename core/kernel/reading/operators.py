@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from django.utils.dateparse import parse_date, parse_datetime
+from django.utils.dateparse import parse_date, parse_datetime, parse_duration
 
 from ..resources import FieldSpec, Kind
 from .errors import InvalidValue
@@ -52,6 +52,8 @@ OPERATORS: dict[Kind, tuple[str, ...]] = {
     Kind.STATE: _NAMES,
     Kind.RELATION: _NAMES,
     Kind.IDENTIFIER: _NAMES,
+    Kind.DURATION: ("isnull",),
+    Kind.MULTIPLE_CHOICE: ("isnull",),
     Kind.FILE: ("isnull",),
     Kind.JSON: ("isnull",),
 }
@@ -68,6 +70,11 @@ TYPES: dict[Kind, str] = {
     Kind.RELATION: "uuid",
     Kind.IDENTIFIER: "uuid",
 }
+
+
+def operators_of(spec: FieldSpec) -> tuple[str, ...]:
+    """The comparisons that lists know for a field; for an added one those that the company has it searched by."""
+    return OPERATORS[spec.kind] if spec.added is None else spec.added.operators
 
 
 def type_of(kind: Kind) -> str:
@@ -118,6 +125,13 @@ def _instant(value: Any) -> datetime:
     return instant
 
 
+def _duration(value: Any) -> timedelta:
+    duration = parse_duration(_text(value))
+    if duration is None:
+        raise ValueError
+    return duration
+
+
 READERS: dict[Kind, Callable[[Any], Any]] = {
     Kind.INTEGER: _integer,
     Kind.DECIMAL: _decimal,
@@ -126,6 +140,7 @@ READERS: dict[Kind, Callable[[Any], Any]] = {
     Kind.BOOLEAN: _boolean,
     Kind.DATE: _date,
     Kind.INSTANT: _instant,
+    Kind.DURATION: _duration,
     Kind.RELATION: lambda value: UUID(_text(value)),
     Kind.IDENTIFIER: lambda value: UUID(_text(value)),
 }
@@ -154,7 +169,7 @@ def _one(spec: FieldSpec, operator: str, value: Any) -> Any:
     """A choice must be one of them: a misspelt one would silently find nothing."""
     reader: Callable[[Any], Any] = READERS.get(spec.kind, _text)
     result = reader(value)
-    choices = () if operator in _PARTS else getattr(spec.column, "flatchoices", ())
+    choices = () if operator in _PARTS else spec.choices
     if choices and result not in {choice for choice, _ in choices}:
         raise ValueError
     return result

@@ -20,7 +20,7 @@ from .values import label_of, raw_value
 from .visible import Visible, named
 
 MOST_KEYS = 5
-UNSORTABLE = {Kind.JSON, Kind.FILE}
+UNSORTABLE = {Kind.JSON, Kind.FILE, Kind.DURATION, Kind.MULTIPLE_CHOICE}
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,7 @@ def sorted_by(resource: type[Resource], key: Key) -> Combinable:
     """What the database compares: a column's shadow where it has one, the label of a relation."""
     spec = resource.field(key.name)
     if spec.related_model is not None:
-        return label_of(spec.path, spec.related_model)
+        return label_of(spec)
     shadow = shadow_path(spec.column, spec.path)
     return F(shadow) if shadow else raw_value(spec)
 

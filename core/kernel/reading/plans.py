@@ -46,6 +46,8 @@ class Plan:
     search: Search | None = None
     #: Slots of the looks that listed nothing, because there was too much.
     unlisted: frozenset[int] = frozenset()
+    #: Whether it is known already that nothing can be found.
+    hopeless: bool = False
     order: tuple[Key, ...] = ()
     #: Models whose records are not called by their titles.
     nameless: frozenset[type[Model]] = frozenset()

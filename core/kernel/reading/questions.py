@@ -18,7 +18,7 @@ from .lookups import Look, look_up
 from .order import read_order
 from .plans import Children, Plan, Related
 from .rules import with_slots
-from .searching import Search, may_hold
+from .searching import Search, is_nowhere, may_hold
 from .sources import Source, sources_of
 from .visible import Visible, named
 from .words import words
@@ -61,11 +61,13 @@ class Question:
         order = read_order(self.visible, self.parameters.get("sort", ""))
         filtered, search = Group(True, (*asked, *groups)), self._search()
         looks = [*filtered.looks(), *(search.looks() if search else ())]
+        unlisted = look_up(plan.resource.model, looks, self.values)
         return replace(
             plan,
             filter=filtered if filtered.members else None,
             search=search,
-            unlisted=look_up(plan.resource.model, looks, self.values),
+            unlisted=unlisted,
+            hopeless=search is not None and is_nowhere(search, unlisted, self.values),
             order=order,
             after=self._after(plan.resource, order),
             lasting=self.lasting,

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import F, Q
 
-from .lookups import Look, seen
+from .lookups import NONE, Look, seen
 from .slots import Holds, Slot
 from .sources import Source
 
@@ -23,6 +24,11 @@ class Search:
         for looks in self.words:
             yield from looks
         yield from self.together
+
+
+def is_nowhere(search: Search, unlisted: frozenset[int], values: Sequence[Any]) -> bool:
+    """Whether the indexes know already that no record holds one of the words."""
+    return any(all(look.slot not in unlisted and values[look.slot] == NONE for look in looks) for looks in search.words)
 
 
 def listed_in(slots: Sequence[int]) -> Q:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Any
 
 from django.db.models import Model
 
 from ..resources import FieldSpec
 from ..resources.titles import title_paths
 from ..search import searched_columns
-from .visible import Visible
+from .visible import Visible, named
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,8 @@ class Source:
     @property
     def parent_column(self) -> str:
         """The column of ids that a search of the table answers with."""
-        return str(self.model._meta.get_field(self.parent or "id").column)
+        column: Any = self.model._meta.get_field(self.parent or "id")
+        return str(column.column)
 
     @property
     def only_phones(self) -> bool:
@@ -68,13 +70,14 @@ def _named(visible: Visible, name: str) -> Iterator[Source]:
     elif lines in visible.lines:
         yield from _lines(visible, lines, "")
     elif name in visible.fields:
-        yield from _field(visible.fields[name])
+        yield from _field(visible, visible.fields[name])
 
 
-def _field(spec: FieldSpec) -> Iterator[Source]:
+def _field(visible: Visible, spec: FieldSpec) -> Iterator[Source]:
     if spec.related_model is not None:
-        # Whoever is granted a relation is shown its label, whatever the rights on the record.
-        yield Source(spec.related_model, title_paths(spec.related_model), spec.path)
+        # As far as the relation shows its label.
+        if named(visible.actor, spec.related_model):
+            yield Source(spec.related_model, title_paths(spec.related_model), spec.path)
     elif source := source_of(spec):
         yield source
 

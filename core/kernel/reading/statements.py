@@ -18,7 +18,7 @@ from .order import after, sorted_by
 from .plans import Children, Plan, Related
 from .searching import found
 from .slots import Holds, Slot, filled
-from .values import JsonList, JsonObject, JsonOne, value_of
+from .values import JsonList, JsonObject, JsonOne, pointer, value_of
 
 KEPT = 2000
 
@@ -36,6 +36,8 @@ class Statement:
 
 def statement(plan: Plan) -> Statement | None:
     """The SQL of a plan: JSON, then version or sort keys; nothing when no record can answer."""
+    if plan.hopeless:
+        return None
     computed = plan.expressions()
     # A sub-query equals no other: it is written again each time.
     lasting = plan.lasting and (not computed or computed == plan.expressions())
@@ -44,6 +46,8 @@ def statement(plan: Plan) -> Statement | None:
 
 def counting(plan: Plan) -> Statement | None:
     """The same records, counted."""
+    if plan.hopeless:
+        return None
     try:
         sql, parameters = _compiled(_matching(plan).values("pk"))
     except EmptyResultSet:
@@ -99,7 +103,7 @@ def _object(plan: Plan) -> JsonObject:
 def _related_object(plan: Plan, spec: FieldSpec, related: Related) -> JsonOne:
     """The record that a relation leads to; null when its own rule hides it."""
     members = {name: value_of(related.resource.field(name), plan.nameless) for name in related.fields}
-    records = related.resource.model._default_manager.filter(related.rule, pk=OuterRef(spec.path)).order_by()
+    records = related.resource.model._default_manager.filter(related.rule, pk=pointer(spec)).order_by()
     return JsonOne(records.annotate(yz_json=JsonObject(members)).values("yz_json"))
 
 

@@ -8,17 +8,20 @@ from typing import Any
 
 from django.core.exceptions import EmptyResultSet
 from django.db.backends.base.base import BaseDatabaseWrapper
-from django.db.models import Expression, F, Func, JSONField, Model, Subquery, TextField, Value
+from django.db.models import Expression, F, Func, JSONField, Model, OuterRef, Subquery, TextField, Value
 from django.db.models.expressions import Combinable
 from django.db.models.functions import Cast
 from django.db.models.sql.compiler import SQLCompiler
 
 from ..resources import FieldSpec, Kind
 from ..resources.titles import title_paths
+from .added import AddedValue
 from .slots import Written
 
 #: A function of PostgreSQL takes a hundred arguments at most.
 PAIRS = 50
+#: The label of a record whose title is not the reader's to see.
+_UNNAMED = Cast(Value(None), TextField())
 #: Written as strings, with all their decimals: a browser's numbers would round them.
 EXACT = {Kind.DECIMAL, Kind.MONEY, Kind.QUANTITY}
 
@@ -78,7 +81,9 @@ class Joined(Written):
 def value_of(spec: FieldSpec, nameless: Collection[type[Model]]) -> Combinable:
     """The field's value in the object that stands for a record; relations to ``nameless`` models show no label."""
     if spec.related_model is not None:
-        called = None if spec.related_model in nameless else _called(spec.path, spec.related_model)
+        if spec.added is not None:
+            return _pointed_at(spec, named=spec.related_model not in nameless)
+        called = None if spec.related_model in nameless else _called(spec.related_model, f"{spec.path}__")
         return _related(spec.path, called)
     value = raw_value(spec)
     return Cast(value, TextField()) if spec.kind in EXACT else value
@@ -89,19 +94,45 @@ def raw_value(spec: FieldSpec) -> Combinable:
     return spec.computed.expression() if spec.computed else F(spec.path)
 
 
-def label_of(relation: str, model: type[Model]) -> Expression:
+def label_of(spec: FieldSpec) -> Combinable:
     """What people call the record that a relation leads to; null without one."""
-    return Filled(F(relation), _called(relation, model), output_field=TextField())
+    if spec.added is not None:
+        found = _found(spec, yz_label=_called(target_of(spec)))
+        return Subquery(found.values("yz_label"), output_field=TextField())
+    return Filled(F(spec.path), _called(target_of(spec), f"{spec.path}__"), output_field=TextField())
+
+
+def pointer(spec: FieldSpec) -> Any:
+    """The id that a relation holds, for statements inside of the one about its record."""
+    if spec.added is not None:
+        return AddedValue(spec.name, spec.kind, column=OuterRef("custom"))
+    return OuterRef(spec.path)
+
+
+def target_of(spec: FieldSpec) -> type[Model]:
+    """Where a relation leads."""
+    assert spec.related_model is not None  # noqa: S101 (asked of relations only)
+    return spec.related_model
+
+
+def _found(spec: FieldSpec, **shown: Any) -> Any:
+    """The record that an added field points to, if it is still there."""
+    return target_of(spec)._default_manager.filter(pk=pointer(spec)).order_by().annotate(**shown)
+
+
+def _pointed_at(spec: FieldSpec, *, named: bool) -> JsonOne:
+    pair = JsonObject({"id": F("id"), "label": _called(target_of(spec)) if named else _UNNAMED})
+    return JsonOne(_found(spec, yz_json=pair).values("yz_json"))
 
 
 def _related(relation: str, called: Expression | None) -> Expression:
-    label = called or Cast(Value(None), TextField())
-    pair = JsonObject({"id": F(relation), "label": label})
+    pair = JsonObject({"id": F(relation), "label": called or _UNNAMED})
     return Filled(F(relation), pair, output_field=JSONField())
 
 
-def _called(relation: str, model: type[Model]) -> Joined:
-    return Joined(*(F(f"{relation}__{path}") for path in title_paths(model)))
+def _called(model: type[Model], before: str = "") -> Joined:
+    """The model's title, by its paths from wherever ``before`` leads to it."""
+    return Joined(*(F(f"{before}{path}") for path in title_paths(model)))
 
 
 def _literal(name: str) -> str:

@@ -1,15 +1,17 @@
 """One declaration per kind of record; every exit is derived from it: API, screens, files, rights, history."""
 
 from .actions import Action, Parameter
+from .added import Added, added_to, set_added_fields
 from .fields import Computed, FieldSpec
 from .kinds import Kind
 from .lines import Lines
-from .registry import register, registered, resource_named, resource_of
+from .registry import declared, declared_as, register, registered, resource_named, resource_of
 from .resource import Resource
 from .views import Calendar, Form, Kanban, List, MapView, Pivot, Section
 
 __all__ = [
     "Action",
+    "Added",
     "Calendar",
     "Computed",
     "FieldSpec",
@@ -23,8 +25,12 @@ __all__ = [
     "Pivot",
     "Resource",
     "Section",
+    "added_to",
+    "declared",
+    "declared_as",
     "register",
     "registered",
     "resource_named",
     "resource_of",
+    "set_added_fields",
 ]

@@ -13,9 +13,10 @@ from django.db.models import Model
 
 from ..search import searched_columns
 from .actions import SignatureError
+from .added import PREFIX
 from .fields import FieldSpec, column_at
 from .kinds import Kind
-from .registry import registered, resource_of
+from .registry import declared, resource_of
 from .resource import TECHNICAL, Resource, specs_of
 from .titles import NAMING, title_paths
 from .views import Kanban
@@ -25,7 +26,7 @@ _INDEX = "Name it in search_index(...), in the indexes of its model."
 
 def check_resources(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> list[CheckMessage]:
     """Everything that is wrong with the declared resources."""
-    return [message for resource in registered() for message in check_resource(resource)]
+    return [message for resource in declared() for message in check_resource(resource)]
 
 
 def check_resource(resource: type[Resource]) -> list[CheckMessage]:
@@ -82,6 +83,9 @@ def _names(resource: type[Resource]) -> Iterator[CheckMessage]:
         ("form", resource.shown_form().names()),
     ]
     line_names = {lines.name for lines in resource.lines}
+    for name in (*known, *line_names):
+        if name.startswith(PREFIX):
+            yield _error(resource, f"“{name}”: names that begin with “{PREFIX}” are the companies' own.", "E012")
     for place, names in places:
         for name in names:
             if name not in known and not (place == "form" and name in line_names):

@@ -11,6 +11,7 @@ from django.db import models
 from django.db.models.expressions import Combinable
 from django.utils.functional import Promise
 
+from .added import Added
 from .kinds import Kind, kind_of
 
 
@@ -40,15 +41,26 @@ class FieldSpec:
     computed: Computed | None = None
     #: Comes from another record (a path with ``__``) or is the platform's to set.
     read_only: bool = False
+    #: The company's own definition, where it added the field.
+    added: Added | None = None
 
     @property
     def required(self) -> bool:
         """Whether a new record cannot be without it."""
         column = self.column
+        if self.added is not None:
+            return self.added.required and self.added.default is None
         return column is not None and not self.read_only and not column.blank and not column.has_default()
 
     @property
+    def choices(self) -> list[tuple[Any, Any]]:
+        """The values that it may have, with their labels; nothing where it may have any."""
+        return self.added.choices if self.added is not None else list(getattr(self.column, "flatchoices", ()))
+
+    @property
     def related_model(self) -> type[models.Model] | None:
+        if self.added is not None:
+            return self.added.related_model
         related = self.column.related_model if self.column is not None and self.kind is Kind.RELATION else None
         return related if isinstance(related, type) else None
 

@@ -22,14 +22,27 @@ def register(resource: R) -> R:
     return resource
 
 
-def registered() -> tuple[type[Resource], ...]:
-    """All resources, by key."""
+def declared() -> tuple[type[Resource], ...]:
+    """Everything that roles can be granted, by key."""
     return tuple(_resources[key] for key in sorted(_resources))
 
 
-def resource_named(key: str) -> type[Resource]:
-    """The resource ``restaurant.menu.plat``; raises ``KeyError``."""
+def registered() -> tuple[type[Resource], ...]:
+    """All resources that have exits, by key."""
+    return tuple(resource for resource in declared() if resource.exits)
+
+
+def declared_as(key: str) -> type[Resource]:
+    """What roles are granted as ``company.role``, with exits or without; raises ``KeyError``."""
     return _resources[key]
+
+
+def resource_named(key: str) -> type[Resource]:
+    """The resource ``restaurant.menu.plat``; raises ``KeyError``, also where it has no exits."""
+    found = _resources[key]
+    if not found.exits:
+        raise KeyError(key)
+    return found
 
 
 def resource_of(model: type[models.Model]) -> type[Resource] | None:

@@ -12,6 +12,7 @@ from django.utils.functional import Promise
 from ..actors import Actor
 from ..modules import Module
 from .actions import Action
+from .added import added_to
 from .fields import Computed, FieldSpec, computed_field, own_field, projected_field
 from .kinds import Kind
 from .lines import Lines
@@ -59,6 +60,7 @@ class Resource:
     lines: ClassVar[tuple[Lines, ...]] = ()
     #: Fields that together name a record to people, wherever another one points to it; else its first text.
     title: ClassVar[tuple[str, ...]] = ()
+    #: What ``q`` looks into: fields, relations by their label, lines, lines of a related record (``customer.phones``).
     search: ClassVar[tuple[str, ...]] = ()
     filters: ClassVar[tuple[str, ...]] = ()
     views: ClassVar[tuple[View, ...]] = ()
@@ -71,6 +73,8 @@ class Resource:
     archived_by: ClassVar[str] = ""
     #: Verbs that no role can be granted: legal records are not deleted, imported goods not created by hand.
     without: ClassVar[frozenset[str]] = frozenset()
+    #: False: no generated exit at all. Roles are granted its verbs; addresses written by hand ask for them.
+    exits: ClassVar[bool] = True
     #: Verbs that the module's own addresses carry out: roles are granted them, generated exits do not offer them.
     by_hand: ClassVar[tuple[str, ...]] = ()
 
@@ -99,21 +103,29 @@ class Resource:
     @classmethod
     def field_names(cls) -> tuple[str, ...]:
         """Everything that a role can be granted to see or set: the fields, then the collections of lines."""
-        return (*specs_of(cls), *(lines.name for lines in cls.lines))
+        return (*cls.specs(), *(lines.name for lines in cls.lines))
 
     @classmethod
     def field(cls, name: str) -> FieldSpec:
         """The field with this name; raises ``KeyError``."""
-        return specs_of(cls)[name]
+        own = specs_of(cls)
+        return own[name] if name in own else added_to(cls.model)[name]
 
     @classmethod
     def specs(cls) -> dict[str, FieldSpec]:
-        """Every field, in the order of the declaration."""
-        return specs_of(cls)
+        """Every field, in the order of the declaration; then those that the company added."""
+        own, added = specs_of(cls), added_to(cls.model)
+        return {**own, **added} if added else own
 
     @classmethod
     def writable_names(cls) -> tuple[str, ...]:
-        return tuple(name for name, spec in specs_of(cls).items() if not spec.read_only)
+        return tuple(name for name, spec in cls.specs().items() if not spec.read_only)
+
+    @classmethod
+    def filter_names(cls) -> tuple[str, ...]:
+        """The fields that screens offer to filter by: the declared ones, and those that the company has searched."""
+        added = added_to(cls.model).items()
+        return (*cls.filters, *(name for name, spec in added if spec.added is not None and spec.added.operators))
 
     @classmethod
     def shown_views(cls) -> tuple[View, ...]:
@@ -161,7 +173,8 @@ def specs_of(resource: type[Resource]) -> dict[str, FieldSpec]:
 
 def _resolve(resource: type[Resource]) -> dict[str, FieldSpec]:
     model, fixed = resource.model, set(resource.read_only)
-    specs = {name: own_field(model, name, read_only=True) for name in TECHNICAL}
+    technical = TECHNICAL if resource.exits else [name for name in TECHNICAL if hasattr(model, name)]
+    specs = {name: own_field(model, name, read_only=True) for name in technical}
     for name in _own_names(resource):
         specs[name] = own_field(model, name, read_only=name in fixed, kind=resource.kinds.get(name))
     for name, path in resource.projections.items():

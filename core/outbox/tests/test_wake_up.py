@@ -6,6 +6,7 @@ from uuid import UUID, uuid4
 import pytest
 from django.db.models import Q
 from kombu.exceptions import OperationalError
+from redis import Redis
 
 from core.kernel.events import Event, publish
 from core.outbox import tasks
@@ -13,6 +14,7 @@ from core.outbox.models import OutboxEvent
 from core.tenancy.aliases import operator_alias
 from core.tenancy.context import tenant_context
 from core.tenancy.models import Suspension, Tenant
+from core.tenancy.store import valkey
 from core.tenancy.transactions import atomic
 
 
@@ -114,3 +116,25 @@ def test_events_of_a_company_that_may_not_write_wait(live_tenant, messages):
 
     assert str(live_tenant.id) not in messages
     assert waiting(live_tenant) == 1
+
+
+def test_commits_that_follow_each_other_ring_once_until_a_worker_looks(live_tenant, messages):
+    for _ in range(3):
+        ring(live_tenant)
+    assert messages == [str(live_tenant.id)]
+
+    tasks.deliver_events(str(live_tenant.id))
+    ring(live_tenant)
+    assert messages == [str(live_tenant.id)] * 2
+
+
+def test_a_bell_that_nobody_heard_rings_again(live_tenant, messages):
+    ring(live_tenant)
+    assert 0 < valkey().ttl(tasks._bell(live_tenant.id)) <= tasks.BELL_RINGS_FOR
+
+
+def test_without_valkey_every_commit_asks_for_a_delivery(live_tenant, messages, monkeypatch):
+    monkeypatch.setattr(tasks, "valkey", lambda: Redis(port=1, retry=None))
+    for _ in range(2):
+        ring(live_tenant)
+    assert messages == [str(live_tenant.id)] * 2

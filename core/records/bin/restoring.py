@@ -10,6 +10,7 @@ from django.apps import apps
 from django.db import connections, router
 from django.db.models import Model
 
+from core.configuration.custom.indexing import index_records
 from core.history import record as record_history
 from core.kernel.actors import Actor
 from core.kernel.errors import NotFound
@@ -18,6 +19,7 @@ from core.kernel.resources import Resource
 from core.kernel.rights import AccessDenied, within
 from core.records.events import RecordCreated
 from core.records.refusals import refusals_of
+from core.tenancy.models import TenantModel
 from core.tenancy.transactions import atomic
 
 from .listing import within_reach
@@ -40,18 +42,22 @@ def restore(resource: type[Resource], pk: UUID, *, actor: Actor) -> Model:
     record = records[0]
     if not (within(actor, "view", resource, record) and within(actor, "delete", resource, record)):
         raise AccessDenied()
+    for each in records:
+        if each.custom:
+            # Fields may have begun to be searched while it was gone.
+            index_records([each])
     kept.delete()
     record_history(record, "restore", actor=actor)
     publish(RecordCreated(record.pk, resource.key()))
     return record
 
 
-def _record(row: Kept) -> Model:
+def _record(row: Kept) -> TenantModel:
     model = apps.get_model(row["model"])
     known = {column.attname: column for column in columns(model)}
     # A column that a later version dropped has nowhere to go; one that it added has its default.
     values = {name: known[name].to_python(value) for name, value in row["values"].items() if name in known}
-    record: Model = model(**values)
+    record: TenantModel = model(**values)
     return record
 
 

@@ -29,6 +29,8 @@ def told(spec: FieldSpec, value: Any, titles: Titles) -> Any:
         return {"id": value, "label": title} if title is not None else {"id": None, "label": NOTHING}
     if spec.kind in CHOSEN:
         return {"value": value, "label": _label(spec, value)}
+    if spec.kind is Kind.MULTIPLE_CHOICE:
+        return [{"value": each, "label": _label(spec, each)} for each in value]
     return str(value) if spec.kind in EXACT else value
 
 
@@ -38,6 +40,8 @@ def in_words(spec: FieldSpec, value: Any, titles: Titles) -> str:
         return NOTHING
     if spec.related_model is not None or spec.kind in CHOSEN:
         return str(told(spec, value, titles)["label"])
+    if spec.kind is Kind.MULTIPLE_CHOICE:
+        return ", ".join(_label(spec, each) for each in value)
     if spec.kind is Kind.BOOLEAN:
         return _("yes") if value else _("no")
     if spec.kind is Kind.JSON:
@@ -46,7 +50,7 @@ def in_words(spec: FieldSpec, value: Any, titles: Titles) -> str:
 
 
 def _label(spec: FieldSpec, value: Any) -> str:
-    return str(dict(getattr(spec.column, "flatchoices", ())).get(value, value))
+    return str(dict(spec.choices).get(value, value))
 
 
 def _written(spec: FieldSpec, value: Any) -> str:

@@ -16,11 +16,12 @@ from core.kernel.errors import NotFound
 from core.kernel.events import publish
 from core.kernel.resources import Resource
 from core.kernel.rights import AccessDenied, granted, granted_fields, require
+from core.records.added import COLUMN, hold_definitions, keep_searched
 from core.records.deletion import delete
 from core.records.events import RecordChanged
-from core.records.forms import filled, settable
+from core.records.forms import form_of, settable
 from core.records.journal.reader import Reader, made_by
-from core.records.noting import plain
+from core.records.noting import column_of, plain
 from core.records.reach import visible
 from core.records.refusals import refusals_of
 from core.records.saving import write
@@ -132,15 +133,18 @@ def _require(actor: Actor, verb: str, resource: type[Resource], ids: Iterable[UU
 
 def _write_together(resource: type[Resource], batch: UUID, plans: Mapping[Any, Plan], actor: Actor) -> None:
     """One statement for the values, one for history."""
+    hold_definitions(resource, {name for plan in plans.values() for name in plan.data})
     names = settable(resource, granted_fields(actor, "update", resource))
     changes = [(record, _set(resource, record, plan, names, actor)) for record, plan in plans.items()]
-    columns = sorted({name for _, fields in changes for name in fields})
+    columns = sorted({column_of(name) for _, fields in changes for name in fields})
     if not columns:
         return
     with refusals_of(resource.model):
         resource.model._default_manager.bulk_update(
             [record for record, _ in changes], [*columns, "version", "updated_at"]
         )
+    if COLUMN in columns:
+        keep_searched(resource, plans)
     _require(actor, "update", resource, (record.pk for record in plans))
     noted = [(record, {"fields": fields, "lines": {}, "undone_batch": str(batch)}) for record, fields in changes]
     record_all(noted, "undo", actor=actor)
@@ -149,7 +153,7 @@ def _write_together(resource: type[Resource], batch: UUID, plans: Mapping[Any, P
 
 
 def _set(resource: type[Resource], record: Any, plan: Plan, names: Names, actor: Actor) -> dict[str, list[Any]]:
-    form = filled(resource.model, names, plan.data, actor=actor, record=record)
+    form = form_of(resource, names, plan.data, actor=actor, record=record)
     form.is_valid(raise_exception=True)
     before = {name: plain(record, name) for name in plan.data}
     for name, value in form.validated_data.items():

@@ -83,7 +83,7 @@ def _count_for_the_planner(ends: Ends) -> None:
 def follow(ends: Ends) -> None:
     """Catch up until little is left to do, or until it is clear that there will always be more."""
     for _ in range(ROUNDS):
-        with _instant(ends) as touched:
+        with _instant(ends) as touched, ends.target.transaction():
             _bring(ends, touched)
         if sum(map(len, touched.values())) <= CALM:
             return
@@ -92,7 +92,8 @@ def follow(ends: Ends) -> None:
 def prove(ends: Ends) -> Hashes:
     """Catch up and compare every record of both places at one instant; people go on writing meanwhile."""
     with _instant(ends) as touched:
-        _bring(ends, touched)
+        with ends.target.transaction():
+            _bring(ends, touched)
         hashes = table_hashes(ends.reader, ends.here.schema_name, ends.id)
         _refuse_difference(hashes, table_hashes(ends.target, ends.there.schema_name, ends.id))
     return hashes
@@ -100,13 +101,12 @@ def prove(ends: Ends) -> Hashes:
 
 def catch_up_for_good(ends: Ends) -> None:
     """The last round, while nobody is inside: compares what it touches, since everything else was proved equal."""
-    with _instant(ends) as touched:
+    with _instant(ends) as touched, ends.target.transaction():
+        ends.target.execute(PINNED_TEXT)
         _bring(ends, touched)
-        with ends.target.transaction():
-            ends.target.execute(PINNED_TEXT)
-            tables = [(ends.tables[name], ids) for name, ids in touched.items()]
-            old = {table.name: table_hash(ends.reader, ends.old(table), ends.id, ids) for table, ids in tables}
-            new = {table.name: table_hash(ends.target, table, ends.id, ids) for table, ids in tables}
+        tables = [(ends.tables[name], ids) for name, ids in touched.items()]
+        old = {table.name: table_hash(ends.reader, ends.old(table), ends.id, ids) for table, ids in tables}
+        new = {table.name: table_hash(ends.target, table, ends.id, ids) for table, ids in tables}
         _refuse_difference(old, new)
 
 
@@ -118,13 +118,12 @@ def _instant(ends: Ends) -> Iterator[Touched]:
     them again; bringing a record twice is bringing it once.
     """
     with ends.source.transaction():
-        ends.source.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
-        (snapshot,) = ends.source.execute("SELECT pg_export_snapshot()").fetchone() or ("",)
+        answers = ends.source.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ; SELECT pg_export_snapshot()")
+        (snapshot,) = answers.set_result(-1).fetchone() or ("",)
         touched = take_changes(ends.source, ends.id)
         # Claimed, not entered: the move itself may hold the fence, and a closed company moves as well.
         message = f"BEGIN {SNAPSHOT}; SET TRANSACTION SNAPSHOT '{snapshot}'; {claim_statements(ends.here.ref)}"
-        ends.reader.execute(message.encode())
-        ends.reader.execute(PINNED_TEXT)
+        ends.reader.execute(f"{message}; {PINNED_TEXT}".encode())
         try:
             yield touched
         finally:
@@ -132,17 +131,17 @@ def _instant(ends: Ends) -> Iterator[Touched]:
 
 
 def _bring(ends: Ends, touched: Touched) -> None:
-    """Replace the touched records by what they are at this instant; those that are gone do not come back.
+    """In the caller's transaction, replace the touched records by what they are at this instant.
 
-    All go before any comes: a value that two records exchanged is never there twice.
+    Those that are gone do not come back. All go before any comes: a value that two records exchanged is never there
+    twice.
     """
     tables = [(ends.tables[name], ids) for name, ids in touched.items()]
-    with ends.target.transaction():
-        for table, ids in tables:
-            query = sql.SQL("DELETE FROM {} WHERE tenant_id = %s AND id = ANY (%s)").format(table.qualified)
-            ends.target.execute(query, (ends.id, ids))
-        for table, ids in tables:
-            copy_in(ends.target, table, ends.id, read_rows(ends.reader, ends.old(table), ids))
+    for table, ids in tables:
+        query = sql.SQL("DELETE FROM {} WHERE tenant_id = %s AND id = ANY (%s)").format(table.qualified)
+        ends.target.execute(query, (ends.id, ids))
+    for table, ids in tables:
+        copy_in(ends.target, table, ends.id, read_rows(ends.reader, ends.old(table), ids))
 
 
 def _refuse_difference(old: Hashes, new: Hashes) -> None:

@@ -20,11 +20,13 @@ Rows = Iterable[bytes | bytearray | memoryview]
 Source = Callable[[Table], Rows]
 
 
-def require_current_place(owner: Connection, schema: str) -> None:
-    """Refuse to load into tables that are not those of this release."""
-    row = owner.execute("SELECT level FROM yz.unit WHERE schema_name = %s", (schema,)).fetchone()
-    if row is None or row[0] != target_level().fingerprint:
-        raise PlaceBehind(schema=schema)
+def require_current_place(owner: Connection, *schemas: str) -> None:
+    """Refuse to load into tables, or from tables, that are not those of this release."""
+    query = "SELECT schema_name FROM yz.unit WHERE schema_name = ANY (%s) AND level = %s"
+    current = {schema for (schema,) in owner.execute(query, (list(schemas), target_level().fingerprint))}
+    for schema in schemas:
+        if schema not in current:
+            raise PlaceBehind(schema=schema)
 
 
 def replace_records(owner: Connection, tenant: Tenant, bring: Callable[[], int]) -> int:

@@ -133,7 +133,8 @@ def _finish(move: Move, tenant: Tenant, progress: Progress, waits: Waits) -> Out
     there = moved(move, tenant)
     if move.phase != MovePhase.CLEANING:
         with as_owner(there.alias) as owner:
-            settle_there(move, there, owner)
+            settle_there(there, owner)
+        set_phase(move, MovePhase.CLEANING)
     tenant.refresh_from_db(using=CONTROL)
     progress("cleaning")
     vacate(tenant.id, move.source, waits)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import time
 
-from django.db import transaction
-
 from .. import directory
 from ..models import Move, MovePhase, Tenant
 from ..operator import Connection
@@ -35,14 +33,25 @@ def switch(move: Move, ends: Ends, waits: Waits) -> None:
         try:
             with waits.measured(), drained(ends.gate, ends.id, PATIENCE):
                 catch_up_for_good(ends)
-                require_current_place(ends.source, ends.here.schema_name)
-                require_current_place(ends.target, ends.there.schema_name)
+                _require_current_places(ends)
                 _leave(ends)
-                settle_there(move, ends.there, ends.target)
-                return
+                settle_there(ends.there, ends.target)
         except TenantBusy:
             time.sleep(PAUSE)
+        else:
+            set_phase(move, MovePhase.CLEANING)
+            return
     raise TenantBusy()
+
+
+def _require_current_places(ends: Ends) -> None:
+    """Nobody deployed meanwhile."""
+    here, there = ends.here, ends.there
+    if here.alias == there.alias:
+        require_current_place(ends.target, here.schema_name, there.schema_name)
+    else:
+        require_current_place(ends.source, here.schema_name)
+        require_current_place(ends.target, there.schema_name)
 
 
 def _leave(ends: Ends) -> None:
@@ -55,10 +64,8 @@ def _leave(ends: Ends) -> None:
         ends.source.execute("DELETE FROM yz.resident WHERE tenant_id = %s", (ends.id,))
 
 
-def settle_there(move: Move, there: Tenant, owner: Connection) -> None:
+def settle_there(there: Tenant, owner: Connection) -> None:
     """Open the new place, then tell everybody where it is; may be repeated."""
     register_resident(owner, there)
-    with transaction.atomic(using=CONTROL):
-        there.save(using=CONTROL, update_fields=["level", "alias", "schema_name", "epoch", "updated_at"])
-        set_phase(move, MovePhase.CLEANING)
+    there.save(using=CONTROL, update_fields=["level", "alias", "schema_name", "epoch", "updated_at"])
     directory.forget(there.ref)

@@ -8,7 +8,7 @@ CREATE EXTENSION IF NOT EXISTS btree_gin SCHEMA yz_extensions;
 -- digits of other scripts, marks of direction. Each Arabic letter becomes a Latin capital, which nothing else
 -- leaves here: trigrams of plain letters are found whatever the locale of the server.
 CREATE OR REPLACE FUNCTION yz.folded(value text) RETURNS text
-LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE COST 500 AS $$
 BEGIN
     RETURN translate(
         replace(replace(lower(normalize(value, NFKC) COLLATE pg_c_utf8), 'œ', 'oe'), 'æ', 'ae'),
@@ -23,7 +23,7 @@ END $$;
 
 -- How a name sounds, in consonants: the words of Mohamed, Mohammed and محمد are ~mhmd~ all three.
 CREATE OR REPLACE FUNCTION yz.skeleton(folded text) RETURNS text
-LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE COST 1000 AS $$
 DECLARE
     said text := regexp_replace(folded, '[''’`´]', '', 'g');
 BEGIN
@@ -72,9 +72,10 @@ BEGIN
     RETURN digits;
 END $$;
 
--- What is stored of one column: its text; the sound of a name between ~, the digits of a phone after #.
+-- What is stored of one column: its text; then, after a ~ that no text has, the sound of a name or the digits of a
+-- phone. Columns stand in the order of their names, each on a line: none has a line's end either.
 CREATE OR REPLACE FUNCTION yz.searchable(value text, kind text) RETURNS text
-LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE COST 1500 AS $$
 DECLARE
     plain text;
 BEGIN
@@ -84,7 +85,7 @@ BEGIN
     plain := yz.folded(value);
     RETURN CASE kind
         WHEN 'name' THEN plain || yz.skeleton(plain)
-        WHEN 'phone' THEN plain || '#' || yz.dialled(plain)
+        WHEN 'phone' THEN plain || '~' || yz.dialled(plain)
         ELSE plain
     END;
 END $$;
@@ -92,7 +93,7 @@ END $$;
 -- What a term may look like where it is found: as written and, when sounds count, as a name or as a phone.
 -- Patterns are made here from the plain term, so that none that PostgreSQL would refuse can come from outside.
 CREATE OR REPLACE FUNCTION yz.patterns(term text, sounding boolean) RETURNS text[]
-LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE COST 1500 AS $$
 DECLARE
     plain text := yz.folded(term);
     sound text;
@@ -123,8 +124,8 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER COST 100000
 SET search_path = pg_catalog SET enable_seqscan = on SET enable_indexscan = on SET enable_indexonlyscan = on AS $$
 DECLARE
     tenant uuid := yz.current_tenant();
-    newest CONSTANT integer := 1000;
-    crowd CONSTANT integer := 50;
+    newest CONSTANT integer := 300;
+    crowd CONSTANT integer := 15;
     listed CONSTANT integer := 2000;
     place text;
     held text;

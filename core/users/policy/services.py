@@ -63,6 +63,20 @@ def change_grants(role: RoleDefinition, rights: Sequence[Right], *, actor: Actor
 
 
 @atomic()
+def describe_role(role: RoleDefinition, *, actor: Actor, version: int | None = None, **words: str) -> None:
+    """Call the role otherwise: ``label``, ``description``; its rights stay."""
+    lock(role, version=version)
+    _require_power_over(role, actor)
+    fields = {name: [getattr(role, name), text] for name, text in words.items() if getattr(role, name) != text}
+    if not fields:
+        return
+    for name, (_before, text) in fields.items():
+        setattr(role, name, text)
+    role.save(update_fields=list(fields))
+    record(role, "update", actor=actor, fields=fields, lines={})
+
+
+@atomic()
 def delete_role(role: RoleDefinition, *, actor: Actor, version: int | None = None) -> None:
     """Remove a role that nobody has. A proposed one is put away, so that it does not come back."""
     lock(role, version=version)
@@ -87,7 +101,7 @@ def assign_role(profile: UserProfile, key: str, *, actor: Actor) -> None:
     lock(role)
     lock(profile)
     require_within(actor, role.rights)
-    require_within(actor, _rights_named(profile.role))
+    require_within(actor, rights_named(profile.role))
     keep_an_administrator(profile, key)
     before, profile.role = profile.role, key
     profile.save(update_fields=["role"])
@@ -103,7 +117,8 @@ def role_named(key: str) -> RoleDefinition:
     return role
 
 
-def _rights_named(key: str) -> tuple[Right, ...]:
+def rights_named(key: str) -> tuple[Right, ...]:
+    """What somebody with this role may do; nothing where there is no such role."""
     if key == ADMIN:
         return EVERY_RIGHT
     role: RoleDefinition | None = RoleDefinition.objects.filter(key=key).first()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from django.apps import apps
 from django.db.models import Model
 
-from core.kernel.resources import registered
+from core.kernel.resources import declared
 from core.kernel.rights import VERBS, Right
 
 from .errors import MixedFields, UnknownFields, UnknownResource, UnknownVerb
@@ -46,7 +46,7 @@ def grantables() -> dict[str, Grantable]:
     """Everything that can be granted: declared resources, and those whose exits a module writes by hand."""
     found = {
         resource.key(): Grantable(resource.model, frozenset(resource.verbs()), frozenset(resource.field_names()))
-        for resource in registered()
+        for resource in declared()
     }
     for key in {right.resource for right in all_proposed_rights()} - found.keys():
         if "*" not in key and (by_hand := _by_hand(key)):

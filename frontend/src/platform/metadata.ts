@@ -16,7 +16,9 @@ export type Kind =
   | "boolean"
   | "date"
   | "datetime"
+  | "duration"
   | "choice"
+  | "multiple_choice"
   | "state"
   | "relation"
   | "file"
@@ -42,7 +44,13 @@ export type Asked = {
   isName?: boolean;
 };
 
-export type Field = Asked & { read_only: boolean; may_create: boolean; may_update: boolean };
+export type Field = Asked & {
+  read_only: boolean;
+  may_create: boolean;
+  may_update: boolean;
+  /** How lists may be filtered by it, where the company added it. */
+  comparisons?: string[];
+};
 export type LineField = Asked & { read_only: boolean };
 export type Lines = { name: string; label: string; read_only: boolean; fields: LineField[] };
 export type Section = { label: string; names: string[] };

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from django.db.models import Q
@@ -10,15 +12,31 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from business.catalog.models import Variant
+from business.catalog.models import Product, Variant
 from business.stock.selectors import quantities
+from core.kernel.actors import Actor
 from core.openapi import documented
 from core.openapi.schemas import EXACT, IDENTIFIER, INTEGER, TEXT, results, shape
+from core.records.showing import Places, hides, within_sight, without_hidden
+from core.users.access import actor_for
 
+from .models import Article
 from .prix import tarifs
 
 PROPOSEES = 30
-
+ARTICLE, PRODUCT, VARIANT = "yoozak.article.article", "business.catalog.product", "business.catalog.variant"
+#: De quels champs vient ce qui est proposé.
+PLACES: Places = {
+    "article": (f"{PRODUCT}.name", f"{VARIANT}.product_name", f"{ARTICLE}.nom"),
+    "reference": (f"{PRODUCT}.reference", f"{VARIANT}.product_reference", f"{ARTICLE}.reference"),
+    "couleur": (f"{VARIANT}.option1",),
+    "pointure": (f"{VARIANT}.option2",),
+    "prix": (
+        *(f"{ARTICLE}.prix_unitaire", f"{ARTICLE}.prix_actuel", f"{ARTICLE}.prix_liquidation"),
+        *(f"{PRODUCT}.list_price", f"{PRODUCT}.current_price"),
+    ),
+    "stock": ("business.stock.level.quantity",),
+}
 
 VARIANTE = shape(id=IDENTIFIER, article=TEXT, reference=TEXT, couleur=TEXT, pointure=TEXT, prix=EXACT, stock=INTEGER)
 
@@ -28,14 +46,14 @@ class VariantesView(APIView):
 
     @documented("Variantes en vente", results(VARIANTE), query={"q": TEXT})
     def get(self, request: Request) -> Response:
-        return Response({"results": variantes(request.query_params.get("q", ""))})
+        return Response({"results": variantes(request.query_params.get("q", ""), actor_for(request))})
 
 
-def variantes(q: str) -> list[dict[str, Any]]:
-    trouvees = list(_chercher(q)[:PROPOSEES])
+def variantes(q: str, actor: Actor) -> list[dict[str, Any]]:
+    trouvees = list(_chercher(q, actor)[:PROPOSEES])
     prix = tarifs({variante.product.article for variante in trouvees})
     stocks = quantities(variante.pk for variante in trouvees)
-    return [
+    proposees = [
         {
             "id": str(variante.pk),
             "article": variante.product.name,
@@ -47,18 +65,24 @@ def variantes(q: str) -> list[dict[str, Any]]:
         }
         for variante in trouvees
     ]
+    return [without_hidden(une, PLACES, actor=actor) for une in proposees]
 
 
-def _chercher(q: str) -> Any:
+def _chercher(q: str, actor: Actor) -> Any:
     criteres = Q(product__article__isnull=False)
     for mot in q.split():
-        criteres &= (
-            Q(product__name__icontains=mot)
-            | Q(product__reference__icontains=mot)
-            | Q(option1__icontains=mot)
-            | Q(option2=mot)
-        )
-    vendues = Variant.objects.active().filter(criteres).select_related("product__article")
+        champs = {
+            "article": Q(product__name__icontains=mot),
+            "reference": Q(product__reference__icontains=mot),
+            "couleur": Q(option1__icontains=mot),
+            "pointure": Q(option2=mot),
+        }
+        vus = [champ for place, champ in champs.items() if not hides(actor, *PLACES[place])]
+        criteres &= reduce(or_, vus, Q(pk__in=[]))
+    connues = within_sight(actor, VARIANT, Variant.objects.active())
+    articles = within_sight(actor, ARTICLE, Article.objects.all())
+    produits = within_sight(actor, PRODUCT, Product.objects.filter(article__in=articles))
+    vendues = connues.filter(criteres, product__in=produits).select_related("product__article")
     return vendues.order_by("product__reference", "option1", "option2")
 
 

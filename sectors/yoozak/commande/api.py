@@ -82,9 +82,9 @@ class CommandesView(APIView):
     @documented("Commandes par état", PAGE, query=Filtres)
     def get(self, request: Request) -> Response:
         filtres = valider(Filtres(data=request.query_params))
-        etat = Etat(filtres["etat"]) if filtres["etat"] else None
+        actor, etat = actor_for(request), Etat(filtres["etat"]) if filtres["etat"] else None
         apres = int(filtres["cursor"]) if filtres["cursor"] else None
-        return Response(page(lister(actor_for(request), etat=etat, q=filtres["q"], apres=apres), etat))
+        return Response(page(lister(actor, etat=etat, q=filtres["q"], apres=apres), etat, actor))
 
     @documented("Saisir une commande", FICHE, status=201, body=saisie.NouvelleCommande, right=(COMMANDE, "create"))
     def post(self, request: Request) -> Response:

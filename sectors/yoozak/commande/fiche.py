@@ -9,11 +9,13 @@ from business.delivery.presentation import describe_town, quoted_fee
 from business.orders.models import OrderLine
 from business.stock.selectors import quantities
 from core.kernel.actors import Actor
+from core.records.showing import without_hidden
 from core.workflow.models import StateChange
 
 from ..article.propositions import Proposition, proposer
 from . import droits
 from .actes import Acte, Champ, possibles_dans
+from .masque import FICHE
 from .models import OPERATIONS_D_OPERATEUR, Commande, Operation
 from .operateurs import noms
 from .presentation import Objet, d_etat, d_paiement, montant, resume
@@ -29,10 +31,10 @@ def fiche(commande: Commande, actor: Actor) -> Objet:
     qui = noms({passage.owner for passage in passages if passage.owner})
     order, possibles = commande.order, possibles_dans(commande.etat)
     permis = droits.permises(commande, actor, [MODIFIER, *(acte.nom for acte in possibles)])
-    return {
+    montree = {
         **resume(commande, qui),
         "adresse": commande.adresse,
-        "ville": describe_town(commande.ville) if commande.ville else None,
+        "ville": describe_town(commande.ville, actor) if commande.ville else None,
         "ville_init": commande.ville_init,
         "produit_init": commande.produit_init,
         "frais_livraison": commande.frais_livraison,
@@ -50,6 +52,7 @@ def fiche(commande: Commande, actor: Actor) -> Objet:
         "actions": [_action(acte, commande, actor) for acte in possibles if acte.nom in permis],
         "may_edit": commande.etat in MODIFIABLES and MODIFIER in permis,
     }
+    return without_hidden(montree, FICHE, actor=actor)
 
 
 def _lignes(commande: Commande) -> list[Objet]:

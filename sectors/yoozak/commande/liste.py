@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 
 from django.db.models import Count, Exists, OuterRef, Q, Subquery
 
 from business.parties.models import Phone
 from core.kernel.actors import Actor
+from core.kernel.reading.errors import unknown
+from core.records.showing import hides
 from core.workflow.models import StateChange
 
+from ..roles import COMMANDE
 from .droits import visibles
+from .masque import RESUME
 from .models import Commande, CommandeQuerySet
 from .workflow import Etat
 
@@ -29,8 +35,14 @@ class Page:
 
 
 def lister(actor: Actor, *, etat: Etat | None = None, q: str = "", apres: int | None = None) -> Page:
-    """Ce que cette personne peut voir ; ``apres`` est le dernier numéro de la page précédente."""
-    trouvees = chercher(visibles(actor), q)
+    """Ce que cette personne peut voir ; ``apres`` est le dernier numéro de la page précédente.
+
+    Sans voir les numéros on n'a pas de page suivante, sans voir les états on ne les compte ni ne les filtre.
+    """
+    sans_etat, sans_numero = hides(actor, f"{COMMANDE}.etat"), hides(actor, f"{COMMANDE}.id_yz")
+    if (etat and sans_etat) or (apres and sans_numero):
+        raise unknown("etat" if etat and sans_etat else "cursor", ())
+    trouvees = chercher(visibles(actor), q, actor)
     par_etat = _compter(trouvees)
     choisies = trouvees.filter(etat=etat) if etat else trouvees
     page = choisies.filter(id_yz__lt=apres) if apres else choisies
@@ -39,23 +51,23 @@ def lister(actor: Actor, *, etat: Etat | None = None, q: str = "", apres: int | 
     commandes = commandes[:PAR_PAGE]
     return Page(
         commandes=commandes,
-        suivante=str(commandes[-1].id_yz) if encore else None,
+        suivante=str(commandes[-1].id_yz) if encore and not sans_numero else None,
         nombre=par_etat.get(etat, 0) if etat else sum(par_etat.values()),
-        par_etat=par_etat,
+        par_etat={} if sans_etat else par_etat,
     )
 
 
-def chercher(commandes: CommandeQuerySet, q: str) -> CommandeQuerySet:
-    """Par numéro, nom ou téléphone, entier ou en partie."""
+def chercher(commandes: CommandeQuerySet, q: str, actor: Actor) -> CommandeQuerySet:
+    """Par numéro, nom ou téléphone, entier ou en partie, pour autant que cette personne les voie."""
     q = q.strip()
     if not q:
         return commandes
-    criteres = Q(order__number__icontains=q) | _par_nom(q)
     chiffres = re.sub(r"[\s.\-+()]", "", q)
+    criteres = {"num_cmd": Q(order__number__icontains=q), "client.nom": _par_nom(q)}
     if chiffres.isdecimal():
-        criteres |= _par_telephone(chiffres)
-        criteres |= Q(id_yz=int(chiffres[:18]))
-    return commandes.filter(criteres)
+        criteres |= {"client.telephone": _par_telephone(chiffres), "id_yz": Q(id_yz=int(chiffres[:18]))}
+    permis = [critere for place, critere in criteres.items() if not hides(actor, *RESUME[place])]
+    return commandes.filter(reduce(or_, permis, Q(pk__in=[])))
 
 
 def avec_details(commandes: CommandeQuerySet) -> CommandeQuerySet:

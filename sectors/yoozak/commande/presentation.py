@@ -9,8 +9,11 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from business.orders.models import PaymentStatus
+from core.kernel.actors import Actor
+from core.records.showing import without_hidden
 
 from .liste import Page
+from .masque import LISTE
 from .models import Commande
 from .operateurs import OperateurCharge, noms
 from .workflow import Etat
@@ -18,12 +21,14 @@ from .workflow import Etat
 Objet = dict[str, Any]
 
 
-def page(contenu: Page, etat: Etat | None) -> Objet:
+def page(contenu: Page, etat: Etat | None, actor: Actor) -> Objet:
     """La liste, sa suite, et le compte de chaque état ; celui que l'on filtre y figure toujours."""
     par_etat = {etat: 0, **contenu.par_etat} if etat else contenu.par_etat
     responsables = noms({commande.responsable for commande in contenu.commandes if commande.responsable})
     return {
-        "results": [resume(commande, responsables) for commande in contenu.commandes],
+        "results": [
+            without_hidden(resume(commande, responsables), LISTE, actor=actor) for commande in contenu.commandes
+        ],
         "next": contenu.suivante,
         "count": contenu.nombre,
         "etats": [{**d_etat(un), "count": nombre} for un, nombre in par_etat.items()],

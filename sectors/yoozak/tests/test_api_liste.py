@@ -67,7 +67,7 @@ def test_la_suite_reprend_ou_la_page_s_arrete(monde: Monde, monkeypatch: pytest.
 def test_le_nombre_de_requetes_ne_depend_pas_du_nombre_de_commandes(monde: Monde) -> None:
     def requetes() -> int:
         with CaptureQueriesContext(connection) as capture:
-            page(lister(ADMIN), None)
+            page(lister(ADMIN), None, ADMIN)
         return len(capture)
 
     monde.prete_a_confirmer(("U37", 1))

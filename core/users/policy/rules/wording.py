@@ -60,11 +60,12 @@ def _names(model: type[models.Model], path: Path) -> str:
 
 def _value(value: Value, column: Column) -> str:
     if isinstance(value, OfActor):
-        return _of_actor()[value.name]
+        return of_actor()[value.name]
     return _literal(value, column)
 
 
-def _of_actor() -> dict[str, str]:
+def of_actor() -> dict[str, str]:
+    """What a rule may take from the one who acts."""
     return {
         "profile": _("oneself"),
         "role": _("one's own role"),

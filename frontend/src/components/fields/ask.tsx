@@ -31,7 +31,9 @@ const ASK: Record<Kind, ComponentType<AskProps>> = {
   boolean: YesOrNo,
   date: typed({ type: "date" }),
   datetime: Instant,
+  duration: Words,
   choice: Choice,
+  multiple_choice: Choices,
   state: Choice,
   relation: RelationPicker,
   file: Words,
@@ -125,6 +127,36 @@ function Choice({ field, value, onChange, control }: AskProps) {
         </option>
       ))}
     </Select>
+  );
+}
+
+function Choices({ field, value, onChange, control }: AskProps) {
+  const chosen = new Set(Array.isArray(value) ? value.map(String) : []);
+  const toggled = (code: string) =>
+    onChange(
+      (field.choices ?? []).flatMap((each) =>
+        (each.value === code) !== chosen.has(each.value) ? each.value : [],
+      ),
+    );
+  return (
+    <fieldset
+      {...control}
+      aria-label={field.label}
+      className="flex min-h-10 flex-wrap items-center gap-x-4 gap-y-2"
+    >
+      {field.choices?.map((choice) => (
+        <span key={choice.value} className="inline-flex items-center gap-2">
+          <Checkbox
+            id={`${field.name}-${choice.value}`}
+            checked={chosen.has(choice.value)}
+            onChange={() => toggled(choice.value)}
+          />
+          <label htmlFor={`${field.name}-${choice.value}`}>
+            <bdi>{choice.label}</bdi>
+          </label>
+        </span>
+      ))}
+    </fieldset>
   );
 }
 

@@ -26,7 +26,9 @@ const SHOW: Record<Kind, ComponentType<ShowProps>> = {
   boolean: YesOrNo,
   date: Day,
   datetime: Instant,
+  duration: Text,
   choice: Chosen,
+  multiple_choice: AllChosen,
   state: Step,
   relation: Link,
   file: File,
@@ -121,6 +123,11 @@ function Instant({ value }: ShowProps) {
 
 function Chosen({ field, value }: ShowProps) {
   return <bdi>{choiceOf(field, value)?.label ?? String(value)}</bdi>;
+}
+
+function AllChosen({ field, value }: ShowProps) {
+  const labels = [value].flat().map((each) => choiceOf(field, each)?.label ?? String(each));
+  return <bdi>{labels.join(", ")}</bdi>;
 }
 
 function Step({ field, value }: ShowProps) {

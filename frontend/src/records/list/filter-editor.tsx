@@ -5,15 +5,15 @@ import { Ask } from "@/components/fields/ask";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/input";
 import { useT } from "@/platform/i18n";
-import { type Description, type Field, fieldOf } from "@/platform/metadata";
+import { type Description, type Field, fieldOf, type Kind } from "@/platform/metadata";
 
 import { OURS } from "./columns";
 import { comparisonWord } from "./filter-words";
 import {
   asksNothing,
-  COMPARISONS,
   type Comparison,
   type Condition,
+  comparisonsOf,
   type Group,
   isGroup,
   type Part,
@@ -140,7 +140,7 @@ function ConditionEditor({ condition, fields, onChange, onDrop }: ConditionEdito
         value={condition.comparison}
         onChange={(event) => onChange({ ...condition, comparison: event.target.value as Comparison })}
       >
-        {COMPARISONS[field.kind].map((comparison) => (
+        {comparisonsOf(field).map((comparison) => (
           <option key={comparison} value={comparison}>
             {t(comparisonWord(field, comparison))}
           </option>
@@ -152,7 +152,7 @@ function ConditionEditor({ condition, fields, onChange, onDrop }: ConditionEdito
       {!asksNothing(condition.comparison) && (
         <div className="col-span-2">
           <Ask
-            field={{ ...field, label: t("Value"), required: true }}
+            field={{ ...field, kind: oneOf(field.kind), label: t("Value"), required: true }}
             value={condition.value}
             onChange={(value) => onChange({ ...condition, value })}
             control={{ "aria-label": t("Value") }}
@@ -163,11 +163,16 @@ function ConditionEditor({ condition, fields, onChange, onDrop }: ConditionEdito
   );
 }
 
+/** Of several choices, a filter asks for one. */
+function oneOf(kind: Kind): Kind {
+  return kind === "multiple_choice" ? "choice" : kind;
+}
+
 /** The fields that the declaration proposes first, then all others. */
 function filterable(description: Description): Field[] {
   const proposed = description.filters.flatMap((name) => fieldOf(description, name) ?? []);
   const others = description.fields.filter((field) => !proposed.includes(field) && !OURS.has(field.name));
-  return [...proposed, ...others];
+  return [...proposed, ...others].filter((field) => comparisonsOf(field).length > 0);
 }
 
 function firstCondition(fields: Field[]): Condition[] {
@@ -176,7 +181,7 @@ function firstCondition(fields: Field[]): Condition[] {
 }
 
 function conditionOn(field: Field): Condition {
-  const comparison = COMPARISONS[field.kind][0] ?? "";
+  const comparison = comparisonsOf(field)[0] ?? "";
   return { field: field.name, comparison, value: field.kind === "boolean" ? true : null };
 }
 

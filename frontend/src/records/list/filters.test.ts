@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { EVERYTHING, type Group, readFilter, replaced, without, written } from "./filters";
+import { comparisonsOf, EVERYTHING, type Group, readFilter, replaced, without, written } from "./filters";
 
 const STATE = { field: "state", comparison: "", value: "sealed" } as const;
 const EMPTY = { field: "paid_on", comparison: "isnull", value: null } as const;
@@ -47,4 +47,16 @@ test("a condition is changed where it stands", () => {
     any: true,
     parts: [STATE, { any: false, parts: [FILLED] }],
   });
+});
+
+test("a field that the company added is filtered by what it has searched", () => {
+  const size = { kind: "text", comparisons: ["exact", "in", "startswith", "isnull"] } as const;
+  expect(comparisonsOf({ ...size, comparisons: [...size.comparisons] })).toEqual([
+    "",
+    "startswith",
+    "isnull",
+    "notnull",
+  ]);
+  expect(comparisonsOf({ kind: "text", comparisons: [] })).toEqual([]);
+  expect(comparisonsOf({ kind: "text" })[0]).toBe("contains");
 });

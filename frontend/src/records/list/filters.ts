@@ -1,4 +1,4 @@
-import type { Kind } from "@/platform/metadata";
+import type { Field, Kind } from "@/platform/metadata";
 
 /** The API's comparisons; "" is equality. */
 export type Comparison =
@@ -23,7 +23,7 @@ const ONE_OF: Comparison[] = ["", "isnull", "notnull"];
 const PRESENT: Comparison[] = ["notnull", "isnull"];
 
 /** What can be asked of each kind, the usual first. */
-export const COMPARISONS: Record<Kind, Comparison[]> = {
+const COMPARISONS: Record<Kind, Comparison[]> = {
   text: TEXT,
   long_text: TEXT,
   email: TEXT,
@@ -36,13 +36,22 @@ export const COMPARISONS: Record<Kind, Comparison[]> = {
   boolean: ["", "isnull"],
   date: ORDERED,
   datetime: ORDERED,
+  duration: ORDERED,
   choice: ONE_OF,
+  multiple_choice: ONE_OF,
   state: ONE_OF,
   relation: ONE_OF,
   file: PRESENT,
   json: PRESENT,
   uuid: ONE_OF,
 };
+
+/** What can be asked of a field: of one that the company added, what it has it searched by. */
+export function comparisonsOf({ kind, comparisons }: Pick<Field, "kind" | "comparisons">): Comparison[] {
+  if (!comparisons) return COMPARISONS[kind];
+  const called = (comparison: Comparison) => (comparison === "notnull" ? "isnull" : comparison || "exact");
+  return COMPARISONS[kind].filter((comparison) => comparisons.includes(called(comparison)));
+}
 
 export const EVERYTHING: Group = { any: false, parts: [] };
 

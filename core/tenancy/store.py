@@ -1,4 +1,4 @@
-"""Where calls are counted while they happen."""
+"""Valkey, for what every request asks of it: an answer that does not come soon is done without."""
 
 from __future__ import annotations
 

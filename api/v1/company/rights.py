@@ -1,0 +1,64 @@
+"""What can be granted, and why somebody may or may not: ``roles/grantable/``, ``roles/why/``."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rest_framework import serializers
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from core.company.granting import grantable
+from core.company.reasons import reasons
+from core.company.resources import RoleResource
+from core.openapi import documented
+from core.openapi.schemas import BOOLEAN, INTEGER, TEXT, listed, results, shape
+
+from .base import GrantedView, asked
+from .roles import KEY
+
+NAMED = shape(name=TEXT, label=TEXT)
+GRANTABLE = shape(
+    key=TEXT,
+    label=TEXT,
+    module=TEXT,
+    module_label=TEXT,
+    verbs=listed(NAMED),
+    fields=listed(NAMED),
+    conditions=listed(shape(name=TEXT, label=TEXT, arity=INTEGER)),
+)
+REASON = shape(
+    verb=TEXT,
+    label=TEXT,
+    granted=BOOLEAN,
+    because=TEXT,
+    words=TEXT,
+    rights=listed(shape(resource=TEXT, verbs=listed(TEXT), rule=TEXT)),
+)
+
+
+class Case(serializers.Serializer[Any]):
+    """A person, and a record of a resource."""
+
+    person = serializers.UUIDField()
+    resource = serializers.CharField(max_length=120)
+    record = serializers.UUIDField()
+
+
+class GrantableView(GrantedView):
+    resource = RoleResource
+
+    @documented("What can be granted", shape(resources=listed(GRANTABLE), actor=listed(NAMED)), right=(KEY, "view"))
+    def get(self, request: Request) -> Response:
+        self.allowed(request, "view")
+        return Response(grantable())
+
+
+class WhyView(GrantedView):
+    resource = RoleResource
+
+    @documented("Why somebody may, or may not", results(REASON), query=Case, right=(KEY, "why"))
+    def get(self, request: Request) -> Response:
+        """For each thing that can be done to the record, what decides."""
+        actor = self.allowed(request, "why")
+        return Response({"results": reasons(**asked(Case, request), actor=actor)})

@@ -1,0 +1,36 @@
+"""Addresses below ``/api/v1/company/``."""
+
+from django.urls import path
+
+from .fields import FieldKindsView, FieldsView, FieldView
+from .identity import IdentityView
+from .keys import KeysView, KeyView
+from .legal import LegalValuesView, LegalValueView
+from .people import PeopleView, PersonRoleView, PersonView
+from .rights import GrantableView, WhyView
+from .roles import RoleCopyView, RolesView, RoleView
+from .series import AllSeriesView, OneSeriesView
+from .settings import SettingsView, SettingView
+
+urlpatterns = [
+    path("", IdentityView.as_view()),
+    path("roles/", RolesView.as_view()),
+    path("roles/grantable/", GrantableView.as_view()),
+    path("roles/why/", WhyView.as_view()),
+    path("roles/<uuid:role_id>/", RoleView.as_view()),
+    path("roles/<uuid:role_id>/copy/", RoleCopyView.as_view()),
+    path("people/", PeopleView.as_view()),
+    path("people/<uuid:person_id>/", PersonView.as_view()),
+    path("people/<uuid:person_id>/role/", PersonRoleView.as_view()),
+    path("fields/", FieldsView.as_view()),
+    path("fields/kinds/", FieldKindsView.as_view()),
+    path("fields/<uuid:field_id>/", FieldView.as_view()),
+    path("settings/", SettingsView.as_view()),
+    path("settings/<str:key>/", SettingView.as_view()),
+    path("series/", AllSeriesView.as_view()),
+    path("series/<str:code>/", OneSeriesView.as_view()),
+    path("legal/", LegalValuesView.as_view()),
+    path("legal/<str:code>/", LegalValueView.as_view()),
+    path("keys/", KeysView.as_view()),
+    path("keys/<uuid:key_id>/", KeyView.as_view()),
+]

@@ -1,0 +1,94 @@
+"""What roles can be granted of a company's own administration. Its addresses are written by hand."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from core.authentication.models import ApiKey
+from core.configuration.models import CustomField, Series, SettingValue
+from core.kernel.modules import Module
+from core.kernel.resources import Resource, register
+from core.legal.models import LegalValue
+from core.users.models import RoleDefinition, UserProfile
+
+#: No module that a company could switch off: it would have no way to switch it on again.
+COMPANY = Module(key="company", label=_("Company"))
+_FILES = {"export", "import", "print"}
+
+
+class Administered(Resource):
+    module = COMPANY
+    exits = False
+
+
+@register
+class RoleResource(Administered):
+    """``why`` explains what others may do, ``see_as`` reads with a role's rights, ``assign`` gives it to people."""
+
+    model = RoleDefinition
+    name = "role"
+    fields = ("key", "label", "description", "is_proposed")
+    by_hand = ("assign", "why", "see_as")
+    without = frozenset(_FILES)
+
+
+@register
+class PersonResource(Administered):
+    model = UserProfile
+    name = "person"
+    fields = (
+        "first_name",
+        "last_name",
+        "email",
+        "phone",
+        "department",
+        "manager",
+        "role",
+        "language",
+        "timezone",
+        "is_active",
+    )
+    read_only = ("email", "role")
+    without = frozenset({"create", "delete", *_FILES})
+
+
+@register
+class FieldResource(Administered):
+    model = CustomField
+    name = "field"
+    fields = ("target", "key", "kind", "labels")
+    without = frozenset({"delete", *_FILES})
+
+
+@register
+class SettingResource(Administered):
+    model = SettingValue
+    name = "setting"
+    fields = ("key", "value")
+    without = frozenset({"create", "delete", *_FILES})
+
+
+@register
+class SeriesResource(Administered):
+    model = Series
+    name = "series"
+    fields = ("code", "prefix", "width", "first_number", "reset", "format", "gapless")
+    without = frozenset({"create", "delete", *_FILES})
+
+
+@register
+class LegalResource(Administered):
+    model = LegalValue
+    name = "legal"
+    fields = ("country", "code", "value", "valid_from", "valid_to", "source")
+    without = frozenset({"create", "update", "delete", *_FILES})
+
+
+@register
+class KeyResource(Administered):
+    """The digest of a key is no field: nobody is granted it."""
+
+    model = ApiKey
+    name = "key"
+    fields = ("name", "role", "prefix", "scopes", "allowed_addresses", "max_calls_per_minute", "expires_at")
+    without = frozenset({"update", *_FILES})

@@ -1,0 +1,250 @@
+"""Added fields on their way in and out: forms, history, undo, files, the bin, the API's document."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable
+from io import StringIO
+from typing import Any
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from api.tests.conftest import Company
+from business.parties.models import Customer
+from core.configuration.custom.services import change_field, set_custom
+from core.configuration.models import CustomValue
+from core.kernel.actors import SYSTEM
+from core.tenancy.context import tenant_context
+
+from .conftest import CUSTOMERS, KEY, SIZES, Desk, clerk, define
+
+
+def kept(company: Company, pk: str) -> dict[str, Any]:
+    with tenant_context(company.tenant):
+        return dict(Customer.objects.get(pk=pk).custom)
+
+
+def test_a_form_and_a_list_show_them_in_the_readers_language(alpha: Company, desk: Desk) -> None:
+    define(
+        alpha, "size", "choice", labels={"fr": "Taille", "en": "Size"}, options=SIZES, is_filterable=True, position=2
+    )
+    define(alpha, "points", "integer", labels={"fr": "Points"}, required=True, is_listed=True, position=1)
+    described = desk.described()
+    fields = {field["name"]: field for field in described["fields"]}
+
+    assert fields["c_size"] == {
+        "name": "c_size",
+        "label": "Taille",
+        "kind": "choice",
+        "required": False,
+        "read_only": False,
+        "added": True,
+        "comparisons": ["exact", "in", "isnull"],
+        "choices": [{"value": code, "label": code.upper()} for code in ("s", "m", "l")],
+        "help": "",
+        "may_create": True,
+        "may_update": True,
+    }
+    assert (fields["c_points"]["required"], fields["c_points"]["maximum"]) == (True, 2**53 - 1)
+    assert described["form"][-1] == {"label": "Champs ajoutés", "names": ["c_points", "c_size"]}
+    assert (described["views"][0]["columns"][-1], described["filters"][-1]) == ("c_points", "c_size")
+
+
+def test_what_is_wrong_stands_beside_its_field_and_nothing_remains(alpha: Company, desk: Desk) -> None:
+    define(alpha, "points", "integer", options={"minimum": 1}, required=True)
+    define(alpha, "size", "choice", options=SIZES)
+    define(alpha, "sponsor", "relation", options={"resource": KEY})
+    stranger = "01a21f6e-0000-7000-8000-000000000000"
+
+    answer = desk.post(first_name="A", email="no", c_points=0, c_size="xl", c_sponsor=stranger, c_other=1)
+    assert answer.status_code == 400
+    assert answer.json()["champs"].keys() == {"c_other"}
+    answer = desk.post(first_name="A", email="no", c_points=0, c_size="xl", c_sponsor=stranger)
+    assert (answer.json()["code"], answer.json()["champs"].keys()) == (
+        "donnees_invalides",
+        {"email", "c_points", "c_size", "c_sponsor"},
+    )
+    assert desk.post(first_name="A").json()["champs"].keys() == {"c_points"}
+    assert desk.names() == []
+
+
+def test_defaults_and_empty_values(alpha: Company, desk: Desk) -> None:
+    define(alpha, "size", "choice", options=SIZES, default="m")
+    define(alpha, "note", "text")
+    define(alpha, "points", "integer", required=True, default=3)
+    record = desk.made(first_name="A", c_note="")
+    assert kept(alpha, record["id"]) == {"c_size": "m", "c_points": 3}
+    assert kept(alpha, desk.made(first_name="B", c_size=None)["id"]) == {"c_points": 3}
+    assert desk.patch(record, c_points=None).json()["champs"].keys() == {"c_points"}
+    changed = desk.patch(record, c_size="", c_note="x").json()
+    assert (changed["c_size"], changed["c_note"], changed["version"]) == (None, "x", 2)
+    assert desk.patch(changed, c_note="x").json()["version"] == 2
+
+
+def test_history_tells_them_in_words_and_undo_gives_them_back(alpha: Company, desk: Desk) -> None:
+    define(alpha, "size", "multiple_choice", labels={"fr": "Taille"}, options=SIZES, is_filterable=True)
+    define(alpha, "gift", "boolean", labels={"fr": "Cadeau"})
+    record = desk.made(first_name="A", c_size=["s"])
+    changed = desk.patch(record, c_size=["s", "l"], c_gift=True, city="Fès").json()
+
+    history = desk.client.get(f"{CUSTOMERS}{record['id']}/history/", headers={"accept-language": "fr"}).json()
+    last = history["results"][0]
+    assert last["words"] == "a changé : ville : — → Fès ; Cadeau : — → oui ; Taille : S → S, L"
+    assert [(each["field"], each["old"], each["new"]) for each in last["changes"]][1:] == [
+        ("c_gift", None, True),
+        ("c_size", [{"value": "s", "label": "S"}], [{"value": "s", "label": "S"}, {"value": "l", "label": "L"}]),
+    ]
+    undo = f"{CUSTOMERS}{record['id']}/history/{last['id']}/undo/"
+    body = {"version": changed["version"], "only": ["c_size", "c_gift"]}
+    answer = desk.client.post(undo, body, content_type="application/json")
+    assert answer.status_code == 200, answer.content
+    assert kept(alpha, record["id"]) == {"c_size": ["s"]}
+    assert (desk.names(c_size="s"), desk.names(c_size="l"), answer.json()["city"]) == (["A"], [], "Fès")
+
+
+def brought(desk: Desk, content: str) -> dict[str, Any]:
+    answer = desk.client.post(f"{CUSTOMERS}import/", {"file": SimpleUploadedFile("clients.csv", content.encode())})
+    assert answer.status_code == 201, answer.content
+    run = answer.json()
+    answer = desk.client.post(f"{CUSTOMERS}import/{run['id']}/run/", {"mode": "valid"}, content_type="application/json")
+    assert answer.status_code == 200, answer.content
+    return dict(answer.json())
+
+
+def exported(desk: Desk, **asked: str) -> list[dict[str, str]]:
+    answer = desk.client.get(f"{CUSTOMERS}export/", asked, headers={"accept-language": "fr"})
+    assert answer.status_code == 200, answer.content
+    text = b"".join(answer.streaming_content).decode("utf-8-sig")
+    return list(csv.DictReader(StringIO(text, newline=""), delimiter=";"))
+
+
+def test_files_bring_them_in_and_take_them_out(alpha: Company, desk: Desk) -> None:
+    define(alpha, "size", "multiple_choice", labels={"fr": "Tailles"}, options=SIZES, is_filterable=True)
+    define(alpha, "points", "decimal", labels={"fr": "Points fidélité"}, options={"minimum": "0"})
+    define(alpha, "since", "date", labels={"fr": "Depuis"}, required=True)
+    define(alpha, "sponsor", "relation", labels={"fr": "Parrain"}, options={"resource": KEY})
+    sponsor = desk.made(first_name="Rajae", last_name="Amrani", c_since="2026-01-01")
+
+    run = brought(
+        desk,
+        "Prénom;Tailles;Points fidélité;Depuis;Parrain\nAli;L, s;12,5;06/03/2026;Rajae Amrani\nOmar;xl;-1;;Personne\n",
+    )
+    assert (run["created"], run["refused"]) == (1, 1)
+    assert sorted((fault["column"], fault["code"]) for fault in run["faults"]) == [
+        ("c_points", "valeur_invalide"),
+        ("c_since", "obligatoire"),
+        ("c_size", "choix_inconnu"),
+        ("c_sponsor", "reference_introuvable"),
+    ]
+    [ali] = desk.get(first_name="Ali")["results"]
+    assert kept(alpha, ali["id"]) == {
+        "c_size": ["s", "l"],
+        "c_points": "12.5",
+        "c_since": "2026-03-06",
+        "c_sponsor": sponsor["id"],
+    }
+    assert desk.names(c_size="l") == ["Ali"]
+    [row] = exported(desk, first_name="Ali", fields="c_size,c_points,c_since,c_sponsor")
+    assert {name: row[name] for name in list(row)[1:]} == {
+        "Points fidélité": "12,5",
+        "Depuis": "06/03/2026",
+        "Tailles": "S, L",
+        "Parrain": "Rajae Amrani",
+        "Parrain (identifiant)": sponsor["id"],
+    }
+
+
+def test_a_file_that_comes_back_changes_only_what_differs_and_is_taken_back(alpha: Company, desk: Desk) -> None:
+    define(alpha, "size", "choice", labels={"fr": "Taille"}, options=SIZES, is_filterable=True)
+    define(alpha, "points", "decimal", labels={"fr": "Points"})
+    same, other = (desk.made(first_name=name, c_size="s", c_points="1.50") for name in ("A", "B"))
+    rows = f"id;Taille;Points\n{same['id']};S;1,50\n{other['id']};M;\n"
+
+    run = brought(desk, rows)
+    assert (run["changed"], run["unchanged"], kept(alpha, other["id"])) == (1, 1, {"c_size": "m"})
+    [entry] = [each for each in desk.get(f"{other['id']}/history/")["results"] if each["action"] == "update"]
+    assert {each["field"] for each in entry["changes"]} == {"c_size", "c_points"}
+    assert (desk.names(c_size="m"), desk.names(c_size="s")) == (["B"], ["A"])
+
+    answer = desk.client.post(f"{CUSTOMERS}import/{run['id']}/undo/")
+    assert (answer.status_code, answer.json()["restored"]) == (200, 1)
+    assert kept(alpha, other["id"]) == {"c_size": "s", "c_points": "1.50"}
+    assert sorted(desk.names(c_size="s")) == ["A", "B"]
+
+
+def test_they_come_back_from_the_bin_and_are_found_again(alpha: Company, desk: Desk) -> None:
+    field = define(alpha, "size", "choice", options=SIZES)
+    record = desk.made(first_name="A", c_size="m")
+    assert desk.client.delete(f"{CUSTOMERS}{record['id']}/?version=1").status_code == 204
+    with tenant_context(alpha.tenant):
+        change_field(field, actor=SYSTEM, is_filterable=True)
+        assert CustomValue.objects.count() == 0
+    assert desk.client.post(f"{CUSTOMERS}deleted/{record['id']}/restore/").json()["c_size"] == "m"
+    assert desk.names(c_size="m") == ["A"]
+
+
+def test_attack_38_the_document_has_the_fields_of_ones_own_company(
+    alpha: Company, company: Callable[..., Company], desk: Desk
+) -> None:
+    other = company()
+    define(alpha, "size", "choice", labels={"fr": "Taille"}, options=SIZES, is_filterable=True)
+    define(other, "secret", "integer", is_filterable=True)
+    mine, theirs = desk.document(), Desk(other.sign_in()).document()
+    schema = mine["components"]["schemas"][KEY]["properties"]
+
+    assert schema["c_size"] == {"anyOf": [{"title": "Taille", "enum": ["s", "m", "l"]}, {"type": "null"}]}
+    path = "/business/parties/customer/"
+    body = mine["paths"][path]["post"]["requestBody"]["content"]["application/json"]["schema"]["properties"]
+    assert body["c_size"] == {"anyOf": [{"enum": ["s", "m", "l"]}, {"type": "null"}]}
+    assert {"c_size", "c_size__in"} <= {each["name"] for each in mine["paths"][path]["get"]["parameters"]}
+    assert ("c_secret" in str(mine), "c_size" in str(theirs), "c_secret" in str(theirs)) == (False, False, True)
+    for asked in ({"c_secret": "1"}, {"sort": "c_secret"}, {"fields": "c_secret"}):
+        assert desk.refused(**asked) == (400, "champ_inconnu")
+    assert desk.post(first_name="A", c_secret=1).json()["champs"].keys() == {"c_secret"}
+
+
+def test_a_field_that_a_role_does_not_see_is_nowhere(house: Company) -> None:
+    define(house, "salary", "integer", is_filterable=True, is_listed=True)
+    define(house, "size", "choice", options=SIZES, is_filterable=True)
+    with tenant_context(house.tenant):
+        record = Customer.objects.create(first_name="A", custom={"c_salary": 9, "c_size": "m"})
+    desk = clerk(house, "view", "export", sees=("-c_salary",))
+
+    assert "c_salary" not in str(desk.described())
+    assert "c_salary" not in str(desk.document())
+    assert "c_salary" not in desk.get()["results"][0]
+    assert desk.get(f"{record.pk}/")["c_size"] == "m"
+    for asked in ({"c_salary": "9"}, {"c_salary__gte": "1"}, {"sort": "c_salary"}, {"fields": "c_salary"}):
+        assert desk.refused(**asked) == (400, "champ_inconnu"), asked
+    assert "c_salary" not in exported(desk)[0]
+    with tenant_context(house.tenant):
+        set_custom(record, {"c_salary": 10}, actor=SYSTEM)
+    assert desk.get(f"{record.pk}/history/")["results"] == []
+
+
+def test_what_a_role_may_not_set_has_its_default_and_is_refused_like_an_unknown_one(house: Company) -> None:
+    define(house, "salary", "integer", required=True, default=7)
+    define(house, "grade", "integer", required=True)
+    define(house, "size", "choice", options=SIZES)
+    desk = clerk(house, "view", "create", "update", "import", sets=("-c_salary", "-c_grade"))
+
+    refused = desk.post(first_name="A", c_salary=1)
+    assert (refused.status_code, refused.json()["champs"].keys()) == (400, {"c_salary"})
+    record = desk.made(first_name="A", c_size="s")
+    assert kept(house, record["id"]) == {"c_salary": 7, "c_size": "s"}
+    assert desk.patch(record, c_salary=1).json()["champs"].keys() == {"c_salary"}
+    run = brought(desk, f"id;c_salary;c_size\n{record['id']};1;m\n")
+    assert (run["ignored"], kept(house, record["id"])) == (["c_salary"], {"c_salary": 7, "c_size": "m"})
+
+
+def test_an_import_is_undone_from_history_on_all_its_records(alpha: Company, desk: Desk) -> None:
+    define(alpha, "size", "choice", options=SIZES, is_filterable=True)
+    first, second = (desk.made(first_name=name, c_size="s") for name in ("A", "B"))
+    brought(desk, f"id;c_size\n{first['id']};m\n{second['id']};\n")
+    batch = desk.get(f"{first['id']}/history/")["results"][0]["batch"]
+
+    answer = desk.client.post(f"{CUSTOMERS}history/{batch}/undo/", {}, content_type="application/json")
+    assert answer.status_code == 200, answer.content
+    assert [kept(alpha, record["id"]) for record in (first, second)] == [{"c_size": "s"}] * 2
+    assert sorted(desk.names(c_size="s")) == ["A", "B"]
+    assert desk.get(f"{second['id']}/history/")["results"][0]["action"] == "undo"

@@ -1,0 +1,91 @@
+"""The table of exits: every address by which something of a record could leave, and how the walk tries it.
+
+A way yields the texts that somebody gets there. Names of fields stand in them between ``⟦⟧``,
+where the answer shows that the field exists. Whoever builds a new address adds it here:
+``test_table`` refuses one that no line of the table claims.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from core.testing.caller import Caller
+
+from .roles import PROGRAM
+from .scenes import Scene
+from .ways import by_hand, doing, files, happened, reading, telling
+from .ways.texts import Texts
+
+
+@dataclass(frozen=True)
+class Exit:
+    """``addresses`` are patterns below the resource's path, or whole ones where they belong to no resource."""
+
+    name: str
+    addresses: tuple[str, ...]
+    ask: Callable[[Scene, Caller, str], Texts]
+    #: Whether it asks about one field: of a hidden record it is tried with each.
+    by_field: bool = False
+
+
+def by_key(scene: Scene, caller: Caller, name: str) -> Texts:
+    """A program that acts with the same role."""
+    for ask in (reading.listing, reading.detail, files.export_asked, happened.historical):
+        yield from ask(scene, PROGRAM, name)
+
+
+#: Whatever is done to an order there is answered with the page of the order, which is walked.
+BY_HAND = (
+    "yoozak/commande/commande/",
+    "yoozak/commande/commande/actions/affecter/",
+    "yoozak/commande/commande/<uuid:pk>/",
+    "yoozak/commande/commande/<uuid:pk>/lignes/",
+    "yoozak/commande/commande/<uuid:pk>/lignes/<uuid:ligne>/",
+    "yoozak/commande/commande/<uuid:pk>/lignes/<uuid:ligne>/remise/",
+    "yoozak/commande/commande/<uuid:pk>/operations/",
+    "yoozak/commande/commande/<uuid:pk>/actions/<slug:nom>/",
+)
+
+EXITS: tuple[Exit, ...] = (
+    Exit("list", ("",), reading.listing),
+    Exit("next page", ("",), reading.second_page),
+    Exit("detail", ("<uuid:pk>/",), reading.detail),
+    Exit("fields", ("", "<uuid:pk>/"), reading.chosen, by_field=True),
+    Exit("expand", ("", "<uuid:pk>/"), reading.expanded),
+    Exit("filter", ("",), reading.filtered, by_field=True),
+    Exit("sort", ("",), reading.sorted_, by_field=True),
+    Exit("search", ("",), reading.searched, by_field=True),
+    Exit("search everywhere", ("search/",), reading.found_everywhere, by_field=True),
+    Exit("hint", ("",), reading.hinted, by_field=True),
+    Exit("related records", ("", "<uuid:pk>/", "export/", "<uuid:pk>/history/"), reading.related),
+    Exit("export", ("export/",), files.exported),
+    Exit("export asked", ("export/",), files.export_asked, by_field=True),
+    Exit("import", ("import/",), files.recognised),
+    Exit(
+        "another's import",
+        (
+            "import/<uuid:run_id>/",
+            "import/<uuid:run_id>/run/",
+            "import/<uuid:run_id>/undo/",
+            "import/<uuid:run_id>/refused/",
+        ),
+        files.brought_in,
+    ),
+    Exit("history", ("<uuid:pk>/history/",), happened.historical),
+    Exit("undo", ("<uuid:pk>/history/<uuid:entry>/undo/", "history/<uuid:batch>/undo/"), happened.undone),
+    Exit("recycle bin", ("deleted/", "deleted/<uuid:pk>/restore/"), happened.binned),
+    Exit("stream", ("stream/ticket/",), happened.heard),
+    Exit("create", ("",), doing.created),
+    Exit("update", ("<uuid:pk>/",), doing.changed),
+    Exit("guess", ("<uuid:pk>/",), doing.guessed, by_field=True),
+    Exit("action", ("<uuid:pk>/actions/", "<uuid:pk>/actions/<slug:name>/", "actions/<slug:name>/"), doing.acted),
+    Exit("delete", ("<uuid:pk>/",), doing.deleted),
+    Exit("metadata", ("metadata/<str:key>/",), telling.described),
+    Exit("OpenAPI", ("openapi.json", "docs/"), telling.documented),
+    Exit("yoozak's orders", BY_HAND, by_hand.orders),
+    Exit("yoozak's states", BY_HAND, by_hand.states, by_field=True),
+    Exit("picker of towns", ("delivery/town/",), by_hand.towns),
+    Exit("picker of variants", ("yoozak/article/variante/",), by_hand.variants),
+    Exit("API key", ("", "<uuid:pk>/", "export/", "<uuid:pk>/history/"), by_key),
+)

@@ -1,0 +1,98 @@
+"""The walk sees: the policy is broken in three places, and exactly what leaks by that is reported."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from core.integrations import exporting
+from core.kernel.reading import records
+from core.kernel.reading.visible import Visible
+from core.records.journal.reader import Reader
+
+from .exits import EXITS
+from .roles import READER, reader_with, without_fields
+from .scenes import Scene
+from .walk import betrays, leaked_fields, leaked_records
+
+TARIFF = pytest.mark.parametrize("scene", ["business.delivery.tariff"], indirect=True)
+
+
+def exits_that_leak(scene: Scene, name: str) -> set[str]:
+    found = list(leaked_fields(scene, [name]))
+    assert {leak.name for leak in found} <= {name}
+    return {leak.exit for leak in found}
+
+
+def every_record(actor: object, verb: str, resource: object, queryset: Any) -> Any:
+    return queryset
+
+
+@TARIFF
+def test_fields_that_reading_does_not_hide(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert exits_that_leak(scene, "fee") == set()
+    everything = frozenset(scene.resource.field_names())
+    monkeypatch.setattr(Visible, "names", property(lambda self: everything))
+    assert exits_that_leak(scene, "fee") == {
+        *("list", "detail", "fields", "expand", "filter", "sort", "hint", "export asked"),
+        *("history", "undo", "recycle bin", "update", "OpenAPI", "API key"),
+    }
+
+
+@TARIFF
+def test_a_rule_that_exports_do_not_ask(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert {leak.exit for leak in leaked_records(scene)} == set()
+    monkeypatch.setattr(records, "rights", SimpleNamespace(require=records.rights.require, granted=every_record))
+    monkeypatch.setattr(exporting, "granted", every_record)
+    assert {leak.exit for leak in leaked_records(scene)} == {"export", "export asked", "API key"}
+
+
+@TARIFF
+def test_a_history_that_tells_every_field(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Reader, "fields", property(lambda self: self.resource.specs()))
+    assert exits_that_leak(scene, "fee") == {"history", "undo", "API key"}
+
+
+@pytest.mark.parametrize(
+    ("scene", "mute"),
+    [
+        ("business.delivery.town", {"create", "recycle bin"}),
+        (
+            "business.delivery.tariff",
+            {"create", "next page", "related records", "search", "search everywhere", "yoozak's orders"},
+        ),
+        ("business.stock.location", {"expand", "recycle bin", "picker of towns", "yoozak's orders"}),
+    ],
+    indirect=["scene"],
+)
+def test_exits_speak_when_nothing_is_hidden(scene: Scene, mute: set[str]) -> None:
+    """What the walk does not find behind a closed door, it finds when the door is open.
+
+    Each exit speaks of one of the three at least: what others quote does not go to the bin, a second
+    tariff would be for the same town. None has an action; a deletion and a stream tell no field; two
+    screens of yoozak are about its own records.
+    """
+    with reader_with(without_fields({})):
+        silent = {
+            each.name
+            for each in EXITS
+            if not any(betrays(scene, name, text) for name in scene.names() for text in each.ask(scene, READER, name))
+        }
+    assert silent == mute | {"action", "delete", "stream", "yoozak's states", "picker of variants"}
+
+
+@pytest.mark.parametrize(
+    ("scene", "name", "exit"),
+    [
+        ("yoozak.commande.commande", "etat", "yoozak's states"),
+        ("yoozak.article.article", "nom", "picker of variants"),
+    ],
+    indirect=["scene"],
+)
+def test_handwritten_screens_speak_too(scene: Scene, name: str, exit: str) -> None:
+    (asked,) = [each for each in EXITS if each.name == exit]
+    with reader_with(without_fields({})):
+        assert any(betrays(scene, name, text) for text in asked.ask(scene, READER, name))
+    assert list(leaked_fields(scene, [name])) == []

@@ -1,0 +1,127 @@
+"""No address without its line in the table of exits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from api.v1.resources.urls import addresses
+from core.kernel.resources import registered
+from core.kernel.rights import VERBS
+from core.testing.caller import ROOT
+
+from .exits import EXITS
+
+#: Addresses that show no record of a declared resource, and what they are about.
+ABOUT_NO_RECORD = {
+    "session/": "who has signed in",
+    "session/sign-ins/": "one's own sign-ins",
+    "session/sign-ins/<str:sign_in>/": "one's own sign-ins",
+    "session/handover/": "who has signed in",
+    "session/handover/accept/": "who has signed in",
+    "session/second-factor/": "who has signed in",
+    "session/support/": "who has signed in",
+    "support/": "who of the platform was let in",
+    "session/passkey/": "who has signed in",
+    "session/passkey/confirm/": "who has signed in",
+    "passkeys/": "one's own passkeys",
+    "passkeys/confirm/": "one's own passkeys",
+    "passkeys/<uuid:passkey_id>/": "one's own passkeys",
+    "second-factor/": "one's own second factor",
+    "second-factor/confirm/": "one's own second factor",
+    "second-factor/recovery-codes/": "one's own second factor",
+    "password/": "one's own password",
+    "password/reset/": "one's own password",
+    "password/reset/confirm/": "one's own password",
+    "invitations/": "people to come",
+    "invitations/open/": "people to come",
+    "invitations/accept/": "people to come",
+    "invitations/<uuid:invitation_id>/": "people to come",
+    "invitations/<uuid:invitation_id>/resend/": "people to come",
+    "jobs/": "one's own work in the background",
+    "jobs/<uuid:job_id>/": "one's own work in the background",
+    "jobs/<uuid:job_id>/cancel/": "one's own work in the background",
+    "jobs/<uuid:job_id>/retry/": "one's own work in the background",
+    "files/<str:token>": "whoever holds the link",
+    "modules/": "what the company has switched on",
+    "modules/<str:key>/": "what the company has switched on",
+    "metadata/": "which resources there are",
+    "company/": "the company itself",
+    "company/roles/": "roles",
+    "company/roles/grantable/": "what can be granted",
+    "company/roles/why/": "rights of a colleague to a record that one sees",
+    "company/roles/<uuid:role_id>/": "roles",
+    "company/roles/<uuid:role_id>/copy/": "roles",
+    "company/people/": "colleagues",
+    "company/people/<uuid:person_id>/": "colleagues",
+    "company/people/<uuid:person_id>/role/": "colleagues",
+    "company/fields/": "definitions of added fields",
+    "company/fields/kinds/": "definitions of added fields",
+    "company/fields/<uuid:field_id>/": "definitions of added fields",
+    "company/settings/": "what the company has chosen",
+    "company/settings/<str:key>/": "what the company has chosen",
+    "company/series/": "how documents are numbered",
+    "company/series/<str:code>/": "how documents are numbered",
+    "company/legal/": "what the law says",
+    "company/legal/<str:code>/": "what the law says",
+    "company/keys/": "keys of programs",
+    "company/keys/<uuid:key_id>/": "keys of programs",
+    "yoozak/commande/operateurs/": "colleagues and their load",
+    "docs/style.css": "how the page looks",
+}
+#: What no address does yet: the first that does needs a line in the table.
+NOT_BUILT = {"print"}
+#: The exits by which each verb is done.
+VERBS_AT = {
+    "view": "list",
+    "create": "create",
+    "update": "update",
+    "delete": "delete",
+    "export": "export",
+    "import": "import",
+}
+
+
+def test_every_address_of_a_resource_has_its_line() -> None:
+    claimed = {address for each in EXITS for address in each.addresses}
+    offered = {
+        str(address.pattern).removeprefix(resource.path())
+        for resource in registered()
+        for address in addresses(resource)
+    }
+    assert offered - claimed == set()
+
+
+def test_every_other_address_has_its_line_or_shows_no_record() -> None:
+    claimed = {address for each in EXITS for address in each.addresses}
+    generated = {str(address.pattern) for resource in registered() for address in addresses(resource)}
+    others = {address for address in _under(get_resolver().url_patterns, "") if address not in generated}
+    assert others - claimed - ABOUT_NO_RECORD.keys() == set()
+    assert ABOUT_NO_RECORD.keys() - others == set()
+
+
+def test_no_line_is_about_an_address_that_is_gone() -> None:
+    every = set(_under(get_resolver().url_patterns, ""))
+    assert {address for each in EXITS for address in each.addresses} - every - _below_resources() == set()
+
+
+def test_every_verb_has_its_exit_or_is_not_built() -> None:
+    assert VERBS_AT.keys() | NOT_BUILT == set(VERBS)
+    assert set(VERBS_AT.values()) <= {each.name for each in EXITS}
+    offered = {str(address.pattern) for resource in registered() for address in addresses(resource)}
+    assert [address for address in offered for verb in NOT_BUILT if verb in address] == []
+
+
+def _below_resources() -> set[str]:
+    return {str(address.pattern).removeprefix(each.path()) for each in registered() for address in addresses(each)}
+
+
+def _under(patterns: list[URLPattern | URLResolver], before: str) -> Iterator[str]:
+    """Whole addresses of version 1, without its root."""
+    for each in patterns:
+        address = before + str(each.pattern)
+        if isinstance(each, URLResolver):
+            yield from _under(each.url_patterns, address)
+        elif f"/{address}".startswith(ROOT):
+            yield f"/{address}".removeprefix(ROOT)

@@ -1,0 +1,1 @@
+"""Ways out of the platform: each yields what somebody gets there of the record on the walk."""

@@ -1,0 +1,49 @@
+"""What changes answer."""
+
+from __future__ import annotations
+
+from core.testing.caller import Caller
+from tests.contracts import contracts
+
+from ..scenes import Scene
+from .texts import Texts, attempted, other, shown, told, typed
+
+
+def created(scene: Scene, caller: Caller, name: str) -> Texts:
+    with attempted():
+        yield from told(caller.post(scene.path, contracts()[scene.resource]().values()))
+
+
+def changed(scene: Scene, caller: Caller, name: str) -> Texts:
+    with attempted():
+        yield from told(caller.patch(scene.one, {"version": scene.record.version}))
+    yield from told(caller.patch(scene.one, {"version": 0}))
+
+
+def guessed(scene: Scene, caller: Caller, name: str) -> Texts:
+    """Whoever may set a field without seeing it does not learn that a guess was right."""
+    if name not in scene.resource.writable_names() or not scene.canaries.get(name):
+        return
+    with attempted():
+        version = scene.record.version
+        caller.patch(scene.one, {"version": version, name: typed(scene, name)})
+        right = scene.resource.model._default_manager.filter(pk=scene.pk, version=version).exists()
+    with attempted():
+        wrong = caller.patch(scene.one, {"version": version, name: other(scene, name)})
+    if right and wrong.status == 200:
+        yield shown(name)
+
+
+def acted(scene: Scene, caller: Caller, name: str) -> Texts:
+    yield caller.get(f"{scene.one}actions/").content.decode()
+    steps = scene.resource.workflow.transitions if scene.resource.workflow else ()
+    for act in dict.fromkeys([*(action.name for action in scene.resource.actions), *steps]):
+        with attempted():
+            yield from told(caller.post(f"{scene.one}actions/{act}/", {"version": scene.record.version}))
+        with attempted():
+            yield caller.post(f"{scene.path}actions/{act}/", {"ids": [str(scene.pk)]}).content.decode()
+
+
+def deleted(scene: Scene, caller: Caller, name: str) -> Texts:
+    with attempted():
+        yield from told(caller.delete(scene.one, version=scene.record.version))

@@ -1,0 +1,43 @@
+"""What is told of the resource itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any
+from unittest.mock import patch
+
+from core.testing.caller import Caller
+
+from ..scenes import Scene
+from .texts import Texts, shown
+
+
+def described(scene: Scene, caller: Caller, name: str) -> Texts:
+    answer = caller.get(f"metadata/{scene.resource.key()}/")
+    if answer.status != 200:
+        return
+    told_of = answer.body
+    yield from (shown(each["name"]) for each in (*told_of["fields"], *told_of["lines"]))
+    yield from map(shown, (*told_of["search"], *told_of["filters"]))
+    yield from (shown(each) for section in told_of["form"] for each in section["names"])
+    for view in told_of["views"]:
+        yield from (shown(str(each).removeprefix("-")) for value in view.values() for each in _each(value))
+
+
+def documented(scene: Scene, caller: Caller, name: str) -> Texts:
+    """The resource's part of the document: its record, and what its addresses take."""
+    with patch("api.v1.openapi.document.registered", lambda: (scene.resource,)):
+        document = caller.get("openapi.json").body
+    record = document["components"]["schemas"].get(scene.resource.key(), {})
+    yield from map(shown, record.get("properties", ()))
+    operations = document["paths"].get("/" + scene.path, {}), document["paths"].get(f"/{scene.path}{{pk}}/", {})
+    for operation in (found.get("get", {}) for found in operations):
+        for parameter in operation.get("parameters", ()):
+            yield shown(re.sub(r"__\w+$", "", parameter["name"]))
+            for choice in parameter["schema"].get("items", {}).get("enum", ()):
+                yield shown(choice.removeprefix("-"))
+
+
+def _each(value: Any) -> Iterable[Any]:
+    return value if isinstance(value, list | tuple) else [value]

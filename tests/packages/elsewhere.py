@@ -1,0 +1,29 @@
+"""Python in another process: another set of applications, databases of its own."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+#: Of Valkey; the processes of a run of tests use the first ones.
+NUMBER = 14
+
+
+def environment(name: str, **more: str) -> dict[str, str]:
+    """Ours, with databases whose names nobody else uses."""
+    ours = {key: value for key, value in os.environ.items() if not key.startswith("PYTEST_")}
+    apart = {
+        key: f"{value}_{name}"
+        for key, value in ours.items()
+        if key.startswith(("DATABASE_URL", "DATABASE_OPERATOR_URL"))
+    }
+    valkey = f"{ours['REDIS_URL'].rpartition('/')[0]}/{NUMBER}"
+    return {**ours, **apart, "REDIS_URL": valkey, "DJANGO_SETTINGS_MODULE": "config.settings.test", **more}
+
+
+def python(*arguments: str, cwd: Path = ROOT, env: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    """Run it to its end; what it says is told in both cases."""
+    return subprocess.run([sys.executable, *arguments], cwd=cwd, env=env, capture_output=True, text=True, check=False)
