@@ -17,7 +17,7 @@ from core.webhooks.models import Endpoint
 from core.webhooks.signing import new_secret
 from tests.lab.receiver import receiving
 from tests.lab.workers import own_queues, working
-from tests.tools.processes import PATIENCE
+from tests.tools.processes import PATIENCE, until
 
 
 def test_a_company_whose_receivers_hang_delays_no_other(new_tenant: Callable[..., Tenant], settings: Any) -> None:
@@ -30,8 +30,9 @@ def test_a_company_whose_receivers_hang_delays_no_other(new_tenant: Callable[...
             endpoint(slow, hanging.url)
         endpoint(quick, sound.url)
         happen(slow)
-        happen(quick)
         with working(app, threads=2):
+            until(lambda: hanging.received)
+            happen(quick)
             assert told.wait(PATIENCE)
             waited = len(hanging.received)
             over.set()
