@@ -58,7 +58,7 @@ def test_a_history_that_tells_every_field(scene: Scene, monkeypatch: pytest.Monk
 @pytest.mark.parametrize(
     ("scene", "mute"),
     [
-        ("business.delivery.town", {"create", "recycle bin"}),
+        ("business.delivery.town", {"create", "recycle bin", "yoozak's orders"}),
         (
             "business.delivery.tariff",
             {"create", "next page", "related records", "search", "search everywhere", "yoozak's orders"},
@@ -86,6 +86,7 @@ def test_exits_speak_when_nothing_is_hidden(scene: Scene, mute: set[str]) -> Non
 @pytest.mark.parametrize(
     ("scene", "name", "exit"),
     [
+        ("yoozak.commande.commande", "adresse", "yoozak's orders"),
         ("yoozak.commande.commande", "etat", "yoozak's states"),
         ("yoozak.article.article", "nom", "picker of variants"),
     ],

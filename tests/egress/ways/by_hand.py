@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from business.catalog.models import Product, Variant
 from business.delivery.models import Region, Town
 from core.kernel.reading.visible import named
 from core.testing.caller import Caller
+from sectors.yoozak.article.models import Article, Categorie
 from sectors.yoozak.commande.models import Commande
 
 from ..roles import READER_ACTOR
 from ..scenes import Scene
-from .texts import Texts, shown
+from .texts import Texts, attempted, shown
 
 ORDERS = "yoozak/commande/commande/"
 
@@ -35,7 +37,19 @@ def towns(scene: Scene, caller: Caller, name: str) -> Texts:
 
 
 def variants(scene: Scene, caller: Caller, name: str) -> Texts:
-    yield from _picked(scene, caller, name, "yoozak/article/variante/")
+    with attempted():
+        _put_on_sale(scene)
+        yield from _picked(scene, caller, name, "yoozak/article/variante/")
+
+
+def _put_on_sale(scene: Scene) -> None:
+    """Only variants of an article are proposed."""
+    record = scene.record
+    product = record if isinstance(record, Product) else getattr(record, "product", None)
+    if isinstance(product, Product):
+        Article.objects.get_or_create(product=product, defaults={"categorie": Categorie.MULES})
+        if not Variant.objects.filter(product=product).exists():
+            Variant.objects.create(product=product, option1="Noir", option2="37")
 
 
 def _picked(scene: Scene, caller: Caller, name: str, address: str) -> Texts:
