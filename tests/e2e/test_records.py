@@ -17,7 +17,7 @@ REGIONS = "/business/delivery/region"
 
 def open_list(person: Workplace, path: str = REGIONS) -> None:
     person.page.goto(person.platform.url(path, person.tenant))
-    expect(person.page.get_by_role("rowheader").first).to_be_visible(timeout=30_000)
+    expect(person.page.get_by_role("rowheader").first).to_be_visible(timeout=60_000)
 
 
 def test_a_record_is_made_changed_by_two_and_deleted(browser: Browser, platform: Platform) -> None:

@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import type { ReactNode, RefObject } from "react";
+import { memo, type ReactNode, type RefObject } from "react";
 
 import { isNumber, Shown } from "@/components/fields/show";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -28,7 +28,8 @@ type GridRowProps = {
   focusRef: RefObject<HTMLElement | null>;
 };
 
-export function GridRow(props: GridRowProps) {
+/** Scrolling draws the rows that come into sight, and leaves the others alone. */
+export const GridRow = memo(function GridRow(props: GridRowProps) {
   const { row, index, top, height, description, columns, selection, current, onFocus, focusRef } = props;
   const ticked = selection?.ids.has(row.id) ?? false;
   const ground = ticked ? "bg-selected" : "bg-card group-hover:bg-muted";
@@ -72,7 +73,7 @@ export function GridRow(props: GridRowProps) {
       <div className={cn("flex-1", ground)} />
     </div>
   );
-}
+});
 
 type TickProps = { row: Row; description: Description; selection: Selection; ground?: string };
 

@@ -30,7 +30,9 @@ export function LinesGrid({ lines, form, faults, mayEdit }: LinesGridProps) {
     <div id={anchorOf(lines.name)} className="scroll-mt-4">
       <Panel title={lines.label}>
         {rows.length > 0 && (
-          <div className="-mx-4 overflow-x-auto px-4">
+          // Wider than a telephone: arrows must be able to move it where nothing in it takes the focus.
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls is worked with the keyboard.
+          <section aria-label={lines.label} tabIndex={0} className="-mx-4 overflow-x-auto px-4">
             <table className="w-full min-w-max text-sm">
               <thead>
                 <tr className="text-muted-foreground">
@@ -65,7 +67,7 @@ export function LinesGrid({ lines, form, faults, mayEdit }: LinesGridProps) {
                 ))}
               </tbody>
             </table>
-          </div>
+          </section>
         )}
         {open && (
           <Button variant="quiet" className="mt-2 text-primary" onClick={() => change([...rows, {}])}>
