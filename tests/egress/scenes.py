@@ -10,7 +10,9 @@ from uuid import UUID
 
 from django.db import DatabaseError, models
 
+from core.configuration.custom.services import define_field, set_custom
 from core.history import one_batch, record
+from core.history.columns import AppendOnlyViolation
 from core.kernel.actors import SYSTEM
 from core.kernel.resources import FieldSpec, Lines, Resource, registered
 from core.records.forms import settable
@@ -24,6 +26,8 @@ from .sheets import sheet
 
 #: Always told: the address and the version of whatever is read.
 TOLD = {"id", "version"}
+#: What the company added to the record, and what stands there.
+ADDED, ADDED_CANARY = "c_ajoute", "CanariAjoute"
 #: The version of the record that a rule hides.
 MARK = 7_654_321
 
@@ -102,12 +106,14 @@ def _columns(lines: Lines, resource: type[Resource]) -> set[Any]:
 
 
 def scene_of(resource: type[Resource]) -> Scene:
-    """Make the record as its contract does, and fill it with canaries."""
+    """Make the record as its contract does, and fill it with canaries: the field that the company added too."""
+    define_field(resource.model, ADDED, "text", {"fr": "Ajouté"}, actor=SYSTEM, is_filterable=True, is_listed=True)
     with reader_with(()):
         made = contracts()[resource]().made(OWNER)
     scene = Scene(resource, UUID(made["id"]))
     numbers = count(1)
     _plant_fields(scene, numbers)
+    _plant_added(scene)
     _plant_lines(scene, numbers)
     resource.model._default_manager.filter(pk=scene.pk).update(version=MARK)
     _note(scene, numbers)
@@ -127,6 +133,16 @@ def _plant_fields(scene: Scene, numbers: Iterator[int]) -> None:
         else:
             canary = plant(holder, spec.column, next(numbers))
         scene.canaries[name] = (canary,) if canary else ()
+
+
+def _plant_added(scene: Scene) -> None:
+    """As a service fills it in, which history tells; what is never rewritten stays without."""
+    try:
+        with atomic():
+            set_custom(scene.record, {ADDED: ADDED_CANARY}, actor=SYSTEM)
+    except AppendOnlyViolation:
+        return
+    scene.canaries[ADDED] = (Canary(ADDED_CANARY, (ADDED_CANARY,)),)
 
 
 def _holder(record: models.Model, spec: FieldSpec) -> models.Model | None:

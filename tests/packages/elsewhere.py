@@ -8,19 +8,20 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-#: Of Valkey; the processes of a run of tests use the first ones.
-NUMBER = 14
+#: Of Valkey; the processes of a run of tests use the first ones, these the last.
+LAST = 15
+WORKER = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw"))
 
 
 def environment(name: str, **more: str) -> dict[str, str]:
     """Ours, with databases whose names nobody else uses."""
     ours = {key: value for key, value in os.environ.items() if not key.startswith("PYTEST_")}
     apart = {
-        key: f"{value}_{name}"
+        key: f"{value}_{name}_{WORKER}"
         for key, value in ours.items()
         if key.startswith(("DATABASE_URL", "DATABASE_OPERATOR_URL"))
     }
-    valkey = f"{ours['REDIS_URL'].rpartition('/')[0]}/{NUMBER}"
+    valkey = f"{ours['REDIS_URL'].rpartition('/')[0]}/{LAST - WORKER}"
     return {**ours, **apart, "REDIS_URL": valkey, "DJANGO_SETTINGS_MODULE": "config.settings.test", **more}
 
 

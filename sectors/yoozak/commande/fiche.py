@@ -31,14 +31,15 @@ def fiche(commande: Commande, actor: Actor) -> Objet:
     qui = noms({passage.owner for passage in passages if passage.owner})
     order, possibles = commande.order, possibles_dans(commande.etat)
     permis = droits.permises(commande, actor, [MODIFIER, *(acte.nom for acte in possibles)])
+    ville = describe_town(commande.ville, actor) if commande.ville else None
     montree = {
         **resume(commande, qui),
         "adresse": commande.adresse,
-        "ville": describe_town(commande.ville, actor) if commande.ville else None,
+        "ville": ville,
         "ville_init": commande.ville_init,
         "produit_init": commande.produit_init,
         "frais_livraison": commande.frais_livraison,
-        "montant_frais": montant(quoted_fee(commande.ville)),
+        "montant_frais": montant(quoted_fee(commande.ville)) if ville is None or ville["frais"] else None,
         "sous_total": montant(order.subtotal),
         "compteur": commande.compteur,
         "payement": d_paiement(order.payment_status),
