@@ -27,6 +27,7 @@ class IdempotencyMiddleware:
     """Keeps the answer in the transaction of the work.
 
     What was refused or failed was rolled back, its record with it: sent again, it is tried again.
+    An answer with a secret that is shown once says in ``kept_content`` what is kept instead.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
@@ -37,7 +38,8 @@ class IdempotencyMiddleware:
         claimed: Claim | None = getattr(request, "idempotency_claim", None)
         if claimed and not refuses(response):
             headers = {name: response.headers[name] for name in KEPT_HEADERS if name in response.headers}
-            keep(claimed, status=response.status_code, headers=headers, body=response.content)
+            body: bytes = getattr(response, "kept_content", response.content)
+            keep(claimed, status=response.status_code, headers=headers, body=body)
         return response
 
     def process_view(

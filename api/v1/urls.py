@@ -31,6 +31,8 @@ from .session import SessionView
 from .sign_ins import SignInsView, SignInView
 from .stream import StreamTicketView
 from .support import SupportEntryView, SupportView
+from .webhook_messages import WebhookMessagesView, WebhookMessageView, WebhookRecoverView, WebhookReplayView
+from .webhooks import WebhookEventsView, WebhookSecretView, WebhooksView, WebhookTestView, WebhookView
 
 urlpatterns = [
     path("session/", SessionView.as_view()),
@@ -61,6 +63,15 @@ urlpatterns = [
     path("jobs/<uuid:job_id>/", JobView.as_view()),
     path("jobs/<uuid:job_id>/cancel/", JobCancelView.as_view()),
     path("jobs/<uuid:job_id>/retry/", JobRetryView.as_view()),
+    path("webhooks/", WebhooksView.as_view()),
+    path("webhooks/events/", WebhookEventsView.as_view()),
+    path("webhooks/<uuid:webhook_id>/", WebhookView.as_view()),
+    path("webhooks/<uuid:webhook_id>/secret/", WebhookSecretView.as_view()),
+    path("webhooks/<uuid:webhook_id>/test/", WebhookTestView.as_view()),
+    path("webhooks/<uuid:webhook_id>/recover/", WebhookRecoverView.as_view()),
+    path("webhooks/<uuid:webhook_id>/messages/", WebhookMessagesView.as_view()),
+    path("webhooks/<uuid:webhook_id>/messages/<uuid:message_id>/", WebhookMessageView.as_view()),
+    path("webhooks/<uuid:webhook_id>/messages/<uuid:message_id>/replay/", WebhookReplayView.as_view()),
     path("search/", SearchView.as_view()),
     path("stream/ticket/", StreamTicketView.as_view()),
     path("files/<str:token>", download),

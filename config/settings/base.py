@@ -55,6 +55,7 @@ INSTALLED_APPS = [
     "core.workflow",
     "core.realtime",
     "core.jobs",
+    "core.webhooks",
     "business.parties",
     "business.catalog",
     "business.stock",
@@ -176,6 +177,9 @@ DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default=f"YZ-PLATFORM <no-rep
 WHITENOISE_ALLOW_ALL_ORIGINS = False
 WHITENOISE_IMMUTABLE_FILE_TEST = r"^/static/assets/.+-[\w-]{8}\.\w+$"
 
+#: Webhooks may also go to this machine, over http and at any port: for developers and tests.
+WEBHOOKS_TO_LOOPBACK = False
+
 #: Where browsers reach the event hub: a whole origin, or a port of the host they are on.
 SSE_ORIGIN = env.str("SSE_ORIGIN", default="")
 SSE_PORT = env.int("SSE_PORT", default=8001)
@@ -203,8 +207,12 @@ CELERY_TASK_REJECT_ON_WORKER_LOST = True
 CELERY_WORKER_LOST_WAIT = 2.0
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_TASK_DEFAULT_QUEUE = "default"
-CELERY_TASK_QUEUES = [Queue("default"), Queue("events"), Queue("jobs")]
-CELERY_TASK_ROUTES = {"core.outbox.*": {"queue": "events"}, "core.jobs.tasks.run_job": {"queue": "jobs"}}
+CELERY_TASK_QUEUES = [Queue("default"), Queue("events"), Queue("jobs"), Queue("webhooks")]
+CELERY_TASK_ROUTES = {
+    "core.outbox.*": {"queue": "events"},
+    "core.jobs.tasks.run_job": {"queue": "jobs"},
+    "core.webhooks.tasks.deliver": {"queue": "webhooks"},
+}
 CELERY_TIMEZONE = "UTC"
 CELERY_BEAT_SCHEDULE = {
     # The net under the wake-up that follows each commit; a round that is late is not repeated.
@@ -223,6 +231,16 @@ CELERY_BEAT_SCHEDULE = {
         "task": "core.jobs.tasks.take_up_forgotten_jobs",
         "schedule": 15.0,
         "options": {"expires": 15},
+    },
+    "deliver-waiting-webhooks": {
+        "task": "core.webhooks.tasks.deliver_waiting",
+        "schedule": 15.0,
+        "options": {"expires": 15},
+    },
+    "forget-old-webhooks": {
+        "task": "core.webhooks.tasks.forget_old_messages",
+        "schedule": 600.0,
+        "options": {"expires": 600},
     },
     "forget-files": {
         "task": "core.integrations.tasks.forget_files",

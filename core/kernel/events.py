@@ -18,7 +18,7 @@ E = TypeVar("E", bound="Event")
 Handler = Callable[[Any], None]
 
 _types: dict[str, type[Event]] = {}
-_handlers: defaultdict[type[Event], dict[str, Handler]] = defaultdict(dict)
+_handlers: defaultdict[type, dict[str, Handler]] = defaultdict(dict)
 _sink: Callable[[Event], None] | None = None
 
 
@@ -64,7 +64,10 @@ def restore(name: str, payload: dict[str, Any]) -> Event:
 
 
 def subscribe(event_type: type[E]) -> Callable[[Callable[[E], None]], Callable[[E], None]]:
-    """Call the function for each event of that type, once its transaction is committed."""
+    """Call the function for each event of that type, once its transaction is committed.
+
+    ``Event`` itself is every type: for those who pass on whatever happens.
+    """
 
     def register(handler: Callable[[E], None]) -> Callable[[E], None]:
         _handlers[event_type][f"{handler.__module__}.{handler.__qualname__}"] = handler
@@ -74,8 +77,13 @@ def subscribe(event_type: type[E]) -> Callable[[Callable[[E], None]], Callable[[
 
 
 def subscribers(event_type: type[Event]) -> dict[str, Handler]:
-    """Who listens to that type, by stable name."""
-    return dict(_handlers[event_type])
+    """Who listens to that type or to a base of it, by stable name."""
+    return {name: handler for kind in event_type.__mro__ for name, handler in _handlers.get(kind, {}).items()}
+
+
+def known_events() -> dict[str, type[Event]]:
+    """Every type of event that may be published, by name."""
+    return dict(_types)
 
 
 def publish(event: Event) -> None:

@@ -59,6 +59,12 @@ def _rules() -> Iterator[tuple[Callable[[], bool], str, str, str]]:
         "ENCRYPTION_KEYS is missing, malformed or guessable.",
         "Give 32 random bytes in hexadecimal; more, separated by commas, while keys are replaced.",
     )
+    yield (
+        lambda: bool(settings.WEBHOOKS_TO_LOOPBACK),
+        "E008",
+        "Webhooks may reach this machine's own services.",
+        "Leave WEBHOOKS_TO_LOOPBACK off.",
+    )
 
 
 def _weak(secret: str) -> bool:

@@ -19,6 +19,7 @@ from core.tenancy.models import Tenant
 from core.tenancy.transactions import atomic
 
 from .models import Delivery, EventState, OutboxEvent
+from .present import present
 
 logger = logging.getLogger(__name__)
 
@@ -74,7 +75,7 @@ def _hears(handler: Handler) -> bool:
 
 def _tell(kept: OutboxEvent, event: Event, name: str, handler: Handler) -> Exception | None:
     try:
-        with atomic():
+        with atomic(), present(kept):
             handler(event)
             Delivery.objects.create(event=kept, subscriber=name)
     except Exception as error:  # reported by the caller once every other subscriber was told

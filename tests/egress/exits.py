@@ -76,6 +76,15 @@ EXITS: tuple[Exit, ...] = (
     Exit("undo", ("<uuid:pk>/history/<uuid:entry>/undo/", "history/<uuid:batch>/undo/"), happened.undone),
     Exit("recycle bin", ("deleted/", "deleted/<uuid:pk>/restore/"), happened.binned),
     Exit("stream", ("stream/ticket/",), happened.heard),
+    Exit(
+        "webhook",
+        (
+            "webhooks/<uuid:webhook_id>/messages/",
+            "webhooks/<uuid:webhook_id>/messages/<uuid:message_id>/",
+            "webhooks/<uuid:webhook_id>/messages/<uuid:message_id>/replay/",
+        ),
+        happened.sent_away,
+    ),
     Exit("create", ("",), doing.created),
     Exit("update", ("<uuid:pk>/",), doing.changed),
     Exit("guess", ("<uuid:pk>/",), doing.guessed, by_field=True),

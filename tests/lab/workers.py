@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 from uuid import uuid4
 
 from celery import Celery, current_app
@@ -12,13 +13,20 @@ from celery.contrib.testing.worker import start_worker
 
 @contextmanager
 def own_queues() -> Iterator[Celery]:
-    """Test processes do not run each other's tasks."""
-    kept = current_app.conf.task_default_queue, current_app.conf.task_queues
-    current_app.conf.task_default_queue, current_app.conf.task_queues = f"test-{uuid4().hex}", None
-    current_app.amqp.__dict__.pop("queues", None)
+    """Test processes do not run each other's tasks: whatever is sent waits in one queue of this process."""
+    conf = current_app.conf
+    kept = conf.task_default_queue, conf.task_queues, conf.task_routes
+    _wait_in(f"test-{uuid4().hex}", None, None)
     yield current_app
-    current_app.conf.task_default_queue, current_app.conf.task_queues = kept
-    current_app.amqp.__dict__.pop("queues", None)
+    _wait_in(*kept)
+
+
+def _wait_in(default: str, queues: Any, routes: Any) -> None:
+    conf, amqp = current_app.conf, current_app.amqp
+    conf.task_default_queue, conf.task_queues, conf.task_routes = default, queues, routes
+    for remembered in ("queues", "router"):
+        amqp.__dict__.pop(remembered, None)
+    amqp.flush_routes()
 
 
 @contextmanager

@@ -28,6 +28,8 @@ def services(env: Mapping[str, str], data: Path) -> list[Program]:
         _worker("worker", "default,events", env=env),
         # Apart: a company's hour of import takes no place from a label that somebody waits for.
         _worker("jobs", "jobs", env=env),
+        # Apart: it waits for other people's servers.
+        _worker("webhooks", "webhooks", env=env),
         _celery("beat", "beat", "--schedule", schedule, env=env),
     ]
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -7,7 +8,8 @@ from uuid import UUID
 
 import pytest
 
-from core.kernel.events import Event, restore, subscribe, subscribers
+from core.kernel import events
+from core.kernel.events import Event, known_events, restore, subscribe, subscribers
 
 RECORD = UUID("01936c5e-0000-7000-8000-000000000001")
 
@@ -65,5 +67,22 @@ def test_a_subscriber_has_a_stable_name():
     def weigh(event: ParcelWeighed) -> None: ...
 
     name = f"{__name__}.test_a_subscriber_has_a_stable_name.<locals>.weigh"
-    assert subscribers(ParcelWeighed) == {name: weigh}
-    assert subscribers(ParcelLost) == {}
+    assert subscribers(ParcelWeighed)[name] is weigh
+    assert name not in subscribers(ParcelLost)
+
+
+def test_who_subscribes_to_the_base_hears_every_event(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(events, "_handlers", defaultdict(dict))
+
+    @subscribe(Event)
+    def everything(event: Event) -> None: ...
+
+    @subscribe(ParcelWeighed)
+    def weigh(event: ParcelWeighed) -> None: ...
+
+    assert list(subscribers(ParcelWeighed).values()) == [weigh, everything]
+    assert list(subscribers(ParcelLost).values()) == [everything]
+
+
+def test_every_event_is_known_by_name():
+    assert known_events()["kernel.tests.parcel_lost"] is ParcelLost

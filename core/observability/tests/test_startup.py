@@ -49,6 +49,7 @@ SAFE: dict[str, Any] = {
         ("TENANT_SIGNING_KEY", "not hexadecimal", "yz.E006"),
         ("ENCRYPTION_KEYS", [], "yz.E007"),
         ("ENCRYPTION_KEYS", [*SAFE["ENCRYPTION_KEYS"], "short"], "yz.E007"),
+        ("WEBHOOKS_TO_LOOPBACK", True, "yz.E008"),
     ],
 )
 def test_each_unsafe_setting_is_refused(name: str, value: object, code: str) -> None:

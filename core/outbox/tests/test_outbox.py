@@ -127,7 +127,7 @@ def test_a_new_attempt_calls_only_those_who_were_not_told(tenant):
     dispatch_pending(tenant)
 
     assert codes() == ["labelled-1", "weighed-1"]
-    assert Delivery.objects.count() == 2
+    assert Delivery.objects.filter(subscriber__startswith=__name__).count() == 2
 
 
 def test_an_event_that_keeps_failing_is_set_aside(tenant):
@@ -190,7 +190,7 @@ def test_dispatchers_at_once_deliver_each_event_once(live_tenant):
     assert handled == 20
     with tenant_context(live_tenant):
         assert len(codes()) == 40
-        assert Delivery.objects.count() == 40
+        assert Delivery.objects.filter(subscriber__startswith=__name__).count() == 40
         for box, first in zip(boxes, range(4), strict=True):
             of_box = Delivery.objects.filter(event__key=str(box), subscriber__endswith=".weigh").order_by("id")
             assert list(of_box.values_list("event__sequence", flat=True)) == [1, 2, 3, 4, 5], first

@@ -1,14 +1,21 @@
-"""History, undo, the recycle bin, and what open screens hear."""
+"""History, undo, the recycle bin, what open screens hear and what webhooks tell."""
 
 from __future__ import annotations
 
 import json
 from unittest.mock import patch
 from urllib.parse import parse_qs, urlsplit
+from uuid import uuid4
 
+from core.integrations.events import ImportUndone, RecordsImported
+from core.kernel.events import Event
 from core.realtime.tickets import Ticket
 from core.records.announcing import announce_record
+from core.records.events import RecordChanged, RecordCreated, RecordDeleted
 from core.testing.caller import Answer, Caller
+from core.webhooks.models import Endpoint
+from core.webhooks.telling import told as say
+from core.workflow.events import StateChanged
 
 from ..roles import OWNER
 from ..scenes import Scene
@@ -60,3 +67,22 @@ def heard(scene: Scene, caller: Caller, name: str) -> Texts:
     with patch("core.records.announcing.announce") as announced:
         announce_record("record.changed", scene.resource.key(), scene.pk)
     yield from (json.dumps(call.args) for call in announced.call_args_list if call.kwargs["channel"] in ticket.channels)
+
+
+def sent_away(scene: Scene, caller: Caller, name: str) -> Texts:
+    """What a program is told by a webhook of the reader's role, of every event that names the record."""
+    program, key, columns = Endpoint(role="reader").actor, scene.resource.key(), scene.resource.model._meta
+    events: list[tuple[Event, list[str]]] = [
+        (RecordCreated(scene.pk, key), []),
+        (RecordChanged(scene.pk, key, scene.names()), []),
+        (RecordDeleted(scene.pk, key, archived=True), []),
+        (RecordsImported(uuid4(), key, created=[scene.pk], changed=[scene.pk]), []),
+        (ImportUndone(uuid4(), key, deleted=[scene.pk], restored=[scene.pk]), []),
+    ]
+    for state in (column.name for column in columns.fields if hasattr(column, "workflow")):
+        value = getattr(scene.record, state)
+        events.append((StateChanged(scene.pk, columns.label_lower, "step", value, value), [state]))
+    for event, fields in events:
+        if (data := say(event, program)) is not None:
+            yield json.dumps(data)
+            yield from map(shown, [*fields, *data.get("fields", [])])
