@@ -52,10 +52,18 @@ export function useEntry<Shown>(enter: (shown: Shown) => Promise<Session>) {
   });
 }
 
-/** Goes on with what a link carries, to `path`; what is refused is asked for at the door. */
+/**
+ * Goes on with what a link carries, to `path`; what is refused is asked for at the door. A link is good once, and the
+ * router may come here twice at the same time: both wait for one answer.
+ */
 export async function receive(client: QueryClient, path: string, token: string): Promise<void> {
-  const received = request<Session>("POST", path, { token });
-  await received.then((session) => client.setQueryData(SESSION_KEY, session)).catch(() => {});
+  const arrival = client.fetchQuery({
+    queryKey: ["arrival", path, token],
+    queryFn: () => request<Session>("POST", path, { token }),
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  });
+  await arrival.then((session) => client.setQueryData(SESSION_KEY, session)).catch(() => {});
 }
 
 /** Forgets everything that was read: the next person at this screen may be somebody else. */

@@ -1,9 +1,11 @@
 import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 
 import { chooseLanguage } from "@/platform/i18n";
+import { createQueryClient } from "@/platform/query-client";
+import { receive, sessionQuery } from "@/platform/session";
 import { ADMIN, VISITOR } from "@/test/fixtures";
 import { ORDERS_SERVER } from "@/test/orders";
 import { type Answers, openApp, refusal } from "@/test/render";
@@ -149,6 +151,17 @@ test("a person who comes from their other company goes on at once", async () => 
   expect(await screen.findByText("Rajae Amrani")).toBeVisible();
   expect(sent("POST session/handover/accept/")).toEqual([{ token: "jeton:2" }]);
   expect(window.location.hash).toBe("");
+});
+
+test("a link that the router follows twice at once is shown once", async () => {
+  const client = createQueryClient();
+  const fetch = vi.fn(async () => new Response(JSON.stringify(ADMIN)));
+  vi.stubGlobal("fetch", fetch);
+
+  await Promise.all([1, 2].map(() => receive(client, "session/handover/accept/", "jeton:2")));
+
+  expect(fetch).toHaveBeenCalledTimes(1);
+  expect(client.getQueryData(sessionQuery.queryKey)).toEqual(ADMIN);
 });
 
 test("a handover that is refused ends at the sign-in screen", async () => {
