@@ -8,6 +8,7 @@ from ..context import tenant_context
 from ..models import Domain, Level, LifeCycle, Tenant
 from ..operator import database_aliases
 from ..provisioning import CONTROL, create_tenant, furnish
+from ..statistics import refresh_statistics
 from ..units import ensure_pool
 from .errors import HostTaken, SlugTaken, UnknownDatabase
 from .templates import country_fields, demo_loader, require_sector
@@ -54,6 +55,7 @@ def create_from_template(wanted: Application) -> Tenant:
     if load_demo:
         with tenant_context(tenant):
             load_demo()
+        refresh_statistics(tenant)
     return tenant
 
 

@@ -14,6 +14,7 @@ from ..levels import target_level
 from ..models import Level, LifeCycle, Suspension, Tenant
 from ..operator import Connection, as_owner
 from ..provisioning import CONTROL, make_place, open_tenant, register, register_resident
+from ..statistics import refresh_statistics
 from ..units import ensure_pool
 from .artefact import Artefact, Progress
 from .creation import refuse_taken_host, refuse_taken_slug, refuse_unknown_database
@@ -95,6 +96,7 @@ def restore_as_new(artefact: Artefact, copy: Copy, progress: Progress, *, tenant
         make_place(owner, tenant)
         require_current_place(owner, tenant.schema_name)
         rows = _fill(owner, tenant, artefact, progress)
+        refresh_statistics(tenant)
         folder.take_place()
         add_domains(tenant, manifest["domains"] if tenant_id else [])
         without = readmit(tenant, manifest["members"])

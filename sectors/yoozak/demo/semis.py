@@ -7,6 +7,7 @@ from pathlib import Path
 
 from core.tenancy.context import tenant_context
 from core.tenancy.provisioning import create_tenant
+from core.tenancy.statistics import refresh_statistics
 from core.users.policy.proposing import propose_roles
 
 from ..commande.models import Commande
@@ -53,4 +54,5 @@ def _ouvrir(boutique: Boutique, trousseau: Trousseau) -> bool:
         if Commande.objects.exists():
             return False
         REMPLISSAGES[boutique]()
-        return True
+    refresh_statistics(tenant)
+    return True
