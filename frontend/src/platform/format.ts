@@ -59,10 +59,13 @@ function isDay(value: string): boolean {
   return value.length === "2025-01-20".length;
 }
 
+/** What stands where the reader may not see the value. */
+export const UNSEEN = "–";
+
 export type Format = {
-  money: (amount: string) => string;
+  money: (amount: string | null) => string;
   number: (value: string | number) => string;
-  date: (value: string) => string;
+  date: (value: string | null) => string;
   dateTime: (value: string) => string;
 };
 
@@ -71,9 +74,9 @@ export function useFormat(): Format {
   const language = useLanguage();
   return useMemo(
     () => ({
-      money: (amount) => formatMoney(amount, currency, language),
+      money: (amount) => (amount === null ? UNSEEN : formatMoney(amount, currency, language)),
       number: (value) => formatNumber(value, language),
-      date: (value) => formatDate(value, timezone, language),
+      date: (value) => (value === null ? UNSEEN : formatDate(value, timezone, language)),
       dateTime: (value) => formatDateTime(value, timezone, language),
     }),
     [currency, timezone, language],

@@ -1,7 +1,7 @@
 import { Phone } from "@/components/fields/phone";
 import { StateBadge } from "@/components/fields/state-badge";
 import { Joined } from "@/components/ui/joined";
-import { useFormat } from "@/platform/format";
+import { UNSEEN, useFormat } from "@/platform/format";
 import { useT } from "@/platform/i18n";
 
 import type { Fiche } from "./types";
@@ -10,7 +10,8 @@ import type { Fiche } from "./types";
 export function Entete({ commande }: { commande: Fiche }) {
   const t = useT("yoozak.commande");
   const format = useFormat();
-  const titre = t("Commande {{numero}}", { numero: commande.id_yz });
+  const { nom, telephone } = commande.client;
+  const titre = t("Commande {{numero}}", { numero: commande.id_yz ?? UNSEEN });
 
   return (
     <header className="flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -24,15 +25,15 @@ export function Entete({ commande }: { commande: Fiche }) {
         </p>
         <p className="mt-1 flex flex-wrap items-center gap-x-3">
           <span className="sr-only">{t("Client")}</span>
-          <bdi className="font-medium">{commande.client.nom}</bdi>
-          <a href={`tel:${commande.client.telephone}`} className="text-primary underline">
-            <Phone value={commande.client.telephone} />
-          </a>
+          <bdi className="font-medium">{nom ?? UNSEEN}</bdi>
+          {telephone !== null && (
+            <a href={`tel:${telephone}`} className="text-primary underline">
+              <Phone value={telephone} />
+            </a>
+          )}
         </p>
       </div>
-      <div role="status">
-        <StateBadge state={commande.etat} />
-      </div>
+      <div role="status">{commande.etat && <StateBadge state={commande.etat} />}</div>
       <p className="ms-auto text-xl font-semibold tabular-nums">
         <span className="sr-only">{t("Total")} </span>
         {format.money(commande.total)}

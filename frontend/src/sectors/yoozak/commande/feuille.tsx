@@ -21,7 +21,7 @@ export function Feuille({ commande }: { commande: Fiche }) {
         <bdi>{commande.produit_init}</bdi>
       </p>
       <ul className="mt-3 grid gap-2">
-        {commande.propositions.map((proposition) => (
+        {commande.propositions?.map((proposition) => (
           <li
             key={`${proposition.reference}-${proposition.pointure}-${proposition.couleur}`}
             className="flex flex-wrap items-center justify-between gap-2 text-sm"

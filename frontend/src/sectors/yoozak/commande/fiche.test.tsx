@@ -28,6 +28,24 @@ test("la commande montre sa feuille, ses opérations et son histoire", async () 
   expect(etapes[1]).toHaveTextContent("Confirmation lancée par l'opérateur");
 });
 
+test("ce que le rôle ne voit pas n'est pas inventé, et le reste s'affiche", async () => {
+  const [ligne] = FICHE.lignes ?? [];
+  const masquee = {
+    ...FICHE,
+    ...{ client: { nom: null, telephone: null }, total: null, sous_total: null, etat: null, adresse: null },
+    ...{ operations: null, historique: null, propositions: null, frais_livraison: null, date_cmd: null },
+    lignes: [{ ...ligne, prix_unitaire: null, sous_total: null, stock: null }],
+  };
+  ouvrir({ [`GET ${FICHE_URL}`]: { body: masquee } });
+
+  expect(await screen.findByRole("heading", { name: /^Commande / })).toBeVisible();
+  expect(screen.getByText("CHAUSS FEM YZ247")).toBeVisible();
+  expect(document.body).not.toHaveTextContent("0,00");
+  for (const titre of ["Opérations", "Historique"]) {
+    expect(screen.queryByRole("region", { name: titre })).toBeNull();
+  }
+});
+
 test("une action sans question part aussitôt, avec la version affichée", async () => {
   const { sent } = ouvrir({
     [`POST ${FICHE_URL}actions/lancer/`]: { body: { ...FICHE, etat: AFFECTEE, version: 4 } },

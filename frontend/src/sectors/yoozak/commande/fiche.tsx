@@ -36,13 +36,13 @@ export default function FicheCommande({ id }: { id: string }) {
             <div className="grid min-w-0 gap-4">
               <Entete commande={commande} />
               <Actions commande={commande} />
-              <Panier commande={commande} />
+              {commande.lignes && <Panier commande={commande} lignes={commande.lignes} />}
               <Feuille commande={commande} />
-              <Operations commande={commande} />
+              {commande.operations && <Operations commande={commande} operations={commande.operations} />}
             </div>
             <div className="grid min-w-0 gap-4">
               <Livraison commande={commande} />
-              <Historique passages={commande.historique} />
+              {commande.historique && <Historique passages={commande.historique} />}
             </div>
           </div>
         )}

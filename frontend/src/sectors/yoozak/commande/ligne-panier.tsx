@@ -4,7 +4,7 @@ import { StateBadge } from "@/components/fields/state-badge";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 import { Joined } from "@/components/ui/joined";
-import { useFormat } from "@/platform/format";
+import { UNSEEN, useFormat } from "@/platform/format";
 import { useT } from "@/platform/i18n";
 
 import type { Modification } from "./donnees";
@@ -16,13 +16,13 @@ export function LignePanier({ ligne, fige, onModifier }: LignePanierProps) {
   const t = useT("yoozak.commande");
   const format = useFormat();
   const chemin = `lignes/${ligne.id}/`;
-  const stock = t("Stock : {{stock}}", { stock: ligne.stock });
-  const nom = `${ligne.article} ${ligne.pointure} ${ligne.couleur}`;
+  const stock = t("Stock : {{stock}}", { stock: ligne.stock ?? UNSEEN });
+  const nom = [ligne.article, ligne.pointure, ligne.couleur].filter(Boolean).join(" ");
 
   return (
     <li className="flex flex-wrap items-center gap-3 py-3 text-sm">
       <div className="min-w-48 flex-1">
-        <p className="font-medium">{ligne.article}</p>
+        <p className="font-medium">{ligne.article ?? UNSEEN}</p>
         <p className="text-muted-foreground">
           <Joined parts={[ligne.reference, ligne.pointure, ligne.couleur, stock]} />
         </p>

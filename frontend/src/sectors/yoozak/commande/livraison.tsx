@@ -36,23 +36,27 @@ export function Livraison({ commande }: { commande: Fiche }) {
         <p className="text-sm text-muted-foreground">
           {t("Ville saisie par le client")} : <bdi>{commande.ville_init || "–"}</bdi>
         </p>
-        <Adresse
-          key={commande.adresse}
-          adresse={commande.adresse}
-          fige={fige}
-          onEnregistrer={(adresse) => changer({ adresse })}
-        />
-        <label className="flex items-center gap-2 text-sm">
-          <input
-            type="checkbox"
-            className="size-4"
-            checked={commande.frais_livraison}
-            disabled={fige}
-            onChange={(event) => changer({ frais_livraison: event.target.checked })}
+        {commande.adresse !== null && (
+          <Adresse
+            key={commande.adresse}
+            adresse={commande.adresse}
+            fige={fige}
+            onEnregistrer={(adresse) => changer({ adresse })}
           />
-          {t("Facturer la livraison")}
-          <span className="ms-auto tabular-nums">{format.money(commande.montant_frais)}</span>
-        </label>
+        )}
+        {commande.frais_livraison !== null && (
+          <label className="flex items-center gap-2 text-sm">
+            <input
+              type="checkbox"
+              className="size-4"
+              checked={commande.frais_livraison}
+              disabled={fige}
+              onChange={(event) => changer({ frais_livraison: event.target.checked })}
+            />
+            {t("Facturer la livraison")}
+            <span className="ms-auto tabular-nums">{format.money(commande.montant_frais)}</span>
+          </label>
+        )}
       </div>
       <Refus id={commande.id} modification={modifier} />
     </Panel>

@@ -10,20 +10,22 @@ import { useT } from "@/platform/i18n";
 
 import { useModifier } from "./donnees";
 import { Refus } from "./refus";
-import type { Fiche } from "./types";
+import type { Fiche, Operation } from "./types";
+
+type OperationsProps = { commande: Fiche; operations: Operation[] };
 
 /** Le journal des appels et messages : sans lui, une commande ne se confirme pas. */
-export function Operations({ commande }: { commande: Fiche }) {
+export function Operations({ commande, operations }: OperationsProps) {
   const t = useT("yoozak.commande");
   const format = useFormat();
 
   return (
     <Panel title={t("Opérations")}>
-      {commande.operations.length === 0 && (
+      {operations.length === 0 && (
         <p className="text-sm text-muted-foreground">{t("Aucune opération enregistrée.")}</p>
       )}
       <ol className="grid gap-2 text-sm">
-        {commande.operations.map(({ id, type, commentaire, operateur, date }) => (
+        {operations.map(({ id, type, commentaire, operateur, date }) => (
           <li key={id} className="rounded border border-border p-2">
             <p className="flex flex-wrap justify-between gap-x-3">
               <span className="font-medium">{type.label}</span>

@@ -1,15 +1,15 @@
 import { Joined } from "@/components/ui/joined";
 import { Panel } from "@/components/ui/panel";
 import { SearchCombobox } from "@/components/ui/search-combobox";
-import { useFormat } from "@/platform/format";
+import { UNSEEN, useFormat } from "@/platform/format";
 import { useT } from "@/platform/i18n";
 
 import { chercherVariantes, useModifier } from "./donnees";
 import { LignePanier } from "./ligne-panier";
 import { Refus } from "./refus";
-import type { Fiche } from "./types";
+import type { Fiche, Ligne } from "./types";
 
-export function Panier({ commande }: { commande: Fiche }) {
+export function Panier({ commande, lignes }: { commande: Fiche; lignes: Ligne[] }) {
   const t = useT("yoozak.commande");
   const format = useFormat();
   const modifier = useModifier(commande);
@@ -19,11 +19,9 @@ export function Panier({ commande }: { commande: Fiche }) {
 
   return (
     <Panel title={t("Articles")}>
-      {commande.lignes.length === 0 && (
-        <p className="text-sm text-muted-foreground">{t("Le panier est vide.")}</p>
-      )}
+      {lignes.length === 0 && <p className="text-sm text-muted-foreground">{t("Le panier est vide.")}</p>}
       <ul className="divide-y divide-border">
-        {commande.lignes.map((ligne) => (
+        {lignes.map((ligne) => (
           <LignePanier key={ligne.id} ligne={ligne} fige={fige} onModifier={modifier.mutate} />
         ))}
       </ul>
@@ -35,7 +33,9 @@ export function Panier({ commande }: { commande: Fiche }) {
             value={null}
             itemLabel={({ article, pointure, couleur }) => `${article} · ${pointure} · ${couleur}`}
             itemDetail={({ reference, prix, stock }) => (
-              <Joined parts={[reference, format.money(prix), t("Stock : {{stock}}", { stock })]} />
+              <Joined
+                parts={[reference, format.money(prix), t("Stock : {{stock}}", { stock: stock ?? UNSEEN })]}
+              />
             )}
             search={chercherVariantes}
             onSelect={({ id }) => ajouter(id)}

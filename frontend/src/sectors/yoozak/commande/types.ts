@@ -3,20 +3,27 @@ import type { State } from "@/components/fields/state-badge";
 export type Operateur = { id: string; nom: string };
 export type OperateurCharge = Operateur & { charge: number };
 
+/** Nul partout où le rôle ne voit pas le champ. */
 export type Commande = {
   id: string;
-  id_yz: number;
-  num_cmd: string;
-  client: { nom: string; telephone: string };
+  id_yz: number | null;
+  num_cmd: string | null;
+  client: { nom: string | null; telephone: string | null };
   ville: string | null;
-  date_cmd: string;
-  total: string;
-  etat: State;
+  date_cmd: string | null;
+  total: string | null;
+  etat: State | null;
   operateur: Operateur | null;
   version: number;
 };
 
-export type Ville = { id: string; nom: string; region: string; frais: string; delai: string };
+export type Ville = {
+  id: string;
+  nom: string;
+  region: string | null;
+  frais: string | null;
+  delai: string | null;
+};
 
 export type Variante = {
   id: string;
@@ -24,22 +31,22 @@ export type Variante = {
   reference: string;
   couleur: string;
   pointure: string;
-  prix: string;
-  stock: number;
+  prix: string | null;
+  stock: number | null;
 };
 
 export type Ligne = {
   id: string;
-  article: string;
-  reference: string;
-  couleur: string;
-  pointure: string;
+  article: string | null;
+  reference: string | null;
+  couleur: string | null;
+  pointure: string | null;
   variante_id: string;
   quantite: number;
-  prix_unitaire: string;
-  sous_total: string;
+  prix_unitaire: string | null;
+  sous_total: string | null;
   type_prix: State;
-  stock: number;
+  stock: number | null;
 };
 
 export type Choix = { code: string; label: string };
@@ -87,22 +94,22 @@ export type Action = {
 };
 
 export type Fiche = Omit<Commande, "ville"> & {
-  adresse: string;
+  adresse: string | null;
   ville: Ville | null;
-  ville_init: string;
-  produit_init: string;
-  frais_livraison: boolean;
-  montant_frais: string;
-  sous_total: string;
-  compteur: number;
-  payement: string;
-  source: string;
-  origine: string;
-  lignes: Ligne[];
-  operations: Operation[];
+  ville_init: string | null;
+  produit_init: string | null;
+  frais_livraison: boolean | null;
+  montant_frais: string | null;
+  sous_total: string | null;
+  compteur: number | null;
+  payement: string | null;
+  source: string | null;
+  origine: string | null;
+  lignes: Ligne[] | null;
+  operations: Operation[] | null;
   types_operation: Choix[];
-  historique: Passage[];
-  propositions: Proposition[];
+  historique: Passage[] | null;
+  propositions: Proposition[] | null;
   actions: Action[];
   may_edit: boolean;
 };
