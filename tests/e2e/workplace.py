@@ -34,6 +34,7 @@ class Workplace:
         """Search the list until the order stands there alone."""
         self.page.goto(self.platform.url(ORDERS, self.tenant))
         self.page.get_by_label("Chercher dans la liste").fill(number)
+        expect(self.page).to_have_url(re.compile(rf"\?q={number}$"))
         self.see_one()
 
     def see_one(self) -> None:

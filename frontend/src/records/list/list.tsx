@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { useMatch, useNavigate, useParams, useRouter, useSearch } from "@tanstack/react-router";
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 
 import { ErrorNotice } from "@/components/ui/error-notice";
@@ -33,13 +33,18 @@ export default function ListScreen() {
 function List({ description }: { description: Description }) {
   const search = useSearch({ from: `/shell${LIST}` });
   const navigate = useNavigate({ from: LIST });
+  const router = useRouter();
+  const { pathname } = useMatch({ from: `/shell${LIST}` });
   const columns = useColumns(description);
   useFollowed(description.key);
   useEffect(() => rememberSearch(description.key, search), [description.key, search]);
   const ask = useCallback(
-    (change: ListSearch) =>
-      void navigate({ search: (before: ListSearch) => ({ ...before, ...change }), replace: true }),
-    [navigate],
+    (change: ListSearch) => {
+      // What was typed a moment ago must not call back somebody who is on the way to a record.
+      if (router.state.location.pathname !== pathname) return;
+      void navigate({ search: (before: ListSearch) => ({ ...before, ...change }), replace: true });
+    },
+    [navigate, router, pathname],
   );
 
   return (
