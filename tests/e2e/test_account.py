@@ -72,6 +72,8 @@ def open_account(courier: Workplace) -> Page:
 def sign_out(page: Page) -> None:
     page.get_by_role("button", name="Se déconnecter", exact=True).first.click()
     expect(page.get_by_role("button", name="Se connecter")).to_be_visible()
+    # What the screen still asked is refused, and each refusal ends the session that it finds.
+    page.wait_for_load_state("networkidle")
 
 
 def test_a_passkey_is_added_opens_the_door_and_is_removed(courier: Workplace, platform: Platform) -> None:
