@@ -26,9 +26,16 @@ LISTS = {
     "clients": "/yoozak/client/client",
     "stock": "/business/stock/level",
 }
+PAGES = {
+    "promotion-nouvelle": "/yoozak/article/promotion/nouveau",
+    "produits-importer": "/business/catalog/product/importer",
+    "compte": "/compte",
+}
 #: Milliseconds for the first list that a server ever answers, on a machine that has other things to do.
 COLD = 60_000
-READERS = list(product(("fr", "ar"), ("light", "dark"), SIZES))
+#: The language of the reader, and of the device: the browser itself words dates and hours.
+LOCALES = {"fr": "fr-FR", "ar": "ar-MA"}
+READERS = list(product(LOCALES, ("light", "dark"), SIZES))
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -57,7 +64,11 @@ def cookies(browser: Browser, platform: Platform) -> Iterator[list[dict[str, obj
 def test_screens_are_whole_for_every_reader(
     browser: Browser, platform: Platform, cookies: list[dict[str, object]], language: str, theme: str, size: str
 ) -> None:
-    context = browser.new_context(viewport=SIZES[size], timezone_id="Africa/Casablanca")  # type: ignore[arg-type]
+    context = browser.new_context(
+        locale=LOCALES[language],
+        viewport=SIZES[size],  # type: ignore[arg-type]
+        timezone_id="Africa/Casablanca",
+    )
     context.add_cookies(cookies)  # type: ignore[arg-type]
     context.add_init_script(f"localStorage['yz.language'] = '{language}'; localStorage['yz.theme'] = '\"{theme}\"'")
     page = context.new_page()
@@ -72,20 +83,26 @@ def _screens(page: Page, platform: Platform) -> Iterator[str]:
         page.goto(platform.url(path))
         record = page.locator("main").get_by_role("link").first
         expect(record).to_be_visible(timeout=COLD)
+        _settle(page)
         yield name
         record.click()
-        expect(page.get_by_role("heading", level=1)).to_be_visible()
-        page.wait_for_load_state("networkidle")
+        page.wait_for_url(f"**{path}/*")
+        _settle(page)
         yield f"{name}-fiche"
-    page.goto(platform.url("/yoozak/article/promotion/nouveau"))
-    expect(page.get_by_role("heading", level=1)).to_be_visible()
-    yield "promotion-nouvelle"
-    page.goto(platform.url("/business/catalog/product/importer"))
-    expect(page.get_by_role("heading", level=1)).to_be_visible()
-    yield "produits-importer"
+    for name, path in PAGES.items():
+        page.goto(platform.url(path))
+        _settle(page)
+        yield name
     page.keyboard.press("Control+k")
     expect(page.get_by_role("combobox").last).to_be_focused()
     yield "palette"
+
+
+def _settle(page: Page) -> None:
+    """A picture of a screen that is still loading shows nothing."""
+    expect(page.get_by_role("heading", level=1)).to_be_visible(timeout=COLD)
+    page.wait_for_load_state("networkidle")
+    expect(page.locator("main [aria-busy=true]")).to_have_count(0, timeout=COLD)
 
 
 def _look(page: Page, name: str) -> list[str]:

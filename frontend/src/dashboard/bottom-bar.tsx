@@ -36,7 +36,7 @@ export function BottomBar() {
             className={cn(ENTRY, inside ? "font-semibold text-primary" : "text-muted-foreground")}
           >
             <Icon aria-hidden="true" className="size-5" />
-            <span className="max-w-full truncate">{t(AREA_LABELS[area])}</span>
+            <span className="line-clamp-2 max-w-full text-center leading-tight">{t(AREA_LABELS[area])}</span>
           </Link>
         );
       })}

@@ -25,7 +25,7 @@ export function Loaded<T>({ query, children }: LoadedProps<T>) {
 export function Loading() {
   const t = useT("platform");
   return (
-    <p role="status" className="p-6 text-center text-muted-foreground">
+    <p role="status" aria-busy="true" className="p-6 text-center text-muted-foreground">
       {t("Loading…")}
     </p>
   );

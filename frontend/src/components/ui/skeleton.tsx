@@ -4,7 +4,7 @@ import { useT } from "@/platform/i18n";
 export function SkeletonRows({ count = 8 }: { count?: number }) {
   const t = useT("platform");
   return (
-    <div role="status" className="grid gap-2 p-4">
+    <div role="status" aria-busy="true" className="grid gap-2 p-4">
       <span className="sr-only">{t("Loading…")}</span>
       {Array.from({ length: count }, (_, row) => (
         <div

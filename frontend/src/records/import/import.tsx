@@ -3,7 +3,7 @@ import { useState } from "react";
 
 import { ErrorNotice } from "@/components/ui/error-notice";
 import { Field } from "@/components/ui/field";
-import { CONTROL_LOOK } from "@/components/ui/input";
+import { FilePicker } from "@/components/ui/file-picker";
 import { Panel } from "@/components/ui/panel";
 import { IMPORT, keyAt } from "@/platform/addresses";
 import { useT } from "@/platform/i18n";
@@ -40,8 +40,7 @@ function Wizard({ description }: { description: Description }) {
   const work = useImport(description);
   const [file, setFile] = useState<File | null>(null);
   const { run } = work;
-  const choose = (chosen: File | undefined) => {
-    if (!chosen) return;
+  const choose = (chosen: File) => {
     setFile(chosen);
     work.check.mutate({ file: chosen });
   };
@@ -51,13 +50,7 @@ function Wizard({ description }: { description: Description }) {
       <Panel title={`1. ${t("The file")}`}>
         <Field label={t("CSV or workbook, up to 20,000 rows")}>
           {(control) => (
-            <input
-              {...control}
-              type="file"
-              accept=".csv,.xlsx,text/csv"
-              onChange={(event) => choose(event.target.files?.[0])}
-              className={CONTROL_LOOK}
-            />
+            <FilePicker {...control} accept=".csv,.xlsx,text/csv" file={file} onChoose={choose} />
           )}
         </Field>
         <p className="mt-2 text-sm text-muted-foreground">
