@@ -7,8 +7,10 @@ from typing import Any
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from core.kernel.actors import Actor
 from core.kernel.conditions import conditions_of
 from core.kernel.resources import Resource, declared
+from core.kernel.rights import may
 from core.records.acting import action_named
 from core.records.errors import UnknownAction
 from core.users.policy.rules.wording import of_actor
@@ -35,6 +37,14 @@ def grantable() -> Told:
         "resources": [_resource(resource) for resource in declared()],
         "actor": [{"name": f"actor.{name}", "label": label} for name, label in of_actor().items()],
     }
+
+
+def administered(actor: Actor) -> dict[str, list[str]]:
+    """What the actor may do to each part of the company's administration; parts without anything are left out."""
+    parts = {
+        each.key(): [verb for verb in each.verbs() if may(actor, verb, each)] for each in declared() if not each.exits
+    }
+    return {key: verbs for key, verbs in parts.items() if verbs}
 
 
 def verb_label(resource: type[Resource], verb: str) -> str:

@@ -6,6 +6,7 @@ from .fields import FieldKindsView, FieldsView, FieldView
 from .identity import IdentityView
 from .keys import KeysView, KeyView
 from .legal import LegalValuesView, LegalValueView
+from .may import MayView
 from .people import PeopleView, PersonRoleView, PersonView
 from .rights import GrantableView, WhyView
 from .roles import RoleCopyView, RolesView, RoleView
@@ -14,6 +15,7 @@ from .settings import SettingsView, SettingView
 
 urlpatterns = [
     path("", IdentityView.as_view()),
+    path("may/", MayView.as_view()),
     path("roles/", RolesView.as_view()),
     path("roles/grantable/", GrantableView.as_view()),
     path("roles/why/", WhyView.as_view()),
