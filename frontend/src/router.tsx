@@ -20,7 +20,7 @@ import { receive, sessionQuery } from "@/platform/session";
 const rootRoute = createRootRouteWithContext<{ client: QueryClient }>()({
   beforeLoad: async ({ context }) => {
     const session = await context.client.ensureQueryData(sessionQuery);
-    startLanguage(session.user?.language, session.tenant.language);
+    await startLanguage(session.user?.language, session.tenant.language);
     return { session };
   },
 });
