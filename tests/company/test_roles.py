@@ -136,7 +136,7 @@ def test_what_can_be_granted_is_told_with_its_words(alpha: Company, office: Offi
         {"name": "update", "label": "modifier", "limits": None},
     ]
     assert (customer["area"], role["area"]) == ("customers", "settings")
-    assert {"name": "city", "label": "ville"} in customer["fields"]
+    assert {"name": "city", "label": "ville", "kind": "text"} in customer["fields"]
     assert [verb["name"] for verb in role["verbs"]] == ["view", "create", "update", "delete", "assign", "why", "see_as"]
     assert {"name": "de", "label": "dont il a la charge", "arity": 1} in resources["yoozak.commande.commande"][
         "conditions"

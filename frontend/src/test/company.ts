@@ -23,6 +23,9 @@ export const COMPANY_SERVER: Answers = {
         "company.role": ["view", "create", "update", "delete", "assign", "why", "see_as"],
         "company.key": ["view", "create", "delete"],
       },
+      sets: {
+        "company.person": ["first_name", "last_name", "department", "manager", "language", "is_active"],
+      },
     },
   },
   "GET company/people/": { body: { results: [NADIA] } },
