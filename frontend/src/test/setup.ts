@@ -19,6 +19,7 @@ window.matchMedia = (query) =>
 beforeEach(async () => {
   await chooseLanguage("fr");
   localStorage.clear();
+  sessionStorage.clear();
 });
 
 afterEach(() => {

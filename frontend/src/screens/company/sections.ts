@@ -1,4 +1,4 @@
-import { type LucideIcon, ShieldCheck, Users } from "lucide-react";
+import { KeyRound, type LucideIcon, ShieldCheck, Users } from "lucide-react";
 import { type ComponentType, type LazyExoticComponent, lazy } from "react";
 
 import { type Administration, mayDo } from "@/platform/administration";
@@ -50,6 +50,15 @@ export const SECTIONS: Section[] = [
     isOpenTo: seeing("company.role"),
     screen: lazy(() => import("./roles/roles")),
     item: lazy(() => import("./roles/role")),
+  },
+  {
+    path: "cles",
+    label: "API keys",
+    about: "With what programs come in",
+    group: "programs",
+    icon: KeyRound,
+    isOpenTo: seeing("company.key"),
+    screen: lazy(() => import("./keys/keys")),
   },
 ];
 

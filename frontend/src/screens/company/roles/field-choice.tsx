@@ -21,7 +21,8 @@ export function FieldChoice({ label, fields, list, isLocked, onChange }: FieldCh
   const id = useId();
   const all = fields.map(({ name }) => name);
   const count = all.filter((name) => isChosen(list, name)).length;
-  const summary = list.length === 0 ? t("all") : t("{{chosen}} of {{all}}", { chosen: count, all: all.length });
+  const summary =
+    list.length === 0 ? t("all") : t("{{chosen}} of {{all}}", { chosen: count, all: all.length });
 
   return (
     <details className="text-sm">

@@ -1,5 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
-import { Copy, Trash2 } from "lucide-react";
+import { Copy, Eye, Trash2 } from "lucide-react";
 import { useState } from "react";
 
 import { Button } from "@/components/ui/button";
@@ -9,6 +9,7 @@ import { say } from "@/components/ui/toasts";
 import { mayDo, useAdministration } from "@/platform/administration";
 import { request } from "@/platform/api";
 import { useT } from "@/platform/i18n";
+import { useSeeAs } from "@/platform/seeing";
 
 import { useCompany, useCompanyChange } from "../company";
 import { NewRoleDialog } from "./new-role-dialog";
@@ -19,12 +20,19 @@ export function RoleActions({ role }: { role: Role }) {
   const t = useT("platform");
   const reader = useAdministration();
   const { data } = useCompany<{ results: Role[] }>(ROLES);
+  const seeAs = useSeeAs();
   const [asking, setAsking] = useState<"copy" | "delete" | null>(null);
   const close = () => setAsking(null);
   if (role.key === ADMIN) return null;
 
   return (
     <div className="flex flex-wrap gap-2">
+      {mayDo(reader, "see_as", ROLE) && (
+        <Button onClick={() => seeAs(role.key)}>
+          <Eye aria-hidden="true" className="size-4" />
+          {t("See as this role")}
+        </Button>
+      )}
       {mayDo(reader, "create", ROLE) && data && (
         <Button onClick={() => setAsking("copy")}>
           <Copy aria-hidden="true" className="size-4" />
