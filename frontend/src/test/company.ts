@@ -59,7 +59,7 @@ export const GRANTED: Grantable = {
       module: "lab.depot",
       module_label: "Dépôt",
       area: "goods",
-      verbs: [...verbs("view", "create", "update", "delete"), { name: "seal", label: "sceller", limits: [] }],
+      verbs: verbs("view", "create", "update", "delete", "seal"),
       fields: [
         { name: "code", label: "code", kind: "text" },
         { name: "price", label: "prix", kind: "money" },

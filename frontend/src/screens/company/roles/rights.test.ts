@@ -4,6 +4,7 @@ import { isChosen, withField, within } from "./fields";
 import { keyFor } from "./key";
 import {
   cellOf,
+  compacted,
   covers,
   differences,
   everywhere,
@@ -88,6 +89,16 @@ test("an editor with limits gives within them, and nothing where they have nothi
 test("a verb is taken away wherever it stands, and a right that says nothing goes", () => {
   const rights = [right({ verbs: ["view", "seal"] }), right({ rule: "open" })];
   expect(toggled(rights, BOX, VIEW, KINDS)).toEqual([right({ verbs: ["seal"] })]);
+});
+
+test("rights that reach the same are one", () => {
+  const rights = [
+    right({}),
+    right({ rule: "open" }),
+    right({ verbs: ["view", "seal"] }),
+    right({ verbs: [] }),
+  ];
+  expect(compacted(rights)).toEqual([right({ verbs: ["view", "seal"] }), right({ rule: "open" })]);
 });
 
 test("what is said of many kinds is spelled out once it changes for one of them", () => {

@@ -73,7 +73,8 @@ function opened(rights: Right[], kind: Kind, kinds: Kind[]): Right[] {
 
 /** Grants the verb, as far as the editor may give it, or takes it away wherever the role has it. */
 export function toggled(rights: Right[], kind: Kind, verb: Verb, kinds: Kind[]): Right[] {
-  if (cellOf(rights, kind, verb.name) !== "none") return without(opened(rights, kind, kinds), kind, verb);
+  if (cellOf(rights, kind, verb.name) !== "none")
+    return compacted(without(opened(rights, kind, kinds), kind, verb));
   const limit = verb.limits?.[0];
   const at = rights.findIndex(
     (right) => right.resource === kind.key && (limit ? reaches(right, limit) : right.rule === ""),
@@ -93,9 +94,21 @@ export function everywhere({ key }: Kind, verbs: string[]): Right {
 }
 
 function without(rights: Right[], kind: Kind, verb: Verb): Right[] {
-  return rights
-    .map((right) => (right.resource === kind.key ? withVerb(right, kind, verb.name, false) : right))
-    .filter(({ verbs }) => verbs.length > 0);
+  return rights.map((right) =>
+    right.resource === kind.key ? withVerb(right, kind, verb.name, false) : right,
+  );
+}
+
+/** One right where many say the same of the same records and fields; one that grants nothing is left out. */
+export function compacted(rights: Right[]): Right[] {
+  const kept: Right[] = [];
+  for (const right of rights.filter(({ verbs }) => verbs.length > 0)) {
+    const at = kept.findIndex((each) => each.resource === right.resource && reaches(each, right));
+    const same = kept[at];
+    if (same) kept[at] = { ...same, verbs: [...new Set([...same.verbs, ...right.verbs])] };
+    else kept.push(right);
+  }
+  return kept;
 }
 
 /** The right with or without the verb; "everything" becomes a list once something is taken from it. */

@@ -13,7 +13,7 @@ import { SaveBar, useSaving } from "../saving";
 import { AccessDialog } from "./access-dialog";
 import { DifferenceList } from "./difference-list";
 import { Matrix } from "./matrix";
-import { exceeds, replaced, toggled } from "./rights";
+import { compacted, exceeds, replaced, toggled } from "./rights";
 import { ADMIN, type Kind, type Right, ROLE, ROLES, type Role } from "./types";
 
 type Values = { label: string; description: string; rights: Right[] };
@@ -117,9 +117,7 @@ function Words({ values, isLocked, error, onChange }: WordsProps) {
 
 /** The words and rights that differ; rights are sent all together, without what the server itself says of them. */
 function changes(read: Values, typed: Values): object {
-  const rights = typed.rights
-    .filter(({ verbs }) => verbs.length > 0)
-    .map(({ words: _words, ...right }) => right);
+  const rights = compacted(typed.rights).map(({ words: _words, ...right }) => right);
   return {
     ...(typed.label !== read.label && { label: typed.label }),
     ...(typed.description !== read.description && { description: typed.description }),
