@@ -18,9 +18,9 @@ export default function SettingsFrame() {
   return (
     <Loaded query={reader}>
       {() => (
-        <div className="flex min-h-0 flex-1">
+        <div className="relative flex flex-1">
           {section && <SideNavigation />}
-          <div className="min-w-0 flex-1">
+          <div className="min-w-0 flex-1 border-border lg:border-s">
             <Suspense fallback={<Loading />}>
               <Outlet />
             </Suspense>
@@ -82,7 +82,7 @@ function SideNavigation() {
   return (
     <nav
       aria-label={t("Settings")}
-      className="w-56 shrink-0 overflow-y-auto border-e border-border p-3 max-lg:hidden print:hidden"
+      className="sticky top-0 w-56 shrink-0 self-start p-3 max-lg:hidden print:hidden"
     >
       <Grouped>
         {({ path, label, icon: Icon }) => (

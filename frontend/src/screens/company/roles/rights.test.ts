@@ -7,6 +7,7 @@ import {
   compacted,
   covers,
   differences,
+  distinct,
   everywhere,
   exceeds,
   ownRights,
@@ -89,6 +90,18 @@ test("an editor with limits gives within them, and nothing where they have nothi
 test("a verb is taken away wherever it stands, and a right that says nothing goes", () => {
   const rights = [right({ verbs: ["view", "seal"] }), right({ rule: "open" })];
   expect(toggled(rights, BOX, VIEW, KINDS)).toEqual([right({ verbs: ["seal"] })]);
+});
+
+test("kinds that are worded alike are told apart by their module", () => {
+  const [one, other] = [
+    { ...BOX, label: "boxes", module_label: "Depot" },
+    { ...SHELF, label: "boxes", module_label: "Shop" },
+  ];
+  expect(distinct([one, other, kind("lab.x", [])]).map(({ label }) => label)).toEqual([
+    "boxes (Depot)",
+    "boxes (Shop)",
+    "lab.x",
+  ]);
 });
 
 test("rights that reach the same are one", () => {

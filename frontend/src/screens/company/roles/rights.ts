@@ -18,6 +18,15 @@ export function covers(pattern: string, key: string): boolean {
   );
 }
 
+/** Kinds of records by names that no two of them share: the trade and its engines may word theirs alike. */
+export function distinct(kinds: Kind[]): Kind[] {
+  return kinds.map((kind) =>
+    kinds.some(({ key, label }) => key !== kind.key && label === kind.label)
+      ? { ...kind, label: `${kind.label} (${kind.module_label})` }
+      : kind,
+  );
+}
+
 export function includes({ verbs }: Right, verb: string): boolean {
   return verbs.includes(EVERY_VERB) || verbs.includes(verb);
 }

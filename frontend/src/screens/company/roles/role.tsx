@@ -3,6 +3,7 @@ import { useT } from "@/platform/i18n";
 
 import { useCompany } from "../company";
 import { SettingsScreen } from "../frame";
+import { distinct } from "./rights";
 import { RoleActions } from "./role-actions";
 import { RoleEditor } from "./role-editor";
 import { GRANTABLE, type Grantable, ROLES, type Role } from "./types";
@@ -21,7 +22,7 @@ export default function RolePage({ id }: { id: string }) {
           aside={<RoleActions role={found} />}
         >
           <Loaded query={grantable}>
-            {({ resources }) => <RoleEditor key={found.id} role={found} kinds={resources} />}
+            {({ resources }) => <RoleEditor key={found.id} role={found} kinds={distinct(resources)} />}
           </Loaded>
         </SettingsScreen>
       )}
