@@ -84,6 +84,10 @@ def test_a_changed_role_is_felt_by_who_has_it_at_their_next_click(browser: Brows
         before = areas(courier.page)
         assert "Articles et stock" not in before
         role = open_role(admin, "Logistique")
+        role.get_by_role("button", name="Détail : commandes", exact=True).click()
+        expect(role.get_by_text("Seulement les fiches où").first).to_be_visible()
+        admin.picture("societe-role-detail")
+        role.get_by_role("button", name="Terminé").click()
         article = role.get_by_role("row").filter(has=role.get_by_role("rowheader", name=re.compile("^Articles")))
         article.get_by_role("checkbox", name="Articles : voir").check()
         expect(role.get_by_text("le sentir")).to_be_visible()

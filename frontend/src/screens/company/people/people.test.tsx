@@ -2,7 +2,8 @@ import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 
-import { COMPANY_SERVER, NADIA } from "@/test/company";
+import { BOX_SERVER } from "@/test/boxes";
+import { COMPANY_SERVER, MANAGER, NADIA } from "@/test/company";
 import { type Answers, openApp, refusal } from "@/test/render";
 
 import { chosen } from "./people";
@@ -152,4 +153,35 @@ test("who may change nothing of a colleague reads what there is", async () => {
   expect(screen.queryByRole("combobox", { name: "Rôle" })).toBeNull();
   expect(screen.queryByLabelText("Service")).toBeNull();
   expect(screen.queryByRole("button", { name: "Fermer l'accès de cette personne" })).toBeNull();
+});
+
+test("why a colleague may, or may not, is told for a record that one chooses", async () => {
+  openApp("/societe/personnes/u2", {
+    ...SERVER,
+    ...BOX_SERVER,
+    "GET session/": { body: MANAGER },
+    "GET metadata/": {
+      body: {
+        results: [{ key: "lab.depot.box", area: "goods", label_plural: "boîtes", module_label: "Dépôt" }],
+      },
+    },
+    "GET company/roles/why/?person=u2&resource=lab.depot.box&record=b1": {
+      body: {
+        results: [
+          { verb: "view", label: "voir", granted: true, words: "Le rôle l'accorde." },
+          { verb: "seal", label: "sceller", granted: false, words: "Aucun droit du rôle ne nomme cela." },
+        ],
+      },
+    },
+  });
+  const panel = within(await screen.findByRole("region", { name: /^Pourquoi/ }));
+  await userEvent.selectOptions(panel.getByLabelText("Type de fiche"), "Boîtes (Dépôt)");
+  await userEvent.type(panel.getByRole("combobox", { name: "Fiche" }), "A1");
+  await userEvent.click(await screen.findByRole("option", { name: "A1" }));
+
+  const reasons = within(await panel.findByRole("list", { name: /^Pourquoi/ }));
+  expect(reasons.getAllByRole("listitem").map((item) => item.textContent)).toEqual([
+    "Voir : OuiLe rôle l'accorde.",
+    "Sceller : NonAucun droit du rôle ne nomme cela.",
+  ]);
 });

@@ -92,16 +92,19 @@ test("a verb is taken away wherever it stands, and a right that says nothing goe
   expect(toggled(rights, BOX, VIEW, KINDS)).toEqual([right({ verbs: ["seal"] })]);
 });
 
-test("kinds that are worded alike are told apart by their module", () => {
-  const [one, other] = [
-    { ...BOX, label: "boxes", module_label: "Depot" },
-    { ...SHELF, label: "boxes", module_label: "Shop" },
-  ];
-  expect(distinct([one, other, kind("lab.x", [])]).map(({ label }) => label)).toEqual([
+test("kinds that are worded alike are told apart, and the trade's keeps the plain name", () => {
+  const alike = (key: string, module_label: string) => ({ ...kind(key, []), label: "boxes", module_label });
+  const labels = (...kinds: Kind[]) => distinct(kinds, "of all trades").map(({ label }) => label);
+
+  expect(labels(alike("lab.depot.box", "Depot"), alike("lab.shop.box", "Shop"))).toEqual([
     "boxes (Depot)",
     "boxes (Shop)",
-    "lab.x",
   ]);
+  expect(labels(alike("business.depot.box", "Depot"), alike("lab.depot.box", "Depot"))).toEqual([
+    "boxes (of all trades)",
+    "boxes",
+  ]);
+  expect(labels(BOX, SHELF)).toEqual([BOX.key, SHELF.key]);
 });
 
 test("rights that reach the same are one", () => {

@@ -22,7 +22,9 @@ export default function RolePage({ id }: { id: string }) {
           aside={<RoleActions role={found} />}
         >
           <Loaded query={grantable}>
-            {({ resources }) => <RoleEditor key={found.id} role={found} kinds={distinct(resources)} />}
+            {({ resources }) => (
+              <RoleEditor key={found.id} role={found} kinds={distinct(resources, t("of all trades"))} />
+            )}
           </Loaded>
         </SettingsScreen>
       )}
