@@ -32,7 +32,7 @@ export function RuleChoice({ kind, rule, isLocked, onChange }: RuleChoiceProps) 
   return (
     <fieldset className="text-sm" disabled={isLocked}>
       <legend className="mb-1 font-medium">{t("On which records")}</legend>
-      {[{ rule: "", label: t("All") }, ...conditions].map((each) => (
+      {[{ rule: "", label: t("All records") }, ...conditions].map((each) => (
         <Choice
           key={each.rule}
           name={id}
