@@ -84,6 +84,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "api.middleware.see_as.SeeAsMiddleware",
+    "api.middleware.rights.RightsMiddleware",
     # The innermost: it keeps the answer as the view gave it, in the transaction of the view's work.
     "api.middleware.idempotency.IdempotencyMiddleware",
 ]

@@ -4,7 +4,6 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
-  parseSearchWith,
   redirect,
   stringifySearchWith,
 } from "@tanstack/react-router";
@@ -167,7 +166,7 @@ export function buildRouter(client: QueryClient) {
     defaultErrorComponent: ScreenError,
     defaultNotFoundComponent: NotFound,
     // Filters are plain texts: an order number must not come back from the address as a number.
-    parseSearch: parseSearchWith((value) => value),
+    parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
     stringifySearch: stringifySearchWith(String),
     scrollRestoration: true,
   });
