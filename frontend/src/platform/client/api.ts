@@ -506,6 +506,9 @@ export interface YoozakCommandeCommande {
   adresse?: string;
   client?: YoozakCommandeCommandeClient;
   compteur?: number;
+  confiee_a?: string | null;
+  confirmee?: boolean | null;
+  confirmee_le?: string | null;
   created_at?: string;
   date_cmd?: string | null;
   date_livraison?: string | null;
@@ -3692,6 +3695,96 @@ export type PatchCompanySettingsKey200 = {
   module: string;
   options: PatchCompanySettingsKey200Options;
   value: unknown;
+};
+
+export type GetDashboard200TilesItemFilter = { [key: string]: unknown } | null;
+
+export type GetDashboard200TilesItem = {
+  filter: GetDashboard200TilesItemFilter;
+  groups: string[];
+  key: string;
+  label: string;
+  measure: string;
+  own: boolean;
+  q: string;
+  resource: string;
+  shape: string;
+};
+
+export type GetDashboard200 = {
+  arranged: boolean;
+  tiles: GetDashboard200TilesItem[];
+};
+
+export type PatchDashboardBody = {
+  keys: string[] | null;
+};
+
+export type PatchDashboard200TilesItemFilter = { [key: string]: unknown } | null;
+
+export type PatchDashboard200TilesItem = {
+  filter: PatchDashboard200TilesItemFilter;
+  groups: string[];
+  key: string;
+  label: string;
+  measure: string;
+  own: boolean;
+  q: string;
+  resource: string;
+  shape: string;
+};
+
+export type PatchDashboard200 = {
+  arranged: boolean;
+  tiles: PatchDashboard200TilesItem[];
+};
+
+export type PostDashboardBody = {
+  filter?: unknown;
+  /**
+     * @maxItems 2
+     * @items.minLength 1
+     * @items.maxLength 100
+     */
+  groups?: string[];
+  /**
+     * @minLength 1
+     * @maxLength 80
+     */
+  label: string;
+  /**
+     * @minLength 1
+     * @maxLength 100
+     */
+  measure?: string;
+  /** @maxLength 200 */
+  q?: string;
+  /**
+     * @minLength 1
+     * @maxLength 100
+     */
+  resource: string;
+  /** @maxLength 20 */
+  shape?: string;
+};
+
+export type PostDashboard201TilesItemFilter = { [key: string]: unknown } | null;
+
+export type PostDashboard201TilesItem = {
+  filter: PostDashboard201TilesItemFilter;
+  groups: string[];
+  key: string;
+  label: string;
+  measure: string;
+  own: boolean;
+  q: string;
+  resource: string;
+  shape: string;
+};
+
+export type PostDashboard201 = {
+  arranged: boolean;
+  tiles: PostDashboard201TilesItem[];
 };
 
 export type GetDeliveryTownParams = {
@@ -7312,6 +7405,9 @@ export const YoozakCommandeCommandeListFieldsItem = {
   total: 'total',
   telephone: 'telephone',
   operateur: 'operateur',
+  confiee_a: 'confiee_a',
+  confirmee: 'confirmee',
+  confirmee_le: 'confirmee_le',
 } as const;
 
 export type YoozakCommandeCommandeListExpandItem = typeof YoozakCommandeCommandeListExpandItem[keyof typeof YoozakCommandeCommandeListExpandItem];
@@ -7357,6 +7453,9 @@ export const YoozakCommandeCommandeListSortItem = {
   total: 'total',
   telephone: 'telephone',
   operateur: 'operateur',
+  confiee_a: 'confiee_a',
+  confirmee: 'confirmee',
+  confirmee_le: 'confirmee_le',
   '-id': '-id',
   '-version': '-version',
   '-created_at': '-created_at',
@@ -7385,6 +7484,9 @@ export const YoozakCommandeCommandeListSortItem = {
   '-total': '-total',
   '-telephone': '-telephone',
   '-operateur': '-operateur',
+  '-confiee_a': '-confiee_a',
+  '-confirmee': '-confirmee',
+  '-confirmee_le': '-confirmee_le',
 } as const;
 
 export type YoozakCommandeCommandeListCount = typeof YoozakCommandeCommandeListCount[keyof typeof YoozakCommandeCommandeListCount];
@@ -7552,6 +7654,13 @@ export const YoozakCommandeCommandeFiguresGroupItem = {
   'date_livraison:quarter': 'date_livraison:quarter',
   'date_livraison:year': 'date_livraison:year',
   operateur: 'operateur',
+  confiee_a: 'confiee_a',
+  confirmee: 'confirmee',
+  'confirmee_le:day': 'confirmee_le:day',
+  'confirmee_le:week': 'confirmee_le:week',
+  'confirmee_le:month': 'confirmee_le:month',
+  'confirmee_le:quarter': 'confirmee_le:quarter',
+  'confirmee_le:year': 'confirmee_le:year',
 } as const;
 
 export type YoozakCommandeCommandeFiguresMeasureItem = typeof YoozakCommandeCommandeFiguresMeasureItem[keyof typeof YoozakCommandeCommandeFiguresMeasureItem];
@@ -7576,6 +7685,7 @@ export const YoozakCommandeCommandeFiguresMeasureItem = {
   'avg:total': 'avg:total',
   'min:total': 'min:total',
   'max:total': 'max:total',
+  'share:confirmee': 'share:confirmee',
 } as const;
 
 export type YoozakCommandeCommandeFiguresEtat = typeof YoozakCommandeCommandeFiguresEtat[keyof typeof YoozakCommandeCommandeFiguresEtat];
@@ -7674,6 +7784,9 @@ export const YoozakCommandeCommandeReadFieldsItem = {
   total: 'total',
   telephone: 'telephone',
   operateur: 'operateur',
+  confiee_a: 'confiee_a',
+  confirmee: 'confirmee',
+  confirmee_le: 'confirmee_le',
 } as const;
 
 export type YoozakCommandeCommandeReadExpandItem = typeof YoozakCommandeCommandeReadExpandItem[keyof typeof YoozakCommandeCommandeReadExpandItem];
@@ -8776,6 +8889,46 @@ export const patchCompanySettingsKey = (
       {url: `/company/settings/${key}/`, method: 'PATCH',
       headers: {'Content-Type': 'application/json', },
       data: patchCompanySettingsKeyBody
+    },
+      );
+    }
+
+/**
+ * @summary The tiles of one's first page
+ */
+export const getDashboard = (
+
+ ) => {
+      return send<GetDashboard200>(
+      {url: `/dashboard/`, method: 'GET'
+    },
+      );
+    }
+
+/**
+ * @summary Arrange one's first page
+ */
+export const patchDashboard = (
+    patchDashboardBody: PatchDashboardBody,
+ ) => {
+      return send<PatchDashboard200>(
+      {url: `/dashboard/`, method: 'PATCH',
+      headers: {'Content-Type': 'application/json', },
+      data: patchDashboardBody
+    },
+      );
+    }
+
+/**
+ * @summary Pin figures to one's first page
+ */
+export const postDashboard = (
+    postDashboardBody: PostDashboardBody,
+ ) => {
+      return send<PostDashboard201>(
+      {url: `/dashboard/`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: postDashboardBody
     },
       );
     }
@@ -10037,6 +10190,9 @@ export type PatchCompanySettingsResult = NonNullable<Awaited<ReturnType<typeof p
 export type DeleteCompanySettingsKeyResult = NonNullable<Awaited<ReturnType<typeof deleteCompanySettingsKey>>>
 export type GetCompanySettingsKeyResult = NonNullable<Awaited<ReturnType<typeof getCompanySettingsKey>>>
 export type PatchCompanySettingsKeyResult = NonNullable<Awaited<ReturnType<typeof patchCompanySettingsKey>>>
+export type GetDashboardResult = NonNullable<Awaited<ReturnType<typeof getDashboard>>>
+export type PatchDashboardResult = NonNullable<Awaited<ReturnType<typeof patchDashboard>>>
+export type PostDashboardResult = NonNullable<Awaited<ReturnType<typeof postDashboard>>>
 export type GetDeliveryTownResult = NonNullable<Awaited<ReturnType<typeof getDeliveryTown>>>
 export type GetInvitationsResult = NonNullable<Awaited<ReturnType<typeof getInvitations>>>
 export type PostInvitationsResult = NonNullable<Awaited<ReturnType<typeof postInvitations>>>

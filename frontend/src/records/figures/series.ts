@@ -19,6 +19,8 @@ export type Plot = {
   colours: string[];
   /** What stands where nothing happened: none of it, or no such figure. */
   nothing: 0 | null;
+  /** Where the axis ends, whatever the figures: a share is never more than all. */
+  end?: number;
   /** Whether there were more names or series than one could tell apart. */
   left: boolean;
 };
@@ -51,6 +53,7 @@ export function plotOf(figures: Figures, description: Description, words: Words,
     series,
     colours: shown.map((key) => colourOf(first, key, description)),
     nothing: measure === COUNT || measure.startsWith("sum:") ? 0 : null,
+    ...(measure.startsWith("share:") && { end: 1 }),
     left: (!period && keys.length > shown.length) || columns.length > MOST_SERIES,
   };
 }
