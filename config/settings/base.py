@@ -56,6 +56,7 @@ INSTALLED_APPS = [
     "core.realtime",
     "core.jobs",
     "core.webhooks",
+    "core.dashboard",
     "business.parties",
     "business.catalog",
     "business.stock",

@@ -74,7 +74,7 @@ const shellRoute = createRoute({
 const homeRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/",
-  component: lazyRouteComponent(() => import("@/screens/home")),
+  component: lazyRouteComponent(() => import("@/screens/home/home")),
 });
 
 const accountRoute = createRoute({

@@ -27,6 +27,9 @@ LISTS = {
     "stock": "/business/stock/level",
 }
 PAGES = {
+    "tableau-de-bord": "/",
+    "commandes-chiffres": "/yoozak/commande/commande?vue=chiffres",
+    "commandes-par-mois": "/yoozak/commande/commande?vue=chiffres&par=date_cmd:month,etat&forme=empilees",
     "promotion-nouvelle": "/yoozak/article/promotion/nouveau",
     "produits-importer": "/business/catalog/product/importer",
     "compte": "/compte",
@@ -59,7 +62,7 @@ def cookies(browser: Browser, platform: Platform) -> Iterator[list[dict[str, obj
     context = browser.new_context(locale="fr-FR")
     visitor = Workplace(context.new_page(), platform)
     visitor.sign_in(platform.account("ADMIN"))
-    expect(visitor.page.get_by_role("grid")).to_be_visible(timeout=COLD)
+    expect(visitor.page.get_by_role("heading", name="Tableau de bord")).to_be_visible(timeout=COLD)
     yield context.cookies()  # type: ignore[misc]
     context.close()
 

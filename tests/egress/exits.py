@@ -94,6 +94,7 @@ EXITS: tuple[Exit, ...] = (
     Exit("action", ("<uuid:pk>/actions/", "<uuid:pk>/actions/<slug:name>/", "actions/<slug:name>/"), doing.acted),
     Exit("delete", ("<uuid:pk>/",), doing.deleted),
     Exit("metadata", ("metadata/<str:key>/",), telling.described),
+    Exit("dashboard", ("dashboard/",), telling.pinned, by_field=True),
     Exit("OpenAPI", ("openapi.json", "docs/"), telling.documented),
     Exit("yoozak's orders", BY_HAND, by_hand.orders),
     Exit("yoozak's states", BY_HAND, by_hand.states, by_field=True),
