@@ -37,7 +37,7 @@ def test_fields_that_reading_does_not_hide(scene: Scene, monkeypatch: pytest.Mon
     monkeypatch.setattr(Visible, "names", property(lambda self: everything))
     assert exits_that_leak(scene, "fee") == {
         *("list", "detail", "fields", "expand", "filter", "sort", "hint", "export asked"),
-        *("history", "undo", "recycle bin", "update", "OpenAPI", "API key"),
+        *("history", "undo", "recycle bin", "update", "OpenAPI", "API key", "saved view"),
     }
 
 
