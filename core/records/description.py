@@ -8,6 +8,9 @@ from django.utils.translation import gettext_lazy as _
 
 from core.configuration.switches import switched_off
 from core.kernel.actors import Actor
+from core.kernel.reading.groups import groupable
+from core.kernel.reading.measures import measurable
+from core.kernel.reading.visible import Visible
 from core.kernel.resources import (
     Action,
     FieldSpec,
@@ -61,6 +64,7 @@ def describe(resource: type[Resource], actor: Actor) -> Description:
         "title": [name for name in resource.title if name in seen],
         "search": [name for name in resource.search if name in seen],
         "filters": [name for name in resource.filter_names() if name in seen],
+        "figures": _figures(Visible(actor, resource)),
         "views": _views(resource, seen),
         "form": _form(resource, seen),
         "actions": _actions(resource, actor),
@@ -157,6 +161,11 @@ def _view(view: View, seen: frozenset[str]) -> Description | None:
         return None
     assert isinstance(view, Kanban | Calendar | MapView | Pivot)  # noqa: S101 (all there are)
     return {"kind": view.kind, **{name: value for name, value in vars(view).items() if value}}
+
+
+def _figures(visible: Visible) -> Description:
+    """What the records can be grouped by, and which functions of which fields can be asked for."""
+    return {"groups": groupable(visible), "measures": measurable(visible)}
 
 
 def _form(resource: type[Resource], seen: frozenset[str]) -> list[Description]:

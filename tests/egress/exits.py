@@ -31,7 +31,7 @@ class Exit:
 
 def by_key(scene: Scene, caller: Caller, name: str) -> Texts:
     """A program that acts with the same role."""
-    for ask in (reading.listing, reading.detail, files.export_asked, happened.historical):
+    for ask in (reading.listing, reading.detail, reading.counted, files.export_asked, happened.historical):
         yield from ask(scene, PROGRAM, name)
 
 
@@ -57,6 +57,7 @@ EXITS: tuple[Exit, ...] = (
     Exit("sort", ("",), reading.sorted_, by_field=True),
     Exit("search", ("",), reading.searched, by_field=True),
     Exit("search everywhere", ("search/",), reading.found_everywhere, by_field=True),
+    Exit("figures", ("figures/",), reading.counted, by_field=True),
     Exit("hint", ("",), reading.hinted, by_field=True),
     Exit("related records", ("", "<uuid:pk>/", "export/", "<uuid:pk>/history/"), reading.related),
     Exit("export", ("export/",), files.exported),
@@ -102,5 +103,5 @@ EXITS: tuple[Exit, ...] = (
     Exit("yoozak's states", BY_HAND, by_hand.states, by_field=True),
     Exit("picker of towns", ("delivery/town/",), by_hand.towns),
     Exit("picker of variants", ("yoozak/article/variante/",), by_hand.variants),
-    Exit("API key", ("", "<uuid:pk>/", "export/", "<uuid:pk>/history/"), by_key),
+    Exit("API key", ("", "<uuid:pk>/", "figures/", "export/", "<uuid:pk>/history/"), by_key),
 )

@@ -10,6 +10,7 @@ from core.kernel.resources import Resource, registered
 
 from .actions import ActionView, BulkActionView, OffersView
 from .deleted import DeletedView, RestoreView
+from .figures import FiguresView
 from .history import HistoryView
 from .transfers import ExportView, ImportRefusedView, ImportRunView, ImportsView, ImportUndoView, ImportView
 from .undoing import UndoManyView, UndoView
@@ -24,6 +25,7 @@ def addresses(resource: type[Resource]) -> Iterator[URLPattern]:
     root, record = resource.path(), f"{resource.path()}<uuid:pk>/"
     yield path(root, ListView.as_view(resource=resource))
     yield path(record, RecordView.as_view(resource=resource))
+    yield path(f"{root}figures/", FiguresView.as_view(resource=resource))
     yield path(f"{root}actions/<slug:name>/", BulkActionView.as_view(resource=resource))
     yield path(f"{record}actions/", OffersView.as_view(resource=resource))
     yield path(f"{record}actions/<slug:name>/", ActionView.as_view(resource=resource))

@@ -1,5 +1,14 @@
-/** What a list is asked, as its address says it. */
-export type ListSearch = { q?: string | undefined; sort?: string | undefined; filter?: string | undefined };
+import type { Question } from "./resources";
+
+/** What a list is asked and how it is looked at, as its address says it. */
+export type ListSearch = Omit<Question, "fields"> & {
+  /** Another way to look at the records than the list itself. */
+  vue?: string | undefined;
+  /** Of figures: by what, of what, as what. */
+  par?: string | undefined;
+  mesure?: string | undefined;
+  forme?: string | undefined;
+};
 
 const left = new Map<string, ListSearch>();
 
@@ -24,8 +33,17 @@ export function rememberPlace(list: string, pixels: number): void {
 }
 
 /** An address that somebody sends opens the same list. */
-export function readSearch({ q, sort, filter }: Record<string, unknown>): ListSearch {
-  return { q: text(q), sort: text(sort), filter: text(filter) };
+export function readSearch(address: Record<string, unknown>): ListSearch {
+  const { q, sort, filter, vue, par, mesure, forme } = address;
+  return {
+    ...{ q: text(q), sort: text(sort), filter: text(filter) },
+    ...{ vue: text(vue), par: text(par), mesure: text(mesure), forme: text(forme) },
+  };
+}
+
+/** What the server is asked: not how the answer is looked at. */
+export function questionOf({ q, sort, filter }: ListSearch): ListSearch {
+  return { q, sort, filter };
 }
 
 function text(value: unknown): string | undefined {

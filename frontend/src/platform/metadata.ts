@@ -66,6 +66,7 @@ export type Action = {
 
 export type ListView = { kind: "list"; columns: string[]; sort: string[] };
 export type KanbanView = { kind: "kanban"; column: string };
+export type PivotView = { kind: "pivot"; rows: string; columns: string; measure?: string };
 
 /** A kind of record, as far as the reader's rights go. */
 export type Description = {
@@ -79,7 +80,9 @@ export type Description = {
   title: string[];
   search: string[];
   filters: string[];
-  views: (ListView | KanbanView | { kind: "calendar" | "map" | "pivot" })[];
+  /** What the records can be grouped by, and which functions of which fields are figures. */
+  figures: { groups: string[]; measures: Record<string, string[]> };
+  views: (ListView | KanbanView | PivotView | { kind: "calendar" | "map" })[];
   form: Section[];
   actions: Action[];
 };

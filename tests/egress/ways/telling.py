@@ -21,6 +21,7 @@ def described(scene: Scene, caller: Caller, name: str) -> Texts:
     yield from (shown(each["name"]) for each in (*told_of["fields"], *told_of["lines"]))
     yield from map(shown, (*told_of["search"], *told_of["filters"]))
     yield from (shown(each) for section in told_of["form"] for each in section["names"])
+    yield from map(shown, (*told_of["figures"]["groups"], *told_of["figures"]["measures"]))
     for view in told_of["views"]:
         yield from (shown(str(each).removeprefix("-")) for value in view.values() for each in _each(value))
 
@@ -31,12 +32,12 @@ def documented(scene: Scene, caller: Caller, name: str) -> Texts:
         document = caller.get("openapi.json").body
     record = document["components"]["schemas"].get(scene.resource.key(), {})
     yield from map(shown, record.get("properties", ()))
-    operations = document["paths"].get("/" + scene.path, {}), document["paths"].get(f"/{scene.path}{{pk}}/", {})
-    for operation in (found.get("get", {}) for found in operations):
+    addresses = (f"/{scene.path}{below}" for below in ("", "{pk}/", "figures/"))
+    for operation in (document["paths"].get(address, {}).get("get", {}) for address in addresses):
         for parameter in operation.get("parameters", ()):
             yield shown(re.sub(r"__\w+$", "", parameter["name"]))
             for choice in parameter["schema"].get("items", {}).get("enum", ()):
-                yield shown(choice.removeprefix("-"))
+                yield from map(shown, choice.removeprefix("-").split(":"))
 
 
 def _each(value: Any) -> Iterable[Any]:

@@ -7,7 +7,7 @@ import { Button, buttonLook } from "@/components/ui/button";
 import { addressOf, CREATE } from "@/platform/addresses";
 import { useFormat } from "@/platform/format";
 import { useT } from "@/platform/i18n";
-import type { ListSearch } from "@/platform/last-search";
+import { type ListSearch, questionOf } from "@/platform/last-search";
 import type { Description } from "@/platform/metadata";
 import { countQuery } from "@/platform/resources";
 import { Screen } from "@/platform/screen";
@@ -18,6 +18,7 @@ import type { Columns } from "./columns";
 import { FilterButton, FilterChips, SearchField } from "./filter-bar";
 import { type Group, readFilter, written } from "./filters";
 import { ListMenu } from "./list-menu";
+import { ViewSwitch, viewIn } from "./view-switch";
 
 type ListHeadProps = {
   description: Description;
@@ -45,8 +46,9 @@ export function ListHead({ description, columns, search, onAsk }: ListHeadProps)
       <div className="flex flex-wrap items-center gap-2 px-4 pb-2">
         {description.search.length > 0 && <SearchField value={search.q ?? ""} onSearch={onSearch} />}
         <FilterButton description={description} filter={filter} onFilter={onFilter} />
-        <ColumnMenu columns={columns} />
-        <ListMenu description={description} columns={columns} search={search} onAsk={onAsk} />
+        {!viewIn(search, description) && <ColumnMenu columns={columns} />}
+        <ListMenu description={description} columns={columns} search={questionOf(search)} onAsk={onAsk} />
+        <ViewSwitch description={description} search={search} onAsk={onAsk} />
       </div>
       <FilterChips description={description} filter={filter} onFilter={onFilter} />
     </Screen>

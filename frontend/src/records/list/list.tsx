@@ -6,7 +6,13 @@ import { ErrorNotice } from "@/components/ui/error-notice";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { keyAt, LIST } from "@/platform/addresses";
 import { useFollowed } from "@/platform/following";
-import { type ListSearch, lastPlace, rememberPlace, rememberSearch } from "@/platform/last-search";
+import {
+  type ListSearch,
+  lastPlace,
+  questionOf,
+  rememberPlace,
+  rememberSearch,
+} from "@/platform/last-search";
 import { useMediaQuery } from "@/platform/media-query";
 import { type Description, stateField, useDescription } from "@/platform/metadata";
 import { screensOf } from "@/platform/modules";
@@ -20,6 +26,7 @@ import { Emptiness } from "./emptiness";
 import { Grid } from "./grid";
 import { ListHead } from "./list-head";
 import { useSelection } from "./selection";
+import { viewIn } from "./view-switch";
 
 const BulkBar = lazy(() => import("./bulk-bar"));
 
@@ -47,10 +54,19 @@ function List({ description }: { description: Description }) {
     [navigate, router, pathname],
   );
 
+  const question = useMemo(() => questionOf(search), [search]);
+  const View = viewIn(search, description)?.Body;
+
   return (
     <>
       <ListHead description={description} columns={columns} search={search} onAsk={ask} />
-      <Results description={description} columns={columns} search={search} onAsk={ask} />
+      {View ? (
+        <Suspense fallback={<SkeletonRows count={12} />}>
+          <View description={description} search={search} onAsk={ask} />
+        </Suspense>
+      ) : (
+        <Results description={description} columns={columns} search={question} onAsk={ask} />
+      )}
     </>
   );
 }
