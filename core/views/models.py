@@ -26,6 +26,7 @@ class ShownAs(models.TextChoices):
 
     LIST = "list", _("List")
     KANBAN = "kanban", _("Kanban")
+    FIGURES = "figures", _("Figures")
 
 
 class SavedViewQuerySet(TenantQuerySet):

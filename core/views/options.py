@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from core.kernel.reading import BadQuestion
+from core.kernel.reading.groups import read_groups
+from core.kernel.reading.measures import read_measures
 from core.kernel.reading.visible import Visible
 from core.kernel.resources import Kind
 
@@ -23,8 +26,11 @@ def require_possible(visible: Visible, shown_as: str, options: Options) -> None:
 
 def is_possible(visible: Visible, shown_as: str, options: Options) -> bool:
     """Whether the reader can look at it like this: fields go, and are hidden."""
-    column = options.get("column")
-    return column is None or column in visible.fields
+    try:
+        require_possible(visible, shown_as, options)
+    except (BadQuestion, OptionsRefused):
+        return False
+    return True
 
 
 def _list(visible: Visible, options: Options) -> None:
@@ -43,6 +49,14 @@ def _kanban(visible: Visible, options: Options) -> None:
         raise OptionsRefused(name=spec.label)
 
 
+def _figures(visible: Visible, options: Options) -> None:
+    """By what, of what, as what: as the addresses of figures say it."""
+    if options.keys() - {"group", "measure", "shape"} or not all(type(each) is str for each in options.values()):
+        raise OptionsRefused(name=visible.resource.label_plural())
+    read_groups(visible, options.get("group", ""), 0)
+    read_measures(visible, options.get("measure", ""))
+
+
 def _is_limit(value: Any) -> bool:
     return type(value) is int and 1 <= value <= MOST_CARDS
 
@@ -50,4 +64,5 @@ def _is_limit(value: Any) -> bool:
 _CHECKS: dict[ShownAs, Callable[[Visible, Options], None]] = {
     ShownAs.LIST: _list,
     ShownAs.KANBAN: _kanban,
+    ShownAs.FIGURES: _figures,
 }

@@ -47,6 +47,10 @@ def test_a_way_of_looking_by_a_hidden_field_is_a_list(alpha: Company, author: Of
     clerk = colleague(alpha, Right(ORDERS, ("view",), sees=("-status",)))
     found = seen(clerk, view)
     assert (found["shown_as"], found["options"], found["left_out"]) == ("list", {}, ["shown_as"])
+    figures = {"shown_as": "figures", "options": {"group": "status,ordered_at:month", "measure": "sum:total"}}
+    told = kept(author, scope="shared", **figures)
+    assert {name: told[name] for name in figures} == figures
+    assert (seen(clerk, told)["shown_as"], seen(clerk, told)["options"]) == ("list", {})
 
 
 def test_a_search_is_not_told_to_who_cannot_search(alpha: Company, author: Office) -> None:

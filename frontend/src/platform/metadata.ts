@@ -61,6 +61,8 @@ export type Action = {
   bulk: boolean;
   versioned: boolean;
   states: string[];
+  /** The state that the step leads to, where it is one. */
+  leads_to?: string;
   parameters: Asked[];
 };
 

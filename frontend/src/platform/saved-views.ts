@@ -76,7 +76,11 @@ export function useSetView(resource: string) {
 
 export function useOpenWith(resource: string) {
   return useChange(resource, ({ id, is_my_default }: SavedView) =>
-    request<SavedView>(is_my_default ? "DELETE" : "POST", `views/${id}/default/`, is_my_default ? undefined : {}),
+    request<SavedView>(
+      is_my_default ? "DELETE" : "POST",
+      `views/${id}/default/`,
+      is_my_default ? undefined : {},
+    ),
   );
 }
 

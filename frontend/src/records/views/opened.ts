@@ -1,7 +1,11 @@
 import type { ListSearch } from "@/platform/last-search";
+import type { Description } from "@/platform/metadata";
+import { read } from "@/platform/preferences";
 import type { SavedView, SavedViews, ViewParts } from "@/platform/saved-views";
 
+import type { Columns } from "../list/columns";
 import { readFilter, written } from "../list/filters";
+import type { Limits } from "./limits";
 import { lookOf, searchOfLook } from "./looks";
 
 /** In an address: no view, though the list has a default. */
@@ -41,14 +45,16 @@ export function isAsked(search: ListSearch, view: SavedView): boolean {
   return said(search) === said(searchOf(view));
 }
 
+type Kept = { search: ListSearch; columns: Columns; limits: Limits };
+
 /** What a view keeps of a list that is asked this. */
-export function partsOf(search: ListSearch, columns: ViewParts["columns"], limits: Record<string, number>): ViewParts {
+export function partsOf(description: Description, { search, columns, limits }: Kept): ViewParts {
   return {
     q: search.q ?? "",
-    filter: JSON.parse(written(readFilter(search.filter)) ?? "{}"),
+    filter: read<ViewParts["filter"]>(search.filter ?? null) ?? {},
     sort: search.sort ?? "",
-    columns,
-    ...lookOf(search, limits),
+    columns: columns.kept,
+    ...lookOf(search, description, limits.values),
   };
 }
 

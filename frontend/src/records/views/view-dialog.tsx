@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useId, useState } from "react";
 
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -28,13 +28,13 @@ const WORDS = {
 
 /** Names a view and says whom it is for: the one that is open, or a new one of what the list is asked. */
 export default function ViewDialog(props: ViewDialogProps) {
-  const { resource, views, view, copied, search, columns, limits, onOpen, onClose } = props;
+  const { description, views, view, copied, search, columns, limits, onOpen, onClose } = props;
   const t = useT("platform");
   const [name, setName] = useState(view?.name ?? "");
   const [scope, setScope] = useState<Scope>(view?.scope ?? "personal");
   const [roles, setRoles] = useState<string[]>(view?.default_of ?? []);
-  const keep = useKeepView(resource);
-  const set = useSetView(resource);
+  const keep = useKeepView(description.key);
+  const set = useSetView(description.key);
   const { isPending, error } = view ? set : keep;
   const reproaches = error instanceof ApiError ? error.fields : {};
   const settings = { name, scope, roles: scope === "personal" ? [] : roles };
@@ -51,7 +51,7 @@ export default function ViewDialog(props: ViewDialogProps) {
     if (view) set.mutate({ view, ...settings }, { onSuccess: onClose });
     else
       keep.mutate(
-        { ...settings, ...partsOf(search, columns.kept, limits.values) },
+        { ...settings, ...partsOf(description, { search, columns, limits }) },
         { onSuccess: opened },
       );
   };
@@ -59,7 +59,11 @@ export default function ViewDialog(props: ViewDialogProps) {
   return (
     <Dialog title={view ? t("Name and sharing") : t("Save as a new view")} onClose={onClose}>
       <form onSubmit={submit} className="grid gap-4">
-        {copied && <p className="text-sm text-muted-foreground">{t("“{{name}}” stays as it was.", { name: copied.name })}</p>}
+        {copied && (
+          <p className="text-sm text-muted-foreground">
+            {t("“{{name}}” stays as it was.", { name: copied.name })}
+          </p>
+        )}
         <Field label={t("Name of the view")} required errors={reproaches.name}>
           {(control) => (
             <Input
@@ -76,11 +80,13 @@ export default function ViewDialog(props: ViewDialogProps) {
           <Field label={t("For whom")} errors={reproaches.scope}>
             {(control) => (
               <Select {...control} value={scope} onChange={(event) => setScope(event.target.value as Scope)}>
-                {SCOPES.filter((each) => each === view?.scope || isOpen(each, view, views.may_share)).map((each) => (
-                  <option key={each} value={each}>
-                    {t(WORDS[each])}
-                  </option>
-                ))}
+                {SCOPES.filter((each) => each === view?.scope || isOpen(each, view, views.may_share)).map(
+                  (each) => (
+                    <option key={each} value={each}>
+                      {t(WORDS[each])}
+                    </option>
+                  ),
+                )}
               </Select>
             )}
           </Field>
@@ -110,6 +116,7 @@ function isOpen(scope: Scope, view: SavedView | undefined, mayShare: boolean): b
 function Roles({ chosen, onChoose }: { chosen: string[]; onChoose: (roles: string[]) => void }) {
   const t = useT("platform");
   const { roles } = useSession();
+  const id = useId();
   const toggle = (role: string) =>
     onChoose(chosen.includes(role) ? chosen.filter((each) => each !== role) : [...chosen, role]);
   return (
@@ -118,8 +125,8 @@ function Roles({ chosen, onChoose }: { chosen: string[]; onChoose: (roles: strin
       <ul className="grid gap-1 sm:grid-cols-2">
         {Object.entries(roles).map(([role, label]) => (
           <li key={role}>
-            <label className="flex min-h-9 items-center gap-2 text-sm">
-              <Checkbox checked={chosen.includes(role)} onChange={() => toggle(role)} />
+            <label htmlFor={`${id}-${role}`} className="flex min-h-9 items-center gap-2 text-sm">
+              <Checkbox id={`${id}-${role}`} checked={chosen.includes(role)} onChange={() => toggle(role)} />
               <bdi>{label}</bdi>
             </label>
           </li>

@@ -5,17 +5,19 @@ import { Button } from "@/components/ui/button";
 import { Menu, MenuChoices, MenuLine } from "@/components/ui/menu";
 import { useT } from "@/platform/i18n";
 import type { ListSearch } from "@/platform/last-search";
+import type { Description } from "@/platform/metadata";
 import type { SavedView, SavedViews } from "@/platform/saved-views";
 
 import type { Columns } from "../list/columns";
 import type { Limits } from "./limits";
 import { isAsked } from "./opened";
-import { ViewActs } from "./view-acts";
+import { useViewActs } from "./use-view-acts";
+import { type Asking, ViewItems } from "./view-items";
 
 const ViewDialog = lazy(() => import("./view-dialog"));
 
 export type ViewMenuProps = {
-  resource: string;
+  description: Description;
   views: SavedViews;
   view: SavedView | undefined;
   search: ListSearch;
@@ -26,11 +28,15 @@ export type ViewMenuProps = {
 
 /** Which view of the list is open, whether it was changed, and what can be done with it. */
 export function ViewMenu(props: ViewMenuProps) {
-  const { resource, views, view, search, columns, limits, onOpen } = props;
+  const { views, view, search, columns, limits, onOpen } = props;
   const t = useT("platform");
-  const [asking, setAsking] = useState<"new" | "settings" | null>(null);
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const acts = useViewActs(props);
   const changed = view !== undefined && (!isAsked(search, view) || columns.changed || limits.changed);
-  const [mine, others] = [views.results.filter((each) => each.mine), views.results.filter((each) => !each.mine)];
+  const [mine, others] = [
+    views.results.filter((each) => each.mine),
+    views.results.filter((each) => !each.mine),
+  ];
   const choices = (some: SavedView[]) => some.map(({ id, name }) => ({ value: id, label: name }));
 
   return (
@@ -53,19 +59,28 @@ export function ViewMenu(props: ViewMenuProps) {
           onChange={() => onOpen(null)}
         />
         {mine.length > 0 && (
-          <MenuChoices label={t("My views")} value={view?.id ?? ""} options={choices(mine)} onChange={onOpen} />
+          <MenuChoices
+            label={t("My views")}
+            value={view?.id ?? ""}
+            options={choices(mine)}
+            onChange={onOpen}
+          />
         )}
         {others.length > 0 && (
-          <MenuChoices label={t("Shared with me")} value={view?.id ?? ""} options={choices(others)} onChange={onOpen} />
+          <MenuChoices
+            label={t("Shared with me")}
+            value={view?.id ?? ""}
+            options={choices(others)}
+            onChange={onOpen}
+          />
         )}
         <MenuLine />
-        <ViewActs {...props} changed={changed} onAsk={setAsking} />
+        <ViewItems view={view} changed={changed} acts={acts} onAsk={setAsking} />
       </Menu>
       {asking && (
         <Suspense>
           <ViewDialog
             {...props}
-            resource={resource}
             view={asking === "settings" ? view : undefined}
             copied={asking === "new" ? view : undefined}
             onClose={() => setAsking(null)}
