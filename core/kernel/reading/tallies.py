@@ -80,7 +80,8 @@ def _values(tally: Tally) -> QuerySet[Any, Any]:
     keys = {_key(number): grouped_by(resource, each) for number, each in enumerate(tally.groups)}
     measured = {_value(number): raw_value(resource.field(each.name)) for number, each in _measured(tally)}
     shown: dict[str, Any] = {**keys, **measured} or {_key(0): F("pk")}
-    return matching(tally.plan).annotate(**shown).values_list(*shown)
+    values: QuerySet[Any, Any] = matching(tally.plan).annotate(**shown).values_list(*shown)
+    return values
 
 
 def _sums(tally: Tally) -> Iterator[str]:

@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useEffect, useSyncExternalStore } from "react";
 
 import { useMediaQuery } from "./media-query";
 import { useStored } from "./preferences";
@@ -29,4 +29,15 @@ export function useAppliedTheme(): void {
   useEffect(() => {
     document.documentElement.dataset.theme = shown;
   }, [shown]);
+}
+
+/** The theme that the page has now, for what is drawn with its colours and not styled by them. */
+export function usePageTheme(): string {
+  return useSyncExternalStore(watchTheme, () => document.documentElement.dataset.theme ?? "light");
+}
+
+function watchTheme(onChange: () => void): () => void {
+  const observer = new MutationObserver(onChange);
+  observer.observe(document.documentElement, { attributeFilter: ["data-theme"] });
+  return () => observer.disconnect();
 }

@@ -1,10 +1,26 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 
 import type { Cell, Figures, Key, Value } from "@/platform/figures";
 import { BOX_SERVER, BOXES } from "@/test/boxes";
 import { openApp } from "@/test/render";
+
+/** A canvas that nobody can see: what was drawn, and what a click does. */
+const canvas = vi.hoisted(() => ({
+  options: [] as { series: { type: string }[] }[],
+  click: (_at: { dataIndex: number; seriesIndex: number }) => {},
+}));
+vi.mock("./echarts", () => ({
+  init: () => ({
+    on: (_name: string, click: typeof canvas.click) => {
+      canvas.click = click;
+    },
+    setOption: (options: (typeof canvas.options)[number]) => canvas.options.push(options),
+    resize: () => {},
+    dispose: () => {},
+  }),
+}));
 
 const FIGURES = "GET lab/depot/box/figures/";
 
@@ -102,4 +118,24 @@ test("what an address asks and the reader may not see is left out", async () => 
   expect(app.fetch.mock.calls.map(([url]) => String(url))).toContain(
     "/api/v1/lab/depot/box/figures/?group=open&measure=count",
   );
+});
+
+test("a bar leads to its records, and the shape is one's own", async () => {
+  openApp(`${BOXES}?vue=chiffres`, { ...BOX_SERVER, [FIGURES]: { body: BY_STATE } });
+  expect(await screen.findByRole("img", { name: "Nombre · State" })).toBeVisible();
+  expect(canvas.options.at(-1)?.series[0]?.type).toBe("bar");
+
+  await userEvent.selectOptions(screen.getByLabelText("Sous forme de"), "Camembert");
+  await waitFor(() => expect(canvas.options.at(-1)?.series[0]?.type).toBe("pie"));
+  expect(window.location.search).toBe("?vue=chiffres&forme=camembert");
+  act(() => canvas.click({ dataIndex: 1, seriesIndex: 0 }));
+
+  expect(await screen.findByRole("grid")).toBeVisible();
+  expect(window.location.search).toBe(`?filter=${encodeURIComponent('{"state":"sealed"}')}`);
+});
+
+test("a table alone draws nothing", async () => {
+  openApp(`${BOXES}?vue=chiffres&forme=tableau`, { ...BOX_SERVER, [FIGURES]: { body: BY_STATE } });
+  await screen.findByRole("table");
+  expect(screen.queryByRole("img", { name: /Nombre/ })).toBe(null);
 });

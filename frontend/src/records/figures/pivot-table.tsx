@@ -1,11 +1,12 @@
 import { Link } from "@tanstack/react-router";
 
 import { addressOf, LIST } from "@/platform/addresses";
-import type { Cell, Figures, Key } from "@/platform/figures";
+import type { Cell, Figures } from "@/platform/figures";
 import { useT } from "@/platform/i18n";
 import type { ListSearch } from "@/platform/last-search";
 import type { Description } from "@/platform/metadata";
 
+import { linesOf, listOf } from "./lines";
 import { useWords, type Words } from "./words";
 
 type PivotTableProps = {
@@ -14,8 +15,6 @@ type PivotTableProps = {
   /** What the figures were asked with, for the lists that they lead to. */
   search: ListSearch;
 };
-
-type Line = { key: Key; cells: (Cell | undefined)[]; total: Cell | undefined };
 
 /** Every figure leads to its records; totals are the server's, which are right where they are no sums. */
 export function PivotTable({ description, figures, search }: PivotTableProps) {
@@ -85,17 +84,6 @@ export function PivotTable({ description, figures, search }: PivotTableProps) {
 const HEAD = "px-3 py-2 font-semibold";
 const FIGURE = "px-3 py-1 text-end tabular-nums whitespace-nowrap";
 
-/** A line for each key of the first group; by one group alone, its cells are the totals. */
-export function linesOf({ groups, cells, rows, columns }: Figures): Line[] {
-  if (groups.length < 2) return cells.map((cell) => ({ key: cell.keys[0] ?? null, cells: [], total: cell }));
-  const found = new Map(cells.map((cell) => [JSON.stringify(cell.keys), cell]));
-  return rows.map((total) => ({
-    key: total.keys[0] ?? null,
-    cells: columns.map((column) => found.get(JSON.stringify([total.keys[0], column.keys[0]]))),
-    total,
-  }));
-}
-
 type FigureLinkProps = { cell: Cell; measure: string } & Omit<PivotTableProps, "figures"> & { words: Words };
 
 function FigureLink({ cell, measure, description, words, search }: FigureLinkProps) {
@@ -109,9 +97,4 @@ function FigureLink({ cell, measure, description, words, search }: FigureLinkPro
       <bdi>{words.value(measure, cell.values[0] ?? null)}</bdi>
     </Link>
   );
-}
-
-/** The list of exactly the records that a cell counts. */
-export function listOf({ filter }: Cell, { q, sort }: ListSearch): ListSearch {
-  return { q, sort, filter: filter ? JSON.stringify(filter) : undefined };
 }

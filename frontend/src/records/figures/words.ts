@@ -28,6 +28,8 @@ export type Words = {
   /** "Number", "Total: amount". */
   measure: (measure: string) => string;
   value: (measure: string, value: Value) => string;
+  /** On an axis: "12 k". */
+  short: (measure: string, value: number) => string;
 };
 
 /** Groups, keys and figures as people read them, in a table as on an axis. */
@@ -54,6 +56,8 @@ export function useWords(description: Description): Words {
         });
       },
       value: (measure, value) => figureWords(measure, value, fieldIn(measure), format, language),
+      short: (measure, value) =>
+        measure.startsWith("share:") ? percent(value, language) : compact(value, language),
     };
   }, [description, format, language, t]);
 }
@@ -75,9 +79,7 @@ function inPeriod(
   if (period === "week") return t("Week of {{day}}", { day: format.date(day) });
   const [year = "", month = ""] = day.split("-");
   if (period === "quarter") return t("Q{{quarter}} {{year}}", { quarter: (Number(month) + 2) / 3, year });
-  return new Intl.DateTimeFormat(language === "ar" ? "ar-MA" : language, MONTHS[period]).format(
-    new Date(day),
-  );
+  return new Intl.DateTimeFormat(localeOf(language), MONTHS[period]).format(new Date(day));
 }
 
 function figureWords(
@@ -88,10 +90,22 @@ function figureWords(
   language: string,
 ): string {
   if (value === null) return "—";
-  if (measure.startsWith("share:")) {
-    return new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 1 }).format(
-      Number(value),
-    );
-  }
+  if (measure.startsWith("share:")) return percent(Number(value), language);
   return field?.kind === "money" ? format.money(String(value)) : format.number(value);
+}
+
+function percent(value: number, language: string): string {
+  return new Intl.NumberFormat(localeOf(language), { style: "percent", maximumFractionDigits: 1 }).format(
+    value,
+  );
+}
+
+function compact(value: number, language: string): string {
+  const short = { notation: "compact", maximumFractionDigits: 1 } as const;
+  return new Intl.NumberFormat(localeOf(language), short).format(value);
+}
+
+/** Morocco writes Arabic with the digits of the rest of the world. */
+function localeOf(language: string): string {
+  return language === "ar" ? "ar-MA" : language;
 }
