@@ -53,7 +53,7 @@ export default function FiguresView({ description, search, onAsk }: ViewProps) {
   );
 }
 
-type DrawingProps = ViewProps & { figures: Figures };
+type DrawingProps = Omit<ViewProps, "limits"> & { figures: Figures };
 
 /** A chart in the shape that one chose, of those that say something true. */
 function Drawing({ description, figures, search, onAsk }: DrawingProps) {

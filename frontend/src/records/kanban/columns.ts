@@ -24,11 +24,14 @@ export function columnFields({ fields }: Description): Field[] {
 
 /** The one that the address names, else the declared one, else the state; none where a list is all there is. */
 export function columnField(description: Description, name?: string): Field | undefined {
-  const declared = description.views.find((view): view is KanbanView => view.kind === "kanban")?.column;
-  const usual = declared ?? stateField(description)?.name;
+  const usual = declaredIn(description)?.column ?? stateField(description)?.name;
   const fields = columnFields(description);
   if (!usual) return undefined;
   return fields.find((field) => field.name === name) ?? fields.find((field) => field.name === usual);
+}
+
+function declaredIn({ views }: Description): KanbanView | undefined {
+  return views.find((view): view is KanbanView => view.kind === "kanban");
 }
 
 /** In the order of the declaration: that of the work. */
@@ -56,8 +59,10 @@ export function amountOf(description: Description): Field | undefined {
 /** What a card says below its title. */
 export function cardFields(description: Description, column: Field): Field[] {
   const told = [column.name, amountOf(description)?.name, ...naming(description)];
-  return listView(description)
-    .columns.filter((name) => !told.includes(name))
+  const badge = declaredIn(description)?.badge;
+  const names = [...new Set([...(badge ? [badge] : []), ...listView(description).columns])];
+  return names
+    .filter((name) => !told.includes(name))
     .flatMap((name) => description.fields.find((field) => field.name === name) ?? [])
     .slice(0, ON_A_CARD);
 }

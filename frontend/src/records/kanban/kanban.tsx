@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useId, useMemo, useState } from "react";
 
 import { Select } from "@/components/ui/input";
@@ -9,12 +9,11 @@ import type { Action, Description, Field } from "@/platform/metadata";
 import type { Row } from "@/platform/resources";
 
 import type { ViewProps } from "../list/view-switch";
-import { useOffersOf } from "../record/offers";
 import { titleOf } from "../title";
 import { type Board, BoardProvider } from "./board";
 import { Column } from "./column";
 import { amountOf, columnField, columnFields, columnsOf, fieldsOf, tallyOf } from "./columns";
-import { targetOf } from "./moves";
+import { labelOf, stepsQuery, targetOf } from "./moves";
 import { StepDialog } from "./step-dialog";
 import { useBoardKeys } from "./use-board-keys";
 import { useCarrying } from "./use-carrying";
@@ -60,10 +59,13 @@ function ColumnChoice({ description, field, onChoose }: ColumnChoiceProps) {
   );
 }
 
+const NOTHING: Row = { id: "" };
+
 type Asking = { row: Row; to: string; ways: Action[] };
 
 function Cards({ description, field, search, limits }: ViewProps & { field: Field }) {
   const t = useT("platform");
+  const client = useQueryClient();
   const hint = useId();
   const [said, setSaid] = useState("");
   const [dragged, hold] = useState<Row | null>(null);
@@ -78,35 +80,41 @@ function Cards({ description, field, search, limits }: ViewProps & { field: Fiel
   const tallies = useTallies(description, field, { q, filter });
   const run = useMove(description, field, questionOf);
 
-  const move = (row: Row, to: string) => {
-    const { ways, refusal } = targetOf(description, field, row, to, undefined, t);
-    if (refusal) return say({ text: refusal });
+  const move = async (row: Row, to: string) => {
+    const known = field.kind === "state" ? await client.fetchQuery(stepsQuery(description, row)) : undefined;
+    const { ways, refusal } = targetOf(description, field, row, to, known, t);
+    if (refusal !== null) return say({ text: refusal });
     const [only] = ways;
     if (ways.length > 1 || only?.parameters.some(({ required }) => required))
       return setAsking({ row, to, ways });
-    const column = columns.find(({ value }) => value === to)?.label ?? "";
-    const title = titleOf(row, description);
+    const [title, column] = [titleOf(row, description), labelOf(field, to)];
     run.mutate(
       { row, to, ...(only && { action: only }) },
       {
         onSuccess: () => setSaid(t("“{{title}}” is in “{{column}}” now.", { title, column })),
-        onError: (error) =>
-          say({ text: t("“{{title}}” is back: {{reason}}", { title, reason: error.message }) }),
+        onError: (error) => back(title, error),
       },
     );
   };
+  const back = (title: string, error: Error) =>
+    say({ text: t("“{{title}}” is back: {{reason}}", { title, reason: error.message }) });
+  const onMove = (row: Row, to: string) =>
+    void move(row, to).catch((error: Error) => back(titleOf(row, description), error));
   const carrying = useCarrying({
     columns,
     placeOf: (row) => columns.findIndex(({ value }) => value === row[field.name]),
     targetOf: (row, value) => targetOf(description, field, row, value, offers, t),
-    onDrop: move,
+    onDrop: onMove,
     onSay: setSaid,
   });
   const held = dragged ?? carrying.carried?.row ?? null;
-  const offers = useOffersOf(description, field.kind === "state" ? held : null);
+  const offers = useQuery({
+    ...stepsQuery(description, held ?? NOTHING),
+    enabled: held !== null && field.kind === "state",
+  }).data;
   const keys = useBoardKeys(carrying);
   const board: Board = {
-    ...{ description, field, limits, questionOf, held, hold, move },
+    ...{ description, field, limits, questionOf, held, hold, move: onMove },
     carried: carrying.carried,
     targetOf: (row, value) => targetOf(description, field, row, value, offers, t),
   };

@@ -1,12 +1,12 @@
+import { useQuery } from "@tanstack/react-query";
 import { EllipsisVertical } from "lucide-react";
 
 import { Menu, MenuItem } from "@/components/ui/menu";
 import { useT } from "@/platform/i18n";
 import type { Row } from "@/platform/resources";
 
-import { useOffersOf } from "../record/offers";
 import { useBoard } from "./board";
-import { targetOf } from "./moves";
+import { stepsQuery, targetOf } from "./moves";
 
 /** The same moves without dragging: every column by its name, and why some are closed. */
 export function MoveMenu({ row, title }: { row: Row; title: string }) {
@@ -33,7 +33,7 @@ export function MoveMenu({ row, title }: { row: Row; title: string }) {
 function Places({ row }: { row: Row }) {
   const { description, field, move } = useBoard();
   const t = useT("platform");
-  const offers = useOffersOf(description, field.kind === "state" ? row : null);
+  const offers = useQuery({ ...stepsQuery(description, row), enabled: field.kind === "state" }).data;
   const places = (field.choices ?? []).filter(({ value }) => value !== row[field.name]);
   return places.map(({ value, label }) => {
     const { refusal } = targetOf(description, field, row, value, offers, t);

@@ -1,13 +1,31 @@
+import { queryOptions } from "@tanstack/react-query";
+
+import { request } from "@/platform/api";
 import type { Translate } from "@/platform/i18n";
-import type { Action, Description, Field } from "@/platform/metadata";
+import { type Action, type Description, type Field, type Offer, pathOf } from "@/platform/metadata";
+import { screensOf } from "@/platform/modules";
 import type { Row } from "@/platform/resources";
 
-import type { Offer } from "../record/offers";
+import { offersIn, type Told } from "../record/offers";
 
 /** Whether a card may go to a value: by one of these steps, or, without any, by changing the field. */
 export type Target = { ways: Action[]; refusal: string | null };
 
-/** Where the card may go, and why not elsewhere; what the server knows of this very record comes with `offers`. */
+/** What the server lets this person do with this very record: asked when the card is taken. */
+export function stepsQuery(description: Description, row: Row) {
+  const { key } = description;
+  const own = screensOf(key).steps;
+  return queryOptions({
+    queryKey: ["records", key, "one", row.id, "steps", row.version],
+    queryFn: async ({ client }) => {
+      if (own) return (await own()).default.offers(row);
+      const path = await pathOf(client, key);
+      return offersIn(await request<Told>("GET", `${path}${row.id}/actions/`), description);
+    },
+  });
+}
+
+/** Where the card may go, and why not elsewhere; until `offers` come, what the steps themselves say. */
 export function targetOf(
   description: Description,
   field: Field,
@@ -24,21 +42,26 @@ export function targetOf(
     };
   }
   const present = String(row[field.name]);
-  const ways = description.actions.filter(
-    ({ leads_to, states }) => leads_to === value && states.includes(present),
-  );
+  const steps = offers?.map(({ action }) => action) ?? stepsFrom(description, present);
+  const ways = steps.filter(({ leads_to }) => leads_to === value);
   if (ways.length === 0) {
     const said = { from: labelOf(field, present), to: labelOf(field, value) };
-    return { ways, refusal: t("No step leads from “{{from}}” to “{{to}}”.", said) };
+    const unknown = !offers && screensOf(description.key).steps;
+    return { ways, refusal: unknown ? null : t("No step leads from “{{from}}” to “{{to}}”.", said) };
   }
-  return offers ? offered(ways, offers, t) : { ways, refusal: null };
+  return offers ? open(ways, offers) : { ways, refusal: null };
 }
 
-function offered(ways: Action[], offers: Offer[], t: Translate<"platform">): Target {
-  const known = offers.filter(({ action }) => ways.some(({ name }) => name === action.name));
-  const open = known.filter(({ enabled }) => enabled).map(({ action }) => action);
-  if (open.length > 0) return { ways: open, refusal: null };
-  return { ways, refusal: known.find(({ reason }) => reason)?.reason ?? t("Your role does not allow this.") };
+function open(ways: Action[], offers: Offer[]): Target {
+  const known = offers.filter(({ action }) => ways.includes(action));
+  const possible = known.filter(({ enabled }) => enabled).map(({ action }) => action);
+  return possible.length > 0
+    ? { ways: possible, refusal: null }
+    : { ways, refusal: known.find(({ reason }) => reason)?.reason ?? "" };
+}
+
+function stepsFrom({ actions }: Description, state: string): Action[] {
+  return actions.filter(({ states }) => states.includes(state));
 }
 
 export function labelOf(field: Field, value: string): string {

@@ -2,6 +2,7 @@ import { type InfiniteData, type QueryClient, useMutation, useQueryClient } from
 
 import { ApiError, request } from "@/platform/api";
 import { type Action, type Description, type Field, pathOf } from "@/platform/metadata";
+import { screensOf } from "@/platform/modules";
 import {
   type BulkResult,
   forgetRecords,
@@ -21,7 +22,10 @@ export function useMove(description: Description, field: Field, questionOf: (val
   return useMutation({
     mutationFn: async (move: Move) => {
       const path = await pathOf(client, key);
-      return move.action ? takeStep(path, move, move.action) : change(path, field, move);
+      if (!move.action) return change(path, field, move);
+      const own = screensOf(key).steps;
+      if (own) return (await own()).default.take(move.row, move.action, move.values ?? {});
+      return takeStep(path, move, move.action);
     },
     onMutate: async ({ row, to }) => {
       const [from, into] = [questionOf(String(row[field.name])), questionOf(to)].map(
