@@ -27,6 +27,8 @@ LISTS = {
     "stock": "/business/stock/level",
 }
 PAGES = {
+    "commandes-kanban": "/yoozak/commande/commande?vue=kanban",
+    "articles-kanban": "/yoozak/article/article?vue=kanban",
     "promotion-nouvelle": "/yoozak/article/promotion/nouveau",
     "produits-importer": "/business/catalog/product/importer",
     "compte": "/compte",

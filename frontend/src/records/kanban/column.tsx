@@ -63,7 +63,7 @@ export function Column({ column, tally, waiting, over, onLift }: ColumnProps) {
       <ul
         aria-label={column.label}
         aria-busy={query.isPlaceholderData}
-        className="grid min-h-12 flex-1 content-start gap-2 overflow-y-auto px-2 pb-2"
+        className="relative grid min-h-12 flex-1 grid-cols-1 content-start gap-2 overflow-y-auto px-2 pb-2"
       >
         {rows.map((row) => (
           <li key={row.id}>

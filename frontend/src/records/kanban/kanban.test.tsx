@@ -171,6 +171,21 @@ test("of a choice the field itself is changed, from the version that was read", 
   await waitFor(() => expect(sent("PATCH lab/depot/box/b1/")).toEqual([{ grade: "b", version: 3 }]));
 });
 
+test("what is wrong with the value is said", async () => {
+  const fields = "code,price,open,state,grade,version";
+  const wrong = refusal(400, "donnees_invalides", "Des valeurs ne vont pas.", {
+    grade: ["Réservé aux neuves."],
+  });
+  openApp(`${KANBAN}&par=grade`, {
+    ...server({ "PATCH lab/depot/box/b1/": wrong }),
+    "GET lab/depot/box/figures/": cells(1, 0, ["a", "b"]),
+    [list({ grade: "a" }, fields)]: { body: { results: [NEW], next: null } },
+  });
+  (await card("A1")).focus();
+  await userEvent.keyboard(" {ArrowRight} ");
+  expect(await screen.findByText("« A1 » est revenue : Réservé aux neuves.")).toBeVisible();
+});
+
 test("a column that is too full says so", async () => {
   openApp(KANBAN, server({ "GET lab/depot/box/figures/": cells(3, 1) }));
   const first = await column("New");

@@ -3,6 +3,7 @@ import { useId, useMemo, useState } from "react";
 
 import { Select } from "@/components/ui/input";
 import { say } from "@/components/ui/toasts";
+import { ApiError } from "@/platform/api";
 import { figuresQuery } from "@/platform/figures";
 import { useT } from "@/platform/i18n";
 import type { Action, Description, Field } from "@/platform/metadata";
@@ -97,7 +98,7 @@ function Cards({ description, field, search, limits }: ViewProps & { field: Fiel
     );
   };
   const back = (title: string, error: Error) =>
-    say({ text: t("“{{title}}” is back: {{reason}}", { title, reason: error.message }) });
+    say({ text: t("“{{title}}” is back: {{reason}}", { title, reason: reasonOf(error) }) });
   const onMove = (row: Row, to: string) =>
     void move(row, to).catch((error: Error) => back(titleOf(row, description), error));
   const carrying = useCarrying({
@@ -133,7 +134,7 @@ function Cards({ description, field, search, limits }: ViewProps & { field: Fiel
         aria-label={description.label_plural}
         aria-describedby={hint}
         onKeyDown={keys.onKeyDown}
-        className="flex min-h-0 flex-1 snap-x items-stretch gap-3 overflow-x-auto border-t border-border px-4 py-3 max-md:snap-mandatory"
+        className="relative flex min-h-0 flex-1 snap-x items-stretch gap-3 overflow-x-auto border-t border-border px-4 py-3 max-md:snap-mandatory"
       >
         {columns.map((column, index) => (
           <Column
@@ -162,6 +163,12 @@ function Cards({ description, field, search, limits }: ViewProps & { field: Fiel
       )}
     </BoardProvider>
   );
+}
+
+/** What is said of the value itself tells more than that something is wrong. */
+function reasonOf(error: Error): string {
+  const reproaches = error instanceof ApiError ? Object.values(error.fields).flat() : [];
+  return reproaches.join(" ") || error.message;
 }
 
 /** How many cards each column has, and what they come to: one question for all of them. */

@@ -10,6 +10,8 @@ import { lookOf, searchOfLook } from "./looks";
 
 /** In an address: no view, though the list has a default. */
 export const NONE = "aucune";
+/** Of a view whose whole question was taken away. */
+const CHANGED = "oui";
 
 /** The view that an address opens: the one that it names, else the default where it asks for nothing. */
 export function viewAt(address: ListSearch, { results, default: usual }: SavedViews): SavedView | undefined {
@@ -25,15 +27,16 @@ export function isLost({ enregistree }: ListSearch, { results }: SavedViews): bo
 /** What the list is asked: what the address says itself, else what the view says. */
 export function searchIn(address: ListSearch, view: SavedView | undefined): ListSearch {
   if (!view) return address;
-  return { ...(asksNothing(address) ? searchOf(view) : address), enregistree: view.id };
+  return { ...(asksNothing(address) ? searchOf(view) : ownWords(address)), enregistree: view.id };
 }
 
 /** As an address says it: a view by its name as long as nothing is changed, so that others open it as they may. */
 export function addressFor(search: ListSearch, view: SavedView | undefined, views: SavedViews): ListSearch {
-  const asked = { ...search, enregistree: undefined };
-  if (view && isAsked(search, view)) return { enregistree: view.id };
-  if (asksNothing(asked)) return withoutView(views);
-  return { ...asked, enregistree: view?.id };
+  const asked = ownWords(search);
+  const nothing = asksNothing(asked);
+  if (!view) return nothing ? withoutView(views) : asked;
+  if (isAsked(asked, view)) return { enregistree: view.id };
+  return { ...asked, enregistree: view.id, modifiee: nothing ? CHANGED : undefined };
 }
 
 export function withoutView(views: SavedViews): ListSearch {
@@ -67,7 +70,12 @@ function asksNothing({ enregistree: _view, ...asked }: ListSearch): boolean {
   return Object.values(asked).every((value) => value === undefined);
 }
 
-function said({ enregistree: _view, filter, ...asked }: ListSearch): string {
+function ownWords({ enregistree: _view, modifiee: _changed, ...asked }: ListSearch): ListSearch {
+  return asked;
+}
+
+function said(search: ListSearch): string {
+  const { filter, ...asked } = ownWords(search);
   const others = Object.entries(asked).filter(([, value]) => value !== undefined);
   return JSON.stringify([written(readFilter(filter)), others.sort(([a], [b]) => a.localeCompare(b))]);
 }

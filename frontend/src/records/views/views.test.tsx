@@ -90,6 +90,15 @@ test("a link opens the view; another order makes it changed, the same one again 
   await waitFor(() => expect(window.location.search).toBe("?enregistree=v1"));
 });
 
+test("a view whose question is taken away stays open, changed", async () => {
+  const app = openApp(`${BOXES}?enregistree=v1`, server({}, [{ ...VIEW, filter: {} }]));
+  await headings();
+  await userEvent.click(screen.getByRole("button", { name: "Price" }));
+  await waitFor(() => expect(asked(app)).toEqual({}));
+  expect(window.location.search).toBe("?enregistree=v1&modifiee=oui");
+  expect(screen.getByRole("button", { name: "Vue « Scellées »" })).toHaveTextContent("modifiée");
+});
+
 test("what was changed is saved over from the version that was read", async () => {
   const { sent } = openApp(`${BOXES}?enregistree=v1`, server({ "PATCH views/v1/": { body: VIEW } }));
   await headings();
