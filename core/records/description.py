@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -169,13 +170,15 @@ def _figures(visible: Visible) -> Description:
 
 
 def _form(resource: type[Resource], seen: frozenset[str]) -> list[Description]:
+    return [{"label": label, "names": names} for label, names in sections_of(resource, seen)]
+
+
+def sections_of(resource: type[Resource], seen: frozenset[str]) -> Iterator[tuple[str, list[str]]]:
+    """The parts of the form with the fields that are seen, those that the company added last; none is empty."""
     added = Section(_("Added fields"), *added_to(resource.model))
-    sections = [_section(section, seen) for section in (*resource.shown_form().sections, added)]
-    return [section for section in sections if section["names"]]
-
-
-def _section(section: Section, seen: frozenset[str]) -> Description:
-    return {"label": str(section.label), "names": [name for name in section.names if name in seen]}
+    for section in (*resource.shown_form().sections, added):
+        if names := [name for name in section.names if name in seen]:
+            yield str(section.label), names
 
 
 def _actions(resource: type[Resource], actor: Actor, seen: frozenset[str]) -> list[Description]:

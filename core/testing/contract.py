@@ -165,6 +165,12 @@ class ResourceContract:
             assert self.figures(owner).status == 200
         assert len(asked) == 1, [query["sql"] for query in asked]
 
+    def test_it_is_printed_for_those_who_may(self, owner: Caller, guest: Caller) -> None:
+        record = self.made(owner)
+        sheets = [owner.get(f"{self.path(record)}print/"), owner.get(f"{self.path()}print/")]
+        assert [(each.status, each.content[:5]) for each in sheets] == [(200, b"%PDF-")] * 2
+        assert [guest.get(f"{self.path(each)}print/").refusal for each in (record, None)] == [DENIED] * 2
+
     def test_a_list_is_one_statement(self, owner: Caller) -> None:
         self.made(owner)
         with CaptureQueriesContext(connections[require_tenant().alias]) as asked:
@@ -185,11 +191,13 @@ class ResourceContract:
                 owner.delete(self.path(foreign), version=foreign["version"]),
                 owner.get(self.path({"id": uuid4()})),
                 owner.get(f"{self.path(foreign)}history/"),
+                owner.get(f"{self.path(foreign)}print/"),
             ]
             assert [answer.refusal for answer in answers] == [
                 NOWHERE,
                 self.missing("update") or NOWHERE,
                 self.missing("delete") or NOWHERE,
+                NOWHERE,
                 NOWHERE,
                 NOWHERE,
             ]

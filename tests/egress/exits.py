@@ -62,6 +62,8 @@ EXITS: tuple[Exit, ...] = (
     Exit("related records", ("", "<uuid:pk>/", "export/", "<uuid:pk>/history/"), reading.related),
     Exit("export", ("export/",), files.exported),
     Exit("export asked", ("export/",), files.export_asked, by_field=True),
+    Exit("print", ("print/", "<uuid:pk>/print/"), files.printed),
+    Exit("print asked", ("print/",), files.print_asked, by_field=True),
     Exit("import", ("import/",), files.recognised),
     Exit(
         "another's import",

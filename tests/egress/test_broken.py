@@ -38,7 +38,7 @@ def test_fields_that_reading_does_not_hide(scene: Scene, monkeypatch: pytest.Mon
     everything = frozenset(scene.resource.field_names())
     monkeypatch.setattr(Visible, "names", property(lambda self: everything))
     assert exits_that_leak(scene, "fee") == {
-        *("list", "detail", "fields", "expand", "filter", "sort", "figures", "hint", "export asked"),
+        *("list", "detail", "fields", "expand", "filter", "sort", "figures", "hint", "export asked", "print asked"),
         *("history", "undo", "recycle bin", "update", "metadata", "OpenAPI", "API key", "saved view"),
     }
 
@@ -48,7 +48,13 @@ def test_a_rule_that_exports_do_not_ask(scene: Scene, monkeypatch: pytest.Monkey
     assert {leak.exit for leak in leaked_records(scene)} == set()
     monkeypatch.setattr(records, "rights", SimpleNamespace(require=records.rights.require, granted=every_record))
     monkeypatch.setattr(exporting, "granted", every_record)
-    assert {leak.exit for leak in leaked_records(scene)} == {"export", "export asked", "API key"}
+    assert {leak.exit for leak in leaked_records(scene)} == {
+        "export",
+        "export asked",
+        "print",
+        "print asked",
+        "API key",
+    }
 
 
 @TARIFF

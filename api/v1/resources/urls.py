@@ -12,6 +12,7 @@ from .actions import ActionView, BulkActionView, OffersView
 from .deleted import DeletedView, RestoreView
 from .figures import FiguresView
 from .history import HistoryView
+from .printing import PrintListView, PrintRecordView
 from .transfers import ExportView, ImportRefusedView, ImportRunView, ImportsView, ImportUndoView, ImportView
 from .undoing import UndoManyView, UndoView
 from .views import ListView, RecordView
@@ -40,6 +41,8 @@ def addresses(resource: type[Resource]) -> Iterator[URLPattern]:
 def _files(resource: type[Resource]) -> Iterator[URLPattern]:
     root, one = resource.path(), f"{resource.path()}import/<uuid:run_id>/"
     yield path(f"{root}export/", ExportView.as_view(resource=resource))
+    yield path(f"{root}print/", PrintListView.as_view(resource=resource))
+    yield path(f"{root}<uuid:pk>/print/", PrintRecordView.as_view(resource=resource))
     yield path(f"{root}import/", ImportsView.as_view(resource=resource))
     yield path(one, ImportView.as_view(resource=resource))
     yield path(f"{one}run/", ImportRunView.as_view(resource=resource))

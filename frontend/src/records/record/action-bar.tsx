@@ -1,8 +1,8 @@
 import { useNavigate } from "@tanstack/react-router";
-import { Trash2 } from "lucide-react";
+import { Printer, Trash2 } from "lucide-react";
 import { useState } from "react";
 
-import { Button } from "@/components/ui/button";
+import { Button, buttonLook } from "@/components/ui/button";
 import { ErrorNotice } from "@/components/ui/error-notice";
 import { say } from "@/components/ui/toasts";
 import { addressOf, LIST } from "@/platform/addresses";
@@ -12,6 +12,7 @@ import type { Action, Description, Offer } from "@/platform/metadata";
 import { type Row, useAction, useDelete, useRestore } from "@/platform/resources";
 
 import { ActionDialog } from "../action-dialog";
+import { printAddress, usePrintKey } from "../print";
 import { titleOf } from "../title";
 import { reasonId } from "./steps";
 
@@ -34,6 +35,7 @@ export function ActionBar({ description, record, offers }: ActionBarProps) {
           {action.label}
         </Button>
       ))}
+      <Print description={description} record={record} />
       {description.verbs.includes("delete") && <Delete description={description} record={record} />}
       {running && (
         <OneAction
@@ -44,6 +46,25 @@ export function ActionBar({ description, record, offers }: ActionBarProps) {
         />
       )}
     </div>
+  );
+}
+
+function Print({ description, record }: { description: Description; record: Row }) {
+  const t = useT("platform");
+  const sheet = printAddress(description, `${record.id}/`);
+  usePrintKey(sheet);
+  if (!sheet) return null;
+  return (
+    <a
+      href={sheet}
+      target="_blank"
+      rel="noreferrer"
+      title={`${t("Print")} (Ctrl P)`}
+      aria-label={t("Print")}
+      className={buttonLook("secondary", "px-2")}
+    >
+      <Printer aria-hidden="true" className="size-4" />
+    </a>
   );
 }
 
