@@ -32,6 +32,7 @@ from .session import SessionView
 from .sign_ins import SignInsView, SignInView
 from .stream import StreamTicketView
 from .support import SupportEntryView, SupportView
+from .views import SavedViewDefaultView, SavedViewRestoreView, SavedViewsView, SavedViewView
 from .webhook_messages import WebhookMessagesView, WebhookMessageView, WebhookRecoverView, WebhookReplayView
 from .webhooks import WebhookEventsView, WebhookSecretView, WebhooksView, WebhookTestView, WebhookView
 
@@ -74,6 +75,10 @@ urlpatterns = [
     path("webhooks/<uuid:webhook_id>/messages/", WebhookMessagesView.as_view()),
     path("webhooks/<uuid:webhook_id>/messages/<uuid:message_id>/", WebhookMessageView.as_view()),
     path("webhooks/<uuid:webhook_id>/messages/<uuid:message_id>/replay/", WebhookReplayView.as_view()),
+    path("views/", SavedViewsView.as_view()),
+    path("views/<uuid:view_id>/", SavedViewView.as_view()),
+    path("views/<uuid:view_id>/default/", SavedViewDefaultView.as_view()),
+    path("views/<uuid:view_id>/restore/", SavedViewRestoreView.as_view()),
     path("search/", SearchView.as_view()),
     path("stream/ticket/", StreamTicketView.as_view()),
     path("files/<str:token>", download),

@@ -51,6 +51,7 @@ INSTALLED_APPS = [
     "core.integrations",
     "core.invitations",
     "core.company",
+    "core.views",
     "core.support",
     "core.workflow",
     "core.realtime",

@@ -30,6 +30,8 @@ PAGES = {
     "tableau-de-bord": "/",
     "commandes-chiffres": "/yoozak/commande/commande?vue=chiffres",
     "commandes-par-mois": "/yoozak/commande/commande?vue=chiffres&par=date_cmd:month,etat&forme=empilees",
+    "commandes-kanban": "/yoozak/commande/commande?vue=kanban",
+    "articles-kanban": "/yoozak/article/article?vue=kanban",
     "promotion-nouvelle": "/yoozak/article/promotion/nouveau",
     "produits-importer": "/business/catalog/product/importer",
     "compte": "/compte",
