@@ -12,7 +12,7 @@ import {
 import { Loading } from "@/components/ui/loaded";
 import { NotFound } from "@/dashboard/not-found";
 import { ScreenError } from "@/dashboard/screen-error";
-import { CREATE, IMPORT, LIST, RECORD } from "@/platform/addresses";
+import { CREATE, IMPORT, LIST, RECORD, SETTINGS } from "@/platform/addresses";
 import { startLanguage } from "@/platform/i18n";
 import { readSearch } from "@/platform/last-search";
 import { receive, sessionQuery } from "@/platform/session";
@@ -88,6 +88,30 @@ const accountRoute = createRoute({
   component: lazyRouteComponent(() => import("@/screens/account/account")),
 });
 
+const settingsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: SETTINGS,
+  component: lazyRouteComponent(() => import("@/screens/company/frame")),
+});
+
+const settingsIndexRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: "/",
+  component: lazyRouteComponent(() => import("@/screens/company/frame"), "SettingsIndex"),
+});
+
+const settingsSectionRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: "$section",
+  component: lazyRouteComponent(() => import("@/screens/company/frame"), "SettingsSection"),
+});
+
+const settingsItemRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: "$section/$id",
+  component: lazyRouteComponent(() => import("@/screens/company/frame"), "SettingsItem"),
+});
+
 const listRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: LIST,
@@ -119,7 +143,15 @@ const routeTree = rootRoute.addChildren([
   invitationRoute,
   arrivalRoute("/passage", "session/handover/accept/"),
   arrivalRoute("/assistance", "session/support/"),
-  shellRoute.addChildren([homeRoute, accountRoute, listRoute, createRecordRoute, importRoute, recordRoute]),
+  shellRoute.addChildren([
+    homeRoute,
+    accountRoute,
+    settingsRoute.addChildren([settingsIndexRoute, settingsSectionRoute, settingsItemRoute]),
+    listRoute,
+    createRecordRoute,
+    importRoute,
+    recordRoute,
+  ]),
 ]);
 
 /** Never lead somebody who has just typed a password to another site. */

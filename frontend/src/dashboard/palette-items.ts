@@ -1,10 +1,11 @@
 import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query";
-
-import { addressOf, LIST, RECORD } from "@/platform/addresses";
+import { addressOf, RECORD, SETTINGS } from "@/platform/addresses";
+import { useAdministration } from "@/platform/administration";
 import { queryString, request } from "@/platform/api";
 import { THEMES, useTheme } from "@/platform/appearance";
 import { useT } from "@/platform/i18n";
 import { useSignOut } from "@/platform/session";
+import { sectionsFor } from "@/screens/company/sections";
 
 import { AREA_LABELS, useNavigation } from "./navigation";
 
@@ -31,14 +32,17 @@ export function usePaletteItems(typed: string): Found[] {
 
 function usePlaces(): Found[] {
   const t = useT("platform");
-  return useNavigation().flatMap(({ area, places }) =>
-    places.map(({ key, label }) => ({
-      id: key,
-      label,
-      group: t(AREA_LABELS[area]),
-      to: { to: LIST, params: addressOf(key) },
-    })),
+  const sections = sectionsFor(useAdministration());
+  const records = useNavigation().flatMap(({ area, places }) =>
+    places.map(({ key, label, target }) => ({ id: key, label, group: t(AREA_LABELS[area]), to: target })),
   );
+  const settings = sections.map(({ path, label }) => ({
+    id: `${SETTINGS}/${path}`,
+    label: t(label),
+    group: t(AREA_LABELS.settings),
+    to: { to: `${SETTINGS}/$section`, params: { section: path } },
+  }));
+  return [...records, ...settings];
 }
 
 function useActs(): Found[] {

@@ -23,7 +23,7 @@ export class ApiError extends Error {
 export const SERVER_UNREACHABLE = "server_unreachable";
 export const UNEXPECTED_ANSWER = "unexpected_answer";
 
-type Method = "GET" | "POST" | "PATCH" | "DELETE";
+export type Method = "GET" | "POST" | "PATCH" | "DELETE";
 
 export async function request<T>(method: Method, path: string, body?: unknown): Promise<T> {
   const response = await send(method, `/api/v1/${path}`, body);

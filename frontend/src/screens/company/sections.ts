@@ -1,0 +1,52 @@
+import { type LucideIcon, Users } from "lucide-react";
+import { type ComponentType, type LazyExoticComponent, lazy } from "react";
+
+import { type Administration, mayDo } from "@/platform/administration";
+import type { Translate } from "@/platform/i18n";
+
+type Text = Parameters<Translate<"platform">>[0];
+
+export const GROUPS = {
+  company: "The company",
+  people: "People and rights",
+  records: "Records",
+  programs: "Programs",
+} as const satisfies Record<string, Text>;
+
+export type Group = keyof typeof GROUPS;
+
+export type Section = {
+  /** The last word of its address: `/societe/<path>`. */
+  path: string;
+  label: Text;
+  /** What is done there, in one line. */
+  about: Text;
+  group: Group;
+  icon: LucideIcon;
+  isOpenTo: (reader: Administration) => boolean;
+  screen: LazyExoticComponent<ComponentType>;
+  /** One of its things: `/societe/<path>/<id>`. */
+  item?: LazyExoticComponent<ComponentType<{ id: string }>>;
+};
+
+/** The settings of a company, in the order in which they are shown within their group. */
+export const SECTIONS: Section[] = [
+  {
+    path: "personnes",
+    label: "People",
+    about: "Who works here, with which role",
+    group: "people",
+    icon: Users,
+    isOpenTo: seeing("company.person"),
+    screen: lazy(() => import("./people/people")),
+  },
+];
+
+/** For whoever may see that part of the administration. */
+export function seeing(part: string): Section["isOpenTo"] {
+  return (reader) => mayDo(reader, "view", part);
+}
+
+export function sectionsFor(reader: Administration): Section[] {
+  return SECTIONS.filter(({ isOpenTo }) => isOpenTo(reader));
+}
