@@ -49,6 +49,7 @@ def test_a_field_is_added_and_at_once_in_every_exit(alpha: Company, office: Offi
         "is_active": True,
         "is_listed": True,
         "is_filterable": True,
+        "copying": None,
         "version": 1,
     }
     assert {name: value for name, value in field.items() if name != "id"} == expected
