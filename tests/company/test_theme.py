@@ -52,7 +52,7 @@ def test_contrast_is_that_of_the_guidelines(one: str, other: str, ratio: float) 
 
 
 def test_surfaces_and_colour_are_those_of_the_screens() -> None:
-    day = INDEX_CSS.read_text(encoding="utf-8").split("\n[data-theme")[0]
+    day = INDEX_CSS.read_text(encoding="utf-8").split('\n[data-theme="dark"] {')[0]
     tokens = dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6});", day))
 
     assert {name: tokens[name] for name in SURFACES} == SURFACES
