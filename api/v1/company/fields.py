@@ -9,9 +9,11 @@ from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from core.checks import kinds as identifiers
 from core.company.jobs import copying
 from core.company.resources import FieldResource
 from core.configuration.custom.models import CustomField, CustomKind
+from core.configuration.custom.searching import NUMERICAL, TEXTUAL
 from core.configuration.custom.services import change_field, define_field
 from core.configuration.kinds import Json
 from core.jobs.models import Job, JobState
@@ -44,8 +46,9 @@ FIELD = shape(
     is_filterable=BOOLEAN,
     copying=nullable(COPYING),
 )
-KIND = shape(value=TEXT, label=TEXT)
-KINDS = shape(kinds=listed(KIND), resources=listed(KIND))
+NAMED = shape(value=TEXT, label=TEXT)
+KIND = shape(value=TEXT, label=TEXT, may_be_filterable=BOOLEAN)
+KINDS = shape(kinds=listed(KIND), resources=listed(NAMED), checks=listed(TEXT))
 
 
 class PlainField(serializers.JSONField):
@@ -131,9 +134,12 @@ class FieldKindsView(GrantedView):
     @documented("Kinds of added fields, and the records that take some", KINDS, right=(KEY, "view"))
     def get(self, request: Request) -> Response:
         self.allowed(request, "view")
-        kinds = [{"value": value, "label": str(label)} for value, label in CustomKind.choices]
+        kinds = [
+            {"value": kind.value, "label": str(kind.label), "may_be_filterable": kind in NUMERICAL | TEXTUAL}
+            for kind in CustomKind
+        ]
         targets = [{"value": each.key(), "label": str(each.label_plural())} for each in registered()]
-        return Response({"kinds": kinds, "resources": targets})
+        return Response({"kinds": kinds, "resources": targets, "checks": sorted(identifiers())})
 
 
 def _target(key: str) -> type[Resource]:
