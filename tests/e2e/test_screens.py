@@ -30,6 +30,15 @@ PAGES = {
     "promotion-nouvelle": "/yoozak/article/promotion/nouveau",
     "produits-importer": "/business/catalog/product/importer",
     "compte": "/compte",
+    "societe": "/societe",
+    "societe-identite": "/societe/identite",
+    "societe-apparence": "/societe/apparence",
+    "societe-modules": "/societe/modules",
+    "societe-preferences": "/societe/preferences",
+    "societe-loi": "/societe/loi",
+    "societe-champs": "/societe/champs",
+    "societe-champ": "/societe/champs/nouveau",
+    "societe-numerotation": "/societe/numerotation",
 }
 #: Milliseconds for the first list that a server ever answers, on a machine that has other things to do.
 COLD = 60_000

@@ -73,9 +73,15 @@ function ModuleCard({ module, all }: { module: Module; all: Module[] }) {
   return (
     <li className="flex flex-col gap-2 rounded-lg border border-border bg-card p-4">
       <div className="flex items-start justify-between gap-2">
-        <h3 className="font-medium">
-          <bdi>{module.label}</bdi>
-        </h3>
+        <div className="min-w-0">
+          <h3 className="font-medium">
+            <bdi>{module.label}</bdi>
+          </h3>
+          {/* An engine and the trade's module above it are often called alike. */}
+          <bdi dir="ltr" className="font-mono text-xs text-muted-foreground">
+            {module.key}
+          </bdi>
+        </div>
         <span
           className={module.enabled ? "text-sm font-medium text-primary" : "text-sm text-muted-foreground"}
         >
