@@ -136,7 +136,7 @@ export function SettingsScreen({ title, within, aside, children }: SettingsScree
   const t = useT("platform");
   const { section } = useParams({ strict: false });
   return (
-    <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4 p-4">
+    <div className="relative grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4 p-4">
       <title>{title}</title>
       <div className="flex flex-wrap items-end gap-x-3 gap-y-2">
         <div className="min-w-0 flex-1">
