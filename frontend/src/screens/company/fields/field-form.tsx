@@ -27,7 +27,7 @@ type FieldFormProps = {
 };
 
 export function FieldForm({ begin, present, kinds, error, isSaving, onSave }: FieldFormProps) {
-  const t = useT("platform");
+  const t = useT("settings");
   const [draft, setDraft] = useState(begin);
   const [resource, setResource] = useState("");
   // Null until somebody prefers another name than the one that follows from the label.

@@ -33,7 +33,7 @@ function OneField({ id, kinds }: { id: string; kinds: FieldKinds }) {
 }
 
 function PresentField({ field, kinds }: { field: AddedField; kinds: FieldKinds }) {
-  const t = useT("platform");
+  const t = useT("settings");
   const language = useLanguage();
   const done = useDone();
   const change = useFieldChange((sent: Partial<Draft>) =>
@@ -62,7 +62,7 @@ function PresentField({ field, kinds }: { field: AddedField; kinds: FieldKinds }
 }
 
 function NewField({ kinds }: { kinds: FieldKinds }) {
-  const t = useT("platform");
+  const t = useT("settings");
   const done = useDone();
   const add = useFieldChange((sent: Draft & { resource: string; key: string }) =>
     request("POST", "company/fields/", sent),
@@ -81,7 +81,7 @@ function NewField({ kinds }: { kinds: FieldKinds }) {
 }
 
 function useDone() {
-  const t = useT("platform");
+  const t = useT("settings");
   const router = useRouter();
   return () => {
     say({ text: t("Saved.") });
