@@ -12,7 +12,7 @@ import { type Row, recordsQuery } from "@/platform/resources";
 
 import { useBoard } from "./board";
 import { Card } from "./card";
-import type { KanbanColumn, Tally } from "./columns";
+import { EMPTY, type KanbanColumn, type Tally, valueIn } from "./columns";
 import { LimitButton } from "./limit-button";
 import { useDropTarget } from "./use-dragging";
 import { useSeen } from "./use-seen";
@@ -38,7 +38,7 @@ export function Column({ column, tally, waiting, over, onLift }: ColumnProps) {
     enabled: seen && !waiting && tally?.count !== 0,
   });
   const rows = query.data?.pages.flatMap(({ results }) => results) ?? [];
-  const own = held !== null && held[field.name] === column.value;
+  const own = held !== null && valueIn(held, field) === column.value;
   const refusal = held && !own ? targetOf(held, column.value).refusal : null;
   const hovered = useDropTarget(element, held !== null && !own && !refusal, (row) => move(row, column.value));
   useEffect(() => {
@@ -136,7 +136,7 @@ function Head({ column, tally }: { column: KanbanColumn; tally: Tally | undefine
           </p>
         )}
       </div>
-      <LimitButton column={column} />
+      {column.value !== EMPTY && <LimitButton column={column} />}
     </div>
   );
 }

@@ -13,7 +13,16 @@ import type { ViewProps } from "../list/view-switch";
 import { titleOf } from "../title";
 import { type Board, BoardProvider } from "./board";
 import { Column } from "./column";
-import { amountOf, columnField, columnFields, columnsOf, fieldsOf, tallyOf } from "./columns";
+import {
+  amountOf,
+  columnField,
+  columnFields,
+  columnsOf,
+  emptyColumn,
+  fieldsOf,
+  tallyOf,
+  valueIn,
+} from "./columns";
 import { labelOf, stepsQuery, targetOf } from "./moves";
 import { StepDialog } from "./step-dialog";
 import { useBoardKeys } from "./use-board-keys";
@@ -72,13 +81,13 @@ function Cards({ description, field, search, limits }: ViewProps & { field: Fiel
   const [dragged, hold] = useState<Row | null>(null);
   const [asking, setAsking] = useState<Asking | null>(null);
   const { q, sort, filter } = search;
-  const columns = useMemo(() => columnsOf(field, filter), [field, filter]);
+  const tallies = useTallies(description, field, { q, filter });
+  const columns = [...emptyColumn(tallies.data, t("Without a value")), ...columnsOf(field, filter)];
   const fields = useMemo(() => fieldsOf(description, field), [description, field]);
   const questionOf = (value: string) => ({
     ...{ q, sort, fields },
     filter: columns.find((column) => column.value === value)?.filter,
   });
-  const tallies = useTallies(description, field, { q, filter });
   const run = useMove(description, field, questionOf);
 
   const move = async (row: Row, to: string) => {
@@ -103,7 +112,7 @@ function Cards({ description, field, search, limits }: ViewProps & { field: Fiel
     void move(row, to).catch((error: Error) => back(titleOf(row, description), error));
   const carrying = useCarrying({
     columns,
-    placeOf: (row) => columns.findIndex(({ value }) => value === row[field.name]),
+    placeOf: (row) => columns.findIndex(({ value }) => value === valueIn(row, field)),
     targetOf: (row, value) => targetOf(description, field, row, value, offers, t),
     onDrop: onMove,
     onSay: setSaid,
