@@ -2,6 +2,7 @@
 
 from django.urls import include, path
 
+from .dashboard import DashboardView
 from .discovery import discovered_urls
 from .files import download
 from .handover import HandoverAcceptView, HandoverView
@@ -36,6 +37,7 @@ from .webhook_messages import WebhookMessagesView, WebhookMessageView, WebhookRe
 from .webhooks import WebhookEventsView, WebhookSecretView, WebhooksView, WebhookTestView, WebhookView
 
 urlpatterns = [
+    path("dashboard/", DashboardView.as_view()),
     path("session/", SessionView.as_view()),
     path("session/sign-ins/", SignInsView.as_view()),
     path("session/sign-ins/<str:sign_in>/", SignInView.as_view()),

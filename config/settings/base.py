@@ -57,6 +57,7 @@ INSTALLED_APPS = [
     "core.realtime",
     "core.jobs",
     "core.webhooks",
+    "core.dashboard",
     "business.parties",
     "business.catalog",
     "business.stock",
@@ -85,6 +86,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "api.middleware.see_as.SeeAsMiddleware",
+    "api.middleware.rights.RightsMiddleware",
     # The innermost: it keeps the answer as the view gave it, in the transaction of the view's work.
     "api.middleware.idempotency.IdempotencyMiddleware",
 ]

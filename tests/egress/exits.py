@@ -100,6 +100,7 @@ EXITS: tuple[Exit, ...] = (
         by_field=True,
     ),
     Exit("metadata", ("metadata/<str:key>/",), telling.described),
+    Exit("dashboard", ("dashboard/",), telling.pinned, by_field=True),
     Exit("OpenAPI", ("openapi.json", "docs/"), telling.documented),
     Exit("yoozak's orders", BY_HAND, by_hand.orders),
     Exit("yoozak's states", BY_HAND, by_hand.states, by_field=True),

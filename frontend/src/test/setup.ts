@@ -24,6 +24,7 @@ window.matchMedia = (query) =>
 beforeEach(async () => {
   await chooseLanguage("fr");
   localStorage.clear();
+  sessionStorage.clear();
 });
 
 afterEach(() => {

@@ -3872,7 +3872,14 @@ export type GetCompanyRolesGrantable200ResourcesItemConditionsItem = {
   name: string;
 };
 
+export type GetCompanyRolesGrantable200ResourcesItemFieldsItemChoicesItem = {
+  label: string;
+  value: string;
+};
+
 export type GetCompanyRolesGrantable200ResourcesItemFieldsItem = {
+  choices?: GetCompanyRolesGrantable200ResourcesItemFieldsItemChoicesItem[];
+  kind?: string;
   label: string;
   name: string;
 };

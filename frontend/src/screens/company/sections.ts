@@ -1,4 +1,4 @@
-import { type LucideIcon, Users } from "lucide-react";
+import { KeyRound, type LucideIcon, ShieldCheck, Users } from "lucide-react";
 import { type ComponentType, type LazyExoticComponent, lazy } from "react";
 
 import { type Administration, mayDo } from "@/platform/administration";
@@ -39,6 +39,26 @@ export const SECTIONS: Section[] = [
     icon: Users,
     isOpenTo: seeing("company.person"),
     screen: lazy(() => import("./people/people")),
+    item: lazy(() => import("./people/person")),
+  },
+  {
+    path: "roles",
+    label: "Roles and rights",
+    about: "What each role may see and do",
+    group: "people",
+    icon: ShieldCheck,
+    isOpenTo: seeing("company.role"),
+    screen: lazy(() => import("./roles/roles")),
+    item: lazy(() => import("./roles/role")),
+  },
+  {
+    path: "cles",
+    label: "API keys",
+    about: "With what programs come in",
+    group: "programs",
+    icon: KeyRound,
+    isOpenTo: seeing("company.key"),
+    screen: lazy(() => import("./keys/keys")),
   },
 ];
 
