@@ -97,6 +97,7 @@ test("the keyboard takes a card, carries it, puts it down; what happens is said 
   expect(await screen.findByText("« A1 » est maintenant dans « Sealed ».")).toBeInTheDocument();
   expect(await (await column("Sealed")).findByRole("group", { name: "A1" })).toBeVisible();
   expect(sent(SEAL)).toEqual([{ version: 3 }]);
+  expect(document.activeElement).toHaveAccessibleName("A1");
 });
 
 test("Escape lets the card be, and nothing is sent", async () => {
@@ -142,6 +143,7 @@ test("a card that the server refuses goes back to where it was, with the reason"
   expect(await screen.findByText("« A1 » est revenue : Quelqu'un d'autre l'a modifiée.")).toBeVisible();
   expect(await (await column("New")).findByRole("group", { name: "A1" })).toBeVisible();
   expect((await column("Sealed")).queryByRole("group", { name: "A1" })).toBeNull();
+  expect(document.activeElement).toHaveAccessibleName("A1");
 });
 
 test("a menu moves the card too, and asks what the step needs to know", async () => {

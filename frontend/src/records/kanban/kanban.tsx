@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useId, useMemo, useState } from "react";
+import { useId, useMemo, useRef, useState } from "react";
 
 import { Select } from "@/components/ui/input";
 import { say } from "@/components/ui/toasts";
@@ -80,6 +80,7 @@ function Cards({ description, field, search, limits }: ViewProps & { field: Fiel
   const [said, setSaid] = useState("");
   const [dragged, hold] = useState<Row | null>(null);
   const [asking, setAsking] = useState<Asking | null>(null);
+  const landed = useRef<string | null>(null);
   const { q, sort, filter } = search;
   const tallies = useTallies(description, field, { q, filter });
   const columns = [...emptyColumn(tallies.data, t("Without a value")), ...columnsOf(field, filter)];
@@ -108,8 +109,10 @@ function Cards({ description, field, search, limits }: ViewProps & { field: Fiel
   };
   const back = (title: string, error: Error) =>
     say({ text: t("“{{title}}” is back: {{reason}}", { title, reason: reasonOf(error) }) });
-  const onMove = (row: Row, to: string) =>
+  const onMove = (row: Row, to: string) => {
+    landed.current = row.id;
     void move(row, to).catch((error: Error) => back(titleOf(row, description), error));
+  };
   const carrying = useCarrying({
     columns,
     placeOf: (row) => columns.findIndex(({ value }) => value === valueIn(row, field)),
@@ -124,7 +127,7 @@ function Cards({ description, field, search, limits }: ViewProps & { field: Fiel
   }).data;
   const keys = useBoardKeys(carrying);
   const board: Board = {
-    ...{ description, field, limits, questionOf, held, hold, move: onMove },
+    ...{ description, field, limits, questionOf, held, hold, move: onMove, landed },
     carried: carrying.carried,
     targetOf: (row, value) => targetOf(description, field, row, value, offers, t),
   };
