@@ -32,6 +32,7 @@ from .session import SessionView
 from .sign_ins import SignInsView, SignInView
 from .stream import StreamTicketView
 from .support import SupportEntryView, SupportView
+from .theme import show
 from .views import SavedViewDefaultView, SavedViewRestoreView, SavedViewsView, SavedViewView
 from .webhook_messages import WebhookMessagesView, WebhookMessageView, WebhookRecoverView, WebhookReplayView
 from .webhooks import WebhookEventsView, WebhookSecretView, WebhooksView, WebhookTestView, WebhookView
@@ -82,6 +83,7 @@ urlpatterns = [
     path("search/", SearchView.as_view()),
     path("stream/ticket/", StreamTicketView.as_view()),
     path("files/<str:token>", download),
+    path("theme/<str:name>", show),
     path("modules/", ModulesView.as_view()),
     path("modules/<str:key>/", ModuleView.as_view()),
     path("company/", include("api.v1.company.urls")),

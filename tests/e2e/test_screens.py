@@ -37,6 +37,14 @@ PAGES = {
     "compte": "/compte",
     "societe": "/societe",
     "societe-cles": "/societe/cles",
+    "societe-identite": "/societe/identite",
+    "societe-apparence": "/societe/apparence",
+    "societe-modules": "/societe/modules",
+    "societe-preferences": "/societe/preferences",
+    "societe-loi": "/societe/loi",
+    "societe-champs": "/societe/champs",
+    "societe-champ": "/societe/champs/nouveau",
+    "societe-numerotation": "/societe/numerotation",
 }
 #: Sections of the settings that have a page for each of their things.
 SECTIONS = {"societe-personnes": "/societe/personnes", "societe-roles": "/societe/roles"}

@@ -10,6 +10,7 @@ export const VISITOR: Session = {
     language: "fr",
     currency: "MAD",
     timezone: "Africa/Casablanca",
+    theme: { colour: "", logo: "", icon: "" },
   },
   roles: { ADMIN: "Administrateur", CONFIRMATION: "Opérateur de confirmation" },
 };

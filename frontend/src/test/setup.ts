@@ -3,7 +3,7 @@ import "@testing-library/jest-dom/vitest";
 import { cleanup, configure } from "@testing-library/react";
 import { afterEach, beforeEach, vi } from "vitest";
 
-import { chooseLanguage } from "@/platform/i18n";
+import { chooseLanguage, openTexts } from "@/platform/i18n";
 
 // The first screen of a file loads its chunk, which a busy machine may do slowly.
 configure({ asyncUtilTimeout: 10_000 });
@@ -23,6 +23,8 @@ window.matchMedia = (query) =>
 
 beforeEach(async () => {
   await chooseLanguage("fr");
+  // Screens are also drawn without the router, which fetches the texts of theirs.
+  await openTexts("settings");
   localStorage.clear();
   sessionStorage.clear();
 });
