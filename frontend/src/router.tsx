@@ -4,7 +4,6 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
-  parseSearchWith,
   redirect,
   stringifySearchWith,
 } from "@tanstack/react-router";
@@ -20,7 +19,7 @@ import { receive, sessionQuery } from "@/platform/session";
 const rootRoute = createRootRouteWithContext<{ client: QueryClient }>()({
   beforeLoad: async ({ context }) => {
     const session = await context.client.ensureQueryData(sessionQuery);
-    startLanguage(session.user?.language, session.tenant.language);
+    await startLanguage(session.user?.language, session.tenant.language);
     return { session };
   },
 });
@@ -75,7 +74,7 @@ const shellRoute = createRoute({
 const homeRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/",
-  component: lazyRouteComponent(() => import("@/screens/home")),
+  component: lazyRouteComponent(() => import("@/screens/home/home")),
 });
 
 const accountRoute = createRoute({
@@ -167,7 +166,7 @@ export function buildRouter(client: QueryClient) {
     defaultErrorComponent: ScreenError,
     defaultNotFoundComponent: NotFound,
     // Filters are plain texts: an order number must not come back from the address as a number.
-    parseSearch: parseSearchWith((value) => value),
+    parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
     stringifySearch: stringifySearchWith(String),
     scrollRestoration: true,
   });

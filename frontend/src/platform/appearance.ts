@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { useEffect, useSyncExternalStore } from "react";
 
 import { type Light, letterIcon, tokensOf } from "./brand";
 import { useMediaQuery } from "./media-query";
@@ -66,4 +66,15 @@ export function applyTokens({ style }: HTMLElement, tokens: Record<string, strin
   return () => {
     for (const name of Object.keys(tokens)) style.removeProperty(name);
   };
+}
+
+/** The theme that the page has now, for what is drawn with its colours and not styled by them. */
+export function usePageTheme(): string {
+  return useSyncExternalStore(watchTheme, () => document.documentElement.dataset.theme ?? "light");
+}
+
+function watchTheme(onChange: () => void): () => void {
+  const observer = new MutationObserver(onChange);
+  observer.observe(document.documentElement, { attributeFilter: ["data-theme"] });
+  return () => observer.disconnect();
 }

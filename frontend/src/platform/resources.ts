@@ -42,7 +42,7 @@ export type Question = {
 export type BulkResult = { id: string; ok: boolean; error?: { code: string; message: string } };
 
 const recordsKey = (key: string) => ["records", key];
-const listsKey = (key: string) => [...recordsKey(key), "list"];
+export const listsKey = (key: string) => [...recordsKey(key), "list"];
 const oneKey = (key: string, id: string) => [...recordsKey(key), "one", id];
 export const historyKey = (key: string, id: string) => [...oneKey(key, id), "history"];
 

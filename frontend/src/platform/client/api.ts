@@ -717,6 +717,129 @@ export type BusinessCatalogProductCreateBody = {
   variants?: BusinessCatalogProductCreateBodyVariantsItem[];
 };
 
+export type BusinessCatalogProductFiguresParams = {
+group?: BusinessCatalogProductFiguresGroupItem[];
+measure?: BusinessCatalogProductFiguresMeasureItem[];
+filter?: string;
+q?: string;
+kind?: BusinessCatalogProductFiguresKind;
+kind__in?: string;
+kind__isnull?: boolean;
+is_active?: boolean;
+is_active__isnull?: boolean;
+};
+
+export type BusinessCatalogProductFiguresGroupItem = typeof BusinessCatalogProductFiguresGroupItem[keyof typeof BusinessCatalogProductFiguresGroupItem];
+
+
+export const BusinessCatalogProductFiguresGroupItem = {
+  'created_at:day': 'created_at:day',
+  'created_at:week': 'created_at:week',
+  'created_at:month': 'created_at:month',
+  'created_at:quarter': 'created_at:quarter',
+  'created_at:year': 'created_at:year',
+  'updated_at:day': 'updated_at:day',
+  'updated_at:week': 'updated_at:week',
+  'updated_at:month': 'updated_at:month',
+  'updated_at:quarter': 'updated_at:quarter',
+  'updated_at:year': 'updated_at:year',
+  kind: 'kind',
+  unit: 'unit',
+  option1_name: 'option1_name',
+  option2_name: 'option2_name',
+  is_active: 'is_active',
+} as const;
+
+export type BusinessCatalogProductFiguresMeasureItem = typeof BusinessCatalogProductFiguresMeasureItem[keyof typeof BusinessCatalogProductFiguresMeasureItem];
+
+
+export const BusinessCatalogProductFiguresMeasureItem = {
+  count: 'count',
+  'sum:list_price': 'sum:list_price',
+  'avg:list_price': 'avg:list_price',
+  'min:list_price': 'min:list_price',
+  'max:list_price': 'max:list_price',
+  'sum:current_price': 'sum:current_price',
+  'avg:current_price': 'avg:current_price',
+  'min:current_price': 'min:current_price',
+  'max:current_price': 'max:current_price',
+  'sum:cost_price': 'sum:cost_price',
+  'avg:cost_price': 'avg:cost_price',
+  'min:cost_price': 'min:cost_price',
+  'max:cost_price': 'max:cost_price',
+  'share:is_active': 'share:is_active',
+} as const;
+
+export type BusinessCatalogProductFiguresKind = typeof BusinessCatalogProductFiguresKind[keyof typeof BusinessCatalogProductFiguresKind];
+
+
+export const BusinessCatalogProductFiguresKind = {
+  goods: 'goods',
+  service: 'service',
+} as const;
+
+export type BusinessCatalogProductFigures200CellsItemFilter = { [key: string]: unknown } | null;
+
+export type BusinessCatalogProductFigures200CellsItemKeysItem = string | boolean | {
+  id: string;
+  label: string | null;
+} | null;
+
+export type BusinessCatalogProductFigures200CellsItem = {
+  filter: BusinessCatalogProductFigures200CellsItemFilter;
+  keys: BusinessCatalogProductFigures200CellsItemKeysItem[];
+  values: (number | string | null)[];
+};
+
+export type BusinessCatalogProductFigures200ColumnsItemFilter = { [key: string]: unknown } | null;
+
+export type BusinessCatalogProductFigures200ColumnsItemKeysItem = string | boolean | {
+  id: string;
+  label: string | null;
+} | null;
+
+export type BusinessCatalogProductFigures200ColumnsItem = {
+  filter: BusinessCatalogProductFigures200ColumnsItemFilter;
+  keys: BusinessCatalogProductFigures200ColumnsItemKeysItem[];
+  values: (number | string | null)[];
+};
+
+export type BusinessCatalogProductFigures200OverallFilter = { [key: string]: unknown } | null;
+
+export type BusinessCatalogProductFigures200OverallKeysItem = string | boolean | {
+  id: string;
+  label: string | null;
+} | null;
+
+export type BusinessCatalogProductFigures200Overall = {
+  filter: BusinessCatalogProductFigures200OverallFilter;
+  keys: BusinessCatalogProductFigures200OverallKeysItem[];
+  values: (number | string | null)[];
+};
+
+export type BusinessCatalogProductFigures200RowsItemFilter = { [key: string]: unknown } | null;
+
+export type BusinessCatalogProductFigures200RowsItemKeysItem = string | boolean | {
+  id: string;
+  label: string | null;
+} | null;
+
+export type BusinessCatalogProductFigures200RowsItem = {
+  filter: BusinessCatalogProductFigures200RowsItemFilter;
+  keys: BusinessCatalogProductFigures200RowsItemKeysItem[];
+  values: (number | string | null)[];
+};
+
+export type BusinessCatalogProductFigures200 = {
+  cells: BusinessCatalogProductFigures200CellsItem[];
+  columns: BusinessCatalogProductFigures200ColumnsItem[];
+  cut: boolean;
+  groups: string[];
+  measures: string[];
+  overall: BusinessCatalogProductFigures200Overall;
+  rows: BusinessCatalogProductFigures200RowsItem[];
+};
+
 export type BusinessCatalogProductReadParams = {
 fields?: BusinessCatalogProductReadFieldsItem[];
 expand?: BusinessCatalogProductReadExpandItem[];
@@ -897,6 +1020,108 @@ export type BusinessCatalogVariantCreateBody = {
   sku?: string;
 };
 
+export type BusinessCatalogVariantFiguresParams = {
+group?: BusinessCatalogVariantFiguresGroupItem[];
+measure?: BusinessCatalogVariantFiguresMeasureItem[];
+filter?: string;
+q?: string;
+product?: string;
+product__in?: string;
+product__isnull?: boolean;
+is_active?: boolean;
+is_active__isnull?: boolean;
+};
+
+export type BusinessCatalogVariantFiguresGroupItem = typeof BusinessCatalogVariantFiguresGroupItem[keyof typeof BusinessCatalogVariantFiguresGroupItem];
+
+
+export const BusinessCatalogVariantFiguresGroupItem = {
+  'created_at:day': 'created_at:day',
+  'created_at:week': 'created_at:week',
+  'created_at:month': 'created_at:month',
+  'created_at:quarter': 'created_at:quarter',
+  'created_at:year': 'created_at:year',
+  'updated_at:day': 'updated_at:day',
+  'updated_at:week': 'updated_at:week',
+  'updated_at:month': 'updated_at:month',
+  'updated_at:quarter': 'updated_at:quarter',
+  'updated_at:year': 'updated_at:year',
+  product: 'product',
+  sku: 'sku',
+  is_active: 'is_active',
+  product_reference: 'product_reference',
+} as const;
+
+export type BusinessCatalogVariantFiguresMeasureItem = typeof BusinessCatalogVariantFiguresMeasureItem[keyof typeof BusinessCatalogVariantFiguresMeasureItem];
+
+
+export const BusinessCatalogVariantFiguresMeasureItem = {
+  count: 'count',
+  'share:is_active': 'share:is_active',
+} as const;
+
+export type BusinessCatalogVariantFigures200CellsItemFilter = { [key: string]: unknown } | null;
+
+export type BusinessCatalogVariantFigures200CellsItemKeysItem = string | boolean | {
+  id: string;
+  label: string | null;
+} | null;
+
+export type BusinessCatalogVariantFigures200CellsItem = {
+  filter: BusinessCatalogVariantFigures200CellsItemFilter;
+  keys: BusinessCatalogVariantFigures200CellsItemKeysItem[];
+  values: (number | string | null)[];
+};
+
+export type BusinessCatalogVariantFigures200ColumnsItemFilter = { [key: string]: unknown } | null;
+
+export type BusinessCatalogVariantFigures200ColumnsItemKeysItem = string | boolean | {
+  id: string;
+  label: string | null;
+} | null;
+
+export type BusinessCatalogVariantFigures200ColumnsItem = {
+  filter: BusinessCatalogVariantFigures200ColumnsItemFilter;
+  keys: BusinessCatalogVariantFigures200ColumnsItemKeysItem[];
+  values: (number | string | null)[];
+};
+
+export type BusinessCatalogVariantFigures200OverallFilter = { [key: string]: unknown } | null;
+
+export type BusinessCatalogVariantFigures200OverallKeysItem = string | boolean | {
+  id: string;
+  label: string | null;
+} | null;
+
+export type BusinessCatalogVariantFigures200Overall = {
+  filter: BusinessCatalogVariantFigures200OverallFilter;
+  keys: BusinessCatalogVariantFigures200OverallKeysItem[];
+  values: (number | string | null)[];
+};
+
+export type BusinessCatalogVariantFigures200RowsItemFilter = { [key: string]: unknown } | null;
+
+export type BusinessCatalogVariantFigures200RowsItemKeysItem = string | boolean | {
+  id: string;
+  label: string | null;
+} | null;
+
+export type BusinessCatalogVariantFigures200RowsItem = {
+  filter: BusinessCatalogVariantFigures200RowsItemFilter;
+  keys: BusinessCatalogVariantFigures200RowsItemKeysItem[];
+  values: (number | string | null)[];
+};
+
+export type BusinessCatalogVariantFigures200 = {
+  cells: BusinessCatalogVariantFigures200CellsItem[];
+  columns: BusinessCatalogVariantFigures200ColumnsItem[];
+  cut: boolean;
+  groups: string[];
+  measures: string[];
+  overall: BusinessCatalogVariantFigures200Overall;
+  rows: BusinessCatalogVariantFigures200RowsItem[];
+};
+
 export type BusinessCatalogVariantReadParams = {
 fields?: BusinessCatalogVariantReadFieldsItem[];
 expand?: BusinessCatalogVariantReadExpandItem[];
@@ -1007,6 +1232,100 @@ export type BusinessDeliveryRegionCreateBody = {
      * @maxLength 100
      */
   name: string;
+};
+
+export type BusinessDeliveryRegionFiguresParams = {
+group?: BusinessDeliveryRegionFiguresGroupItem[];
+measure?: BusinessDeliveryRegionFiguresMeasureItem[];
+filter?: string;
+q?: string;
+};
+
+export type BusinessDeliveryRegionFiguresGroupItem = typeof BusinessDeliveryRegionFiguresGroupItem[keyof typeof BusinessDeliveryRegionFiguresGroupItem];
+
+
+export const BusinessDeliveryRegionFiguresGroupItem = {
+  'created_at:day': 'created_at:day',
+  'created_at:week': 'created_at:week',
+  'created_at:month': 'created_at:month',
+  'created_at:quarter': 'created_at:quarter',
+  'created_at:year': 'created_at:year',
+  'updated_at:day': 'updated_at:day',
+  'updated_at:week': 'updated_at:week',
+  'updated_at:month': 'updated_at:month',
+  'updated_at:quarter': 'updated_at:quarter',
+  'updated_at:year': 'updated_at:year',
+  is_active: 'is_active',
+} as const;
+
+export type BusinessDeliveryRegionFiguresMeasureItem = typeof BusinessDeliveryRegionFiguresMeasureItem[keyof typeof BusinessDeliveryRegionFiguresMeasureItem];
+
+
+export const BusinessDeliveryRegionFiguresMeasureItem = {
+  count: 'count',
+  'share:is_active': 'share:is_active',
+} as const;
+
+export type BusinessDeliveryRegionFigures200CellsItemFilter = { [key: string]: unknown } | null;
+
+export type BusinessDeliveryRegionFigures200CellsItemKeysItem = string | boolean | {
+  id: string;
+  label: string | null;
+} | null;
+
+export type BusinessDeliveryRegionFigures200CellsItem = {
+  filter: BusinessDeliveryRegionFigures200CellsItemFilter;
+  keys: BusinessDeliveryRegionFigures200CellsItemKeysItem[];
+  values: (number | string | null)[];
+};
+
+export type BusinessDeliveryRegionFigures200ColumnsItemFilter = { [key: string]: unknown } | null;
+
+export type BusinessDeliveryRegionFigures200ColumnsItemKeysItem = string | boolean | {
+  id: string;
+  label: string | null;
+} | null;
+
+export type BusinessDeliveryRegionFigures200ColumnsItem = {
+  filter: BusinessDeliveryRegionFigures200ColumnsItemFilter;
+  keys: BusinessDeliveryRegionFigures200ColumnsItemKeysItem[];
+  values: (number | string | null)[];
+};
+
+export type BusinessDeliveryRegionFigures200OverallFilter = { [key: string]: unknown } | null;
+
+export type BusinessDeliveryRegionFigures200OverallKeysItem = string | boolean | {
+  id: string;
+  label: string | null;
+} | null;
+
+export type BusinessDeliveryRegionFigures200Overall = {
+  filter: BusinessDeliveryRegionFigures200OverallFilter;
+  keys: BusinessDeliveryRegionFigures200OverallKeysItem[];
+  values: (number | string | null)[];
+};
+
+export type BusinessDeliveryRegionFigures200RowsItemFilter = { [key: string]: unknown } | null;
+
+export type BusinessDeliveryRegionFigures200RowsItemKeysItem = string | boolean | {
+  id: string;
+  label: string | null;
+} | null;
+
+export type BusinessDeliveryRegionFigures200RowsItem = {
+  filter: BusinessDeliveryRegionFigures200RowsItemFilter;
+  keys: BusinessDeliveryRegionFigures200RowsItemKeysItem[];
+  values: (number | string | null)[];
+};
+
+export type BusinessDeliveryRegionFigures200 = {
+  cells: BusinessDeliveryRegionFigures200CellsItem[];
+  columns: BusinessDeliveryRegionFigures200ColumnsItem[];
+  cut: boolean;
+  groups: string[];
+  measures: string[];
+  overall: BusinessDeliveryRegionFigures200Overall;
+  rows: BusinessDeliveryRegionFigures200RowsItem[];
 };
 
 export type BusinessDeliveryRegionDeleteParams = {
@@ -1140,6 +1459,110 @@ export type BusinessDeliveryTariffCreateBody = {
   /** @maxLength 100 */
   frequency?: string;
   town: string;
+};
+
+export type BusinessDeliveryTariffFiguresParams = {
+group?: BusinessDeliveryTariffFiguresGroupItem[];
+measure?: BusinessDeliveryTariffFiguresMeasureItem[];
+filter?: string;
+};
+
+export type BusinessDeliveryTariffFiguresGroupItem = typeof BusinessDeliveryTariffFiguresGroupItem[keyof typeof BusinessDeliveryTariffFiguresGroupItem];
+
+
+export const BusinessDeliveryTariffFiguresGroupItem = {
+  'created_at:day': 'created_at:day',
+  'created_at:week': 'created_at:week',
+  'created_at:month': 'created_at:month',
+  'created_at:quarter': 'created_at:quarter',
+  'created_at:year': 'created_at:year',
+  'updated_at:day': 'updated_at:day',
+  'updated_at:week': 'updated_at:week',
+  'updated_at:month': 'updated_at:month',
+  'updated_at:quarter': 'updated_at:quarter',
+  'updated_at:year': 'updated_at:year',
+  town: 'town',
+} as const;
+
+export type BusinessDeliveryTariffFiguresMeasureItem = typeof BusinessDeliveryTariffFiguresMeasureItem[keyof typeof BusinessDeliveryTariffFiguresMeasureItem];
+
+
+export const BusinessDeliveryTariffFiguresMeasureItem = {
+  count: 'count',
+  'sum:fee': 'sum:fee',
+  'avg:fee': 'avg:fee',
+  'min:fee': 'min:fee',
+  'max:fee': 'max:fee',
+  'sum:delay_min': 'sum:delay_min',
+  'avg:delay_min': 'avg:delay_min',
+  'min:delay_min': 'min:delay_min',
+  'max:delay_min': 'max:delay_min',
+  'sum:delay_max': 'sum:delay_max',
+  'avg:delay_max': 'avg:delay_max',
+  'min:delay_max': 'min:delay_max',
+  'max:delay_max': 'max:delay_max',
+} as const;
+
+export type BusinessDeliveryTariffFigures200CellsItemFilter = { [key: string]: unknown } | null;
+
+export type BusinessDeliveryTariffFigures200CellsItemKeysItem = string | boolean | {
+  id: string;
+  label: string | null;
+} | null;
+
+export type BusinessDeliveryTariffFigures200CellsItem = {
+  filter: BusinessDeliveryTariffFigures200CellsItemFilter;
+  keys: BusinessDeliveryTariffFigures200CellsItemKeysItem[];
+  values: (number | string | null)[];
+};
+
+export type BusinessDeliveryTariffFigures200ColumnsItemFilter = { [key: string]: unknown } | null;
+
+export type BusinessDeliveryTariffFigures200ColumnsItemKeysItem = string | boolean | {
+  id: string;
+  label: string | null;
+} | null;
+
+export type BusinessDeliveryTariffFigures200ColumnsItem = {
+  filter: BusinessDeliveryTariffFigures200ColumnsItemFilter;
+  keys: BusinessDeliveryTariffFigures200ColumnsItemKeysItem[];
+  values: (number | string | null)[];
+};
+
+export type BusinessDeliveryTariffFigures200OverallFilter = { [key: string]: unknown } | null;
+
+export type BusinessDeliveryTariffFigures200OverallKeysItem = string | boolean | {
+  id: string;
+  label: string | null;
+} | null;
+
+export type BusinessDeliveryTariffFigures200Overall = {
+  filter: BusinessDeliveryTariffFigures200OverallFilter;
+  keys: BusinessDeliveryTariffFigures200OverallKeysItem[];
+  values: (number | string | null)[];
+};
+
+export type BusinessDeliveryTariffFigures200RowsItemFilter = { [key: string]: unknown } | null;
+
+export type BusinessDeliveryTariffFigures200RowsItemKeysItem = string | boolean | {
+  id: string;
+  label: string | null;
+} | null;
+
+export type BusinessDeliveryTariffFigures200RowsItem = {
+  filter: BusinessDeliveryTariffFigures200RowsItemFilter;
+  keys: BusinessDeliveryTariffFigures200RowsItemKeysItem[];
+  values: (number | string | null)[];
+};
+
+export type BusinessDeliveryTariffFigures200 = {
+  cells: BusinessDeliveryTariffFigures200CellsItem[];
+  columns: BusinessDeliveryTariffFigures200ColumnsItem[];
+  cut: boolean;
+  groups: string[];
+  measures: string[];
+  overall: BusinessDeliveryTariffFigures200Overall;
+  rows: BusinessDeliveryTariffFigures200RowsItem[];
 };
 
 export type BusinessDeliveryTariffDeleteParams = {
@@ -1285,6 +1708,106 @@ export type BusinessDeliveryTownCreateBody = {
      */
   name: string;
   region: string;
+};
+
+export type BusinessDeliveryTownFiguresParams = {
+group?: BusinessDeliveryTownFiguresGroupItem[];
+measure?: BusinessDeliveryTownFiguresMeasureItem[];
+filter?: string;
+q?: string;
+region?: string;
+region__in?: string;
+region__isnull?: boolean;
+is_active?: boolean;
+is_active__isnull?: boolean;
+};
+
+export type BusinessDeliveryTownFiguresGroupItem = typeof BusinessDeliveryTownFiguresGroupItem[keyof typeof BusinessDeliveryTownFiguresGroupItem];
+
+
+export const BusinessDeliveryTownFiguresGroupItem = {
+  'created_at:day': 'created_at:day',
+  'created_at:week': 'created_at:week',
+  'created_at:month': 'created_at:month',
+  'created_at:quarter': 'created_at:quarter',
+  'created_at:year': 'created_at:year',
+  'updated_at:day': 'updated_at:day',
+  'updated_at:week': 'updated_at:week',
+  'updated_at:month': 'updated_at:month',
+  'updated_at:quarter': 'updated_at:quarter',
+  'updated_at:year': 'updated_at:year',
+  region: 'region',
+  is_active: 'is_active',
+} as const;
+
+export type BusinessDeliveryTownFiguresMeasureItem = typeof BusinessDeliveryTownFiguresMeasureItem[keyof typeof BusinessDeliveryTownFiguresMeasureItem];
+
+
+export const BusinessDeliveryTownFiguresMeasureItem = {
+  count: 'count',
+  'share:is_active': 'share:is_active',
+} as const;
+
+export type BusinessDeliveryTownFigures200CellsItemFilter = { [key: string]: unknown } | null;
+
+export type BusinessDeliveryTownFigures200CellsItemKeysItem = string | boolean | {
+  id: string;
+  label: string | null;
+} | null;
+
+export type BusinessDeliveryTownFigures200CellsItem = {
+  filter: BusinessDeliveryTownFigures200CellsItemFilter;
+  keys: BusinessDeliveryTownFigures200CellsItemKeysItem[];
+  values: (number | string | null)[];
+};
+
+export type BusinessDeliveryTownFigures200ColumnsItemFilter = { [key: string]: unknown } | null;
+
+export type BusinessDeliveryTownFigures200ColumnsItemKeysItem = string | boolean | {
+  id: string;
+  label: string | null;
+} | null;
+
+export type BusinessDeliveryTownFigures200ColumnsItem = {
+  filter: BusinessDeliveryTownFigures200ColumnsItemFilter;
+  keys: BusinessDeliveryTownFigures200ColumnsItemKeysItem[];
+  values: (number | string | null)[];
+};
+
+export type BusinessDeliveryTownFigures200OverallFilter = { [key: string]: unknown } | null;
+
+export type BusinessDeliveryTownFigures200OverallKeysItem = string | boolean | {
+  id: string;
+  label: string | null;
+} | null;
+
+export type BusinessDeliveryTownFigures200Overall = {
+  filter: BusinessDeliveryTownFigures200OverallFilter;
+  keys: BusinessDeliveryTownFigures200OverallKeysItem[];
+  values: (number | string | null)[];
+};
+
+export type BusinessDeliveryTownFigures200RowsItemFilter = { [key: string]: unknown } | null;
+
+export type BusinessDeliveryTownFigures200RowsItemKeysItem = string | boolean | {
+  id: string;
+  label: string | null;
+} | null;
+
+export type BusinessDeliveryTownFigures200RowsItem = {
+  filter: BusinessDeliveryTownFigures200RowsItemFilter;
+  keys: BusinessDeliveryTownFigures200RowsItemKeysItem[];
+  values: (number | string | null)[];
+};
+
+export type BusinessDeliveryTownFigures200 = {
+  cells: BusinessDeliveryTownFigures200CellsItem[];
+  columns: BusinessDeliveryTownFigures200ColumnsItem[];
+  cut: boolean;
+  groups: string[];
+  measures: string[];
+  overall: BusinessDeliveryTownFigures200Overall;
+  rows: BusinessDeliveryTownFigures200RowsItem[];
 };
 
 export type BusinessDeliveryTownDeleteParams = {
@@ -1506,6 +2029,197 @@ export type BusinessOrdersOrderList200 = {
   count?: number;
   next: string | null;
   results: BusinessOrdersOrder[];
+};
+
+export type BusinessOrdersOrderFiguresParams = {
+group?: BusinessOrdersOrderFiguresGroupItem[];
+measure?: BusinessOrdersOrderFiguresMeasureItem[];
+filter?: string;
+q?: string;
+status?: BusinessOrdersOrderFiguresStatus;
+status__in?: string;
+status__isnull?: boolean;
+payment_status?: BusinessOrdersOrderFiguresPaymentStatus;
+payment_status__in?: string;
+payment_status__isnull?: boolean;
+channel?: string;
+channel__in?: string;
+channel__startswith?: string;
+channel__contains?: string;
+channel__isnull?: boolean;
+customer?: string;
+customer__in?: string;
+customer__isnull?: boolean;
+ordered_at?: string;
+ordered_at__in?: string;
+ordered_at__gt?: string;
+ordered_at__gte?: string;
+ordered_at__lt?: string;
+ordered_at__lte?: string;
+ordered_at__isnull?: boolean;
+/**
+ * @pattern ^-?\d+(\.\d+)?$
+ */
+total?: string;
+total__in?: string;
+/**
+ * @pattern ^-?\d+(\.\d+)?$
+ */
+total__gt?: string;
+/**
+ * @pattern ^-?\d+(\.\d+)?$
+ */
+total__gte?: string;
+/**
+ * @pattern ^-?\d+(\.\d+)?$
+ */
+total__lt?: string;
+/**
+ * @pattern ^-?\d+(\.\d+)?$
+ */
+total__lte?: string;
+total__isnull?: boolean;
+};
+
+export type BusinessOrdersOrderFiguresGroupItem = typeof BusinessOrdersOrderFiguresGroupItem[keyof typeof BusinessOrdersOrderFiguresGroupItem];
+
+
+export const BusinessOrdersOrderFiguresGroupItem = {
+  'created_at:day': 'created_at:day',
+  'created_at:week': 'created_at:week',
+  'created_at:month': 'created_at:month',
+  'created_at:quarter': 'created_at:quarter',
+  'created_at:year': 'created_at:year',
+  'updated_at:day': 'updated_at:day',
+  'updated_at:week': 'updated_at:week',
+  'updated_at:month': 'updated_at:month',
+  'updated_at:quarter': 'updated_at:quarter',
+  'updated_at:year': 'updated_at:year',
+  channel: 'channel',
+  external_reference: 'external_reference',
+  customer: 'customer',
+  'ordered_at:day': 'ordered_at:day',
+  'ordered_at:week': 'ordered_at:week',
+  'ordered_at:month': 'ordered_at:month',
+  'ordered_at:quarter': 'ordered_at:quarter',
+  'ordered_at:year': 'ordered_at:year',
+  currency: 'currency',
+  status: 'status',
+  payment_status: 'payment_status',
+  'paid_on:day': 'paid_on:day',
+  'paid_on:week': 'paid_on:week',
+  'paid_on:month': 'paid_on:month',
+  'paid_on:quarter': 'paid_on:quarter',
+  'paid_on:year': 'paid_on:year',
+  'delivered_on:day': 'delivered_on:day',
+  'delivered_on:week': 'delivered_on:week',
+  'delivered_on:month': 'delivered_on:month',
+  'delivered_on:quarter': 'delivered_on:quarter',
+  'delivered_on:year': 'delivered_on:year',
+} as const;
+
+export type BusinessOrdersOrderFiguresMeasureItem = typeof BusinessOrdersOrderFiguresMeasureItem[keyof typeof BusinessOrdersOrderFiguresMeasureItem];
+
+
+export const BusinessOrdersOrderFiguresMeasureItem = {
+  count: 'count',
+  'sum:subtotal': 'sum:subtotal',
+  'avg:subtotal': 'avg:subtotal',
+  'min:subtotal': 'min:subtotal',
+  'max:subtotal': 'max:subtotal',
+  'sum:fee': 'sum:fee',
+  'avg:fee': 'avg:fee',
+  'min:fee': 'min:fee',
+  'max:fee': 'max:fee',
+  'sum:total': 'sum:total',
+  'avg:total': 'avg:total',
+  'min:total': 'min:total',
+  'max:total': 'max:total',
+} as const;
+
+export type BusinessOrdersOrderFiguresStatus = typeof BusinessOrdersOrderFiguresStatus[keyof typeof BusinessOrdersOrderFiguresStatus];
+
+
+export const BusinessOrdersOrderFiguresStatus = {
+  draft: 'draft',
+  confirmed: 'confirmed',
+  in_preparation: 'in_preparation',
+  ready: 'ready',
+  shipped: 'shipped',
+  delivered: 'delivered',
+  returned: 'returned',
+  cancelled: 'cancelled',
+} as const;
+
+export type BusinessOrdersOrderFiguresPaymentStatus = typeof BusinessOrdersOrderFiguresPaymentStatus[keyof typeof BusinessOrdersOrderFiguresPaymentStatus];
+
+
+export const BusinessOrdersOrderFiguresPaymentStatus = {
+  unpaid: 'unpaid',
+  paid: 'paid',
+  refunded: 'refunded',
+} as const;
+
+export type BusinessOrdersOrderFigures200CellsItemFilter = { [key: string]: unknown } | null;
+
+export type BusinessOrdersOrderFigures200CellsItemKeysItem = string | boolean | {
+  id: string;
+  label: string | null;
+} | null;
+
+export type BusinessOrdersOrderFigures200CellsItem = {
+  filter: BusinessOrdersOrderFigures200CellsItemFilter;
+  keys: BusinessOrdersOrderFigures200CellsItemKeysItem[];
+  values: (number | string | null)[];
+};
+
+export type BusinessOrdersOrderFigures200ColumnsItemFilter = { [key: string]: unknown } | null;
+
+export type BusinessOrdersOrderFigures200ColumnsItemKeysItem = string | boolean | {
+  id: string;
+  label: string | null;
+} | null;
+
+export type BusinessOrdersOrderFigures200ColumnsItem = {
+  filter: BusinessOrdersOrderFigures200ColumnsItemFilter;
+  keys: BusinessOrdersOrderFigures200ColumnsItemKeysItem[];
+  values: (number | string | null)[];
+};
+
+export type BusinessOrdersOrderFigures200OverallFilter = { [key: string]: unknown } | null;
+
+export type BusinessOrdersOrderFigures200OverallKeysItem = string | boolean | {
+  id: string;
+  label: string | null;
+} | null;
+
+export type BusinessOrdersOrderFigures200Overall = {
+  filter: BusinessOrdersOrderFigures200OverallFilter;
+  keys: BusinessOrdersOrderFigures200OverallKeysItem[];
+  values: (number | string | null)[];
+};
+
+export type BusinessOrdersOrderFigures200RowsItemFilter = { [key: string]: unknown } | null;
+
+export type BusinessOrdersOrderFigures200RowsItemKeysItem = string | boolean | {
+  id: string;
+  label: string | null;
+} | null;
+
+export type BusinessOrdersOrderFigures200RowsItem = {
+  filter: BusinessOrdersOrderFigures200RowsItemFilter;
+  keys: BusinessOrdersOrderFigures200RowsItemKeysItem[];
+  values: (number | string | null)[];
+};
+
+export type BusinessOrdersOrderFigures200 = {
+  cells: BusinessOrdersOrderFigures200CellsItem[];
+  columns: BusinessOrdersOrderFigures200ColumnsItem[];
+  cut: boolean;
+  groups: string[];
+  measures: string[];
+  overall: BusinessOrdersOrderFigures200Overall;
+  rows: BusinessOrdersOrderFigures200RowsItem[];
 };
 
 export type BusinessOrdersOrderReadParams = {
@@ -1744,6 +2458,139 @@ export type BusinessPartiesCustomerCreateBody = {
   tva_number?: string;
 };
 
+export type BusinessPartiesCustomerFiguresParams = {
+group?: BusinessPartiesCustomerFiguresGroupItem[];
+measure?: BusinessPartiesCustomerFiguresMeasureItem[];
+filter?: string;
+q?: string;
+status?: BusinessPartiesCustomerFiguresStatus;
+status__in?: string;
+status__isnull?: boolean;
+customer_type?: BusinessPartiesCustomerFiguresCustomerType;
+customer_type__in?: string;
+customer_type__isnull?: boolean;
+city?: string;
+city__in?: string;
+city__startswith?: string;
+city__contains?: string;
+city__isnull?: boolean;
+is_active?: boolean;
+is_active__isnull?: boolean;
+};
+
+export type BusinessPartiesCustomerFiguresGroupItem = typeof BusinessPartiesCustomerFiguresGroupItem[keyof typeof BusinessPartiesCustomerFiguresGroupItem];
+
+
+export const BusinessPartiesCustomerFiguresGroupItem = {
+  'created_at:day': 'created_at:day',
+  'created_at:week': 'created_at:week',
+  'created_at:month': 'created_at:month',
+  'created_at:quarter': 'created_at:quarter',
+  'created_at:year': 'created_at:year',
+  'updated_at:day': 'updated_at:day',
+  'updated_at:week': 'updated_at:week',
+  'updated_at:month': 'updated_at:month',
+  'updated_at:quarter': 'updated_at:quarter',
+  'updated_at:year': 'updated_at:year',
+  city: 'city',
+  postal_code: 'postal_code',
+  country: 'country',
+  siret: 'siret',
+  tva_number: 'tva_number',
+  ice: 'ice',
+  customer_type: 'customer_type',
+  status: 'status',
+  source: 'source',
+  is_active: 'is_active',
+} as const;
+
+export type BusinessPartiesCustomerFiguresMeasureItem = typeof BusinessPartiesCustomerFiguresMeasureItem[keyof typeof BusinessPartiesCustomerFiguresMeasureItem];
+
+
+export const BusinessPartiesCustomerFiguresMeasureItem = {
+  count: 'count',
+  'share:is_active': 'share:is_active',
+} as const;
+
+export type BusinessPartiesCustomerFiguresStatus = typeof BusinessPartiesCustomerFiguresStatus[keyof typeof BusinessPartiesCustomerFiguresStatus];
+
+
+export const BusinessPartiesCustomerFiguresStatus = {
+  prospect: 'prospect',
+  active: 'active',
+  blocked: 'blocked',
+} as const;
+
+export type BusinessPartiesCustomerFiguresCustomerType = typeof BusinessPartiesCustomerFiguresCustomerType[keyof typeof BusinessPartiesCustomerFiguresCustomerType];
+
+
+export const BusinessPartiesCustomerFiguresCustomerType = {
+  person: 'person',
+  company: 'company',
+} as const;
+
+export type BusinessPartiesCustomerFigures200CellsItemFilter = { [key: string]: unknown } | null;
+
+export type BusinessPartiesCustomerFigures200CellsItemKeysItem = string | boolean | {
+  id: string;
+  label: string | null;
+} | null;
+
+export type BusinessPartiesCustomerFigures200CellsItem = {
+  filter: BusinessPartiesCustomerFigures200CellsItemFilter;
+  keys: BusinessPartiesCustomerFigures200CellsItemKeysItem[];
+  values: (number | string | null)[];
+};
+
+export type BusinessPartiesCustomerFigures200ColumnsItemFilter = { [key: string]: unknown } | null;
+
+export type BusinessPartiesCustomerFigures200ColumnsItemKeysItem = string | boolean | {
+  id: string;
+  label: string | null;
+} | null;
+
+export type BusinessPartiesCustomerFigures200ColumnsItem = {
+  filter: BusinessPartiesCustomerFigures200ColumnsItemFilter;
+  keys: BusinessPartiesCustomerFigures200ColumnsItemKeysItem[];
+  values: (number | string | null)[];
+};
+
+export type BusinessPartiesCustomerFigures200OverallFilter = { [key: string]: unknown } | null;
+
+export type BusinessPartiesCustomerFigures200OverallKeysItem = string | boolean | {
+  id: string;
+  label: string | null;
+} | null;
+
+export type BusinessPartiesCustomerFigures200Overall = {
+  filter: BusinessPartiesCustomerFigures200OverallFilter;
+  keys: BusinessPartiesCustomerFigures200OverallKeysItem[];
+  values: (number | string | null)[];
+};
+
+export type BusinessPartiesCustomerFigures200RowsItemFilter = { [key: string]: unknown } | null;
+
+export type BusinessPartiesCustomerFigures200RowsItemKeysItem = string | boolean | {
+  id: string;
+  label: string | null;
+} | null;
+
+export type BusinessPartiesCustomerFigures200RowsItem = {
+  filter: BusinessPartiesCustomerFigures200RowsItemFilter;
+  keys: BusinessPartiesCustomerFigures200RowsItemKeysItem[];
+  values: (number | string | null)[];
+};
+
+export type BusinessPartiesCustomerFigures200 = {
+  cells: BusinessPartiesCustomerFigures200CellsItem[];
+  columns: BusinessPartiesCustomerFigures200ColumnsItem[];
+  cut: boolean;
+  groups: string[];
+  measures: string[];
+  overall: BusinessPartiesCustomerFigures200Overall;
+  rows: BusinessPartiesCustomerFigures200RowsItem[];
+};
+
 export type BusinessPartiesCustomerDeleteParams = {
 /**
  * @minimum 0
@@ -1957,6 +2804,131 @@ export type BusinessStockLevelList200 = {
   results: BusinessStockLevel[];
 };
 
+export type BusinessStockLevelFiguresParams = {
+group?: BusinessStockLevelFiguresGroupItem[];
+measure?: BusinessStockLevelFiguresMeasureItem[];
+filter?: string;
+variant?: string;
+variant__in?: string;
+variant__isnull?: boolean;
+location?: string;
+location__in?: string;
+location__isnull?: boolean;
+/**
+ * @pattern ^-?\d+(\.\d+)?$
+ */
+quantity?: string;
+quantity__in?: string;
+/**
+ * @pattern ^-?\d+(\.\d+)?$
+ */
+quantity__gt?: string;
+/**
+ * @pattern ^-?\d+(\.\d+)?$
+ */
+quantity__gte?: string;
+/**
+ * @pattern ^-?\d+(\.\d+)?$
+ */
+quantity__lt?: string;
+/**
+ * @pattern ^-?\d+(\.\d+)?$
+ */
+quantity__lte?: string;
+quantity__isnull?: boolean;
+};
+
+export type BusinessStockLevelFiguresGroupItem = typeof BusinessStockLevelFiguresGroupItem[keyof typeof BusinessStockLevelFiguresGroupItem];
+
+
+export const BusinessStockLevelFiguresGroupItem = {
+  'created_at:day': 'created_at:day',
+  'created_at:week': 'created_at:week',
+  'created_at:month': 'created_at:month',
+  'created_at:quarter': 'created_at:quarter',
+  'created_at:year': 'created_at:year',
+  'updated_at:day': 'updated_at:day',
+  'updated_at:week': 'updated_at:week',
+  'updated_at:month': 'updated_at:month',
+  'updated_at:quarter': 'updated_at:quarter',
+  'updated_at:year': 'updated_at:year',
+  variant: 'variant',
+  location: 'location',
+} as const;
+
+export type BusinessStockLevelFiguresMeasureItem = typeof BusinessStockLevelFiguresMeasureItem[keyof typeof BusinessStockLevelFiguresMeasureItem];
+
+
+export const BusinessStockLevelFiguresMeasureItem = {
+  count: 'count',
+  'sum:quantity': 'sum:quantity',
+  'avg:quantity': 'avg:quantity',
+  'min:quantity': 'min:quantity',
+  'max:quantity': 'max:quantity',
+} as const;
+
+export type BusinessStockLevelFigures200CellsItemFilter = { [key: string]: unknown } | null;
+
+export type BusinessStockLevelFigures200CellsItemKeysItem = string | boolean | {
+  id: string;
+  label: string | null;
+} | null;
+
+export type BusinessStockLevelFigures200CellsItem = {
+  filter: BusinessStockLevelFigures200CellsItemFilter;
+  keys: BusinessStockLevelFigures200CellsItemKeysItem[];
+  values: (number | string | null)[];
+};
+
+export type BusinessStockLevelFigures200ColumnsItemFilter = { [key: string]: unknown } | null;
+
+export type BusinessStockLevelFigures200ColumnsItemKeysItem = string | boolean | {
+  id: string;
+  label: string | null;
+} | null;
+
+export type BusinessStockLevelFigures200ColumnsItem = {
+  filter: BusinessStockLevelFigures200ColumnsItemFilter;
+  keys: BusinessStockLevelFigures200ColumnsItemKeysItem[];
+  values: (number | string | null)[];
+};
+
+export type BusinessStockLevelFigures200OverallFilter = { [key: string]: unknown } | null;
+
+export type BusinessStockLevelFigures200OverallKeysItem = string | boolean | {
+  id: string;
+  label: string | null;
+} | null;
+
+export type BusinessStockLevelFigures200Overall = {
+  filter: BusinessStockLevelFigures200OverallFilter;
+  keys: BusinessStockLevelFigures200OverallKeysItem[];
+  values: (number | string | null)[];
+};
+
+export type BusinessStockLevelFigures200RowsItemFilter = { [key: string]: unknown } | null;
+
+export type BusinessStockLevelFigures200RowsItemKeysItem = string | boolean | {
+  id: string;
+  label: string | null;
+} | null;
+
+export type BusinessStockLevelFigures200RowsItem = {
+  filter: BusinessStockLevelFigures200RowsItemFilter;
+  keys: BusinessStockLevelFigures200RowsItemKeysItem[];
+  values: (number | string | null)[];
+};
+
+export type BusinessStockLevelFigures200 = {
+  cells: BusinessStockLevelFigures200CellsItem[];
+  columns: BusinessStockLevelFigures200ColumnsItem[];
+  cut: boolean;
+  groups: string[];
+  measures: string[];
+  overall: BusinessStockLevelFigures200Overall;
+  rows: BusinessStockLevelFigures200RowsItem[];
+};
+
 export type BusinessStockLevelReadParams = {
 fields?: BusinessStockLevelReadFieldsItem[];
 expand?: BusinessStockLevelReadExpandItem[];
@@ -2083,6 +3055,113 @@ export type BusinessStockLocationCreateBody = {
   name: string;
 };
 
+export type BusinessStockLocationFiguresParams = {
+group?: BusinessStockLocationFiguresGroupItem[];
+measure?: BusinessStockLocationFiguresMeasureItem[];
+filter?: string;
+q?: string;
+kind?: BusinessStockLocationFiguresKind;
+kind__in?: string;
+kind__isnull?: boolean;
+};
+
+export type BusinessStockLocationFiguresGroupItem = typeof BusinessStockLocationFiguresGroupItem[keyof typeof BusinessStockLocationFiguresGroupItem];
+
+
+export const BusinessStockLocationFiguresGroupItem = {
+  'created_at:day': 'created_at:day',
+  'created_at:week': 'created_at:week',
+  'created_at:month': 'created_at:month',
+  'created_at:quarter': 'created_at:quarter',
+  'created_at:year': 'created_at:year',
+  'updated_at:day': 'updated_at:day',
+  'updated_at:week': 'updated_at:week',
+  'updated_at:month': 'updated_at:month',
+  'updated_at:quarter': 'updated_at:quarter',
+  'updated_at:year': 'updated_at:year',
+  kind: 'kind',
+} as const;
+
+export type BusinessStockLocationFiguresMeasureItem = typeof BusinessStockLocationFiguresMeasureItem[keyof typeof BusinessStockLocationFiguresMeasureItem];
+
+
+export const BusinessStockLocationFiguresMeasureItem = {
+  count: 'count',
+} as const;
+
+export type BusinessStockLocationFiguresKind = typeof BusinessStockLocationFiguresKind[keyof typeof BusinessStockLocationFiguresKind];
+
+
+export const BusinessStockLocationFiguresKind = {
+  internal: 'internal',
+  transit: 'transit',
+  customer: 'customer',
+  supplier: 'supplier',
+  loss: 'loss',
+} as const;
+
+export type BusinessStockLocationFigures200CellsItemFilter = { [key: string]: unknown } | null;
+
+export type BusinessStockLocationFigures200CellsItemKeysItem = string | boolean | {
+  id: string;
+  label: string | null;
+} | null;
+
+export type BusinessStockLocationFigures200CellsItem = {
+  filter: BusinessStockLocationFigures200CellsItemFilter;
+  keys: BusinessStockLocationFigures200CellsItemKeysItem[];
+  values: (number | string | null)[];
+};
+
+export type BusinessStockLocationFigures200ColumnsItemFilter = { [key: string]: unknown } | null;
+
+export type BusinessStockLocationFigures200ColumnsItemKeysItem = string | boolean | {
+  id: string;
+  label: string | null;
+} | null;
+
+export type BusinessStockLocationFigures200ColumnsItem = {
+  filter: BusinessStockLocationFigures200ColumnsItemFilter;
+  keys: BusinessStockLocationFigures200ColumnsItemKeysItem[];
+  values: (number | string | null)[];
+};
+
+export type BusinessStockLocationFigures200OverallFilter = { [key: string]: unknown } | null;
+
+export type BusinessStockLocationFigures200OverallKeysItem = string | boolean | {
+  id: string;
+  label: string | null;
+} | null;
+
+export type BusinessStockLocationFigures200Overall = {
+  filter: BusinessStockLocationFigures200OverallFilter;
+  keys: BusinessStockLocationFigures200OverallKeysItem[];
+  values: (number | string | null)[];
+};
+
+export type BusinessStockLocationFigures200RowsItemFilter = { [key: string]: unknown } | null;
+
+export type BusinessStockLocationFigures200RowsItemKeysItem = string | boolean | {
+  id: string;
+  label: string | null;
+} | null;
+
+export type BusinessStockLocationFigures200RowsItem = {
+  filter: BusinessStockLocationFigures200RowsItemFilter;
+  keys: BusinessStockLocationFigures200RowsItemKeysItem[];
+  values: (number | string | null)[];
+};
+
+export type BusinessStockLocationFigures200 = {
+  cells: BusinessStockLocationFigures200CellsItem[];
+  columns: BusinessStockLocationFigures200ColumnsItem[];
+  cut: boolean;
+  groups: string[];
+  measures: string[];
+  overall: BusinessStockLocationFigures200Overall;
+  rows: BusinessStockLocationFigures200RowsItem[];
+};
+
 export type BusinessStockLocationDeleteParams = {
 /**
  * @minimum 0
@@ -2150,7 +3229,9 @@ export type GetCompany200 = {
   ice: string;
   identifiant_fiscal: string;
   language: string;
+  legal_form: string;
   name: string;
+  patente: string;
   phone: string;
   registre_commerce: string;
   sector: string;
@@ -2158,6 +3239,7 @@ export type GetCompany200 = {
   slug: string;
   timezone: string;
   tva_number: string;
+  version: number;
 };
 
 export type PatchCompanyBodyLanguage = typeof PatchCompanyBodyLanguage[keyof typeof PatchCompanyBodyLanguage];
@@ -2184,11 +3266,15 @@ export type PatchCompanyBody = {
   /** @maxLength 20 */
   identifiant_fiscal?: string;
   language?: PatchCompanyBodyLanguage;
+  /** @maxLength 40 */
+  legal_form?: string;
   /**
      * @minLength 1
      * @maxLength 200
      */
   name?: string;
+  /** @maxLength 20 */
+  patente?: string;
   /** @maxLength 40 */
   phone?: string;
   /** @maxLength 30 */
@@ -2202,6 +3288,11 @@ export type PatchCompanyBody = {
   timezone?: string;
   /** @maxLength 50 */
   tva_number?: string;
+  /**
+     * @minimum 0
+     * @maximum 999999999
+     */
+  version?: number;
 };
 
 export type PatchCompany200 = {
@@ -2212,7 +3303,9 @@ export type PatchCompany200 = {
   ice: string;
   identifiant_fiscal: string;
   language: string;
+  legal_form: string;
   name: string;
+  patente: string;
   phone: string;
   registre_commerce: string;
   sector: string;
@@ -2220,6 +3313,7 @@ export type PatchCompany200 = {
   slug: string;
   timezone: string;
   tva_number: string;
+  version: number;
 };
 
 export type GetCompanyFieldsParams = {
@@ -2534,6 +3628,16 @@ export type GetCompanyLegalCode200 = {
   value: unknown;
 };
 
+export type GetCompanyMay200Sets = {[key: string]: string[]};
+
+export type GetCompanyMay200Verbs = {[key: string]: string[]};
+
+export type GetCompanyMay200 = {
+  administrator: boolean;
+  sets: GetCompanyMay200Sets;
+  verbs: GetCompanyMay200Verbs;
+};
+
 export type GetCompanyPeopleParams = {
 active?: boolean;
 };
@@ -2551,6 +3655,7 @@ export type GetCompanyPeople200ResultsItem = {
   is_active?: boolean;
   language?: string;
   last_name?: string;
+  last_seen_at?: string | null;
   manager?: GetCompanyPeople200ResultsItemManager;
   name: string;
   phone?: string;
@@ -2576,6 +3681,7 @@ export type GetCompanyPeoplePersonId200 = {
   is_active?: boolean;
   language?: string;
   last_name?: string;
+  last_seen_at?: string | null;
   manager?: GetCompanyPeoplePersonId200Manager;
   name: string;
   phone?: string;
@@ -2627,6 +3733,7 @@ export type PatchCompanyPeoplePersonId200 = {
   is_active?: boolean;
   language?: string;
   last_name?: string;
+  last_seen_at?: string | null;
   manager?: PatchCompanyPeoplePersonId200Manager;
   name: string;
   phone?: string;
@@ -2656,6 +3763,7 @@ export type PostCompanyPeoplePersonIdRole200 = {
   is_active?: boolean;
   language?: string;
   last_name?: string;
+  last_seen_at?: string | null;
   manager?: PostCompanyPeoplePersonIdRole200Manager;
   name: string;
   phone?: string;
@@ -2764,17 +3872,33 @@ export type GetCompanyRolesGrantable200ResourcesItemConditionsItem = {
   name: string;
 };
 
+export type GetCompanyRolesGrantable200ResourcesItemFieldsItemChoicesItem = {
+  label: string;
+  value: string;
+};
+
 export type GetCompanyRolesGrantable200ResourcesItemFieldsItem = {
+  choices?: GetCompanyRolesGrantable200ResourcesItemFieldsItemChoicesItem[];
+  kind?: string;
   label: string;
   name: string;
 };
 
+export type GetCompanyRolesGrantable200ResourcesItemVerbsItemLimits = {
+  rule: string;
+  sees: string[];
+  sets: string[];
+  words: string;
+}[] | null;
+
 export type GetCompanyRolesGrantable200ResourcesItemVerbsItem = {
   label: string;
+  limits: GetCompanyRolesGrantable200ResourcesItemVerbsItemLimits;
   name: string;
 };
 
 export type GetCompanyRolesGrantable200ResourcesItem = {
+  area: string;
   conditions: GetCompanyRolesGrantable200ResourcesItemConditionsItem[];
   fields: GetCompanyRolesGrantable200ResourcesItemFieldsItem[];
   key: string;
@@ -2787,6 +3911,23 @@ export type GetCompanyRolesGrantable200ResourcesItem = {
 export type GetCompanyRolesGrantable200 = {
   actor: GetCompanyRolesGrantable200ActorItem[];
   resources: GetCompanyRolesGrantable200ResourcesItem[];
+};
+
+export type GetCompanyRolesRuleParams = {
+/**
+ * @minLength 1
+ * @maxLength 120
+ */
+resource?: string;
+/**
+ * @minLength 1
+ * @maxLength 2000
+ */
+rule?: string;
+};
+
+export type GetCompanyRolesRule200 = {
+  words: string;
 };
 
 export type GetCompanyRolesWhyParams = {
@@ -4276,6 +5417,210 @@ export type YoozakArticleArticleList200 = {
   results: YoozakArticleArticle[];
 };
 
+export type YoozakArticleArticleFiguresParams = {
+group?: YoozakArticleArticleFiguresGroupItem[];
+measure?: YoozakArticleArticleFiguresMeasureItem[];
+filter?: string;
+q?: string;
+categorie?: YoozakArticleArticleFiguresCategorie;
+categorie__in?: string;
+categorie__isnull?: boolean;
+genre?: YoozakArticleArticleFiguresGenre;
+genre__in?: string;
+genre__isnull?: boolean;
+phase?: YoozakArticleArticleFiguresPhase;
+phase__in?: string;
+phase__isnull?: boolean;
+is_upsell?: boolean;
+is_upsell__isnull?: boolean;
+en_vente?: boolean;
+en_vente__isnull?: boolean;
+};
+
+export type YoozakArticleArticleFiguresGroupItem = typeof YoozakArticleArticleFiguresGroupItem[keyof typeof YoozakArticleArticleFiguresGroupItem];
+
+
+export const YoozakArticleArticleFiguresGroupItem = {
+  'created_at:day': 'created_at:day',
+  'created_at:week': 'created_at:week',
+  'created_at:month': 'created_at:month',
+  'created_at:quarter': 'created_at:quarter',
+  'created_at:year': 'created_at:year',
+  'updated_at:day': 'updated_at:day',
+  'updated_at:week': 'updated_at:week',
+  'updated_at:month': 'updated_at:month',
+  'updated_at:quarter': 'updated_at:quarter',
+  'updated_at:year': 'updated_at:year',
+  product: 'product',
+  categorie: 'categorie',
+  genre: 'genre',
+  phase: 'phase',
+  is_upsell: 'is_upsell',
+  reference: 'reference',
+  en_vente: 'en_vente',
+} as const;
+
+export type YoozakArticleArticleFiguresMeasureItem = typeof YoozakArticleArticleFiguresMeasureItem[keyof typeof YoozakArticleArticleFiguresMeasureItem];
+
+
+export const YoozakArticleArticleFiguresMeasureItem = {
+  count: 'count',
+  'sum:modele': 'sum:modele',
+  'avg:modele': 'avg:modele',
+  'min:modele': 'min:modele',
+  'max:modele': 'max:modele',
+  'share:is_upsell': 'share:is_upsell',
+  'sum:prix_upsell_1': 'sum:prix_upsell_1',
+  'avg:prix_upsell_1': 'avg:prix_upsell_1',
+  'min:prix_upsell_1': 'min:prix_upsell_1',
+  'max:prix_upsell_1': 'max:prix_upsell_1',
+  'sum:prix_upsell_2': 'sum:prix_upsell_2',
+  'avg:prix_upsell_2': 'avg:prix_upsell_2',
+  'min:prix_upsell_2': 'min:prix_upsell_2',
+  'max:prix_upsell_2': 'max:prix_upsell_2',
+  'sum:prix_upsell_3': 'sum:prix_upsell_3',
+  'avg:prix_upsell_3': 'avg:prix_upsell_3',
+  'min:prix_upsell_3': 'min:prix_upsell_3',
+  'max:prix_upsell_3': 'max:prix_upsell_3',
+  'sum:prix_upsell_4': 'sum:prix_upsell_4',
+  'avg:prix_upsell_4': 'avg:prix_upsell_4',
+  'min:prix_upsell_4': 'min:prix_upsell_4',
+  'max:prix_upsell_4': 'max:prix_upsell_4',
+  'sum:prix_remise_1': 'sum:prix_remise_1',
+  'avg:prix_remise_1': 'avg:prix_remise_1',
+  'min:prix_remise_1': 'min:prix_remise_1',
+  'max:prix_remise_1': 'max:prix_remise_1',
+  'sum:prix_remise_2': 'sum:prix_remise_2',
+  'avg:prix_remise_2': 'avg:prix_remise_2',
+  'min:prix_remise_2': 'min:prix_remise_2',
+  'max:prix_remise_2': 'max:prix_remise_2',
+  'sum:prix_remise_3': 'sum:prix_remise_3',
+  'avg:prix_remise_3': 'avg:prix_remise_3',
+  'min:prix_remise_3': 'min:prix_remise_3',
+  'max:prix_remise_3': 'max:prix_remise_3',
+  'sum:prix_remise_4': 'sum:prix_remise_4',
+  'avg:prix_remise_4': 'avg:prix_remise_4',
+  'min:prix_remise_4': 'min:prix_remise_4',
+  'max:prix_remise_4': 'max:prix_remise_4',
+  'sum:prix_liquidation': 'sum:prix_liquidation',
+  'avg:prix_liquidation': 'avg:prix_liquidation',
+  'min:prix_liquidation': 'min:prix_liquidation',
+  'max:prix_liquidation': 'max:prix_liquidation',
+  'sum:prix_gros': 'sum:prix_gros',
+  'avg:prix_gros': 'avg:prix_gros',
+  'min:prix_gros': 'min:prix_gros',
+  'max:prix_gros': 'max:prix_gros',
+  'sum:prix_unitaire': 'sum:prix_unitaire',
+  'avg:prix_unitaire': 'avg:prix_unitaire',
+  'min:prix_unitaire': 'min:prix_unitaire',
+  'max:prix_unitaire': 'max:prix_unitaire',
+  'sum:prix_actuel': 'sum:prix_actuel',
+  'avg:prix_actuel': 'avg:prix_actuel',
+  'min:prix_actuel': 'min:prix_actuel',
+  'max:prix_actuel': 'max:prix_actuel',
+  'share:en_vente': 'share:en_vente',
+} as const;
+
+export type YoozakArticleArticleFiguresCategorie = typeof YoozakArticleArticleFiguresCategorie[keyof typeof YoozakArticleArticleFiguresCategorie];
+
+
+export const YoozakArticleArticleFiguresCategorie = {
+  sandales: 'sandales',
+  sabot: 'sabot',
+  chaussures: 'chaussures',
+  esparille: 'esparille',
+  basket: 'basket',
+  mules: 'mules',
+  pack_sac: 'pack_sac',
+  botte: 'botte',
+  escarpins: 'escarpins',
+  foulard: 'foulard',
+  chale: 'chale',
+} as const;
+
+export type YoozakArticleArticleFiguresGenre = typeof YoozakArticleArticleFiguresGenre[keyof typeof YoozakArticleArticleFiguresGenre];
+
+
+export const YoozakArticleArticleFiguresGenre = {
+  homme: 'homme',
+  femme: 'femme',
+  fille: 'fille',
+  garcon: 'garcon',
+  '': '',
+} as const;
+
+export type YoozakArticleArticleFiguresPhase = typeof YoozakArticleArticleFiguresPhase[keyof typeof YoozakArticleArticleFiguresPhase];
+
+
+export const YoozakArticleArticleFiguresPhase = {
+  en_cours: 'en_cours',
+  liquidation: 'liquidation',
+  en_test: 'en_test',
+  promo: 'promo',
+} as const;
+
+export type YoozakArticleArticleFigures200CellsItemFilter = { [key: string]: unknown } | null;
+
+export type YoozakArticleArticleFigures200CellsItemKeysItem = string | boolean | {
+  id: string;
+  label: string | null;
+} | null;
+
+export type YoozakArticleArticleFigures200CellsItem = {
+  filter: YoozakArticleArticleFigures200CellsItemFilter;
+  keys: YoozakArticleArticleFigures200CellsItemKeysItem[];
+  values: (number | string | null)[];
+};
+
+export type YoozakArticleArticleFigures200ColumnsItemFilter = { [key: string]: unknown } | null;
+
+export type YoozakArticleArticleFigures200ColumnsItemKeysItem = string | boolean | {
+  id: string;
+  label: string | null;
+} | null;
+
+export type YoozakArticleArticleFigures200ColumnsItem = {
+  filter: YoozakArticleArticleFigures200ColumnsItemFilter;
+  keys: YoozakArticleArticleFigures200ColumnsItemKeysItem[];
+  values: (number | string | null)[];
+};
+
+export type YoozakArticleArticleFigures200OverallFilter = { [key: string]: unknown } | null;
+
+export type YoozakArticleArticleFigures200OverallKeysItem = string | boolean | {
+  id: string;
+  label: string | null;
+} | null;
+
+export type YoozakArticleArticleFigures200Overall = {
+  filter: YoozakArticleArticleFigures200OverallFilter;
+  keys: YoozakArticleArticleFigures200OverallKeysItem[];
+  values: (number | string | null)[];
+};
+
+export type YoozakArticleArticleFigures200RowsItemFilter = { [key: string]: unknown } | null;
+
+export type YoozakArticleArticleFigures200RowsItemKeysItem = string | boolean | {
+  id: string;
+  label: string | null;
+} | null;
+
+export type YoozakArticleArticleFigures200RowsItem = {
+  filter: YoozakArticleArticleFigures200RowsItemFilter;
+  keys: YoozakArticleArticleFigures200RowsItemKeysItem[];
+  values: (number | string | null)[];
+};
+
+export type YoozakArticleArticleFigures200 = {
+  cells: YoozakArticleArticleFigures200CellsItem[];
+  columns: YoozakArticleArticleFigures200ColumnsItem[];
+  cut: boolean;
+  groups: string[];
+  measures: string[];
+  overall: YoozakArticleArticleFigures200Overall;
+  rows: YoozakArticleArticleFigures200RowsItem[];
+};
+
 export type YoozakArticleArticleReadParams = {
 fields?: YoozakArticleArticleReadFieldsItem[];
 expand?: YoozakArticleArticleReadExpandItem[];
@@ -4493,6 +5838,130 @@ export type YoozakArticlePromotionCreateBody = {
   pourcentage: string | number;
 };
 
+export type YoozakArticlePromotionFiguresParams = {
+group?: YoozakArticlePromotionFiguresGroupItem[];
+measure?: YoozakArticlePromotionFiguresMeasureItem[];
+filter?: string;
+q?: string;
+active?: boolean;
+active__isnull?: boolean;
+date_debut?: string;
+date_debut__in?: string;
+date_debut__gt?: string;
+date_debut__gte?: string;
+date_debut__lt?: string;
+date_debut__lte?: string;
+date_debut__isnull?: boolean;
+date_fin?: string;
+date_fin__in?: string;
+date_fin__gt?: string;
+date_fin__gte?: string;
+date_fin__lt?: string;
+date_fin__lte?: string;
+date_fin__isnull?: boolean;
+};
+
+export type YoozakArticlePromotionFiguresGroupItem = typeof YoozakArticlePromotionFiguresGroupItem[keyof typeof YoozakArticlePromotionFiguresGroupItem];
+
+
+export const YoozakArticlePromotionFiguresGroupItem = {
+  'created_at:day': 'created_at:day',
+  'created_at:week': 'created_at:week',
+  'created_at:month': 'created_at:month',
+  'created_at:quarter': 'created_at:quarter',
+  'created_at:year': 'created_at:year',
+  'updated_at:day': 'updated_at:day',
+  'updated_at:week': 'updated_at:week',
+  'updated_at:month': 'updated_at:month',
+  'updated_at:quarter': 'updated_at:quarter',
+  'updated_at:year': 'updated_at:year',
+  'date_debut:day': 'date_debut:day',
+  'date_debut:week': 'date_debut:week',
+  'date_debut:month': 'date_debut:month',
+  'date_debut:quarter': 'date_debut:quarter',
+  'date_debut:year': 'date_debut:year',
+  'date_fin:day': 'date_fin:day',
+  'date_fin:week': 'date_fin:week',
+  'date_fin:month': 'date_fin:month',
+  'date_fin:quarter': 'date_fin:quarter',
+  'date_fin:year': 'date_fin:year',
+  active: 'active',
+} as const;
+
+export type YoozakArticlePromotionFiguresMeasureItem = typeof YoozakArticlePromotionFiguresMeasureItem[keyof typeof YoozakArticlePromotionFiguresMeasureItem];
+
+
+export const YoozakArticlePromotionFiguresMeasureItem = {
+  count: 'count',
+  'sum:pourcentage': 'sum:pourcentage',
+  'avg:pourcentage': 'avg:pourcentage',
+  'min:pourcentage': 'min:pourcentage',
+  'max:pourcentage': 'max:pourcentage',
+  'share:active': 'share:active',
+} as const;
+
+export type YoozakArticlePromotionFigures200CellsItemFilter = { [key: string]: unknown } | null;
+
+export type YoozakArticlePromotionFigures200CellsItemKeysItem = string | boolean | {
+  id: string;
+  label: string | null;
+} | null;
+
+export type YoozakArticlePromotionFigures200CellsItem = {
+  filter: YoozakArticlePromotionFigures200CellsItemFilter;
+  keys: YoozakArticlePromotionFigures200CellsItemKeysItem[];
+  values: (number | string | null)[];
+};
+
+export type YoozakArticlePromotionFigures200ColumnsItemFilter = { [key: string]: unknown } | null;
+
+export type YoozakArticlePromotionFigures200ColumnsItemKeysItem = string | boolean | {
+  id: string;
+  label: string | null;
+} | null;
+
+export type YoozakArticlePromotionFigures200ColumnsItem = {
+  filter: YoozakArticlePromotionFigures200ColumnsItemFilter;
+  keys: YoozakArticlePromotionFigures200ColumnsItemKeysItem[];
+  values: (number | string | null)[];
+};
+
+export type YoozakArticlePromotionFigures200OverallFilter = { [key: string]: unknown } | null;
+
+export type YoozakArticlePromotionFigures200OverallKeysItem = string | boolean | {
+  id: string;
+  label: string | null;
+} | null;
+
+export type YoozakArticlePromotionFigures200Overall = {
+  filter: YoozakArticlePromotionFigures200OverallFilter;
+  keys: YoozakArticlePromotionFigures200OverallKeysItem[];
+  values: (number | string | null)[];
+};
+
+export type YoozakArticlePromotionFigures200RowsItemFilter = { [key: string]: unknown } | null;
+
+export type YoozakArticlePromotionFigures200RowsItemKeysItem = string | boolean | {
+  id: string;
+  label: string | null;
+} | null;
+
+export type YoozakArticlePromotionFigures200RowsItem = {
+  filter: YoozakArticlePromotionFigures200RowsItemFilter;
+  keys: YoozakArticlePromotionFigures200RowsItemKeysItem[];
+  values: (number | string | null)[];
+};
+
+export type YoozakArticlePromotionFigures200 = {
+  cells: YoozakArticlePromotionFigures200CellsItem[];
+  columns: YoozakArticlePromotionFigures200ColumnsItem[];
+  cut: boolean;
+  groups: string[];
+  measures: string[];
+  overall: YoozakArticlePromotionFigures200Overall;
+  rows: YoozakArticlePromotionFigures200RowsItem[];
+};
+
 export type YoozakArticlePromotionDeleteParams = {
 /**
  * @minimum 0
@@ -4670,6 +6139,114 @@ export type YoozakClientClientList200 = {
   count?: number;
   next: string | null;
   results: YoozakClientClient[];
+};
+
+export type YoozakClientClientFiguresParams = {
+group?: YoozakClientClientFiguresGroupItem[];
+measure?: YoozakClientClientFiguresMeasureItem[];
+filter?: string;
+q?: string;
+city?: string;
+city__in?: string;
+city__startswith?: string;
+city__contains?: string;
+city__isnull?: boolean;
+source?: string;
+source__in?: string;
+source__startswith?: string;
+source__contains?: string;
+source__isnull?: boolean;
+is_active?: boolean;
+is_active__isnull?: boolean;
+};
+
+export type YoozakClientClientFiguresGroupItem = typeof YoozakClientClientFiguresGroupItem[keyof typeof YoozakClientClientFiguresGroupItem];
+
+
+export const YoozakClientClientFiguresGroupItem = {
+  'created_at:day': 'created_at:day',
+  'created_at:week': 'created_at:week',
+  'created_at:month': 'created_at:month',
+  'created_at:quarter': 'created_at:quarter',
+  'created_at:year': 'created_at:year',
+  'updated_at:day': 'updated_at:day',
+  'updated_at:week': 'updated_at:week',
+  'updated_at:month': 'updated_at:month',
+  'updated_at:quarter': 'updated_at:quarter',
+  'updated_at:year': 'updated_at:year',
+  city: 'city',
+  source: 'source',
+  is_active: 'is_active',
+} as const;
+
+export type YoozakClientClientFiguresMeasureItem = typeof YoozakClientClientFiguresMeasureItem[keyof typeof YoozakClientClientFiguresMeasureItem];
+
+
+export const YoozakClientClientFiguresMeasureItem = {
+  count: 'count',
+  'share:is_active': 'share:is_active',
+} as const;
+
+export type YoozakClientClientFigures200CellsItemFilter = { [key: string]: unknown } | null;
+
+export type YoozakClientClientFigures200CellsItemKeysItem = string | boolean | {
+  id: string;
+  label: string | null;
+} | null;
+
+export type YoozakClientClientFigures200CellsItem = {
+  filter: YoozakClientClientFigures200CellsItemFilter;
+  keys: YoozakClientClientFigures200CellsItemKeysItem[];
+  values: (number | string | null)[];
+};
+
+export type YoozakClientClientFigures200ColumnsItemFilter = { [key: string]: unknown } | null;
+
+export type YoozakClientClientFigures200ColumnsItemKeysItem = string | boolean | {
+  id: string;
+  label: string | null;
+} | null;
+
+export type YoozakClientClientFigures200ColumnsItem = {
+  filter: YoozakClientClientFigures200ColumnsItemFilter;
+  keys: YoozakClientClientFigures200ColumnsItemKeysItem[];
+  values: (number | string | null)[];
+};
+
+export type YoozakClientClientFigures200OverallFilter = { [key: string]: unknown } | null;
+
+export type YoozakClientClientFigures200OverallKeysItem = string | boolean | {
+  id: string;
+  label: string | null;
+} | null;
+
+export type YoozakClientClientFigures200Overall = {
+  filter: YoozakClientClientFigures200OverallFilter;
+  keys: YoozakClientClientFigures200OverallKeysItem[];
+  values: (number | string | null)[];
+};
+
+export type YoozakClientClientFigures200RowsItemFilter = { [key: string]: unknown } | null;
+
+export type YoozakClientClientFigures200RowsItemKeysItem = string | boolean | {
+  id: string;
+  label: string | null;
+} | null;
+
+export type YoozakClientClientFigures200RowsItem = {
+  filter: YoozakClientClientFigures200RowsItemFilter;
+  keys: YoozakClientClientFigures200RowsItemKeysItem[];
+  values: (number | string | null)[];
+};
+
+export type YoozakClientClientFigures200 = {
+  cells: YoozakClientClientFigures200CellsItem[];
+  columns: YoozakClientClientFigures200ColumnsItem[];
+  cut: boolean;
+  groups: string[];
+  measures: string[];
+  overall: YoozakClientClientFigures200Overall;
+  rows: YoozakClientClientFigures200RowsItem[];
 };
 
 export type YoozakClientClientReadParams = {
@@ -6611,6 +8188,245 @@ export type YoozakCommandeCommandeList200 = {
   results: YoozakCommandeCommande[];
 };
 
+export type YoozakCommandeCommandeFiguresParams = {
+group?: YoozakCommandeCommandeFiguresGroupItem[];
+measure?: YoozakCommandeCommandeFiguresMeasureItem[];
+filter?: string;
+q?: string;
+etat?: YoozakCommandeCommandeFiguresEtat;
+etat__in?: string;
+etat__isnull?: boolean;
+ville?: string;
+ville__in?: string;
+ville__isnull?: boolean;
+origine?: YoozakCommandeCommandeFiguresOrigine;
+origine__in?: string;
+origine__isnull?: boolean;
+source?: YoozakCommandeCommandeFiguresSource;
+source__in?: string;
+source__isnull?: boolean;
+payement?: YoozakCommandeCommandeFiguresPayement;
+payement__in?: string;
+payement__isnull?: boolean;
+date_cmd?: string;
+date_cmd__in?: string;
+date_cmd__gt?: string;
+date_cmd__gte?: string;
+date_cmd__lt?: string;
+date_cmd__lte?: string;
+date_cmd__isnull?: boolean;
+/**
+ * @pattern ^-?\d+(\.\d+)?$
+ */
+total?: string;
+total__in?: string;
+/**
+ * @pattern ^-?\d+(\.\d+)?$
+ */
+total__gt?: string;
+/**
+ * @pattern ^-?\d+(\.\d+)?$
+ */
+total__gte?: string;
+/**
+ * @pattern ^-?\d+(\.\d+)?$
+ */
+total__lt?: string;
+/**
+ * @pattern ^-?\d+(\.\d+)?$
+ */
+total__lte?: string;
+total__isnull?: boolean;
+};
+
+export type YoozakCommandeCommandeFiguresGroupItem = typeof YoozakCommandeCommandeFiguresGroupItem[keyof typeof YoozakCommandeCommandeFiguresGroupItem];
+
+
+export const YoozakCommandeCommandeFiguresGroupItem = {
+  'created_at:day': 'created_at:day',
+  'created_at:week': 'created_at:week',
+  'created_at:month': 'created_at:month',
+  'created_at:quarter': 'created_at:quarter',
+  'created_at:year': 'created_at:year',
+  'updated_at:day': 'updated_at:day',
+  'updated_at:week': 'updated_at:week',
+  'updated_at:month': 'updated_at:month',
+  'updated_at:quarter': 'updated_at:quarter',
+  'updated_at:year': 'updated_at:year',
+  order: 'order',
+  origine: 'origine',
+  source: 'source',
+  ville: 'ville',
+  ville_init: 'ville_init',
+  frais_livraison: 'frais_livraison',
+  doublon_de: 'doublon_de',
+  etat: 'etat',
+  num_cmd: 'num_cmd',
+  client: 'client',
+  'date_cmd:day': 'date_cmd:day',
+  'date_cmd:week': 'date_cmd:week',
+  'date_cmd:month': 'date_cmd:month',
+  'date_cmd:quarter': 'date_cmd:quarter',
+  'date_cmd:year': 'date_cmd:year',
+  payement: 'payement',
+  'date_paiement:day': 'date_paiement:day',
+  'date_paiement:week': 'date_paiement:week',
+  'date_paiement:month': 'date_paiement:month',
+  'date_paiement:quarter': 'date_paiement:quarter',
+  'date_paiement:year': 'date_paiement:year',
+  'date_livraison:day': 'date_livraison:day',
+  'date_livraison:week': 'date_livraison:week',
+  'date_livraison:month': 'date_livraison:month',
+  'date_livraison:quarter': 'date_livraison:quarter',
+  'date_livraison:year': 'date_livraison:year',
+  operateur: 'operateur',
+} as const;
+
+export type YoozakCommandeCommandeFiguresMeasureItem = typeof YoozakCommandeCommandeFiguresMeasureItem[keyof typeof YoozakCommandeCommandeFiguresMeasureItem];
+
+
+export const YoozakCommandeCommandeFiguresMeasureItem = {
+  count: 'count',
+  'sum:quantite_init': 'sum:quantite_init',
+  'avg:quantite_init': 'avg:quantite_init',
+  'min:quantite_init': 'min:quantite_init',
+  'max:quantite_init': 'max:quantite_init',
+  'sum:prix_feuille': 'sum:prix_feuille',
+  'avg:prix_feuille': 'avg:prix_feuille',
+  'min:prix_feuille': 'min:prix_feuille',
+  'max:prix_feuille': 'max:prix_feuille',
+  'share:frais_livraison': 'share:frais_livraison',
+  'sum:compteur': 'sum:compteur',
+  'avg:compteur': 'avg:compteur',
+  'min:compteur': 'min:compteur',
+  'max:compteur': 'max:compteur',
+  'sum:total': 'sum:total',
+  'avg:total': 'avg:total',
+  'min:total': 'min:total',
+  'max:total': 'max:total',
+} as const;
+
+export type YoozakCommandeCommandeFiguresEtat = typeof YoozakCommandeCommandeFiguresEtat[keyof typeof YoozakCommandeCommandeFiguresEtat];
+
+
+export const YoozakCommandeCommandeFiguresEtat = {
+  non_affectee: 'non_affectee',
+  affectee: 'affectee',
+  en_cours_de_confirmation: 'en_cours_de_confirmation',
+  report_de_confirmation: 'report_de_confirmation',
+  retour_confirmation: 'retour_confirmation',
+  en_attente: 'en_attente',
+  doublon: 'doublon',
+  erronee: 'erronee',
+  annulee: 'annulee',
+  confirmee: 'confirmee',
+  en_preparation: 'en_preparation',
+  collectee: 'collectee',
+  emballee: 'emballee',
+  preparee: 'preparee',
+  mise_en_distribution: 'mise_en_distribution',
+  reportee: 'reportee',
+  livree: 'livree',
+  livree_partiellement: 'livree_partiellement',
+  livree_avec_changement: 'livree_avec_changement',
+  retournee: 'retournee',
+  retournee_traitee: 'retournee_traitee',
+} as const;
+
+export type YoozakCommandeCommandeFiguresOrigine = typeof YoozakCommandeCommandeFiguresOrigine[keyof typeof YoozakCommandeCommandeFiguresOrigine];
+
+
+export const YoozakCommandeCommandeFiguresOrigine = {
+  SYNC: 'SYNC',
+  OC: 'OC',
+  ADMIN: 'ADMIN',
+} as const;
+
+export type YoozakCommandeCommandeFiguresSource = typeof YoozakCommandeCommandeFiguresSource[keyof typeof YoozakCommandeCommandeFiguresSource];
+
+
+export const YoozakCommandeCommandeFiguresSource = {
+  appel: 'appel',
+  whatsapp: 'whatsapp',
+  sms: 'sms',
+  email: 'email',
+  facebook: 'facebook',
+  youcan: 'youcan',
+  shopify: 'shopify',
+  '': '',
+} as const;
+
+export type YoozakCommandeCommandeFiguresPayement = typeof YoozakCommandeCommandeFiguresPayement[keyof typeof YoozakCommandeCommandeFiguresPayement];
+
+
+export const YoozakCommandeCommandeFiguresPayement = {
+  unpaid: 'unpaid',
+  paid: 'paid',
+  refunded: 'refunded',
+} as const;
+
+export type YoozakCommandeCommandeFigures200CellsItemFilter = { [key: string]: unknown } | null;
+
+export type YoozakCommandeCommandeFigures200CellsItemKeysItem = string | boolean | {
+  id: string;
+  label: string | null;
+} | null;
+
+export type YoozakCommandeCommandeFigures200CellsItem = {
+  filter: YoozakCommandeCommandeFigures200CellsItemFilter;
+  keys: YoozakCommandeCommandeFigures200CellsItemKeysItem[];
+  values: (number | string | null)[];
+};
+
+export type YoozakCommandeCommandeFigures200ColumnsItemFilter = { [key: string]: unknown } | null;
+
+export type YoozakCommandeCommandeFigures200ColumnsItemKeysItem = string | boolean | {
+  id: string;
+  label: string | null;
+} | null;
+
+export type YoozakCommandeCommandeFigures200ColumnsItem = {
+  filter: YoozakCommandeCommandeFigures200ColumnsItemFilter;
+  keys: YoozakCommandeCommandeFigures200ColumnsItemKeysItem[];
+  values: (number | string | null)[];
+};
+
+export type YoozakCommandeCommandeFigures200OverallFilter = { [key: string]: unknown } | null;
+
+export type YoozakCommandeCommandeFigures200OverallKeysItem = string | boolean | {
+  id: string;
+  label: string | null;
+} | null;
+
+export type YoozakCommandeCommandeFigures200Overall = {
+  filter: YoozakCommandeCommandeFigures200OverallFilter;
+  keys: YoozakCommandeCommandeFigures200OverallKeysItem[];
+  values: (number | string | null)[];
+};
+
+export type YoozakCommandeCommandeFigures200RowsItemFilter = { [key: string]: unknown } | null;
+
+export type YoozakCommandeCommandeFigures200RowsItemKeysItem = string | boolean | {
+  id: string;
+  label: string | null;
+} | null;
+
+export type YoozakCommandeCommandeFigures200RowsItem = {
+  filter: YoozakCommandeCommandeFigures200RowsItemFilter;
+  keys: YoozakCommandeCommandeFigures200RowsItemKeysItem[];
+  values: (number | string | null)[];
+};
+
+export type YoozakCommandeCommandeFigures200 = {
+  cells: YoozakCommandeCommandeFigures200CellsItem[];
+  columns: YoozakCommandeCommandeFigures200ColumnsItem[];
+  cut: boolean;
+  groups: string[];
+  measures: string[];
+  overall: YoozakCommandeCommandeFigures200Overall;
+  rows: YoozakCommandeCommandeFigures200RowsItem[];
+};
+
 export type YoozakCommandeCommandeReadParams = {
 fields?: YoozakCommandeCommandeReadFieldsItem[];
 expand?: YoozakCommandeCommandeReadExpandItem[];
@@ -6703,6 +8519,19 @@ export const businessCatalogProductCreate = (
     }
 
 /**
+ * @summary product: figures
+ */
+export const businessCatalogProductFigures = (
+    params?: BusinessCatalogProductFiguresParams,
+ ) => {
+      return send<BusinessCatalogProductFigures200>(
+      {url: `/business/catalog/product/figures/`, method: 'GET',
+        params
+    },
+      );
+    }
+
+/**
  * @summary product: read
  */
 export const businessCatalogProductRead = (
@@ -6759,6 +8588,19 @@ export const businessCatalogVariantCreate = (
     }
 
 /**
+ * @summary variant: figures
+ */
+export const businessCatalogVariantFigures = (
+    params?: BusinessCatalogVariantFiguresParams,
+ ) => {
+      return send<BusinessCatalogVariantFigures200>(
+      {url: `/business/catalog/variant/figures/`, method: 'GET',
+        params
+    },
+      );
+    }
+
+/**
  * @summary variant: read
  */
 export const businessCatalogVariantRead = (
@@ -6810,6 +8652,19 @@ export const businessDeliveryRegionCreate = (
       {url: `/business/delivery/region/`, method: 'POST',
       headers: {'Content-Type': 'application/json', },
       data: businessDeliveryRegionCreateBody
+    },
+      );
+    }
+
+/**
+ * @summary region: figures
+ */
+export const businessDeliveryRegionFigures = (
+    params?: BusinessDeliveryRegionFiguresParams,
+ ) => {
+      return send<BusinessDeliveryRegionFigures200>(
+      {url: `/business/delivery/region/figures/`, method: 'GET',
+        params
     },
       );
     }
@@ -6885,6 +8740,19 @@ export const businessDeliveryTariffCreate = (
     }
 
 /**
+ * @summary tariff: figures
+ */
+export const businessDeliveryTariffFigures = (
+    params?: BusinessDeliveryTariffFiguresParams,
+ ) => {
+      return send<BusinessDeliveryTariffFigures200>(
+      {url: `/business/delivery/tariff/figures/`, method: 'GET',
+        params
+    },
+      );
+    }
+
+/**
  * @summary tariff: delete
  */
 export const businessDeliveryTariffDelete = (
@@ -6955,6 +8823,19 @@ export const businessDeliveryTownCreate = (
     }
 
 /**
+ * @summary town: figures
+ */
+export const businessDeliveryTownFigures = (
+    params?: BusinessDeliveryTownFiguresParams,
+ ) => {
+      return send<BusinessDeliveryTownFigures200>(
+      {url: `/business/delivery/town/figures/`, method: 'GET',
+        params
+    },
+      );
+    }
+
+/**
  * @summary town: delete
  */
 export const businessDeliveryTownDelete = (
@@ -7011,6 +8892,19 @@ export const businessOrdersOrderList = (
     }
 
 /**
+ * @summary order: figures
+ */
+export const businessOrdersOrderFigures = (
+    params?: BusinessOrdersOrderFiguresParams,
+ ) => {
+      return send<BusinessOrdersOrderFigures200>(
+      {url: `/business/orders/order/figures/`, method: 'GET',
+        params
+    },
+      );
+    }
+
+/**
  * @summary order: read
  */
 export const businessOrdersOrderRead = (
@@ -7047,6 +8941,19 @@ export const businessPartiesCustomerCreate = (
       {url: `/business/parties/customer/`, method: 'POST',
       headers: {'Content-Type': 'application/json', },
       data: businessPartiesCustomerCreateBody
+    },
+      );
+    }
+
+/**
+ * @summary customer: figures
+ */
+export const businessPartiesCustomerFigures = (
+    params?: BusinessPartiesCustomerFiguresParams,
+ ) => {
+      return send<BusinessPartiesCustomerFigures200>(
+      {url: `/business/parties/customer/figures/`, method: 'GET',
+        params
     },
       );
     }
@@ -7108,6 +9015,19 @@ export const businessStockLevelList = (
     }
 
 /**
+ * @summary stock level: figures
+ */
+export const businessStockLevelFigures = (
+    params?: BusinessStockLevelFiguresParams,
+ ) => {
+      return send<BusinessStockLevelFigures200>(
+      {url: `/business/stock/level/figures/`, method: 'GET',
+        params
+    },
+      );
+    }
+
+/**
  * @summary stock level: read
  */
 export const businessStockLevelRead = (
@@ -7144,6 +9064,19 @@ export const businessStockLocationCreate = (
       {url: `/business/stock/location/`, method: 'POST',
       headers: {'Content-Type': 'application/json', },
       data: businessStockLocationCreateBody
+    },
+      );
+    }
+
+/**
+ * @summary location: figures
+ */
+export const businessStockLocationFigures = (
+    params?: BusinessStockLocationFiguresParams,
+ ) => {
+      return send<BusinessStockLocationFigures200>(
+      {url: `/business/stock/location/figures/`, method: 'GET',
+        params
     },
       );
     }
@@ -7349,6 +9282,18 @@ export const getCompanyLegalCode = (
     }
 
 /**
+ * @summary What one may do oneself below this address
+ */
+export const getCompanyMay = (
+
+ ) => {
+      return send<GetCompanyMay200>(
+      {url: `/company/may/`, method: 'GET'
+    },
+      );
+    }
+
+/**
  * @summary People of the company
  */
 export const getCompanyPeople = (
@@ -7437,6 +9382,19 @@ export const getCompanyRolesGrantable = (
  ) => {
       return send<GetCompanyRolesGrantable200>(
       {url: `/company/roles/grantable/`, method: 'GET'
+    },
+      );
+    }
+
+/**
+ * @summary A rule in words
+ */
+export const getCompanyRolesRule = (
+    params?: GetCompanyRolesRuleParams,
+ ) => {
+      return send<GetCompanyRolesRule200>(
+      {url: `/company/roles/rule/`, method: 'GET',
+        params
     },
       );
     }
@@ -8368,6 +10326,19 @@ export const yoozakArticleArticleList = (
     }
 
 /**
+ * @summary item: figures
+ */
+export const yoozakArticleArticleFigures = (
+    params?: YoozakArticleArticleFiguresParams,
+ ) => {
+      return send<YoozakArticleArticleFigures200>(
+      {url: `/yoozak/article/article/figures/`, method: 'GET',
+        params
+    },
+      );
+    }
+
+/**
  * @summary item: read
  */
 export const yoozakArticleArticleRead = (
@@ -8419,6 +10390,19 @@ export const yoozakArticlePromotionCreate = (
       {url: `/yoozak/article/promotion/`, method: 'POST',
       headers: {'Content-Type': 'application/json', },
       data: yoozakArticlePromotionCreateBody
+    },
+      );
+    }
+
+/**
+ * @summary promotion: figures
+ */
+export const yoozakArticlePromotionFigures = (
+    params?: YoozakArticlePromotionFiguresParams,
+ ) => {
+      return send<YoozakArticlePromotionFigures200>(
+      {url: `/yoozak/article/promotion/figures/`, method: 'GET',
+        params
     },
       );
     }
@@ -8487,6 +10471,19 @@ export const yoozakClientClientList = (
  ) => {
       return send<YoozakClientClientList200>(
       {url: `/yoozak/client/client/`, method: 'GET',
+        params
+    },
+      );
+    }
+
+/**
+ * @summary customer: figures
+ */
+export const yoozakClientClientFigures = (
+    params?: YoozakClientClientFiguresParams,
+ ) => {
+      return send<YoozakClientClientFigures200>(
+      {url: `/yoozak/client/client/figures/`, method: 'GET',
         params
     },
       );
@@ -8711,6 +10708,19 @@ export const yoozakCommandeCommandeList = (
     }
 
 /**
+ * @summary order: figures
+ */
+export const yoozakCommandeCommandeFigures = (
+    params?: YoozakCommandeCommandeFiguresParams,
+ ) => {
+      return send<YoozakCommandeCommandeFigures200>(
+      {url: `/yoozak/commande/dossier/figures/`, method: 'GET',
+        params
+    },
+      );
+    }
+
+/**
  * @summary order: read
  */
 export const yoozakCommandeCommandeRead = (
@@ -8739,38 +10749,47 @@ export const getYoozakCommandeOperateurs = (
 
 export type BusinessCatalogProductListResult = NonNullable<Awaited<ReturnType<typeof businessCatalogProductList>>>
 export type BusinessCatalogProductCreateResult = NonNullable<Awaited<ReturnType<typeof businessCatalogProductCreate>>>
+export type BusinessCatalogProductFiguresResult = NonNullable<Awaited<ReturnType<typeof businessCatalogProductFigures>>>
 export type BusinessCatalogProductReadResult = NonNullable<Awaited<ReturnType<typeof businessCatalogProductRead>>>
 export type BusinessCatalogProductUpdateResult = NonNullable<Awaited<ReturnType<typeof businessCatalogProductUpdate>>>
 export type BusinessCatalogVariantListResult = NonNullable<Awaited<ReturnType<typeof businessCatalogVariantList>>>
 export type BusinessCatalogVariantCreateResult = NonNullable<Awaited<ReturnType<typeof businessCatalogVariantCreate>>>
+export type BusinessCatalogVariantFiguresResult = NonNullable<Awaited<ReturnType<typeof businessCatalogVariantFigures>>>
 export type BusinessCatalogVariantReadResult = NonNullable<Awaited<ReturnType<typeof businessCatalogVariantRead>>>
 export type BusinessCatalogVariantUpdateResult = NonNullable<Awaited<ReturnType<typeof businessCatalogVariantUpdate>>>
 export type BusinessDeliveryRegionListResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryRegionList>>>
 export type BusinessDeliveryRegionCreateResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryRegionCreate>>>
+export type BusinessDeliveryRegionFiguresResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryRegionFigures>>>
 export type BusinessDeliveryRegionDeleteResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryRegionDelete>>>
 export type BusinessDeliveryRegionReadResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryRegionRead>>>
 export type BusinessDeliveryRegionUpdateResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryRegionUpdate>>>
 export type BusinessDeliveryTariffListResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTariffList>>>
 export type BusinessDeliveryTariffCreateResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTariffCreate>>>
+export type BusinessDeliveryTariffFiguresResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTariffFigures>>>
 export type BusinessDeliveryTariffDeleteResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTariffDelete>>>
 export type BusinessDeliveryTariffReadResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTariffRead>>>
 export type BusinessDeliveryTariffUpdateResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTariffUpdate>>>
 export type BusinessDeliveryTownListResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTownList>>>
 export type BusinessDeliveryTownCreateResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTownCreate>>>
+export type BusinessDeliveryTownFiguresResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTownFigures>>>
 export type BusinessDeliveryTownDeleteResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTownDelete>>>
 export type BusinessDeliveryTownReadResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTownRead>>>
 export type BusinessDeliveryTownUpdateResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTownUpdate>>>
 export type BusinessOrdersOrderListResult = NonNullable<Awaited<ReturnType<typeof businessOrdersOrderList>>>
+export type BusinessOrdersOrderFiguresResult = NonNullable<Awaited<ReturnType<typeof businessOrdersOrderFigures>>>
 export type BusinessOrdersOrderReadResult = NonNullable<Awaited<ReturnType<typeof businessOrdersOrderRead>>>
 export type BusinessPartiesCustomerListResult = NonNullable<Awaited<ReturnType<typeof businessPartiesCustomerList>>>
 export type BusinessPartiesCustomerCreateResult = NonNullable<Awaited<ReturnType<typeof businessPartiesCustomerCreate>>>
+export type BusinessPartiesCustomerFiguresResult = NonNullable<Awaited<ReturnType<typeof businessPartiesCustomerFigures>>>
 export type BusinessPartiesCustomerDeleteResult = NonNullable<Awaited<ReturnType<typeof businessPartiesCustomerDelete>>>
 export type BusinessPartiesCustomerReadResult = NonNullable<Awaited<ReturnType<typeof businessPartiesCustomerRead>>>
 export type BusinessPartiesCustomerUpdateResult = NonNullable<Awaited<ReturnType<typeof businessPartiesCustomerUpdate>>>
 export type BusinessStockLevelListResult = NonNullable<Awaited<ReturnType<typeof businessStockLevelList>>>
+export type BusinessStockLevelFiguresResult = NonNullable<Awaited<ReturnType<typeof businessStockLevelFigures>>>
 export type BusinessStockLevelReadResult = NonNullable<Awaited<ReturnType<typeof businessStockLevelRead>>>
 export type BusinessStockLocationListResult = NonNullable<Awaited<ReturnType<typeof businessStockLocationList>>>
 export type BusinessStockLocationCreateResult = NonNullable<Awaited<ReturnType<typeof businessStockLocationCreate>>>
+export type BusinessStockLocationFiguresResult = NonNullable<Awaited<ReturnType<typeof businessStockLocationFigures>>>
 export type BusinessStockLocationDeleteResult = NonNullable<Awaited<ReturnType<typeof businessStockLocationDelete>>>
 export type BusinessStockLocationReadResult = NonNullable<Awaited<ReturnType<typeof businessStockLocationRead>>>
 export type BusinessStockLocationUpdateResult = NonNullable<Awaited<ReturnType<typeof businessStockLocationUpdate>>>
@@ -8786,6 +10805,7 @@ export type PostCompanyKeysResult = NonNullable<Awaited<ReturnType<typeof postCo
 export type DeleteCompanyKeysKeyIdResult = NonNullable<Awaited<ReturnType<typeof deleteCompanyKeysKeyId>>>
 export type GetCompanyLegalResult = NonNullable<Awaited<ReturnType<typeof getCompanyLegal>>>
 export type GetCompanyLegalCodeResult = NonNullable<Awaited<ReturnType<typeof getCompanyLegalCode>>>
+export type GetCompanyMayResult = NonNullable<Awaited<ReturnType<typeof getCompanyMay>>>
 export type GetCompanyPeopleResult = NonNullable<Awaited<ReturnType<typeof getCompanyPeople>>>
 export type GetCompanyPeoplePersonIdResult = NonNullable<Awaited<ReturnType<typeof getCompanyPeoplePersonId>>>
 export type PatchCompanyPeoplePersonIdResult = NonNullable<Awaited<ReturnType<typeof patchCompanyPeoplePersonId>>>
@@ -8793,6 +10813,7 @@ export type PostCompanyPeoplePersonIdRoleResult = NonNullable<Awaited<ReturnType
 export type GetCompanyRolesResult = NonNullable<Awaited<ReturnType<typeof getCompanyRoles>>>
 export type PostCompanyRolesResult = NonNullable<Awaited<ReturnType<typeof postCompanyRoles>>>
 export type GetCompanyRolesGrantableResult = NonNullable<Awaited<ReturnType<typeof getCompanyRolesGrantable>>>
+export type GetCompanyRolesRuleResult = NonNullable<Awaited<ReturnType<typeof getCompanyRolesRule>>>
 export type GetCompanyRolesWhyResult = NonNullable<Awaited<ReturnType<typeof getCompanyRolesWhy>>>
 export type DeleteCompanyRolesRoleIdResult = NonNullable<Awaited<ReturnType<typeof deleteCompanyRolesRoleId>>>
 export type GetCompanyRolesRoleIdResult = NonNullable<Awaited<ReturnType<typeof getCompanyRolesRoleId>>>
@@ -8864,15 +10885,18 @@ export type PostWebhooksWebhookIdRecoverResult = NonNullable<Awaited<ReturnType<
 export type PostWebhooksWebhookIdSecretResult = NonNullable<Awaited<ReturnType<typeof postWebhooksWebhookIdSecret>>>
 export type PostWebhooksWebhookIdTestResult = NonNullable<Awaited<ReturnType<typeof postWebhooksWebhookIdTest>>>
 export type YoozakArticleArticleListResult = NonNullable<Awaited<ReturnType<typeof yoozakArticleArticleList>>>
+export type YoozakArticleArticleFiguresResult = NonNullable<Awaited<ReturnType<typeof yoozakArticleArticleFigures>>>
 export type YoozakArticleArticleReadResult = NonNullable<Awaited<ReturnType<typeof yoozakArticleArticleRead>>>
 export type YoozakArticleArticleUpdateResult = NonNullable<Awaited<ReturnType<typeof yoozakArticleArticleUpdate>>>
 export type YoozakArticlePromotionListResult = NonNullable<Awaited<ReturnType<typeof yoozakArticlePromotionList>>>
 export type YoozakArticlePromotionCreateResult = NonNullable<Awaited<ReturnType<typeof yoozakArticlePromotionCreate>>>
+export type YoozakArticlePromotionFiguresResult = NonNullable<Awaited<ReturnType<typeof yoozakArticlePromotionFigures>>>
 export type YoozakArticlePromotionDeleteResult = NonNullable<Awaited<ReturnType<typeof yoozakArticlePromotionDelete>>>
 export type YoozakArticlePromotionReadResult = NonNullable<Awaited<ReturnType<typeof yoozakArticlePromotionRead>>>
 export type YoozakArticlePromotionUpdateResult = NonNullable<Awaited<ReturnType<typeof yoozakArticlePromotionUpdate>>>
 export type GetYoozakArticleVarianteResult = NonNullable<Awaited<ReturnType<typeof getYoozakArticleVariante>>>
 export type YoozakClientClientListResult = NonNullable<Awaited<ReturnType<typeof yoozakClientClientList>>>
+export type YoozakClientClientFiguresResult = NonNullable<Awaited<ReturnType<typeof yoozakClientClientFigures>>>
 export type YoozakClientClientReadResult = NonNullable<Awaited<ReturnType<typeof yoozakClientClientRead>>>
 export type YoozakClientClientUpdateResult = NonNullable<Awaited<ReturnType<typeof yoozakClientClientUpdate>>>
 export type GetYoozakCommandeCommandeResult = NonNullable<Awaited<ReturnType<typeof getYoozakCommandeCommande>>>
@@ -8888,5 +10912,6 @@ export type DeleteYoozakCommandeCommandePkLignesLigneRemiseResult = NonNullable<
 export type PostYoozakCommandeCommandePkLignesLigneRemiseResult = NonNullable<Awaited<ReturnType<typeof postYoozakCommandeCommandePkLignesLigneRemise>>>
 export type PostYoozakCommandeCommandePkOperationsResult = NonNullable<Awaited<ReturnType<typeof postYoozakCommandeCommandePkOperations>>>
 export type YoozakCommandeCommandeListResult = NonNullable<Awaited<ReturnType<typeof yoozakCommandeCommandeList>>>
+export type YoozakCommandeCommandeFiguresResult = NonNullable<Awaited<ReturnType<typeof yoozakCommandeCommandeFigures>>>
 export type YoozakCommandeCommandeReadResult = NonNullable<Awaited<ReturnType<typeof yoozakCommandeCommandeRead>>>
 export type GetYoozakCommandeOperateursResult = NonNullable<Awaited<ReturnType<typeof getYoozakCommandeOperateurs>>>

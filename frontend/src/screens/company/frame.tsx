@@ -18,9 +18,9 @@ export default function SettingsFrame() {
   return (
     <Loaded query={reader}>
       {() => (
-        <div className="flex min-h-0 flex-1">
+        <div className="relative flex flex-1">
           {section && <SideNavigation />}
-          <div className="min-w-0 flex-1">
+          <div className="min-w-0 flex-1 border-border lg:border-s">
             <Suspense fallback={<Loading />}>
               <Outlet />
             </Suspense>
@@ -37,7 +37,7 @@ export function SettingsIndex() {
   return (
     <SettingsScreen title={t("Settings")}>
       <div className="grid max-w-3xl gap-5">
-        <Grouped>
+        <Grouped className="divide-y divide-border rounded-lg border border-border bg-card">
           {({ path, label, about, icon: Icon }) => (
             <Link
               to="/societe/$section"
@@ -82,9 +82,9 @@ function SideNavigation() {
   return (
     <nav
       aria-label={t("Settings")}
-      className="w-56 shrink-0 overflow-y-auto border-e border-border p-3 max-lg:hidden print:hidden"
+      className="sticky top-0 w-56 shrink-0 self-start p-3 max-lg:hidden print:hidden"
     >
-      <Grouped>
+      <Grouped className="grid gap-0.5">
         {({ path, label, icon: Icon }) => (
           <Link
             to="/societe/$section"
@@ -101,8 +101,10 @@ function SideNavigation() {
   );
 }
 
+type GroupedProps = { className: string; children: (section: Section) => ReactNode };
+
 /** The reader's sections, those that belong together under one heading. */
-function Grouped({ children }: { children: (section: Section) => ReactNode }) {
+function Grouped({ className, children }: GroupedProps) {
   const t = useT("platform");
   const open = sectionsFor(useAdministration());
   return (Object.keys(GROUPS) as Group[]).map((group) => {
@@ -111,7 +113,7 @@ function Grouped({ children }: { children: (section: Section) => ReactNode }) {
     return (
       <section key={group} aria-label={t(GROUPS[group])} className="mb-2">
         <h2 className="mb-1 px-2.5 text-xs font-medium text-muted-foreground">{t(GROUPS[group])}</h2>
-        <ul className="grid gap-0.5">
+        <ul className={className}>
           {sections.map((section) => (
             <li key={section.path}>{children(section)}</li>
           ))}
