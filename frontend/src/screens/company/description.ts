@@ -29,5 +29,6 @@ export function settingsDescription(
     views: [],
     form,
     actions: [],
+    figures: { groups: [], measures: {} },
   };
 }
