@@ -27,7 +27,6 @@ export function settingsDescription(
     search: [],
     filters: [],
     views: [],
-    figures: { groups: [], measures: {} },
     form,
     actions: [],
     figures: { groups: [], measures: {} },
