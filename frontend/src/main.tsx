@@ -7,10 +7,12 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 
 import { App } from "./app";
+import { keepOnThisDevice } from "./platform/offline/installation";
 import { createQueryClient } from "./platform/query-client";
 import { buildRouter } from "./router";
 
 const client = createQueryClient();
+if (import.meta.env.PROD) void keepOnThisDevice();
 const root = document.getElementById("root");
 if (root) {
   createRoot(root).render(

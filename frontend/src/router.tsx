@@ -88,6 +88,12 @@ const accountRoute = createRoute({
   component: lazyRouteComponent(() => import("@/screens/account/account")),
 });
 
+const outboxRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/envois",
+  component: lazyRouteComponent(() => import("@/screens/outbox/outbox")),
+});
+
 const listRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: LIST,
@@ -119,7 +125,15 @@ const routeTree = rootRoute.addChildren([
   invitationRoute,
   arrivalRoute("/passage", "session/handover/accept/"),
   arrivalRoute("/assistance", "session/support/"),
-  shellRoute.addChildren([homeRoute, accountRoute, listRoute, createRecordRoute, importRoute, recordRoute]),
+  shellRoute.addChildren([
+    homeRoute,
+    accountRoute,
+    outboxRoute,
+    listRoute,
+    createRecordRoute,
+    importRoute,
+    recordRoute,
+  ]),
 ]);
 
 /** Never lead somebody who has just typed a password to another site. */

@@ -1,17 +1,31 @@
 import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
 
 import { ApiError } from "./api";
-import { SESSION_KEY } from "./session";
+import { personOf } from "./offline/kept-session";
+import { keepReads, recalling } from "./offline/reads";
+import { SESSION_KEY, type Session } from "./session";
 
 export function createQueryClient(): QueryClient {
   const onError = (error: Error) => {
     if (isDenied(error)) void client.invalidateQueries({ queryKey: SESSION_KEY });
   };
-  const client = new QueryClient({
+  const reader = () => personOf(client.getQueryData<Session>(SESSION_KEY));
+  const client: QueryClient = new QueryClient({
     queryCache: new QueryCache({ onError }),
     mutationCache: new MutationCache({ onError }),
-    defaultOptions: { queries: { staleTime: 10_000, retry: isWorthRetrying } },
+    defaultOptions: {
+      // What is asked without a network is answered at once, from what this device keeps.
+      queries: {
+        staleTime: 10_000,
+        retry: isWorthRetrying,
+        networkMode: "always",
+        refetchOnReconnect: true,
+        persister: recalling(reader),
+      },
+      mutations: { networkMode: "always" },
+    },
   });
+  keepReads(client.getQueryCache(), reader);
   return client;
 }
 

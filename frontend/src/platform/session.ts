@@ -7,6 +7,7 @@ import {
 } from "@tanstack/react-query";
 
 import { request } from "./api";
+import { settle, tellingSession } from "./offline/kept-session";
 
 export type Tenant = { name: string; slug: string; language: string; currency: string; timezone: string };
 export type User = { id: string; email: string; name: string; role: string; language: string };
@@ -27,7 +28,7 @@ export const SESSION_KEY = ["session"];
 
 export const sessionQuery = queryOptions({
   queryKey: SESSION_KEY,
-  queryFn: () => request<Session>("GET", "session/"),
+  queryFn: () => tellingSession(() => request<Session>("GET", "session/")),
   staleTime: Number.POSITIVE_INFINITY,
 });
 
@@ -45,7 +46,8 @@ export function useEntry<Shown>(enter: (shown: Shown) => Promise<Session>) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: enter,
-    onSuccess: (session) => {
+    onSuccess: async (session) => {
+      await settle(session);
       client.removeQueries({ type: "inactive" });
       client.setQueryData(SESSION_KEY, session);
     },
@@ -63,7 +65,12 @@ export async function receive(client: QueryClient, path: string, token: string):
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
   });
-  await arrival.then((session) => client.setQueryData(SESSION_KEY, session)).catch(() => {});
+  await arrival
+    .then(async (session) => {
+      await settle(session);
+      client.setQueryData(SESSION_KEY, session);
+    })
+    .catch(() => {});
 }
 
 /** Forgets everything that was read: the next person at this screen may be somebody else. */
