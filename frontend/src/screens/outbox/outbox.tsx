@@ -15,8 +15,9 @@ export default function OutboxScreen() {
   const t = useT("platform");
   const acts = useOutbox();
   const online = useOnline();
+  const waits = acts.some(({ state }) => state === "waiting");
   return (
-    <Screen title={t("To be sent")} aside={online && acts.length > 0 && <SendNow />}>
+    <Screen title={t("To be sent")} aside={online && waits && <SendNow />}>
       <div className="grid w-full max-w-3xl gap-3 px-4 pb-6">
         <p className="text-sm text-muted-foreground">
           {acts.length === 0
