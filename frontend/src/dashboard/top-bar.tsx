@@ -6,6 +6,7 @@ import { ErrorNotice } from "@/components/ui/error-notice";
 import { useT } from "@/platform/i18n";
 
 import { AccountMenu, CompanySwitch } from "./account-menu";
+import { Bell } from "./notifications/bell";
 import { OfflineMark } from "./offline-mark";
 import { useLeaving } from "./use-leaving";
 
@@ -34,6 +35,7 @@ export function TopBar({ onSearch, onHelp }: TopBarProps) {
           </kbd>
         </button>
         <OfflineMark />
+        <Bell />
         <AccountMenu onHelp={onHelp} onLeave={leaving.leave} />
         <Button
           variant="quiet"

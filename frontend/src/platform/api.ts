@@ -32,7 +32,7 @@ export const UNEXPECTED_ANSWER = "unexpected_answer";
 /** What machines between us and the server answer in its place. */
 const WAY_STATIONS = new Set([502, 503, 504]);
 
-type Method = "GET" | "POST" | "PATCH" | "DELETE";
+type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
 /** A change that is sent several times under the same `key` is made once. */
 export async function request<T>(method: Method, path: string, body?: unknown, key?: string): Promise<T> {

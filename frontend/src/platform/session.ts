@@ -74,13 +74,24 @@ export async function receive(client: QueryClient, path: string, token: string):
 }
 
 /** Forgets everything that was read: the next person at this screen may be somebody else. */
+export function forgetAll(client: QueryClient): void {
+  client.removeQueries({ predicate: (query) => query.queryKey[0] !== SESSION_KEY[0] });
+}
+
+/**
+ * The screens go first, and then what they had read: one that is still there would ask for it again, and its refusal,
+ * coming late, would end the session of whoever signs in next.
+ */
 export function useSignOut() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: () => request<void>("DELETE", "session/"),
     onSuccess: async () => {
-      client.removeQueries({ predicate: (query) => query.queryKey[0] !== SESSION_KEY[0] });
-      await client.invalidateQueries({ queryKey: SESSION_KEY });
+      const { tenant } = await client.ensureQueryData(sessionQuery);
+      const nobody: Session = { authenticated: false, tenant, roles: {} };
+      await client.cancelQueries();
+      await settle(nobody);
+      client.setQueryData(SESSION_KEY, nobody);
     },
   });
 }
