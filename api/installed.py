@@ -15,11 +15,13 @@ from django.views.decorators.http import require_safe
 
 from api.middleware.content_security import policy_for
 from api.middleware.host import requested_host
+from core.company.theme import OUR_COLOUR, theme
 from core.tenancy import directory
+from core.tenancy.arrival import arrive
 from core.tenancy.identity import TenantRef
 
-#: The front end's own, by day: `--primary` and `--background`.
-COLOUR, BACKGROUND = "#115e59", "#f6f7f7"
+#: The front end's own, by day: `--background`.
+BACKGROUND = "#f6f7f7"
 #: What fits below an icon on most devices.
 SHORT_NAME = 12
 ICONS = {
@@ -49,7 +51,7 @@ def manifest(request: HttpRequest) -> HttpResponse:
         "start_url": "/",
         "scope": "/",
         "display": "standalone",
-        "theme_color": COLOUR,
+        "theme_color": _colour(company),
         "background_color": BACKGROUND,
         "icons": [_described(purpose) for purpose in ICONS],
     }
@@ -59,7 +61,8 @@ def manifest(request: HttpRequest) -> HttpResponse:
 @require_safe
 def icon(request: HttpRequest, purpose: str) -> HttpResponse:
     """The company's initial on its colour."""
-    drawn = draw(_company(request).name[:1].upper(), COLOUR, purpose)
+    company = _company(request)
+    drawn = draw(company.name[:1].upper(), _colour(company), purpose)
     return HttpResponse(drawn, headers={"Cache-Control": "public, max-age=86400"}, content_type="image/svg+xml")
 
 
@@ -94,6 +97,12 @@ def draw(initial: str, colour: str, purpose: str) -> str:
 
 def _described(purpose: str) -> dict[str, Any]:
     return {"src": f"/icon-{purpose}.svg", "sizes": "any", "type": "image/svg+xml", "purpose": purpose}
+
+
+def _colour(company: TenantRef) -> str:
+    """The one that the company chose, else ours."""
+    with arrive(company):
+        return theme()["colour"] or OUR_COLOUR
 
 
 def _company(request: HttpRequest) -> TenantRef:

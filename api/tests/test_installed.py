@@ -6,8 +6,11 @@ import pytest
 from django.test import Client
 
 from api.installed import draw, short_name
+from core.company.theme import COLOUR
 from core.tenancy import directory
 from core.tenancy.aliases import operator_alias
+from core.tenancy.context import tenant_context
+from core.users.services import actor_of
 
 from .conftest import Company
 
@@ -42,6 +45,14 @@ def test_a_company_is_installed_under_its_own_name_and_language(alpha: Company) 
             {"src": "/icon-maskable.svg", "sizes": "any", "type": "image/svg+xml", "purpose": "maskable"},
         ],
     }
+
+
+def test_it_has_the_colour_that_the_company_chose(alpha: Company) -> None:
+    with tenant_context(alpha.tenant):
+        COLOUR.set("#7c2d12", actor=actor_of(alpha.member))
+
+    assert alpha.browser().get("/manifest.webmanifest").json()["theme_color"] == "#7c2d12"
+    assert b'fill="#7c2d12"' in alpha.browser().get("/icon-maskable.svg").content
 
 
 @pytest.mark.parametrize(

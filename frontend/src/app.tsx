@@ -6,6 +6,7 @@ import { useEffect, useRef } from "react";
 
 import { useAppliedTheme } from "./platform/appearance";
 import { useLanguage } from "./platform/i18n";
+import { readAs } from "./platform/seen-role";
 import { forgetAll, sessionQuery } from "./platform/session";
 import type { buildRouter } from "./router";
 
@@ -44,6 +45,9 @@ function useGuardOn(router: Router): void {
   useEffect(() => {
     const leaves = wasIn.current && signedIn === false;
     wasIn.current = signedIn === true;
-    if (signedIn === false) void router.invalidate().then(() => leaves && forgetAll(client));
+    if (signedIn !== false) return;
+    // Whoever signs in at this tab next has never asked to see as anybody.
+    readAs(null);
+    void router.invalidate().then(() => leaves && forgetAll(client));
   }, [router, client, signedIn]);
 }

@@ -8,6 +8,7 @@ import { useShortcut } from "@/platform/shortcuts";
 
 import { NewVersionBand, OverdueBand } from "./bands";
 import { BottomBar } from "./bottom-bar";
+import { SeeingBand } from "./seeing-band";
 import { Sidebar } from "./sidebar";
 import { SupportBand } from "./support-band";
 import { TopBar } from "./top-bar";
@@ -36,6 +37,7 @@ export default function Shell() {
       <SupportBand />
       <NewVersionBand />
       <OverdueBand />
+      <SeeingBand />
       <TopBar onSearch={() => setOpen("palette")} onHelp={() => setOpen("keyboard")} />
       <div className="flex min-h-0 flex-1">
         <Sidebar />

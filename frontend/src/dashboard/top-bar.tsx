@@ -6,6 +6,7 @@ import { ErrorNotice } from "@/components/ui/error-notice";
 import { useT } from "@/platform/i18n";
 
 import { AccountMenu, CompanySwitch } from "./account-menu";
+import { CompanyLogo } from "./company-logo";
 import { Bell } from "./notifications/bell";
 import { OfflineMark } from "./offline-mark";
 import { useLeaving } from "./use-leaving";
@@ -21,6 +22,7 @@ export function TopBar({ onSearch, onHelp }: TopBarProps) {
   return (
     <header className="shrink-0 border-b border-border bg-card print:hidden">
       <div className="flex items-center gap-2 px-3 py-1.5">
+        <CompanyLogo className="h-9 max-w-28 shrink-0 max-sm:max-w-16" />
         <CompanySwitch />
         <button
           type="button"

@@ -1,15 +1,16 @@
 import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
 
 import { ApiError } from "./api";
-import { personOf } from "./offline/kept-session";
-import { keepReads, recalling } from "./offline/reads";
+import { keeperOf } from "./offline/kept-session";
+import { forgetReads, keepReads, recalling } from "./offline/reads";
+import { onOtherRights } from "./rights-mark";
 import { SESSION_KEY, type Session } from "./session";
 
 export function createQueryClient(): QueryClient {
   const onError = (error: Error) => {
     if (isDenied(error)) void client.invalidateQueries({ queryKey: SESSION_KEY });
   };
-  const reader = () => personOf(client.getQueryData<Session>(SESSION_KEY));
+  const reader = () => keeperOf(client.getQueryData<Session>(SESSION_KEY));
   const client: QueryClient = new QueryClient({
     queryCache: new QueryCache({ onError }),
     mutationCache: new MutationCache({ onError }),
@@ -26,6 +27,11 @@ export function createQueryClient(): QueryClient {
     },
   });
   keepReads(client.getQueryCache(), reader);
+  // Somebody changed the reader's role: menu, fields and records may all be others now.
+  onOtherRights(() => {
+    void forgetReads(null);
+    void client.invalidateQueries();
+  });
   return client;
 }
 

@@ -9,20 +9,29 @@ import {
 } from "@tanstack/react-query";
 
 import { queryString, request } from "./api";
+import type { DeclaredActions, DeclaredRecords } from "./client/records";
 import { pathOf } from "./metadata";
 import { useSubmit } from "./outbox/submit";
 import { forgetRecords, keepRecord, listsKey, oneKey } from "./record-keys";
 
-export { forgetLists, forgetRecords, historyKey, ownKey } from "./record-keys";
+export { forgetLists, forgetRecords, historyKey, listsKey, ownKey } from "./record-keys";
 
 export type Related = { id: string; label: string };
 export type Row = { id: string; version?: number } & Record<string, unknown>;
 
-/** Hand-written screens say here what their records hold: `declare module` and one line per resource. */
-// biome-ignore lint/suspicious/noEmptyInterface: it is filled by declaration merging.
-export interface Records {}
+/** What records hold, by key; packages of third parties add theirs with `declare module`. */
+export interface Records extends DeclaredRecords {}
+/** What the actions of a resource ask. */
+export interface Actions extends DeclaredActions {}
 
+/** A record as the server tells it; a role that does not see a field gets a record without it. */
 export type RecordOf<Key extends string> = Key extends keyof Records ? Records[Key] & { id: string } : Row;
+type ActionOf<Key extends string> = Key extends keyof Actions ? keyof Actions[Key] & string : string;
+type Asked<Key extends string, Name> = Key extends keyof Actions
+  ? Name extends keyof Actions[Key]
+    ? Actions[Key][Name]
+    : never
+  : Values;
 
 export type Page<T> = { results: T[]; next: string | null; count?: number };
 
@@ -156,25 +165,42 @@ export function useRestore(key: string) {
   });
 }
 
-type ActionOptions = { optimistic?: Values };
-type Run = Named & { id: string; values: Values; version?: number | undefined; label?: string };
+type ActionOptions<Key extends string> = { optimistic?: Partial<RecordOf<Key>> };
+type Run<Values> = Named & { id: string; values: Values; version?: number | undefined; label?: string };
+
+/** Nothing needs to be said where nothing must be answered. */
+type Answers<Values> =
+  Record<never, never> extends Values
+    ? [values?: Values, version?: number]
+    : [values: Values, version?: number];
 
 /** Runs an action on one record. `optimistic` is what lists show at once, and no more if the server refuses. */
-export function useAction(key: string, name: string, { optimistic }: ActionOptions = {}) {
+export function useAction<Key extends string, Name extends ActionOf<Key>>(
+  key: Key,
+  name: Name,
+  { optimistic }: ActionOptions<Key> = {},
+) {
   const client = useQueryClient();
   const submit = useSubmit();
   const action = useMutation({
-    mutationFn: async ({ id, values, version, title = "", label = name }: Run): Promise<Done> => {
+    mutationFn: async ({
+      id,
+      values,
+      version,
+      title = "",
+      label = name,
+    }: Run<Asked<Key, Name>>): Promise<Done> => {
       const path = `${await pathOf(client, key)}${id}/actions/${name}/`;
       const what = { resource: key, record: id, title, deed: label };
-      return submit<Row>({ ...what, method: "POST", path, values, version });
+      return submit<Row>({ ...what, method: "POST", path, values: { ...values }, version });
     },
     onMutate: ({ id }) => (optimistic ? pretend(client, key, id, optimistic) : undefined),
     onError: (_error, _run, before) => before?.(),
     // What is kept on this device has changed nothing yet.
     onSettled: (done) => (done === null ? undefined : forgetRecords(client, key)),
   });
-  const run = (id: string, values: Values = {}, version?: number) => action.mutate({ id, values, version });
+  const run = (id: string, ...[values, version]: Answers<Asked<Key, Name>>) =>
+    action.mutate({ id, values: values ?? ({} as Asked<Key, Name>), version });
   return { ...action, run };
 }
 

@@ -7,9 +7,17 @@ import {
 } from "@tanstack/react-query";
 
 import { request } from "./api";
+import type { Brand } from "./brand";
 import { settle, tellingSession } from "./offline/kept-session";
 
-export type Tenant = { name: string; slug: string; language: string; currency: string; timezone: string };
+export type Tenant = {
+  name: string;
+  slug: string;
+  language: string;
+  currency: string;
+  timezone: string;
+  theme: Brand;
+};
 export type User = { id: string; email: string; name: string; role: string; language: string };
 export type Session = {
   authenticated: boolean;

@@ -1,4 +1,5 @@
 import { ApiError } from "../api";
+import { roleSeenAs } from "../seen-role";
 import type { Session } from "../session";
 import { database } from "./database";
 import { forgetReads } from "./reads";
@@ -6,6 +7,11 @@ import { forgetReads } from "./reads";
 /** Under whom things are kept on this device; nobody, where support works in somebody's place. */
 export function personOf(session: Session | undefined): string | null {
   return session?.authenticated && !session.support ? (session.user?.id ?? null) : null;
+}
+
+/** The same, while one reads and acts with one's own rights: what a role sees is not kept as if one saw it. */
+export function keeperOf(session: Session | undefined): string | null {
+  return roleSeenAs() === null ? personOf(session) : null;
 }
 
 /** The session as the server tells it; while it cannot be reached, the last one that it told. */

@@ -6,7 +6,7 @@ import { say } from "@/components/ui/toasts";
 import { request } from "../api";
 import { useT } from "../i18n";
 import { database } from "../offline/database";
-import { personOf } from "../offline/kept-session";
+import { keeperOf } from "../offline/kept-session";
 import { isOnline } from "../offline/network";
 import { SESSION_KEY, type Session } from "../session";
 import { type Act, newKey, requestOf, type Wanted } from "./act";
@@ -34,7 +34,7 @@ export function useSubmit() {
  * carried out once or shown as not carried out.
  */
 export async function submit<T>(client: QueryClient, wanted: Wanted): Promise<T | null> {
-  const person = personOf(client.getQueryData<Session>(SESSION_KEY));
+  const person = keeperOf(client.getQueryData<Session>(SESSION_KEY));
   const mayKeep = await database().then(
     () => true,
     () => false,

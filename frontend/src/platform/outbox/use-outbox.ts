@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 
 import { personOf } from "../offline/kept-session";
 import { useOnline } from "../offline/network";
+import { useRoleSeenAs } from "../seen-role";
 import { SESSION_KEY, useSession } from "../session";
 import type { Act } from "./act";
 import { drain } from "./drain";
@@ -33,7 +34,9 @@ export function useUnsent(resource: string, record: string | null): Act[] {
 /** Sends what waits: now, whenever something is added or the network comes back, and every so often. */
 export function useSender(): void {
   const client = useQueryClient();
-  const person = personOf(useSession());
+  const session = useSession();
+  // Nothing can be changed while one sees as a role: what waits is one's own, and waits on.
+  const person = useRoleSeenAs() === null ? personOf(session) : null;
   const online = useOnline();
   const waiting = useOutbox().filter(({ state }) => state === "waiting").length;
 
