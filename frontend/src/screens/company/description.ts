@@ -27,6 +27,7 @@ export function settingsDescription(
     search: [],
     filters: [],
     views: [],
+    figures: { groups: [], measures: {} },
     form,
     actions: [],
   };
