@@ -12,7 +12,7 @@ from core.company.granting import grantable
 from core.company.reasons import reasons
 from core.company.resources import RoleResource
 from core.openapi import documented
-from core.openapi.schemas import BOOLEAN, INTEGER, TEXT, listed, results, shape
+from core.openapi.schemas import BOOLEAN, INTEGER, TEXT, listed, nullable, results, shape
 
 from .base import GrantedView, asked
 from .roles import KEY
@@ -30,7 +30,7 @@ GRANTABLE = shape(
 REASON = shape(
     verb=TEXT,
     label=TEXT,
-    granted=BOOLEAN,
+    granted=nullable(BOOLEAN),
     because=TEXT,
     words=TEXT,
     rights=listed(shape(resource=TEXT, verbs=listed(TEXT), rule=TEXT)),
