@@ -107,6 +107,4 @@ def _known_values(left: Term, right: Term, position: int) -> None:
 
 
 def _unlike(left: Term, sign: str, right: Term) -> str:
-    return _("“{sign}” cannot stand between {left} and {right}.").format(
-        sign=sign, left=left.type, right=right.type
-    )
+    return _("“{sign}” cannot stand between {left} and {right}.").format(sign=sign, left=left.type, right=right.type)
