@@ -207,6 +207,7 @@ def test_another_company_finds_nothing(alpha: Company, beta: Company, receiver: 
     happen(alpha)
     until(lambda: len(receiver.received) == 1)
     with tenant_context(alpha.tenant):
+        until(lambda: Message.objects.get().attempts == 1)
         message = Message.objects.get().pk
 
     for call in every_call(stranger, mine, message):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, QuerySet
 
 from core.history import record
 from core.kernel.actors import Actor
@@ -92,7 +92,7 @@ def settable_of(actor: Actor, verb: str) -> frozenset[str]:
 
 def described(actor: Actor, *groups: Group) -> list[Told]:
     """These groups, which the actor has reached, or all that they may see: in two questions."""
-    found = Group.objects.filter(pk__in=[each.pk for each in groups])
+    found: QuerySet[Any] = Group.objects.filter(pk__in=[each.pk for each in groups])
     if not groups:
         found = granted(actor, "view", GroupResource, Group.objects.all())
     names = granted_fields(actor, "view", GroupResource)
