@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -30,3 +30,10 @@ class ResourceView(APIView):
             return Response({"id": str(pk)}, status=status)
         record = read_record(self.resource, pk, actor=actor, parameters={})
         return HttpResponse(record.json, status=status, content_type=JSON, headers={"ETag": f'"{record.version}"'})
+
+
+class FileView(ResourceView):
+    """Answers with a file, whatever the framework itself can write and calls a ``format``."""
+
+    def perform_content_negotiation(self, request: Request, force: bool = False) -> Any:
+        return super().perform_content_negotiation(request, force=True)

@@ -10,7 +10,9 @@ from core.kernel.resources import Resource, registered
 
 from .actions import ActionView, BulkActionView, OffersView
 from .deleted import DeletedView, RestoreView
+from .figures import FiguresView
 from .history import HistoryView
+from .printing import PrintListView, PrintRecordView
 from .transfers import ExportView, ImportRefusedView, ImportRunView, ImportsView, ImportUndoView, ImportView
 from .undoing import UndoManyView, UndoView
 from .views import ListView, RecordView
@@ -24,6 +26,7 @@ def addresses(resource: type[Resource]) -> Iterator[URLPattern]:
     root, record = resource.path(), f"{resource.path()}<uuid:pk>/"
     yield path(root, ListView.as_view(resource=resource))
     yield path(record, RecordView.as_view(resource=resource))
+    yield path(f"{root}figures/", FiguresView.as_view(resource=resource))
     yield path(f"{root}actions/<slug:name>/", BulkActionView.as_view(resource=resource))
     yield path(f"{record}actions/", OffersView.as_view(resource=resource))
     yield path(f"{record}actions/<slug:name>/", ActionView.as_view(resource=resource))
@@ -38,6 +41,8 @@ def addresses(resource: type[Resource]) -> Iterator[URLPattern]:
 def _files(resource: type[Resource]) -> Iterator[URLPattern]:
     root, one = resource.path(), f"{resource.path()}import/<uuid:run_id>/"
     yield path(f"{root}export/", ExportView.as_view(resource=resource))
+    yield path(f"{root}print/", PrintListView.as_view(resource=resource))
+    yield path(f"{root}<uuid:pk>/print/", PrintRecordView.as_view(resource=resource))
     yield path(f"{root}import/", ImportsView.as_view(resource=resource))
     yield path(one, ImportView.as_view(resource=resource))
     yield path(f"{one}run/", ImportRunView.as_view(resource=resource))
