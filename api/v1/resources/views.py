@@ -19,6 +19,7 @@ from core.kernel.actors import Actor
 from core.kernel.reading import Page, read_page, read_record
 from core.records import deletion, saving
 from core.records.texts import NOT_VALUES
+from core.tenancy.transactions import only_step
 from core.users.access import actor_for
 
 from .base import JSON, ReadingView
@@ -31,7 +32,8 @@ class ListView(ReadingView):
         return HttpResponse(_body(page), content_type=JSON)
 
     def post(self, request: Request) -> HttpResponse:
-        record = saving.create(self.resource, values_of(request), actor=actor_for(request))
+        with only_step():
+            record = saving.create(self.resource, values_of(request), actor=actor_for(request))
         answer = self.shown(request, record.pk, status=201)
         answer.headers["Location"] = f"{request.path}{record.pk}/"
         return answer
@@ -47,7 +49,8 @@ class RecordView(ReadingView):
     def patch(self, request: Request, pk: UUID) -> HttpResponse:
         values = values_of(request)
         version = version_read(request, values)
-        saving.change(self.resource, pk, values, actor=actor_for(request), version=version)
+        with only_step():
+            saving.change(self.resource, pk, values, actor=actor_for(request), version=version)
         return self.shown(request, pk)
 
     def delete(self, request: Request, pk: UUID) -> HttpResponse:
