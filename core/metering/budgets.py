@@ -51,7 +51,11 @@ local month, used = KEYS[beside + budgets + 1], 0
 if month and exhausted == 0 then
     used = tonumber(redis.call('GET', month)) or -1
     if used < 0 then return {0, used, told} end
-    if used < tonumber(ARGV[3 + beside + budgets + 1]) then used = redis.call('INCR', month) else exhausted = budgets + 1 end
+    if used < tonumber(ARGV[4 + beside + budgets]) then
+        used = redis.call('INCR', month)
+    else
+        exhausted = budgets + 1
+    end
 end
 if exhausted == 0 then
     for i, window in ipairs(windows) do

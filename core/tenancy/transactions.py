@@ -12,7 +12,6 @@ from psycopg.pq import PipelineStatus
 
 from .context import require_tenant, require_transaction, transaction_memo
 
-
 #: In the memo of a transaction: a refusal undoes all of it, as that of a request does.
 REFUSED_WHOLE = "refused.whole"
 _only_step: ContextVar[bool] = ContextVar("only_step", default=False)

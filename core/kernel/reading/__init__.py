@@ -2,6 +2,18 @@
 
 from .errors import BadQuestion, UnknownField
 from .pages import Page, Record, read_page, read_record
+from .places import held_in
 from .records import read_all
+from .sources import Source
 
-__all__ = ["BadQuestion", "Page", "Record", "UnknownField", "read_all", "read_page", "read_record"]
+__all__ = [
+    "BadQuestion",
+    "Page",
+    "Record",
+    "Source",
+    "UnknownField",
+    "held_in",
+    "read_all",
+    "read_page",
+    "read_record",
+]
