@@ -1,10 +1,12 @@
 import {
+  type Query,
   type QueryClient,
   queryOptions,
   useMutation,
   useQueryClient,
   useSuspenseQuery,
 } from "@tanstack/react-query";
+import { useRouter } from "@tanstack/react-router";
 
 import { request } from "./api";
 
@@ -66,14 +68,24 @@ export async function receive(client: QueryClient, path: string, token: string):
   await arrival.then((session) => client.setQueryData(SESSION_KEY, session)).catch(() => {});
 }
 
-/** Forgets everything that was read: the next person at this screen may be somebody else. */
+const others = { predicate: (query: Query) => query.queryKey[0] !== SESSION_KEY[0] };
+
+/**
+ * Forgets everything that was read: the next person at this screen may be somebody else. What the screen still shows
+ * is forgotten when it has closed: asking for it again would be refused, and each refusal ends the session that it
+ * finds, perhaps already that of the next person.
+ */
 export function useSignOut() {
   const client = useQueryClient();
+  const router = useRouter();
   return useMutation({
     mutationFn: () => request<void>("DELETE", "session/"),
     onSuccess: async () => {
-      client.removeQueries({ predicate: (query) => query.queryKey[0] !== SESSION_KEY[0] });
+      await client.cancelQueries(others);
+      client.removeQueries({ ...others, type: "inactive" });
       await client.invalidateQueries({ queryKey: SESSION_KEY });
+      await router.invalidate();
+      client.removeQueries({ ...others, type: "inactive" });
     },
   });
 }
