@@ -8,7 +8,7 @@ WITH_SERVERS := $(ENV)/python -m tools.supervisor.testservers --
 NPM := PATH="$(CURDIR)/$(ENV):$$PATH" npm --prefix frontend
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format types frontend-test e2e gallery bench module migrations messages lock shell prepare
+.PHONY: help run test lint format types frontend-test e2e gallery bench client module migrations messages lock shell prepare
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -55,6 +55,9 @@ bench: ## Measure against the named peers, in the same run
 
 module: ## Begin a module: make module sector=restaurant name=terrasse
 	@$(PYTHON) -m tools.skeleton "$(sector)" "$(name)"
+
+client: ## Write the TypeScript client again, from what the code declares
+	$(WITH_SERVERS) env YZ_CLIENT=write $(ENV)/pytest -q tests/openapi/test_client.py
 
 migrations: prepare ## Write the migrations that the models ask for
 	$(WITH_SERVERS) $(ENV)/python manage.py makemigrations $(ARGS)

@@ -19,10 +19,14 @@ from core.kernel.acting import act_as
 from core.kernel.actors import Actor, ActorKind
 from core.kernel.errors import BusinessError
 from core.tenancy.context import require_tenant
+from core.users.policy.answers import digest_of_rights
 
 from .credentials import bearer_key
 from .seeing import seen_as
 from .sessions import OPENED_AT, at_work, close_session, is_open
+
+#: Enough that no two rights of one company are taken for the same.
+MARK_LENGTH = 16
 
 
 class CompanySessionAuthentication(SessionAuthentication):
@@ -41,7 +45,9 @@ class CompanySessionAuthentication(SessionAuthentication):
         profile, actor = place
         if "Accept-Language" not in request.headers:
             translation.activate(profile.language)
-        return user, _noted(request, seen_as(request, actor))
+        seen = seen_as(request, actor)
+        request._request.rights_mark = digest_of_rights(seen)[:MARK_LENGTH]  # type: ignore[attr-defined]
+        return user, _noted(request, seen)
 
     def authenticate_header(self, request: Request) -> str:
         return "Session"

@@ -51,11 +51,13 @@ INSTALLED_APPS = [
     "core.integrations",
     "core.invitations",
     "core.company",
+    "core.views",
     "core.support",
     "core.workflow",
     "core.realtime",
     "core.jobs",
     "core.webhooks",
+    "core.dashboard",
     "business.parties",
     "business.catalog",
     "business.stock",
@@ -83,6 +85,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "api.middleware.see_as.SeeAsMiddleware",
+    "api.middleware.rights.RightsMiddleware",
     # The innermost: it keeps the answer as the view gave it, in the transaction of the view's work.
     "api.middleware.idempotency.IdempotencyMiddleware",
 ]

@@ -68,6 +68,20 @@ def sign_ins_of(user_id: UUID, tenant_ids: Iterable[UUID]) -> list[SignIn]:
     return sorted(found, key=lambda each: each.last_used_at, reverse=True)
 
 
+def last_uses(user_ids: Iterable[UUID], tenant_id: UUID) -> dict[UUID, datetime]:
+    """When each was last at work in the company, as far back as sign-ins are kept: about a day."""
+    asked = list(user_ids)
+    with _valkey().pipeline() as steps:
+        for user_id in asked:
+            steps.zrange(_keys(user_id, tenant_id)[0], -1, -1, withscores=True)
+        found = steps.execute()
+    return {
+        user_id: datetime.fromtimestamp(latest[0][1], UTC)
+        for user_id, latest in zip(asked, found, strict=True)
+        if latest
+    }
+
+
 def end_sign_in(user_id: UUID, tenant_id: UUID, *sign_ins: str) -> int:
     """End sign-ins: their next request is refused. Returns how many were open."""
     if not sign_ins:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from core.history import record
 from core.kernel.actors import Actor
+from core.kernel.errors import StaleVersion
 from core.kernel.events import publish
 from core.kernel.fields import MoneyField
 from core.records.events import RecordChanged
@@ -16,7 +17,7 @@ from core.tenancy.transactions import atomic
 
 from .errors import CurrencyInUse
 
-LEGAL = ("siret", "tva_number", "ice", "identifiant_fiscal", "registre_commerce")
+LEGAL = ("legal_form", "siret", "tva_number", "ice", "identifiant_fiscal", "registre_commerce", "patente")
 CHANGEABLE = ("name", *LEGAL, "address", "phone", "email", "language", "timezone", "currency")
 
 
@@ -26,13 +27,18 @@ def identity() -> Tenant:
 
 
 @atomic()
-def change_identity(*, actor: Actor, **told: str) -> Tenant:
+def change_identity(*, actor: Actor, version: int | None = None, **told: str) -> Tenant:
     """Say it otherwise, from now on; raises ``CurrencyInUse`` once there are amounts.
+
+    With the ``version`` that a person was looking at, raises ``StaleVersion`` when somebody
+    else said something else since.
 
     Documents that were issued keep what they say.
     """
     hold("identity")
     company = identity()
+    if version is not None and company.version != version:
+        raise StaleVersion(version=company.version)
     fields = {name: [getattr(company, name), text] for name, text in told.items() if getattr(company, name) != text}
     if "currency" in fields and _has_amounts():
         raise CurrencyInUse(currency=company.currency)

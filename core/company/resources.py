@@ -6,13 +6,14 @@ from django.utils.translation import gettext_lazy as _
 
 from core.authentication.models import ApiKey
 from core.configuration.models import CustomField, Series, SettingValue
+from core.kernel.areas import Area
 from core.kernel.modules import Module
 from core.kernel.resources import Resource, register
 from core.legal.models import LegalValue
 from core.users.models import RoleDefinition, UserProfile
 
 #: No module that a company could switch off: it would have no way to switch it on again.
-COMPANY = Module(key="company", label=_("Company"))
+COMPANY = Module(key="company", label=_("Company"), area=Area.SETTINGS)
 _FILES = {"export", "import", "print"}
 
 

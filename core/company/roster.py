@@ -7,9 +7,11 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
+from core.authentication.sign_ins import last_uses
 from core.kernel.actors import Actor
 from core.kernel.errors import NotFound
 from core.kernel.rights import AccessDenied, granted, granted_fields, within
+from core.tenancy.context import require_tenant
 from core.users.models import UserProfile
 
 from .resources import PersonResource
@@ -36,7 +38,10 @@ def settable_of(actor: Actor) -> frozenset[str]:
 
 
 def described(actor: Actor, *people: UserProfile, active: bool | None = None) -> list[Told]:
-    """These people, whom the actor has reached, or all that they may see; in one question."""
+    """These people, whom the actor has reached, or all that they may see; in one question.
+
+    Whoever sees whether somebody works here also sees when they last did.
+    """
     found: QuerySet[Any] = UserProfile.objects.select_related("manager")
     if people:
         found = found.filter(pk__in=[profile.pk for profile in people])
@@ -46,7 +51,7 @@ def described(actor: Actor, *people: UserProfile, active: bool | None = None) ->
         found = found.filter(is_active=active)
     names = granted_fields(actor, "view", PersonResource)
     shown = [name for name in PersonResource.fields if name in names]
-    return [
+    told = [
         {
             "id": str(profile.pk),
             "version": profile.version,
@@ -55,6 +60,11 @@ def described(actor: Actor, *people: UserProfile, active: bool | None = None) ->
         }
         for profile in found
     ]
+    if "is_active" in names:
+        seen = last_uses([profile.user for profile in found], require_tenant().id)
+        for profile, one in zip(found, told, strict=True):
+            one["last_seen_at"] = seen.get(profile.user)
+    return told
 
 
 def _plain(value: Any) -> Any:

@@ -23,16 +23,25 @@ _COMPUTED = "computed_{}"
 
 
 class Export:
-    """What one actor gets of a resource: their fields of their records, as the parameters of a list ask."""
+    """What one actor takes out of a resource: their fields of their records, as the parameters of a list ask.
+
+    ``verb`` says how: a role may print what it may not export.
+    """
 
     def __init__(
-        self, resource: type[Resource], actor: Actor, language: str, parameters: Mapping[str, str] | None = None
+        self,
+        resource: type[Resource],
+        actor: Actor,
+        language: str,
+        parameters: Mapping[str, str] | None = None,
+        *,
+        verb: str = "export",
     ) -> None:
-        require(actor, "export", resource)
+        require(actor, verb, resource)
         self._resource, self._actor, self.language = resource, actor, language
         seen, shown = read_all(resource, actor=actor, parameters=parameters or {})
-        self._records = granted(actor, "export", resource, seen)
-        names = granted_fields(actor, "export", resource) & set(shown)
+        self._records = granted(actor, verb, resource, seen)
+        names = granted_fields(actor, verb, resource) & set(shown)
         self.specs = [spec for name, spec in resource.specs().items() if name in names]
         self.columns: list[Column] = columns_of(resource, names)
         with translation.override(language):

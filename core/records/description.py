@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
 from core.configuration.switches import switched_off
 from core.kernel.actors import Actor
+from core.kernel.reading.groups import groupable
+from core.kernel.reading.measures import measurable
+from core.kernel.reading.visible import Visible
 from core.kernel.resources import (
     Action,
     FieldSpec,
@@ -61,9 +65,10 @@ def describe(resource: type[Resource], actor: Actor) -> Description:
         "title": [name for name in resource.title if name in seen],
         "search": [name for name in resource.search if name in seen],
         "filters": [name for name in resource.filter_names() if name in seen],
+        "figures": _figures(Visible(actor, resource)),
         "views": _views(resource, seen),
         "form": _form(resource, seen),
-        "actions": _actions(resource, actor),
+        "actions": _actions(resource, actor, seen),
     }
 
 
@@ -159,18 +164,33 @@ def _view(view: View, seen: frozenset[str]) -> Description | None:
     return {"kind": view.kind, **{name: value for name, value in vars(view).items() if value}}
 
 
+def _figures(visible: Visible) -> Description:
+    """What the records can be grouped by, and which functions of which fields can be asked for."""
+    return {"groups": groupable(visible), "measures": measurable(visible)}
+
+
 def _form(resource: type[Resource], seen: frozenset[str]) -> list[Description]:
+    return [{"label": label, "names": names} for label, names in sections_of(resource, seen)]
+
+
+def sections_of(resource: type[Resource], seen: frozenset[str]) -> Iterator[tuple[str, list[str]]]:
+    """The parts of the form with the fields that are seen, those that the company added last; none is empty."""
     added = Section(_("Added fields"), *added_to(resource.model))
-    sections = [_section(section, seen) for section in (*resource.shown_form().sections, added)]
-    return [section for section in sections if section["names"]]
+    for section in (*resource.shown_form().sections, added):
+        if names := [name for name in section.names if name in seen]:
+            yield str(section.label), names
 
 
-def _section(section: Section, seen: frozenset[str]) -> Description:
-    return {"label": str(section.label), "names": [name for name in section.names if name in seen]}
+def _actions(resource: type[Resource], actor: Actor, seen: frozenset[str]) -> list[Description]:
+    shown = [action for action in actions_of(resource) if offered(actor, action.name, resource)]
+    return [{**_action(action), **_target(resource, action.name, seen)} for action in shown]
 
 
-def _actions(resource: type[Resource], actor: Actor) -> list[Description]:
-    return [_action(action) for action in actions_of(resource) if offered(actor, action.name, resource)]
+def _target(resource: type[Resource], name: str, seen: frozenset[str]) -> Description:
+    """The state that a step leads to, for whoever sees states."""
+    step = resource.workflow.transitions.get(name) if resource.workflow else None
+    states = {spec.name for spec in resource.specs().values() if spec.kind is Kind.STATE}
+    return {"leads_to": str(step.to)} if step is not None and states <= seen else {}
 
 
 def _action(action: Action) -> Description:

@@ -59,11 +59,13 @@ class Tenant(models.Model):
         _("identifier"), max_length=50, unique=True, validators=[RegexValidator(r"^[a-z][a-z0-9-]*$")]
     )
 
+    legal_form = models.CharField(_("legal form"), max_length=40, blank=True, default="", db_default="")
     siret = models.CharField(_("SIRET"), max_length=14, blank=True)
     tva_number = models.CharField(_("VAT number"), max_length=50, blank=True)
     ice = models.CharField(_("ICE"), max_length=15, blank=True)
     identifiant_fiscal = models.CharField(_("tax identifier"), max_length=20, blank=True)
     registre_commerce = models.CharField(_("trade register"), max_length=30, blank=True)
+    patente = models.CharField(_("business tax number"), max_length=20, blank=True, default="", db_default="")
     address = models.TextField(_("address"), blank=True)
     phone = models.CharField(_("phone"), max_length=20, blank=True)
     email = models.EmailField(_("e-mail"), blank=True)
@@ -95,6 +97,8 @@ class Tenant(models.Model):
 
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
+    #: Counts the changes of what the company says of itself, and guards against lost updates.
+    version = models.PositiveIntegerField(default=1, db_default=1, editable=False)
 
     class Meta:
         verbose_name = _("company")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from typing import Any, ClassVar
 from uuid import uuid4
@@ -65,6 +66,9 @@ class ResourceContract:
         answer = owner.post(self.path(), self.values())
         assert answer.status == 201, answer.body
         return dict(answer.body)
+
+    def figures(self, caller: Caller, **asked: str) -> Any:
+        return caller.get(f"{self.path()}figures/", **asked)
 
     def missing(self, verb: str) -> Refusal | None:
         """How the generated exits refuse a verb that they do not offer to anybody."""
@@ -142,6 +146,30 @@ class ResourceContract:
                 unknown = owner.get(self.path(), sort="nothing_of_this_name")
                 for asked in ({"sort": name}, {name: "1"}, {"fields": name}):
                     assert owner.get(self.path(), **asked).refusal == unknown.refusal, (name, asked)
+                for asked in ({"group": name}, {"measure": f"sum:{name}"}, {"filter": f'{{"{name}__isnull": false}}'}):
+                    assert self.figures(owner, **asked).refusal == unknown.refusal, (name, asked)
+
+    def test_figures_count_what_the_list_shows(self, owner: Caller) -> None:
+        """By whatever it is grouped, each cell says how the list is asked for its records."""
+        self.made(owner)
+        for name in describe(self.resource, OWNER)["figures"]["groups"]:
+            told = self.figures(owner, group=name).body
+            assert sum(cell["values"][0] for cell in told["cells"]) == owner.get(self.path(), count="1").body["count"]
+            for cell in told["cells"]:
+                found = owner.get(self.path(), filter=json.dumps(cell["filter"]), count="1").body
+                assert (found.get("count"), name) == (cell["values"][0], name)
+
+    def test_figures_are_one_statement(self, owner: Caller) -> None:
+        self.made(owner)
+        with CaptureQueriesContext(connections[require_tenant().alias]) as asked:
+            assert self.figures(owner).status == 200
+        assert len(asked) == 1, [query["sql"] for query in asked]
+
+    def test_it_is_printed_for_those_who_may(self, owner: Caller, guest: Caller) -> None:
+        record = self.made(owner)
+        sheets = [owner.get(f"{self.path(record)}print/"), owner.get(f"{self.path()}print/")]
+        assert [(each.status, each.content[:5]) for each in sheets] == [(200, b"%PDF-")] * 2
+        assert [guest.get(f"{self.path(each)}print/").refusal for each in (record, None)] == [DENIED] * 2
 
     def test_a_list_is_one_statement(self, owner: Caller) -> None:
         self.made(owner)
@@ -163,6 +191,7 @@ class ResourceContract:
                 owner.delete(self.path(foreign), version=foreign["version"]),
                 owner.get(self.path({"id": uuid4()})),
                 owner.get(f"{self.path(foreign)}history/"),
+                owner.get(f"{self.path(foreign)}print/"),
             ]
             assert [answer.refusal for answer in answers] == [
                 NOWHERE,
@@ -170,7 +199,9 @@ class ResourceContract:
                 self.missing("delete") or NOWHERE,
                 NOWHERE,
                 NOWHERE,
+                NOWHERE,
             ]
             assert owner.get(self.path()).body["results"] == []
+            assert self.figures(owner).body["overall"]["values"] == [0]
         with tenant_context(there):
             assert owner.get(self.path(foreign)).body == foreign

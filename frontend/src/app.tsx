@@ -6,6 +6,7 @@ import { useEffect } from "react";
 
 import { useAppliedTheme } from "./platform/appearance";
 import { useLanguage } from "./platform/i18n";
+import { readAs } from "./platform/seen-role";
 import { sessionQuery } from "./platform/session";
 import type { buildRouter } from "./router";
 
@@ -40,6 +41,9 @@ function useGuardOn(router: Router): void {
   const signedIn = session?.authenticated;
 
   useEffect(() => {
-    if (signedIn === false) void router.invalidate();
+    if (signedIn !== false) return;
+    // Whoever signs in at this tab next has never asked to see as anybody.
+    readAs(null);
+    void router.invalidate();
   }, [router, signedIn]);
 }

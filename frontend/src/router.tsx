@@ -4,7 +4,6 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
-  parseSearchWith,
   redirect,
   stringifySearchWith,
 } from "@tanstack/react-router";
@@ -12,7 +11,7 @@ import {
 import { Loading } from "@/components/ui/loaded";
 import { NotFound } from "@/dashboard/not-found";
 import { ScreenError } from "@/dashboard/screen-error";
-import { CREATE, IMPORT, LIST, RECORD } from "@/platform/addresses";
+import { CREATE, IMPORT, LIST, RECORD, SETTINGS } from "@/platform/addresses";
 import { startLanguage } from "@/platform/i18n";
 import { readSearch } from "@/platform/last-search";
 import { receive, sessionQuery } from "@/platform/session";
@@ -20,7 +19,7 @@ import { receive, sessionQuery } from "@/platform/session";
 const rootRoute = createRootRouteWithContext<{ client: QueryClient }>()({
   beforeLoad: async ({ context }) => {
     const session = await context.client.ensureQueryData(sessionQuery);
-    startLanguage(session.user?.language, session.tenant.language);
+    await startLanguage(session.user?.language, session.tenant.language);
     return { session };
   },
 });
@@ -75,7 +74,7 @@ const shellRoute = createRoute({
 const homeRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/",
-  component: lazyRouteComponent(() => import("@/screens/home")),
+  component: lazyRouteComponent(() => import("@/screens/home/home")),
 });
 
 const accountRoute = createRoute({
@@ -86,6 +85,30 @@ const accountRoute = createRoute({
     if (context.session.support) throw redirect({ to: "/" });
   },
   component: lazyRouteComponent(() => import("@/screens/account/account")),
+});
+
+const settingsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: SETTINGS,
+  component: lazyRouteComponent(() => import("@/screens/company/frame")),
+});
+
+const settingsIndexRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: "/",
+  component: lazyRouteComponent(() => import("@/screens/company/frame"), "SettingsIndex"),
+});
+
+const settingsSectionRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: "$section",
+  component: lazyRouteComponent(() => import("@/screens/company/frame"), "SettingsSection"),
+});
+
+const settingsItemRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: "$section/$id",
+  component: lazyRouteComponent(() => import("@/screens/company/frame"), "SettingsItem"),
 });
 
 const listRoute = createRoute({
@@ -119,7 +142,15 @@ const routeTree = rootRoute.addChildren([
   invitationRoute,
   arrivalRoute("/passage", "session/handover/accept/"),
   arrivalRoute("/assistance", "session/support/"),
-  shellRoute.addChildren([homeRoute, accountRoute, listRoute, createRecordRoute, importRoute, recordRoute]),
+  shellRoute.addChildren([
+    homeRoute,
+    accountRoute,
+    settingsRoute.addChildren([settingsIndexRoute, settingsSectionRoute, settingsItemRoute]),
+    listRoute,
+    createRecordRoute,
+    importRoute,
+    recordRoute,
+  ]),
 ]);
 
 /** Never lead somebody who has just typed a password to another site. */
@@ -135,7 +166,7 @@ export function buildRouter(client: QueryClient) {
     defaultErrorComponent: ScreenError,
     defaultNotFoundComponent: NotFound,
     // Filters are plain texts: an order number must not come back from the address as a number.
-    parseSearch: parseSearchWith((value) => value),
+    parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
     stringifySearch: stringifySearchWith(String),
     scrollRestoration: true,
   });

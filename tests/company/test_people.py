@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Any
 
 from api.tests.conftest import Company
@@ -42,10 +43,21 @@ def test_people_are_listed_in_one_statement(alpha: Company, office: Office) -> N
         "language": "fr",
         "timezone": "Africa/Casablanca",
         "is_active": True,
+        "last_seen_at": None,
     }
     assert office.get(f"people/{ali.pk}/") == one
     assert {each["first_name"] for each in office.get("people/", active="true")["results"]} == {"Salma", "Ali"}
     assert office.statements("people/") == 1
+
+
+def test_who_was_at_work_lately_is_told_to_who_sees_whether_they_work_here(alpha: Company, office: Office) -> None:
+    nosy = clerk(alpha, Right("company.person", ("view",), sees=("email",)))
+    before = datetime.now(UTC)
+    nosy.get("people/")
+    seen = {each["role"]: each["last_seen_at"] for each in office.get("people/")["results"]}
+
+    assert before <= datetime.fromisoformat(seen["CLERK"]) <= datetime.now(UTC)
+    assert all(each.keys() == {"id", "version", "name", "email"} for each in nosy.get("people/")["results"])
 
 
 def test_a_colleague_is_changed_with_what_history_tells(alpha: Company, office: Office) -> None:

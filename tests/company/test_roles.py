@@ -131,17 +131,49 @@ def test_what_can_be_granted_is_told_with_its_words(alpha: Company, office: Offi
 
     assert (customer["label"], customer["module"]) == ("clients", "business.parties")
     assert customer["verbs"][:3] == [
-        {"name": "view", "label": "voir"},
-        {"name": "create", "label": "créer"},
-        {"name": "update", "label": "modifier"},
+        {"name": "view", "label": "voir", "limits": None},
+        {"name": "create", "label": "créer", "limits": None},
+        {"name": "update", "label": "modifier", "limits": None},
     ]
-    assert {"name": "city", "label": "ville"} in customer["fields"]
+    assert (customer["area"], role["area"]) == ("customers", "settings")
+    assert {"name": "city", "label": "ville", "kind": "text"} in customer["fields"]
     assert [verb["name"] for verb in role["verbs"]] == ["view", "create", "update", "delete", "assign", "why", "see_as"]
     assert {"name": "de", "label": "dont il a la charge", "arity": 1} in resources["yoozak.commande.commande"][
         "conditions"
     ]
     assert told["actor"][0] == {"name": "actor.profile", "label": "soi-même"}
     assert office.statements("roles/") == 3
+
+
+def test_the_editors_own_limits_are_told_with_what_can_be_granted(alpha: Company) -> None:
+    manager = clerk(
+        alpha,
+        Right("company.role", ("view",)),
+        Right(CUSTOMER, ("view", "update"), sees=("-notes",)),
+        Right(CUSTOMER, ("delete",), "is_active"),
+    )
+    headers = {"accept-language": "fr"}
+    told = manager.client.get("/api/v1/company/roles/grantable/", headers=headers).json()["resources"]
+    customer = next(each for each in told if each["key"] == CUSTOMER)
+    limits = {verb["name"]: verb["limits"] for verb in customer["verbs"]}
+
+    unseen = {"sees": ["-notes"], "sets": [], "rule": "", "words": ""}
+    assert (limits["view"], limits["update"], limits["create"]) == ([unseen], None, [])
+    assert limits["delete"] == [{"sees": [], "sets": [], "rule": "is_active", "words": "actif est oui"}]
+
+
+def test_a_rule_is_told_in_words_or_refused_as_when_it_is_saved(alpha: Company, office: Office) -> None:
+    path, headers = "/api/v1/company/roles/rule/", {"accept-language": "fr"}
+    asked = {"resource": CUSTOMER, "rule": 'city == "Fès" and is_active'}
+    assert office.client.get(path, asked, headers=headers).json() == {"words": "ville est “Fès” et actif est oui"}
+    for rule, code in (
+        ("1 +", "regle_illisible"),
+        ("nom == 1", "champ_inconnu"),
+        ("is_active > 1", "operateur_invalide"),
+    ):
+        assert office.refused("get", "roles/rule/", resource=CUSTOMER, rule=rule) == (422, code), rule
+    assert office.refused("get", "roles/rule/", resource="x", rule="is_active") == NOWHERE
+    assert clerk(alpha).refused("get", "roles/rule/", **asked) == DENIED
 
 
 def test_why_somebody_may_or_may_not(alpha: Company, beta: Company, office: Office) -> None:
@@ -206,3 +238,21 @@ def test_nobody_sees_as_a_role_that_may_more_than_they(alpha: Company, office: O
     office.send("patch", f"roles/{role['id']}/", version=role["version"], rights=rights)
     assert seen_as(without, "VENDEUR", path).json()["code"] == "droits_insuffisants"
     assert seen_as(without, "CLERK", path).status_code == 200
+
+
+def mark(office: Office, **headers: str) -> str:
+    return str(office.client.get("/api/v1/metadata/", headers=headers).headers.get("X-Rights", ""))
+
+
+def test_answers_bear_a_mark_of_the_rights_that_changes_with_them(
+    alpha: Company, beta: Company, office: Office
+) -> None:
+    role = made(office)
+    seller = Office(alpha.sign_in(email=hired(alpha, "VENDEUR").email))
+    before = mark(seller)
+    assert (len(before), before, before != mark(office)) == (16, mark(seller), True)
+    assert mark(office, **{"x-see-as": "VENDEUR"}) == before
+
+    office.send("patch", f"roles/{role['id']}/", version=1, rights=[{**RIGHT, "sees": []}])
+    assert mark(seller) not in {"", before}
+    assert mark(Office(alpha.browser())) == ""

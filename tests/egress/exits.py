@@ -14,7 +14,7 @@ from core.testing.caller import Caller
 
 from .roles import PROGRAM
 from .scenes import Scene
-from .ways import by_hand, doing, files, happened, reading, telling
+from .ways import by_hand, doing, files, happened, kept, reading, telling
 from .ways.texts import Texts
 
 
@@ -31,7 +31,7 @@ class Exit:
 
 def by_key(scene: Scene, caller: Caller, name: str) -> Texts:
     """A program that acts with the same role."""
-    for ask in (reading.listing, reading.detail, files.export_asked, happened.historical):
+    for ask in (reading.listing, reading.detail, reading.counted, files.export_asked, happened.historical):
         yield from ask(scene, PROGRAM, name)
 
 
@@ -57,10 +57,13 @@ EXITS: tuple[Exit, ...] = (
     Exit("sort", ("",), reading.sorted_, by_field=True),
     Exit("search", ("",), reading.searched, by_field=True),
     Exit("search everywhere", ("search/",), reading.found_everywhere, by_field=True),
+    Exit("figures", ("figures/",), reading.counted, by_field=True),
     Exit("hint", ("",), reading.hinted, by_field=True),
     Exit("related records", ("", "<uuid:pk>/", "export/", "<uuid:pk>/history/"), reading.related),
     Exit("export", ("export/",), files.exported),
     Exit("export asked", ("export/",), files.export_asked, by_field=True),
+    Exit("print", ("print/", "<uuid:pk>/print/"), files.printed),
+    Exit("print asked", ("print/",), files.print_asked, by_field=True),
     Exit("import", ("import/",), files.recognised),
     Exit(
         "another's import",
@@ -90,11 +93,18 @@ EXITS: tuple[Exit, ...] = (
     Exit("guess", ("<uuid:pk>/",), doing.guessed, by_field=True),
     Exit("action", ("<uuid:pk>/actions/", "<uuid:pk>/actions/<slug:name>/", "actions/<slug:name>/"), doing.acted),
     Exit("delete", ("<uuid:pk>/",), doing.deleted),
+    Exit(
+        "saved view",
+        ("views/", "views/<uuid:view_id>/", "views/<uuid:view_id>/default/", "views/<uuid:view_id>/restore/"),
+        kept.viewed,
+        by_field=True,
+    ),
     Exit("metadata", ("metadata/<str:key>/",), telling.described),
+    Exit("dashboard", ("dashboard/",), telling.pinned, by_field=True),
     Exit("OpenAPI", ("openapi.json", "docs/"), telling.documented),
     Exit("yoozak's orders", BY_HAND, by_hand.orders),
     Exit("yoozak's states", BY_HAND, by_hand.states, by_field=True),
     Exit("picker of towns", ("delivery/town/",), by_hand.towns),
     Exit("picker of variants", ("yoozak/article/variante/",), by_hand.variants),
-    Exit("API key", ("", "<uuid:pk>/", "export/", "<uuid:pk>/history/"), by_key),
+    Exit("API key", ("", "<uuid:pk>/", "figures/", "export/", "<uuid:pk>/history/"), by_key),
 )

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from django.db.models import Q
 
 from core.integrations import exporting
-from core.kernel.reading import records
+from core.kernel.reading import records, tallies
 from core.kernel.reading.visible import Visible
 from core.records.journal.reader import Reader
 
@@ -36,8 +38,8 @@ def test_fields_that_reading_does_not_hide(scene: Scene, monkeypatch: pytest.Mon
     everything = frozenset(scene.resource.field_names())
     monkeypatch.setattr(Visible, "names", property(lambda self: everything))
     assert exits_that_leak(scene, "fee") == {
-        *("list", "detail", "fields", "expand", "filter", "sort", "hint", "export asked"),
-        *("history", "undo", "recycle bin", "update", "OpenAPI", "API key"),
+        *("list", "detail", "fields", "expand", "filter", "sort", "figures", "hint", "export asked", "print asked"),
+        *("history", "undo", "recycle bin", "update", "metadata", "dashboard", "OpenAPI", "API key", "saved view"),
     }
 
 
@@ -46,7 +48,22 @@ def test_a_rule_that_exports_do_not_ask(scene: Scene, monkeypatch: pytest.Monkey
     assert {leak.exit for leak in leaked_records(scene)} == set()
     monkeypatch.setattr(records, "rights", SimpleNamespace(require=records.rights.require, granted=every_record))
     monkeypatch.setattr(exporting, "granted", every_record)
-    assert {leak.exit for leak in leaked_records(scene)} == {"export", "export asked", "API key"}
+    assert {leak.exit for leak in leaked_records(scene)} == {
+        "export",
+        "export asked",
+        "print",
+        "print asked",
+        "API key",
+    }
+
+
+@TARIFF
+def test_figures_of_records_that_no_list_shows(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
+    everything = tallies.matching
+    monkeypatch.setattr(tallies, "matching", lambda plan: everything(replace(plan, rule=Q())))
+    tallies._kept.cache_clear()
+    assert {leak.exit for leak in leaked_records(scene)} == {"figures", "API key"}
+    tallies._kept.cache_clear()
 
 
 @TARIFF

@@ -50,12 +50,12 @@ def sent(form: Form, request: Request) -> Values:
 
 
 def changed(form: Form, request: Request) -> tuple[Values, int]:
-    """What is to change, of a form that requires nothing, and the version that was read; raises ``VersionMissing``."""
+    """What is to change, any part of the form, and the version that was read; raises ``VersionMissing``."""
     values = values_of(request)
     version = version_read(request, values)
     if version is None:
         raise VersionMissing()
-    return given(form, values), version
+    return given(form, values, partial=True), version
 
 
 def given_value(request: Request) -> Any:
@@ -68,7 +68,7 @@ def given_value(request: Request) -> Any:
 
 def change_schema(form: Form) -> Schema:
     """The body of a change, for the document: any of the values, and the version that was read."""
-    schema = form_schema(form())
+    schema = form_schema(form(), partial=True)
     return {**schema, "properties": {**schema["properties"], "version": VERSION}, "additionalProperties": False}
 
 

@@ -12,21 +12,20 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from api.permissions import Administrator
-from api.v1.resources.views import values_of
 from core.checks import check
 from core.checks.phones import parse_phone
 from core.company.identity import CHANGEABLE, change_identity, identity
 from core.kernel.errors import BusinessError
-from core.openapi import documented, form_schema
-from core.openapi.schemas import TEXT, shape
+from core.openapi import documented
+from core.openapi.schemas import INTEGER, TEXT, shape
 from core.tenancy.models import Tenant
 from core.users.access import actor_for
 
-from .base import given
+from .base import change_schema, changed
 from .texts import INVALID_PHONE, CurrencyField, TimeZoneField
 
 SHOWN = ("slug", "country", "sector", *CHANGEABLE)
-IDENTITY = shape(**dict.fromkeys(SHOWN, TEXT))
+IDENTITY = shape(**dict.fromkeys(SHOWN, TEXT), version=INTEGER)
 
 
 class CheckedField(serializers.CharField):
@@ -60,8 +59,10 @@ class IdentityChange(serializers.Serializer[Any]):
     siret = CheckedField("siret", max_length=20)
     tva_number = CheckedField("vat", max_length=50)
     ice = CheckedField("ice", max_length=20)
+    legal_form = serializers.CharField(max_length=40, allow_blank=True)
     identifiant_fiscal = serializers.RegexField(r"^\d*\Z", max_length=20, allow_blank=True)
     registre_commerce = serializers.CharField(max_length=30, allow_blank=True)
+    patente = serializers.RegexField(r"^\d*\Z", max_length=20, allow_blank=True)
     address = serializers.CharField(max_length=1_000, allow_blank=True)
     phone = PhoneField(max_length=40, allow_blank=True)
     email = serializers.EmailField(max_length=254, allow_blank=True)
@@ -77,11 +78,11 @@ class IdentityView(APIView):
     def get(self, request: Request) -> Response:
         return Response(_told(identity()))
 
-    @documented("Change what the company says of itself", IDENTITY, body=form_schema(IdentityChange(), partial=True))
+    @documented("Change what the company says of itself", IDENTITY, body=change_schema(IdentityChange))
     def patch(self, request: Request) -> Response:
-        values = given(IdentityChange, values_of(request), partial=True)
-        return Response(_told(change_identity(actor=actor_for(request), **values)))
+        values, version = changed(IdentityChange, request)
+        return Response(_told(change_identity(actor=actor_for(request), version=version, **values)))
 
 
-def _told(company: Tenant) -> dict[str, str]:
-    return {name: getattr(company, name) for name in SHOWN}
+def _told(company: Tenant) -> dict[str, Any]:
+    return {name: getattr(company, name) for name in IDENTITY["properties"]}

@@ -15,7 +15,7 @@ from core.company.resources import PersonResource, RoleResource
 from core.company.roster import described, person_at, settable_of
 from core.kernel.rights import require
 from core.openapi import documented
-from core.openapi.schemas import BOOLEAN, IDENTIFIER, INTEGER, TEXT, nullable, results, shape
+from core.openapi.schemas import BOOLEAN, IDENTIFIER, INSTANT, INTEGER, TEXT, nullable, results, shape
 from core.records.forms import RelationField
 from core.records.texts import UNKNOWN
 from core.users.models import UserProfile
@@ -35,6 +35,7 @@ PERSON = shape(
         ),
         "manager": nullable(shape(id=IDENTIFIER, label=TEXT)),
         "is_active": BOOLEAN,
+        "last_seen_at": nullable(INSTANT),
     },
 )
 

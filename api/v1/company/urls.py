@@ -6,16 +6,20 @@ from .fields import FieldKindsView, FieldsView, FieldView
 from .identity import IdentityView
 from .keys import KeysView, KeyView
 from .legal import LegalValuesView, LegalValueView
+from .logo import LogoView
+from .may import MayView
 from .people import PeopleView, PersonRoleView, PersonView
-from .rights import GrantableView, WhyView
+from .rights import GrantableView, RuleView, WhyView
 from .roles import RoleCopyView, RolesView, RoleView
 from .series import AllSeriesView, OneSeriesView
 from .settings import SettingsView, SettingView
 
 urlpatterns = [
     path("", IdentityView.as_view()),
+    path("may/", MayView.as_view()),
     path("roles/", RolesView.as_view()),
     path("roles/grantable/", GrantableView.as_view()),
+    path("roles/rule/", RuleView.as_view()),
     path("roles/why/", WhyView.as_view()),
     path("roles/<uuid:role_id>/", RoleView.as_view()),
     path("roles/<uuid:role_id>/copy/", RoleCopyView.as_view()),
@@ -25,6 +29,7 @@ urlpatterns = [
     path("fields/", FieldsView.as_view()),
     path("fields/kinds/", FieldKindsView.as_view()),
     path("fields/<uuid:field_id>/", FieldView.as_view()),
+    path("logo/", LogoView.as_view()),
     path("settings/", SettingsView.as_view()),
     path("settings/<str:key>/", SettingView.as_view()),
     path("series/", AllSeriesView.as_view()),

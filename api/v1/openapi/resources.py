@@ -20,6 +20,7 @@ from core.records.forms import filled, form_of, settable
 from core.records.questions import asked_form
 
 from ..resources.actions import MANY
+from .figures import FIGURES, figures_asked
 from .refusals import PROBLEM, answered, parameter, refusals, sent
 from .values import questions, read_schema
 
@@ -49,7 +50,11 @@ class ResourceDocument:
         """Operations by address and method; an address without any does not exist for the actor."""
         root = "/" + self.resource.path()
         one = f"{root}{{pk}}/"
-        found: Paths = {root: dict(self._listing()), one: dict(self._single())}
+        found: Paths = {
+            root: dict(self._listing()),
+            one: dict(self._single()),
+            f"{root}figures/": dict(self._figures()),
+        }
         for action in self._actions():
             found[f"{one}actions/{action.name}/"] = {"post": self._action(action)}
             found[f"{root}actions/{action.name}/"] = {"post": self._bulk_action(action)}
@@ -61,6 +66,12 @@ class ResourceDocument:
             yield "get", self._operation("list", page, parameters=self._questions())
         if self.offers("create"):
             yield "post", self._operation("create", self._reference(), status=201, body=self._values("create"))
+
+    def _figures(self) -> Iterator[tuple[str, Any]]:
+        """Over the same records as the list; a date is grouped by the period that follows its name."""
+        if self.offers("view"):
+            asked = [parameter(name, listed(one_of(*choices))) for name, choices in figures_asked(self.visible).items()]
+            yield "get", self._operation("figures", FIGURES, parameters=[*asked, *self._conditions()])
 
     def _single(self) -> Iterator[tuple[str, Any]]:
         if self.offers("view"):
@@ -124,20 +135,24 @@ class ResourceDocument:
         return [parameter("fields", shown), *expanding]
 
     def _questions(self) -> list[dict[str, Any]]:
-        """How a list is shaped, ordered, paged, searched and filtered."""
+        """How a list is shaped, ordered and paged, and of which records."""
         by = sortable(self.visible)
         asked: dict[str, Schema] = {
             "sort": listed(one_of(*by, *(f"-{name}" for name in by))),
             "limit": {"type": "integer", "minimum": 1, "maximum": LARGEST_LIMIT},
             "count": one_of("0", "1"),
             "cursor": TEXT,
-            "filter": TEXT,
         }
+        return [*self._shaping(), *(parameter(name, schema) for name, schema in asked.items()), *self._conditions()]
+
+    def _conditions(self) -> list[dict[str, Any]]:
+        """Which records are meant."""
+        asked: dict[str, Schema] = {"filter": TEXT}
         if sources_of(self.visible):
             asked["q"] = TEXT
         for name in self.resource.filter_names():
             asked |= questions(self.visible.fields[name]) if name in self.visible.fields else {}
-        return [*self._shaping(), *(parameter(name, schema) for name, schema in asked.items())]
+        return [parameter(name, schema) for name, schema in asked.items()]
 
     def _reference(self) -> Schema:
         return {"$ref": f"#/components/schemas/{self.resource.key()}"}

@@ -37,6 +37,11 @@ class Address:
         return "/" + PLACE.sub(r"{\2}", self.text)
 
     @property
+    def name(self) -> str:
+        """What a client generated from the document calls it: words and dots, places by their names."""
+        return PLACE.sub(r"\2", self.text).strip("/").replace("/", ".")
+
+    @property
     def places(self) -> dict[str, Schema]:
         return {name: IDENTIFIER if kind == "uuid" else TEXT for kind, name in PLACE.findall(self.text)}
 
@@ -87,7 +92,7 @@ def _described(address: Address, method: str, operation: Operation) -> dict[str,
     asked = operation.query if not isinstance(operation.query, type) else _asked(operation.query)
     body = form_schema(operation.body()) if isinstance(operation.body, type) else operation.body
     return {
-        "operationId": f"{method}.{address.text}",
+        "operationId": f"{method}.{address.name}",
         "summary": operation.summary,
         "tags": [address.text.partition("/")[0]],
         "parameters": [

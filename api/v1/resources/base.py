@@ -69,3 +69,10 @@ def _takes_json(request: HttpRequest) -> bool:
     """Whether JSON is welcome; who wants something else is refused by the framework, in its way."""
     welcome = (part.partition(";")[0].strip() for part in request.headers.get("Accept", "*/*").split(","))
     return "format" not in request.GET and not _JSON_RANGES.isdisjoint(welcome)
+
+
+class FileView(ResourceView):
+    """Answers with a file, whatever the framework itself can write and calls a ``format``."""
+
+    def perform_content_negotiation(self, request: Request, force: bool = False) -> Any:
+        return super().perform_content_negotiation(request, force=True)

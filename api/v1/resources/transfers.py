@@ -28,7 +28,7 @@ from core.tenancy.context import require_tenant
 from core.tenancy.identity import TenantRef
 from core.users.access import actor_for
 
-from .base import ResourceView
+from .base import FileView, ResourceView
 
 FLOWING: dict[str, tuple[str, Callable[[Export, TenantRef], Iterator[bytes]]]] = {
     "csv": ("text/csv; charset=utf-8", csv_lines),
@@ -113,7 +113,7 @@ class ImportRefusedView(OneImportView):
         return FileResponse(default_storage.open(run.refused_rows), as_attachment=True, content_type="text/csv")
 
 
-class ExportView(ResourceView):
+class ExportView(FileView):
     def get(self, request: Request) -> HttpResponseBase:
         """The records that the list's own parameters ask for, all of them, in one's own language."""
         asked = request.query_params.dict()
@@ -128,10 +128,6 @@ class ExportView(ResourceView):
         response = StreamingHttpResponse(lines(export, require_tenant()), content_type=content_type)
         response["Content-Disposition"] = f'attachment; filename="{name}"'
         return response
-
-    def perform_content_negotiation(self, request: Request, force: bool = False) -> Any:
-        """``format`` names a file here, not one of the framework's renderers."""
-        return super().perform_content_negotiation(request, force=True)
 
 
 def _workbook(export: Export, name: str) -> FileResponse:

@@ -12,7 +12,9 @@ from core.kernel.resources import Resource, registered
 
 from .actions import ActionView, BulkActionView, OffersView
 from .deleted import DeletedView, RestoreView
+from .figures import FiguresView
 from .history import HistoryView
+from .printing import PrintListView, PrintRecordView
 from .transfers import ExportView, ImportRefusedView, ImportRunView, ImportsView, ImportUndoView, ImportView
 from .undoing import UndoManyView, UndoView
 from .views import ListView, RecordView
@@ -21,7 +23,7 @@ RECORD = "<uuid:pk>/"
 
 
 class ResourceResolver(URLResolver):
-    """Finds the resource by the beginning of an address: trying one address after the other took a third of a read."""
+    """Finds the resource by the beginning of an address, instead of trying every address there is."""
 
     def __init__(self, paths: dict[str, list[URLPattern]]) -> None:
         super().__init__(RoutePattern(""), [path(root, include(below)) for root, below in paths.items()])
@@ -55,6 +57,7 @@ def addresses(resource: type[Resource]) -> Iterator[URLPattern]:
     """What is found below the path of a resource."""
     yield path("", ListView.as_view(resource=resource))
     yield path(RECORD, RecordView.as_view(resource=resource))
+    yield path("figures/", FiguresView.as_view(resource=resource))
     yield path("actions/<slug:name>/", BulkActionView.as_view(resource=resource))
     yield path(f"{RECORD}actions/", OffersView.as_view(resource=resource))
     yield path(f"{RECORD}actions/<slug:name>/", ActionView.as_view(resource=resource))
@@ -69,6 +72,8 @@ def addresses(resource: type[Resource]) -> Iterator[URLPattern]:
 def _files(resource: type[Resource]) -> Iterator[URLPattern]:
     one = "import/<uuid:run_id>/"
     yield path("export/", ExportView.as_view(resource=resource))
+    yield path("print/", PrintListView.as_view(resource=resource))
+    yield path(f"{RECORD}print/", PrintRecordView.as_view(resource=resource))
     yield path("import/", ImportsView.as_view(resource=resource))
     yield path(one, ImportView.as_view(resource=resource))
     yield path(f"{one}run/", ImportRunView.as_view(resource=resource))

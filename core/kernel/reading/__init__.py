@@ -1,6 +1,7 @@
 """Generated reads: one SQL statement whose JSON PostgreSQL builds, with the actor's rights in it."""
 
 from .errors import BadQuestion, UnknownField
+from .figures import Figures, examine, read_figures
 from .pages import Page, Record, read_page, read_record
 from .places import held_in
 from .records import read_all
@@ -8,12 +9,15 @@ from .sources import Source
 
 __all__ = [
     "BadQuestion",
+    "Figures",
     "Page",
     "Record",
     "Source",
     "UnknownField",
+    "examine",
     "held_in",
     "read_all",
+    "read_figures",
     "read_page",
     "read_record",
 ]

@@ -8,12 +8,10 @@ from functools import lru_cache
 from typing import Any
 
 from django.db import connections, router
-from django.db.backends.base.base import BaseDatabaseWrapper
-from django.db.models import Expression, F, Model, Q, TextField
-from django.db.models.sql.compiler import SQLCompiler
+from django.db.models import F, Model, Q
 
 from .folding import Kept, KeptOf
-from .slots import Holds, Slot, filled
+from .slots import Around, Holds, Slot, filled
 from .sources import Source
 
 #: As many as ``yz.search`` lists.
@@ -67,7 +65,7 @@ def _part(model: type[Model], look: Look, values: Sequence[Any]) -> tuple[str, l
 @lru_cache(maxsize=1000)
 def _records(model: type[Model], source: Source, words: int, sounding: bool) -> tuple[str, tuple[Any, ...]]:
     """The records that lead to one of ``hits``, and hold the words in a column that may be searched."""
-    found = Q(Holds("{} = ANY({})", F(source.relation or "id"), _Hits()))
+    found = Q(Holds("{} = ANY({})", F(source.relation or "id"), Around("hits.ids")))
     if not source.whole:
         for word in range(words):
             found &= seen(source, word, sounding)
@@ -96,12 +94,3 @@ def seen(source: Source, word: int, sounding: bool) -> Q:
     for column in source.columns:
         one |= Q(Holds(f"{{}} {matches}", KeptOf(source.relation, source.model, column, plain=False), slot))
     return kept & one
-
-
-class _Hits(Expression):
-    """What ``yz.search`` listed."""
-
-    output_field = TextField()
-
-    def as_sql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper) -> tuple[str, Any]:
-        return "hits.ids", []

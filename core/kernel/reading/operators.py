@@ -170,6 +170,10 @@ def _one(spec: FieldSpec, operator: str, value: Any) -> Any:
     reader: Callable[[Any], Any] = READERS.get(spec.kind, _text)
     result = reader(value)
     choices = () if operator in _PARTS else spec.choices
-    if choices and result not in {choice for choice, _ in choices}:
+    if choices and result not in {choice for choice, _ in choices} and not (result == "" and _may_be_blank(spec)):
         raise ValueError
     return result
+
+
+def _may_be_blank(spec: FieldSpec) -> bool:
+    return spec.column is not None and spec.column.blank

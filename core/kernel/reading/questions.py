@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -14,12 +14,15 @@ from ..resources import Lines, Resource
 from .conditions import Conditions, Group
 from .cursors import read_cursor
 from .errors import InvalidFilter, InvalidValue, unknown
+from .groups import read_groups
 from .lookups import Look, look_up
+from .measures import read_measures
 from .order import read_order
 from .plans import Children, Plan, Related
 from .rules import with_slots
 from .searching import Search, is_nowhere, may_hold
 from .sources import Source, sources_of
+from .tallies import Tally
 from .visible import Visible, named
 from .words import words
 
@@ -27,6 +30,7 @@ USUAL_LIMIT, LARGEST_LIMIT = 50, 500
 #: What shapes an answer; every other parameter is a condition.
 SHAPING = ("fields", "expand")
 LISTING = (*SHAPING, "sort", "cursor", "limit", "filter", "q", "count")
+FIGURING = ("group", "measure", "filter", "q")
 
 
 class Question:
@@ -54,11 +58,24 @@ class Question:
 
     def page(self) -> Plan:
         """The plan of a list."""
-        conditions = Conditions(self.visible, self.values)
-        asked = [conditions.condition(key, self.parameters[key]) for key in self.parameters if key not in LISTING]
-        groups = [conditions.group(_loaded(self.parameters["filter"]))] if "filter" in self.parameters else []
-        plan = self._shape(lines=())
+        plan = self._narrowed(LISTING)
         order = read_order(self.visible, self.parameters.get("sort", ""))
+        return replace(plan, order=order, after=self._after(plan.resource, order))
+
+    def tally(self, zone: str) -> Tally:
+        """The plan of figures over the records of a list; days begin where the time zone says."""
+        plan = self._narrowed(FIGURING)
+        groups = read_groups(self.visible, self.parameters.get("group", ""), self._slot(zone))
+        measures = read_measures(self.visible, self.parameters.get("measure", ""))
+        used = (*(each.name for each in groups), *(each.name for each in measures if each.name))
+        return Tally(replace(plan, fields=used), groups, measures)
+
+    def _narrowed(self, shaping: Collection[str]) -> Plan:
+        """The records that are asked for; ``shaping`` are the parameters that are no conditions."""
+        conditions = Conditions(self.visible, self.values)
+        asked = [conditions.condition(key, self.parameters[key]) for key in self.parameters if key not in shaping]
+        groups = [conditions.group(loaded(self.parameters["filter"]))] if "filter" in self.parameters else []
+        plan = self._shape(lines=())
         filtered, search = Group(True, (*asked, *groups)), self._search()
         looks = [*filtered.looks(), *(search.looks() if search else ())]
         unlisted = look_up(plan.resource.model, looks, self.values)
@@ -68,8 +85,6 @@ class Question:
             search=search,
             unlisted=unlisted,
             hopeless=search is not None and is_nowhere(search, unlisted, self.values),
-            order=order,
-            after=self._after(plan.resource, order),
             lasting=self.lasting,
         )
 
@@ -159,7 +174,8 @@ def _names(written: str) -> list[str]:
     return [name for name in written.split(",") if name]
 
 
-def _loaded(written: str) -> Any:
+def loaded(written: str) -> Any:
+    """The JSON of ``filter``; raises ``InvalidFilter``."""
     try:
         return json.loads(written)
     except (ValueError, RecursionError):

@@ -36,6 +36,19 @@ class Slot(Expression):
         return f"%s::{self.cast}" if self.cast else "%s", [Place(self.index)]
 
 
+class Around(Expression):
+    """A column of the statement that an inner one is written into: ``Around("hits.ids")``."""
+
+    output_field = TextField()
+
+    def __init__(self, column: str) -> None:
+        super().__init__()
+        self.column = column
+
+    def as_sql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper) -> tuple[str, Any]:
+        return self.column, []
+
+
 class Written(Func):
     """SQL that is written over its operands by hand."""
 

@@ -38,10 +38,17 @@ def statement(plan: Plan) -> Statement | None:
     """The SQL of a plan: JSON, then version or sort keys; nothing when no record can answer."""
     if plan.hopeless:
         return None
+    lasting = settled(plan)
+    return _kept(lasting) if lasting else _written(plan)
+
+
+def settled(plan: Plan) -> Plan | None:
+    """The plan as the key under which its statement is kept; none where the next one like it is another."""
     computed = plan.expressions()
     # A sub-query equals no other: it is written again each time.
-    lasting = plan.lasting and (not computed or computed == plan.expressions())
-    return _kept(replace(plan, computed=computed) if computed else plan) if lasting else _written(plan)
+    if not plan.lasting or (computed and computed != plan.expressions()):
+        return None
+    return replace(plan, computed=computed) if computed else plan
 
 
 def counting(plan: Plan) -> Statement | None:
@@ -49,14 +56,14 @@ def counting(plan: Plan) -> Statement | None:
     if plan.hopeless:
         return None
     try:
-        sql, parameters = _compiled(_matching(plan).values("pk"))
+        sql, parameters = compiled(matching(plan).values("pk"))
     except EmptyResultSet:
         return None
     return Statement(f"SELECT count(*) FROM ({sql}) matching", parameters)  # noqa: S608
 
 
 def _written(plan: Plan) -> Statement | None:
-    records = _matching(plan)
+    records = matching(plan)
     if plan.after:
         records = records.filter(after(plan.resource, plan.order, plan.after))
     values: list[Any] = [sorted_by(plan.resource, key) for key in plan.order] or [F("version")]
@@ -64,7 +71,7 @@ def _written(plan: Plan) -> Statement | None:
     sorts = [OrderBy(value, descending=key.descending) for value, key in zip(values, plan.order, strict=False)]
     records = records.order_by(*sorts)
     try:
-        return Statement(*_compiled(records.annotate(yz_json=_object(plan), **shown).values_list("yz_json", *shown)))
+        return Statement(*compiled(records.annotate(yz_json=_object(plan), **shown).values_list("yz_json", *shown)))
     except EmptyResultSet:
         return None
 
@@ -72,12 +79,14 @@ def _written(plan: Plan) -> Statement | None:
 _kept = lru_cache(maxsize=KEPT)(_written)
 
 
-def _compiled(records: QuerySet[Any, Any]) -> tuple[str, tuple[Any, ...]]:
+def compiled(records: QuerySet[Any, Any]) -> tuple[str, tuple[Any, ...]]:
+    """SQL and parameters of a queryset; raises ``EmptyResultSet``."""
     sql, parameters = records.query.get_compiler(using=records.db).as_sql()
     return sql, tuple(parameters)
 
 
-def _matching(plan: Plan) -> QuerySet[Any]:
+def matching(plan: Plan) -> QuerySet[Any]:
+    """The records that the plan is about, in no order."""
     records: QuerySet[Any] = plan.resource.model._default_manager.filter(plan.rule).order_by()
     if plan.filter is not None:
         records = records.filter(tested(plan.resource, plan.filter, plan.unlisted))

@@ -83,7 +83,7 @@ def value_of(spec: FieldSpec, nameless: Collection[type[Model]]) -> Combinable:
     if spec.related_model is not None:
         if spec.added is not None:
             return _pointed_at(spec, named=spec.related_model not in nameless)
-        called = None if spec.related_model in nameless else _called(spec.related_model, f"{spec.path}__")
+        called = None if spec.related_model in nameless else called_by(spec.related_model, f"{spec.path}__")
         return _related(spec.path, called)
     value = raw_value(spec)
     return Cast(value, TextField()) if spec.kind in EXACT else value
@@ -97,9 +97,9 @@ def raw_value(spec: FieldSpec) -> Combinable:
 def label_of(spec: FieldSpec) -> Combinable:
     """What people call the record that a relation leads to; null without one."""
     if spec.added is not None:
-        found = _found(spec, yz_label=_called(target_of(spec)))
+        found = _found(spec, yz_label=called_by(target_of(spec)))
         return Subquery(found.values("yz_label"), output_field=TextField())
-    return Filled(F(spec.path), _called(target_of(spec), f"{spec.path}__"), output_field=TextField())
+    return Filled(F(spec.path), called_by(target_of(spec), f"{spec.path}__"), output_field=TextField())
 
 
 def pointer(spec: FieldSpec) -> Any:
@@ -121,7 +121,7 @@ def _found(spec: FieldSpec, **shown: Any) -> Any:
 
 
 def _pointed_at(spec: FieldSpec, *, named: bool) -> JsonOne:
-    pair = JsonObject({"id": F("id"), "label": _called(target_of(spec)) if named else _UNNAMED})
+    pair = JsonObject({"id": F("id"), "label": called_by(target_of(spec)) if named else _UNNAMED})
     return JsonOne(_found(spec, yz_json=pair).values("yz_json"))
 
 
@@ -130,7 +130,7 @@ def _related(relation: str, called: Expression | None) -> Expression:
     return Filled(F(relation), pair, output_field=JSONField())
 
 
-def _called(model: type[Model], before: str = "") -> Joined:
+def called_by(model: type[Model], before: str = "") -> Joined:
     """The model's title, by its paths from wherever ``before`` leads to it."""
     return Joined(*(F(f"{before}{path}") for path in title_paths(model)))
 

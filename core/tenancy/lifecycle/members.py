@@ -18,11 +18,13 @@ from ..provisioning import CONTROL, default_plan
 #: What a copy of the company shares with the original; the rest says where and in which state it lives.
 IDENTITY_FIELDS = [
     "name",
+    "legal_form",
     "siret",
     "tva_number",
     "ice",
     "identifiant_fiscal",
     "registre_commerce",
+    "patente",
     "address",
     "phone",
     "email",
@@ -63,9 +65,9 @@ def members(tenant: Tenant) -> list[dict[str, Any]]:
 
 
 def identity_fields(described: dict[str, Any]) -> dict[str, Any]:
-    """Turn what ``describe`` said into fields of a new row."""
+    """Turn what ``describe`` said into fields of a new row; a backup of an earlier release says less."""
     plan = SubscriptionPlan.objects.using(CONTROL).filter(code=described["plan"]).first()
-    fields: dict[str, Any] = {name: described[name] for name in IDENTITY_FIELDS}
+    fields: dict[str, Any] = {name: described[name] for name in IDENTITY_FIELDS if name in described}
     return {**fields, "subscription_plan": plan or default_plan()}
 
 

@@ -114,17 +114,20 @@ LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog AS $$
 BEGIN
     UPDATE public.tenancy_tenant SET
         name = coalesce(told ->> 'name', name),
+        legal_form = coalesce(told ->> 'legal_form', legal_form),
         siret = coalesce(told ->> 'siret', siret),
         tva_number = coalesce(told ->> 'tva_number', tva_number),
         ice = coalesce(told ->> 'ice', ice),
         identifiant_fiscal = coalesce(told ->> 'identifiant_fiscal', identifiant_fiscal),
         registre_commerce = coalesce(told ->> 'registre_commerce', registre_commerce),
+        patente = coalesce(told ->> 'patente', patente),
         address = coalesce(told ->> 'address', address),
         phone = coalesce(told ->> 'phone', phone),
         email = coalesce(told ->> 'email', email),
         language = coalesce(told ->> 'language', language),
         timezone = coalesce(told ->> 'timezone', timezone),
         currency = coalesce(told ->> 'currency', currency),
+        version = version + 1,
         updated_at = now()
     WHERE id = yz.current_tenant();
 END $$;

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from core.kernel.actors import Actor
 from core.kernel.rights import Right
 
-from .answers import SETTING, rights_of
+from .answers import SETTING, naming, rights_of
 from .errors import BeyondOwnRights
 from .patterns import EVERYTHING, covers, in_scope, includes, within
 
@@ -21,6 +21,14 @@ def require_within(actor: Actor, rights: Iterable[Right]) -> None:
             scoped = in_scope(actor.scopes, right.resource, verb)
             if not scoped or not any(_includes(mine, right, verb) for mine in own):
                 raise BeyondOwnRights(right=f"{right.resource}.{verb}")
+
+
+def limits_of(actor: Actor, verb: str, key: str) -> tuple[Right, ...] | None:
+    """The rights within one of which the actor gives the verb: none where he has not got it; ``None`` is no limit."""
+    own = naming(actor, verb, key) if in_scope(actor.scopes, key, verb) else ()
+    if any(not right.rule and not (right.sets if verb in SETTING else right.sees) for right in own):
+        return None
+    return own
 
 
 def _includes(mine: Right, right: Right, verb: str) -> bool:

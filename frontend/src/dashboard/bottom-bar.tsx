@@ -3,7 +3,6 @@ import { Ellipsis } from "lucide-react";
 import { useState } from "react";
 
 import { Dialog } from "@/components/ui/dialog";
-import { addressOf, LIST } from "@/platform/addresses";
 import { cn } from "@/platform/class-names";
 import { useT } from "@/platform/i18n";
 
@@ -28,11 +27,12 @@ export function BottomBar() {
       {areas.slice(0, WITHIN_REACH).map(({ area, places }) => {
         const Icon = AREA_ICONS[area];
         const inside = places.some(({ key }) => key === here);
+        const [first] = places;
+        if (!first) return null;
         return (
           <Link
             key={area}
-            to={LIST}
-            params={addressOf(places[0]?.key ?? "")}
+            {...first.target}
             className={cn(ENTRY, inside ? "font-semibold text-primary" : "text-muted-foreground")}
           >
             <Icon aria-hidden="true" className="size-5" />

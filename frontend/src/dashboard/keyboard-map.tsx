@@ -11,6 +11,7 @@ const KEYS = [
   ["Space", "Tick the record"],
   ["Esc", "Close, or untick everything"],
   ["Ctrl S", "Save"],
+  ["Ctrl P", "Print"],
 ] as const;
 
 /** What can be done without a mouse. */

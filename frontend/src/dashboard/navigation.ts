@@ -9,8 +9,12 @@ import {
   Users,
   Wallet,
 } from "lucide-react";
+import { addressOf, LIST, SETTINGS } from "@/platform/addresses";
 
+import { useAdministration } from "@/platform/administration";
+import { useT } from "@/platform/i18n";
 import { AREAS, type Area, type CatalogueEntry, catalogueQuery } from "@/platform/metadata";
+import { sectionsFor } from "@/screens/company/sections";
 
 export const AREA_LABELS = {
   sales: "Sales",
@@ -32,19 +36,27 @@ export const AREA_ICONS: Record<Area, LucideIcon> = {
   settings: Settings,
 };
 
-export type Place = { key: string; label: string };
+/** The key of the settings among the places, where others have the key of a resource. */
+export const COMPANY = "company";
+
+export type Target = { to: typeof LIST | typeof SETTINGS; params: Record<string, string> };
+export type Place = { key: string; label: string; target: Target };
 export type AreaPlaces = { area: Area; places: Place[] };
 
 /** The menu: parts of the business that this person has something to see in, seven at most. */
 export function useNavigation(): AreaPlaces[] {
+  const t = useT("platform");
   const { data = [] } = useQuery(catalogueQuery);
-  return areasOf(data);
+  const isSettling = sectionsFor(useAdministration()).length > 0;
+  const company: Place = { key: COMPANY, label: t("Company"), target: { to: SETTINGS, params: {} } };
+  return areasOf(data, { settings: isSettling ? [company] : [] });
 }
 
-export function areasOf(catalogue: CatalogueEntry[]): AreaPlaces[] {
+/** The places of each part; `own` are those that stand for no kind of record. */
+export function areasOf(catalogue: CatalogueEntry[], own: Partial<Record<Area, Place[]>> = {}): AreaPlaces[] {
   return AREAS.map((area) => ({
     area,
-    places: placesOf(catalogue.filter((entry) => entry.area === area)),
+    places: [...(own[area] ?? []), ...placesOf(catalogue.filter((entry) => entry.area === area))],
   })).filter(({ places }) => places.length > 0);
 }
 
@@ -53,7 +65,8 @@ function placesOf(entries: CatalogueEntry[]): Place[] {
   const sorted = [...entries].sort((one, other) => Number(isEngine(one)) - Number(isEngine(other)));
   const places = new Map<string, Place>();
   for (const { key, label_plural: label } of sorted) {
-    if (!places.has(label)) places.set(label, { key, label });
+    const target: Target = { to: LIST, params: addressOf(key) };
+    if (!places.has(label)) places.set(label, { key, label, target });
   }
   return [...places.values()];
 }

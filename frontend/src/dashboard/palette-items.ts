@@ -1,10 +1,13 @@
 import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query";
-
-import { addressOf, LIST, RECORD } from "@/platform/addresses";
+import { addressOf, RECORD, SETTINGS } from "@/platform/addresses";
+import { useAdministration } from "@/platform/administration";
 import { queryString, request } from "@/platform/api";
 import { THEMES, useTheme } from "@/platform/appearance";
+import { useHasDashboard } from "@/platform/dashboard";
 import { useT } from "@/platform/i18n";
 import { useSignOut } from "@/platform/session";
+import { folded } from "@/platform/text";
+import { sectionsFor } from "@/screens/company/sections";
 
 import { AREA_LABELS, useNavigation } from "./navigation";
 
@@ -31,14 +34,18 @@ export function usePaletteItems(typed: string): Found[] {
 
 function usePlaces(): Found[] {
   const t = useT("platform");
-  return useNavigation().flatMap(({ area, places }) =>
-    places.map(({ key, label }) => ({
-      id: key,
-      label,
-      group: t(AREA_LABELS[area]),
-      to: { to: LIST, params: addressOf(key) },
-    })),
+  const sections = sectionsFor(useAdministration());
+  const records = useNavigation().flatMap(({ area, places }) =>
+    places.map(({ key, label, target }) => ({ id: key, label, group: t(AREA_LABELS[area]), to: target })),
   );
+  const home = { id: "/", label: t("Dashboard"), group: t("Dashboard"), to: { to: "/", params: {} } };
+  const settings = sections.map(({ path, label }) => ({
+    id: `${SETTINGS}/${path}`,
+    label: t(label),
+    group: t(AREA_LABELS.settings),
+    to: { to: `${SETTINGS}/$section`, params: { section: path } },
+  }));
+  return [...(useHasDashboard() ? [home] : []), ...records, ...settings];
 }
 
 function useActs(): Found[] {
@@ -77,8 +84,3 @@ const hitsQuery = (q: string) =>
     queryFn: () => request<Hits>("GET", `search/${queryString({ q })}`),
     retry: false,
   });
-
-/** Nobody types accents in a search. */
-function folded(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLocaleLowerCase();
-}

@@ -6,6 +6,7 @@ import { useT } from "@/platform/i18n";
 import { useShortcut } from "@/platform/shortcuts";
 
 import { BottomBar } from "./bottom-bar";
+import { SeeingBand } from "./seeing-band";
 import { Sidebar } from "./sidebar";
 import { SupportBand } from "./support-band";
 import { TopBar } from "./top-bar";
@@ -31,6 +32,7 @@ export default function Shell() {
         {t("Skip to content")}
       </a>
       <SupportBand />
+      <SeeingBand />
       <TopBar onSearch={() => setOpen("palette")} onHelp={() => setOpen("keyboard")} />
       <div className="flex min-h-0 flex-1">
         <Sidebar />

@@ -1,12 +1,13 @@
-import { Link, useParams } from "@tanstack/react-router";
-import { PanelLeftClose, PanelLeftOpen } from "lucide-react";
+import { Link, useLocation, useParams } from "@tanstack/react-router";
+import { LayoutDashboard, PanelLeftClose, PanelLeftOpen } from "lucide-react";
 
-import { addressOf, keyAt, LIST } from "@/platform/addresses";
+import { keyAt, SETTINGS } from "@/platform/addresses";
 import { cn } from "@/platform/class-names";
+import { useHasDashboard } from "@/platform/dashboard";
 import { useT } from "@/platform/i18n";
 import { usePreference } from "@/platform/preferences";
 
-import { AREA_ICONS, AREA_LABELS, type AreaPlaces, type Place, useNavigation } from "./navigation";
+import { AREA_ICONS, AREA_LABELS, type AreaPlaces, COMPANY, type Place, useNavigation } from "./navigation";
 
 const ENTRY = "flex min-h-10 items-center gap-3 rounded-md px-2.5 text-sm hover:bg-muted";
 const HERE = "bg-selected font-medium text-primary";
@@ -44,14 +45,36 @@ type PlacesProps = { narrow?: boolean; onGo?: () => void };
 export function Places({ narrow = false, onGo }: PlacesProps) {
   const t = useT("platform");
   const areas = useNavigation();
+  const hasDashboard = useHasDashboard();
   return (
     <nav aria-label={t("Main menu")} className="min-h-0 flex-1 overflow-y-auto p-2">
       <ul className="grid gap-1">
+        {hasDashboard && <HomeEntry narrow={narrow} onGo={onGo} />}
         {areas.map((each) => (
           <AreaEntry key={each.area} {...each} narrow={narrow} onGo={onGo} />
         ))}
       </ul>
     </nav>
+  );
+}
+
+/** The figures of one's work, where one's role has any. */
+function HomeEntry({ narrow, onGo }: { narrow: boolean; onGo: (() => void) | undefined }) {
+  const t = useT("platform");
+  const isHere = useLocation().pathname === "/";
+  return (
+    <li>
+      <Link
+        to="/"
+        onClick={onGo}
+        title={narrow ? t("Dashboard") : undefined}
+        aria-current={isHere ? "page" : undefined}
+        className={cn(ENTRY, isHere && HERE)}
+      >
+        <LayoutDashboard aria-hidden="true" className="size-5 shrink-0" />
+        <span className={narrow ? "sr-only" : "truncate"}>{t("Dashboard")}</span>
+      </Link>
+    </li>
   );
 }
 
@@ -71,8 +94,7 @@ function AreaEntry({
   return (
     <li>
       <Link
-        to={LIST}
-        params={addressOf(first.key)}
+        {...first.target}
         onClick={onGo}
         title={narrow ? t(AREA_LABELS[area]) : undefined}
         className={cn(ENTRY, inside && HERE)}
@@ -90,11 +112,10 @@ type SubPlacesProps = { places: Place[]; here: string | null; onGo: (() => void)
 function SubPlaces({ places, here, onGo }: SubPlacesProps) {
   return (
     <ul className="ms-5 mt-1 grid gap-0.5 border-s border-border ps-2">
-      {places.map(({ key, label }) => (
+      {places.map(({ key, label, target }) => (
         <li key={key}>
           <Link
-            to={LIST}
-            params={addressOf(key)}
+            {...target}
             onClick={onGo}
             aria-current={key === here ? "page" : undefined}
             className={cn(
@@ -110,8 +131,10 @@ function SubPlaces({ places, here, onGo }: SubPlacesProps) {
   );
 }
 
-/** The resource whose screen is shown. */
+/** The place of the menu whose screen is shown. */
 export function useHere(): string | null {
+  const { pathname } = useLocation();
   const { sector, module, resource } = useParams({ strict: false });
+  if (`${pathname}/`.startsWith(`${SETTINGS}/`)) return COMPANY;
   return sector && module && resource ? keyAt({ sector, module, resource }) : null;
 }

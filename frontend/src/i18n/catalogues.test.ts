@@ -1,6 +1,10 @@
 import { expect, test } from "vitest";
 
-import { resources } from ".";
+import ar from "./ar";
+import en from "./en";
+import fr from "./fr";
+
+const resources = { fr, ar, en };
 
 const FORM = /_(zero|one|two|few|many|other)$/;
 

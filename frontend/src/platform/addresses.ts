@@ -14,3 +14,6 @@ export const LIST = "/$sector/$module/$resource";
 export const CREATE = "/$sector/$module/$resource/nouveau";
 export const RECORD = "/$sector/$module/$resource/$id";
 export const IMPORT = "/$sector/$module/$resource/importer";
+
+/** What the company sets for itself; no kind of record has this address. */
+export const SETTINGS = "/societe";

@@ -1,3 +1,6 @@
+import { noteRights } from "./rights-mark";
+import { roleSeenAs } from "./seen-role";
+
 /** A refusal that the server explained: a stable code for programs, a sentence for people. */
 export class ApiError extends Error {
   constructor(
@@ -23,10 +26,11 @@ export class ApiError extends Error {
 export const SERVER_UNREACHABLE = "server_unreachable";
 export const UNEXPECTED_ANSWER = "unexpected_answer";
 
-type Method = "GET" | "POST" | "PATCH" | "DELETE";
+export type Method = "GET" | "POST" | "PATCH" | "DELETE";
 
 export async function request<T>(method: Method, path: string, body?: unknown): Promise<T> {
-  const response = await send(method, `/api/v1/${path}`, body);
+  const response = await send(method, path, body);
+  if (!isOwn(path)) noteRights(response.headers.get("X-Rights"));
   if (!response.ok) throw await toApiError(response);
   return response.status === 204 ? (undefined as T) : ((await response.json()) as T);
 }
@@ -37,17 +41,24 @@ export function queryString(filters: Record<string, string | undefined>): string
   return given.length > 0 ? `?${new URLSearchParams(given)}` : "";
 }
 
-async function send(method: Method, url: string, body: unknown): Promise<Response> {
+/** Who one is, and signing out, are one's own, with the rights of whichever role one looks at the rest. */
+function isOwn(path: string): boolean {
+  return path.startsWith("session/");
+}
+
+async function send(method: Method, path: string, body: unknown): Promise<Response> {
   const headers: Record<string, string> = {
     Accept: "application/json",
     "Accept-Language": document.documentElement.lang,
   };
+  const seenAs = roleSeenAs();
+  if (seenAs && !isOwn(path)) headers["X-See-As"] = seenAs;
   if (method !== "GET") headers["X-CSRFToken"] = cookie("csrftoken");
   // The browser names the boundary of a form's parts itself.
   const isForm = body instanceof FormData;
   if (body !== undefined && !isForm) headers["Content-Type"] = "application/json";
   try {
-    return await fetch(url, {
+    return await fetch(`/api/v1/${path}`, {
       method,
       headers,
       credentials: "same-origin",

@@ -1,5 +1,18 @@
-/** What a list is asked, as its address says it. */
-export type ListSearch = { q?: string | undefined; sort?: string | undefined; filter?: string | undefined };
+import type { Question } from "./resources";
+
+/** What a list is asked and how it is looked at, as its address says it. */
+export type ListSearch = Omit<Question, "fields"> & {
+  /** Another way to look at the records than the list itself. */
+  vue?: string | undefined;
+  /** Of figures: by what, of what, as what. */
+  par?: string | undefined;
+  mesure?: string | undefined;
+  forme?: string | undefined;
+  /** The saved view that is open. */
+  enregistree?: string | undefined;
+  /** Nothing of its question is left, which an address cannot say otherwise. */
+  modifiee?: string | undefined;
+};
 
 const left = new Map<string, ListSearch>();
 
@@ -24,8 +37,18 @@ export function rememberPlace(list: string, pixels: number): void {
 }
 
 /** An address that somebody sends opens the same list. */
-export function readSearch({ q, sort, filter }: Record<string, unknown>): ListSearch {
-  return { q: text(q), sort: text(sort), filter: text(filter) };
+export function readSearch(address: Record<string, unknown>): ListSearch {
+  const { q, sort, filter, vue, par, mesure, forme, enregistree, modifiee } = address;
+  return {
+    ...{ q: text(q), sort: text(sort), filter: text(filter) },
+    ...{ vue: text(vue), par: text(par), mesure: text(mesure), forme: text(forme) },
+    ...{ enregistree: text(enregistree), modifiee: text(modifiee) },
+  };
+}
+
+/** What the server is asked: not how the answer is looked at. */
+export function questionOf({ q, sort, filter }: ListSearch): ListSearch {
+  return { q, sort, filter };
 }
 
 function text(value: unknown): string | undefined {

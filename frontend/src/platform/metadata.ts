@@ -61,11 +61,17 @@ export type Action = {
   bulk: boolean;
   versioned: boolean;
   states: string[];
+  /** The state that the step leads to, where it is one. */
+  leads_to?: string;
   parameters: Asked[];
 };
 
+/** What can be done with one record now, and why the rest has to wait. */
+export type Offer = { action: Action; enabled: boolean; reason: string | null };
+
 export type ListView = { kind: "list"; columns: string[]; sort: string[] };
-export type KanbanView = { kind: "kanban"; column: string };
+export type KanbanView = { kind: "kanban"; column: string; badge?: string };
+export type PivotView = { kind: "pivot"; rows: string; columns: string; measure?: string };
 
 /** A kind of record, as far as the reader's rights go. */
 export type Description = {
@@ -79,7 +85,9 @@ export type Description = {
   title: string[];
   search: string[];
   filters: string[];
-  views: (ListView | KanbanView | { kind: "calendar" | "map" | "pivot" })[];
+  /** What the records can be grouped by, and which functions of which fields are figures. */
+  figures: { groups: string[]; measures: Record<string, string[]> };
+  views: (ListView | KanbanView | PivotView | { kind: "calendar" | "map" })[];
   form: Section[];
   actions: Action[];
 };

@@ -1,6 +1,7 @@
 import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
 
 import { ApiError } from "./api";
+import { onOtherRights } from "./rights-mark";
 import { SESSION_KEY } from "./session";
 
 export function createQueryClient(): QueryClient {
@@ -12,6 +13,8 @@ export function createQueryClient(): QueryClient {
     mutationCache: new MutationCache({ onError }),
     defaultOptions: { queries: { staleTime: 10_000, retry: isWorthRetrying } },
   });
+  // Somebody changed the reader's role: menu, fields and records may all be others now.
+  onOtherRights(() => void client.invalidateQueries());
   return client;
 }
 

@@ -14,6 +14,26 @@ import { sessionQuery } from "./session";
 const LIST = "GET lab/depot/box/?state__in=new%2Csealed&sort=code&limit=500";
 const SEAL = "POST lab/depot/box/b1/actions/seal/";
 
+declare module "./resources" {
+  interface Records {
+    "lab.depot.box": { code: string; price: string; state: "new" | "sealed" };
+  }
+  interface Actions {
+    "lab.depot.box": { seal: { by?: string } };
+  }
+}
+
+/** Nobody draws it: it is there for the compiler, which must refuse every line of it. */
+export function Wrong() {
+  // @ts-expect-error: the server has no such action
+  useAction("lab.depot.box", "seel");
+  // @ts-expect-error: no record is ever in this state
+  const seal = useAction("lab.depot.box", "seal", { optimistic: { state: "saeled" } });
+  // @ts-expect-error: the action does not ask this
+  seal.run("b1", { whom: "Amine" });
+  return null;
+}
+
 /** The smallest screen that somebody would write by hand. */
 function Slate() {
   const boxes = useRecords("lab.depot.box", { filters: { state: ["new", "sealed"] }, sort: "code" });
@@ -29,7 +49,7 @@ function Slate() {
               aria-pressed={row.state === "sealed"}
               onClick={() => seal.run(row.id)}
             >
-              {String(row.code)} <Money value={String(row.price)} />
+              {row.code} <Money value={row.price} />
             </button>
           ))
         }

@@ -9,16 +9,25 @@ import {
 } from "@tanstack/react-query";
 
 import { queryString, request } from "./api";
+import type { DeclaredActions, DeclaredRecords } from "./client/records";
 import { pathOf } from "./metadata";
 
 export type Related = { id: string; label: string };
 export type Row = { id: string; version?: number } & Record<string, unknown>;
 
-/** Hand-written screens say here what their records hold: `declare module` and one line per resource. */
-// biome-ignore lint/suspicious/noEmptyInterface: it is filled by declaration merging.
-export interface Records {}
+/** What records hold, by key; packages of third parties add theirs with `declare module`. */
+export interface Records extends DeclaredRecords {}
+/** What the actions of a resource ask. */
+export interface Actions extends DeclaredActions {}
 
+/** A record as the server tells it; a role that does not see a field gets a record without it. */
 export type RecordOf<Key extends string> = Key extends keyof Records ? Records[Key] & { id: string } : Row;
+type ActionOf<Key extends string> = Key extends keyof Actions ? keyof Actions[Key] & string : string;
+type Asked<Key extends string, Name> = Key extends keyof Actions
+  ? Name extends keyof Actions[Key]
+    ? Actions[Key][Name]
+    : never
+  : Values;
 
 export type Page<T> = { results: T[]; next: string | null; count?: number };
 
@@ -33,7 +42,7 @@ export type Question = {
 export type BulkResult = { id: string; ok: boolean; error?: { code: string; message: string } };
 
 const recordsKey = (key: string) => ["records", key];
-const listsKey = (key: string) => [...recordsKey(key), "list"];
+export const listsKey = (key: string) => [...recordsKey(key), "list"];
 const oneKey = (key: string, id: string) => [...recordsKey(key), "one", id];
 export const historyKey = (key: string, id: string) => [...oneKey(key, id), "history"];
 
@@ -155,14 +164,24 @@ export function useRestore(key: string) {
   });
 }
 
-type ActionOptions = { optimistic?: Values };
-type Run = { id: string; values: Values; version?: number | undefined };
+type ActionOptions<Key extends string> = { optimistic?: Partial<RecordOf<Key>> };
+type Run<Values> = { id: string; values: Values; version?: number | undefined };
+
+/** Nothing needs to be said where nothing must be answered. */
+type Answers<Values> =
+  Record<never, never> extends Values
+    ? [values?: Values, version?: number]
+    : [values: Values, version?: number];
 
 /** Runs an action on one record. `optimistic` is what lists show at once, and no more if the server refuses. */
-export function useAction(key: string, name: string, { optimistic }: ActionOptions = {}) {
+export function useAction<Key extends string, Name extends ActionOf<Key>>(
+  key: Key,
+  name: Name,
+  { optimistic }: ActionOptions<Key> = {},
+) {
   const client = useQueryClient();
   const action = useMutation({
-    mutationFn: async ({ id, values, version }: Run) => {
+    mutationFn: async ({ id, values, version }: Run<Asked<Key, Name>>) => {
       const body = version === undefined ? values : { ...values, version };
       return request<Row>("POST", `${await pathOf(client, key)}${id}/actions/${name}/`, body);
     },
@@ -170,7 +189,8 @@ export function useAction(key: string, name: string, { optimistic }: ActionOptio
     onError: (_error, _run, before) => before?.(),
     onSettled: () => forgetRecords(client, key),
   });
-  const run = (id: string, values: Values = {}, version?: number) => action.mutate({ id, values, version });
+  const run = (id: string, ...[values, version]: Answers<Asked<Key, Name>>) =>
+    action.mutate({ id, values: values ?? ({} as Asked<Key, Name>), version });
   return { ...action, run };
 }
 

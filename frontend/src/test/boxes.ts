@@ -42,6 +42,7 @@ export const BOX: Description = {
   title: ["code"],
   search: ["code"],
   filters: ["state", "price"],
+  figures: { groups: ["open", "shelf", "state"], measures: { price: ["sum", "avg"], open: ["share"] } },
   views: [{ kind: "list", columns: ["code", "price", "open", "state"], sort: ["code"] }],
   form: [{ label: "box", names: ["code", "price", "open", "shelf", "state"] }],
   actions: [

@@ -54,6 +54,7 @@ const COMMANDES: Description = {
   title: ["id_yz"],
   search: ["id_yz"],
   filters: ["etat"],
+  figures: { groups: ["client", "etat"], measures: { total: ["sum", "avg", "min", "max"] } },
   views: [{ kind: "list", columns: ["id_yz", "client", "total", "etat"], sort: ["-id_yz"] }],
   form: [],
   actions: [],

@@ -13,12 +13,18 @@ window.scrollTo = () => {};
 // A list without end draws what its frame shows: here, a frame of this size.
 Object.defineProperty(Element.prototype, "clientHeight", { value: 600 });
 Object.defineProperty(Element.prototype, "clientWidth", { value: 1000 });
+window.ResizeObserver = class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+};
 window.matchMedia = (query) =>
   Object.assign(new EventTarget(), { matches: true, media: query }) as unknown as MediaQueryList;
 
 beforeEach(async () => {
   await chooseLanguage("fr");
   localStorage.clear();
+  sessionStorage.clear();
 });
 
 afterEach(() => {

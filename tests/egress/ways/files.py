@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from io import BytesIO
+from unittest.mock import patch
 
 from python_calamine import CalamineWorkbook
 
+from core.kernel.resources import FieldSpec
+from core.printing import listing as printed_list
+from core.printing import record as printed_record
 from core.testing.caller import Caller
 
 from ..scenes import Scene
@@ -33,6 +39,44 @@ def export_asked(scene: Scene, caller: Caller, name: str) -> Texts:
         lambda field: {field: typed(scene, name)},
     ):
         yield from alike(scene, caller, name, ask, root)
+
+
+def printed(scene: Scene, caller: Caller, name: str) -> Texts:
+    """The record's own sheet, and that of the list with every column."""
+    with _as_data(scene):
+        yield caller.get(f"{scene.one}print/").content.decode()
+        yield caller.get(f"{scene.path}print/", sort="id").content.decode()
+
+
+def print_asked(scene: Scene, caller: Caller, name: str) -> Texts:
+    """A printed list takes the list's own questions."""
+    with _as_data(scene):
+        for ask in (
+            lambda field: {"fields": field},
+            lambda field: {"sort": field},
+            lambda field: {field: typed(scene, name)},
+        ):
+            yield from alike(scene, caller, name, ask, f"{scene.path}print/")
+
+
+@contextmanager
+def _as_data(scene: Scene) -> Iterator[None]:
+    """What would be typeset, with the values as they are: a canary in the words of a language is not recognised."""
+    own = scene.resource.specs()
+
+    def plain(spec: FieldSpec, value: object) -> str:
+        """Columns of lines may bear the name of a field."""
+        return (shown(spec.name) if own.get(spec.name) is spec else "") + _json(value)
+
+    with ExitStack() as patches:
+        for module in (printed_record, printed_list):
+            patches.enter_context(patch.object(module, "pressed", lambda _template, data: _json(data).encode()))
+            patches.enter_context(patch.object(module, "worded", plain))
+        yield
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, default=str)
 
 
 def recognised(scene: Scene, caller: Caller, name: str) -> Texts:

@@ -23,10 +23,6 @@ from .texts import Texts, alike, shown, told, typed
 QUOTED = re.compile(r"[«“]\s*-?(\w+?)(?:__\w+)?\s*[»”]")
 
 
-#: A name between the quotation marks of a refusal.
-QUOTED = re.compile(r"[«“]\s*-?(\w+?)(?:__\w+)?\s*[»”]")
-
-
 def listing(scene: Scene, caller: Caller, name: str) -> Texts:
     answer = caller.get(scene.path, count="1")
     yield from told(answer)
@@ -111,6 +107,49 @@ def related(scene: Scene, caller: Caller, name: str) -> Texts:
             yield json.dumps(_without_labels(answer.body), ensure_ascii=False).replace(str(each.pk), "")
         yield from _cells_beside_labels(each.resource, caller)
         yield json.dumps(_without_labels(caller.get(f"{one}history/").body), ensure_ascii=False)
+
+
+def counted(scene: Scene, caller: Caller, name: str) -> Texts:
+    """Figures by the field and of it; then all that the screen is told to ask for."""
+    address = f"{scene.path}figures/"
+    for parameter, value in _BY_FIELD:
+        yield from alike(scene, caller, name, lambda field, p=parameter, v=value: {p: v.format(field)}, address)  # type: ignore[misc]
+    for asked in ({"group": f"{name}x"}, {"measure": f"max:{name}x"}):
+        yield from map(shown, QUOTED.findall(caller.get(address, **asked).body.get("message", "")))
+    told_of = caller.get(f"metadata/{scene.resource.key()}/")
+    if told_of.status == 200:
+        yield from _all_figures(caller, address, told_of.body["figures"])
+    yield from _too_many(scene, caller, address)
+
+
+#: Every way in which a field can be asked about there.
+_BY_FIELD = (
+    ("group", "{}"),
+    ("group", "{}:day"),
+    *(("measure", f"{function}:{{}}") for function in ("sum", "avg", "min", "max", "share")),
+    ("filter", '{{"{}__isnull": false}}'),
+)
+
+
+def _all_figures(caller: Caller, address: str, told_of: dict[str, Any]) -> Texts:
+    """Names stand in the answer with what is done with them: ``cree_le:month``, ``sum:total``."""
+    for group in told_of["groups"]:
+        answer = caller.get(address, group=group)
+        yield answer.content.decode()
+        yield from (shown(each.partition(":")[0]) for each in answer.body.get("groups", ()))
+    for field, functions in told_of["measures"].items():
+        answer = caller.get(address, measure=",".join(f"{each}:{field}" for each in functions))
+        yield answer.content.decode()
+        yield from (shown(each.partition(":")[2]) for each in answer.body.get("measures", ()))
+
+
+def _too_many(scene: Scene, caller: Caller, address: str) -> Texts:
+    """A record that a list does not show does not count either."""
+    listed = caller.get(scene.path, count="1")
+    if listed.status == 200 and caller.get(address).body["overall"]["values"] != [listed.body["count"]]:
+        yield str(scene.pk)
+    if caller.get(address, filter=json.dumps({"id": str(scene.pk)})).body["overall"]["values"] == [1]:
+        yield str(scene.pk)
 
 
 def _decoded(cursor: str) -> Texts:

@@ -10,7 +10,7 @@ from unittest.mock import patch
 from core.testing.caller import Caller
 
 from ..scenes import Scene
-from .texts import Texts, shown
+from .texts import UNKNOWN, Texts, attempted, shown
 
 
 def described(scene: Scene, caller: Caller, name: str) -> Texts:
@@ -21,6 +21,7 @@ def described(scene: Scene, caller: Caller, name: str) -> Texts:
     yield from (shown(each["name"]) for each in (*told_of["fields"], *told_of["lines"]))
     yield from map(shown, (*told_of["search"], *told_of["filters"]))
     yield from (shown(each) for section in told_of["form"] for each in section["names"])
+    yield from map(shown, (*told_of["figures"]["groups"], *told_of["figures"]["measures"]))
     for view in told_of["views"]:
         yield from (shown(str(each).removeprefix("-")) for value in view.values() for each in _each(value))
 
@@ -31,12 +32,25 @@ def documented(scene: Scene, caller: Caller, name: str) -> Texts:
         document = caller.get("openapi.json").body
     record = document["components"]["schemas"].get(scene.resource.key(), {})
     yield from map(shown, record.get("properties", ()))
-    operations = document["paths"].get("/" + scene.path, {}), document["paths"].get(f"/{scene.path}{{pk}}/", {})
-    for operation in (found.get("get", {}) for found in operations):
+    addresses = (f"/{scene.path}{below}" for below in ("", "{pk}/", "figures/"))
+    for operation in (document["paths"].get(address, {}).get("get", {}) for address in addresses):
         for parameter in operation.get("parameters", ()):
             yield shown(re.sub(r"__\w+$", "", parameter["name"]))
             for choice in parameter["schema"].get("items", {}).get("enum", ()):
-                yield shown(choice.removeprefix("-"))
+                yield from map(shown, choice.removeprefix("-").split(":"))
+
+
+def pinned(scene: Scene, caller: Caller, name: str) -> Texts:
+    """A tile about the field is refused as one about a field that does not exist, and none is proposed."""
+    for asked in ({"groups": [name]}, {"measure": f"sum:{name}"}, {"filter": {f"{name}__isnull": False}}):
+        with attempted():
+            answer = caller.post("dashboard/", {"label": "Tuile", "resource": scene.resource.key(), **asked})
+        if answer.status < 400 or answer.refusal != UNKNOWN:
+            yield shown(name)
+    for tile in caller.get("dashboard/").body["tiles"]:
+        if tile["resource"] == scene.resource.key():
+            texts = (*tile["groups"], tile["measure"].partition(":")[2], *(tile["filter"] or ()))
+            yield from (shown(re.sub(r"(__|:)\w+$", "", each)) for each in texts)
 
 
 def _each(value: Any) -> Iterable[Any]:

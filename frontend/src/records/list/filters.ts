@@ -103,7 +103,12 @@ function fromApi(api: Api): Part {
     return { field, comparison: comparison as Comparison, value };
   });
   const [only] = parts;
-  return parts.length === 1 && only ? only : { any: false, parts };
+  // What all holds within what all holds is said once.
+  return parts.length === 1 && only ? only : { any: false, parts: parts.flatMap(unfolded) };
+}
+
+function unfolded(part: Part): Part[] {
+  return isGroup(part) && !part.any ? part.parts : [part];
 }
 
 /** The same filter without one of its parts; a group left empty goes with it. */

@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { ArrowDownUp, Download, EllipsisVertical, Upload } from "lucide-react";
+import { ArrowDownUp, Download, EllipsisVertical, Printer, Upload } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
 
 import { Button } from "@/components/ui/button";
@@ -10,6 +10,7 @@ import type { ListSearch } from "@/platform/last-search";
 import type { Description } from "@/platform/metadata";
 import { listView } from "@/platform/metadata";
 
+import { printAddress, usePrintKey } from "../print";
 import { isSortable } from "../title";
 import type { Columns } from "./columns";
 import { readSort } from "./sorting";
@@ -28,11 +29,16 @@ export function ListMenu({ description, columns, search, onAsk }: ListMenuProps)
   const t = useT("platform");
   const [exporting, setExporting] = useState(false);
   const { verbs } = description;
+  const sheet = printAddress(description, "", {
+    ...search,
+    fields: columns.shown.map(({ field }) => field.name).join(","),
+  });
+  usePrintKey(sheet);
 
   return (
     <>
       <SortMenu description={description} columns={columns} search={search} onAsk={onAsk} />
-      {(verbs.includes("export") || verbs.includes("import")) && (
+      {(sheet || verbs.includes("export") || verbs.includes("import")) && (
         <Menu
           trigger={
             <Button aria-label={t("Files")} title={t("Files")} className="px-2">
@@ -40,6 +46,12 @@ export function ListMenu({ description, columns, search, onAsk }: ListMenuProps)
             </Button>
           }
         >
+          {sheet && (
+            <MenuItem render={<a href={sheet} target="_blank" rel="noreferrer" />}>
+              <Printer aria-hidden="true" className="size-4" />
+              {t("Print")}
+            </MenuItem>
+          )}
           {verbs.includes("export") && (
             <MenuItem onClick={() => setExporting(true)}>
               <Download aria-hidden="true" className="size-4" />

@@ -1,19 +1,19 @@
 import { useNavigate } from "@tanstack/react-router";
-import { Trash2 } from "lucide-react";
+import { Printer, Trash2 } from "lucide-react";
 import { useState } from "react";
 
-import { Button } from "@/components/ui/button";
+import { Button, buttonLook } from "@/components/ui/button";
 import { ErrorNotice } from "@/components/ui/error-notice";
 import { say } from "@/components/ui/toasts";
 import { addressOf, LIST } from "@/platform/addresses";
 import { useT } from "@/platform/i18n";
 import { lastSearch } from "@/platform/last-search";
-import type { Action, Description } from "@/platform/metadata";
+import type { Action, Description, Offer } from "@/platform/metadata";
 import { type Row, useAction, useDelete, useRestore } from "@/platform/resources";
 
 import { ActionDialog } from "../action-dialog";
+import { printAddress, usePrintKey } from "../print";
 import { titleOf } from "../title";
-import type { Offer } from "./offers";
 import { reasonId } from "./steps";
 
 type ActionBarProps = { description: Description; record: Row; offers: Offer[] };
@@ -35,6 +35,7 @@ export function ActionBar({ description, record, offers }: ActionBarProps) {
           {action.label}
         </Button>
       ))}
+      <Print description={description} record={record} />
       {description.verbs.includes("delete") && <Delete description={description} record={record} />}
       {running && (
         <OneAction
@@ -45,6 +46,25 @@ export function ActionBar({ description, record, offers }: ActionBarProps) {
         />
       )}
     </div>
+  );
+}
+
+function Print({ description, record }: { description: Description; record: Row }) {
+  const t = useT("platform");
+  const sheet = printAddress(description, `${record.id}/`);
+  usePrintKey(sheet);
+  if (!sheet) return null;
+  return (
+    <a
+      href={sheet}
+      target="_blank"
+      rel="noreferrer"
+      title={`${t("Print")} (Ctrl P)`}
+      aria-label={t("Print")}
+      className={buttonLook("secondary", "px-2")}
+    >
+      <Printer aria-hidden="true" className="size-4" />
+    </a>
   );
 }
 

@@ -3,17 +3,16 @@ import { Navigate } from "@tanstack/react-router";
 
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { useNavigation } from "@/dashboard/navigation";
-import { addressOf, LIST } from "@/platform/addresses";
 import { useT } from "@/platform/i18n";
 import { catalogueQuery } from "@/platform/metadata";
 import { Loaded, Screen } from "@/platform/screen";
 
-/** One begins where one's work is: the first entry of the menu. */
-export default function Home() {
+/** Without figures one begins where one's work is: the first entry of the menu. */
+export function Start() {
   const t = useT("platform");
   const catalogue = useQuery(catalogueQuery);
   const first = useNavigation()[0]?.places[0];
-  if (first) return <Navigate to={LIST} params={addressOf(first.key)} replace />;
+  if (first) return <Navigate {...first.target} replace />;
   if (catalogue.isPending) return <SkeletonRows />;
   return (
     <Screen title={t("Welcome")}>

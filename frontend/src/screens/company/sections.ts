@@ -1,0 +1,148 @@
+import {
+  Blocks,
+  Building2,
+  Hash,
+  KeyRound,
+  type LucideIcon,
+  Palette,
+  Scale,
+  ShieldCheck,
+  SlidersHorizontal,
+  TextCursorInput,
+  Users,
+} from "lucide-react";
+import { type ComponentType, type LazyExoticComponent, lazy } from "react";
+
+import { type Administration, mayDo } from "@/platform/administration";
+import type { Translate } from "@/platform/i18n";
+
+type Text = Parameters<Translate<"platform">>[0];
+
+export const GROUPS = {
+  company: "The company",
+  people: "People and rights",
+  records: "Records",
+  programs: "Programs",
+} as const satisfies Record<string, Text>;
+
+export type Group = keyof typeof GROUPS;
+
+export type Section = {
+  /** The last word of its address: `/societe/<path>`. */
+  path: string;
+  label: Text;
+  /** What is done there, in one line. */
+  about: Text;
+  group: Group;
+  icon: LucideIcon;
+  isOpenTo: (reader: Administration) => boolean;
+  screen: LazyExoticComponent<ComponentType>;
+  /** One of its things: `/societe/<path>/<id>`. */
+  item?: LazyExoticComponent<ComponentType<{ id: string }>>;
+};
+
+/** The settings of a company, in the order in which they are shown within their group. */
+export const SECTIONS: Section[] = [
+  {
+    path: "identite",
+    label: "Identity",
+    about: "Name, legal numbers, address, language and currency",
+    group: "company",
+    icon: Building2,
+    isOpenTo: ({ administrator }) => administrator,
+    screen: lazy(() => import("./identity/identity")),
+  },
+  {
+    path: "apparence",
+    label: "Look",
+    about: "Logo and colour, from the sign-in screen on",
+    group: "company",
+    icon: Palette,
+    isOpenTo: seeing("company.setting"),
+    screen: lazy(() => import("./look/look")),
+  },
+  {
+    path: "modules",
+    label: "Modules",
+    about: "What the company works with, and what it leaves out",
+    group: "company",
+    icon: Blocks,
+    isOpenTo: ({ administrator }) => administrator,
+    screen: lazy(() => import("./modules/modules")),
+  },
+  {
+    path: "preferences",
+    label: "Preferences of the modules",
+    about: "What each module lets the company choose",
+    group: "company",
+    icon: SlidersHorizontal,
+    isOpenTo: seeing("company.setting"),
+    screen: lazy(() => import("./settings/settings")),
+  },
+  {
+    path: "loi",
+    label: "What the law says",
+    about: "Delays and amounts by country and day, with their source",
+    group: "company",
+    icon: Scale,
+    isOpenTo: seeing("company.legal"),
+    screen: lazy(() => import("./law/law")),
+  },
+  {
+    path: "personnes",
+    label: "People",
+    about: "Who works here, with which role",
+    group: "people",
+    icon: Users,
+    isOpenTo: seeing("company.person"),
+    screen: lazy(() => import("./people/people")),
+    item: lazy(() => import("./people/person")),
+  },
+  {
+    path: "roles",
+    label: "Roles and rights",
+    about: "What each role may see and do",
+    group: "people",
+    icon: ShieldCheck,
+    isOpenTo: seeing("company.role"),
+    screen: lazy(() => import("./roles/roles")),
+    item: lazy(() => import("./roles/role")),
+  },
+  {
+    path: "cles",
+    label: "API keys",
+    about: "With what programs come in",
+    group: "programs",
+    icon: KeyRound,
+    isOpenTo: seeing("company.key"),
+    screen: lazy(() => import("./keys/keys")),
+  },
+  {
+    path: "champs",
+    label: "Added fields",
+    about: "What the company adds to its records",
+    group: "records",
+    icon: TextCursorInput,
+    isOpenTo: seeing("company.field"),
+    screen: lazy(() => import("./fields/fields")),
+    item: lazy(() => import("./fields/field")),
+  },
+  {
+    path: "numerotation",
+    label: "Numbering",
+    about: "How each kind of document is numbered",
+    group: "records",
+    icon: Hash,
+    isOpenTo: seeing("company.series"),
+    screen: lazy(() => import("./series/series")),
+  },
+];
+
+/** For whoever may see that part of the administration. */
+export function seeing(part: string): Section["isOpenTo"] {
+  return (reader) => mayDo(reader, "view", part);
+}
+
+export function sectionsFor(reader: Administration): Section[] {
+  return SECTIONS.filter(({ isOpenTo }) => isOpenTo(reader));
+}
