@@ -30,7 +30,7 @@ class ResourceResolver(URLResolver):
 
     @cached_property
     def _by_path(self) -> dict[str, URLResolver]:
-        return {str(each.pattern): each for each in self.url_patterns}
+        return {str(each.pattern): each for each in self.url_patterns if isinstance(each, URLResolver)}
 
     def resolve(self, path: str) -> ResolverMatch:
         root = next((start for start in _beginnings(path) if start in self._by_path), None)
