@@ -1,3 +1,4 @@
+import type companyFr from "./company.fr.json";
 import platformAr from "./platform.ar.json";
 import platformEn from "./platform.en.json";
 import platformFr from "./platform.fr.json";
@@ -15,4 +16,9 @@ export const resources = {
   en: { platform: platformEn, "yoozak.commande": commandeEn },
 };
 
-export type Catalogues = { platform: typeof platformFr; "yoozak.commande": typeof commandeEn };
+export type Catalogues = {
+  platform: typeof platformFr;
+  "yoozak.commande": typeof commandeEn;
+  /** Comes with the screens of the settings, which speak the platform's texts too. */
+  company: typeof companyFr & typeof platformFr;
+};

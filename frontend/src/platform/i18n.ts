@@ -47,6 +47,9 @@ export function useLanguage(): Language {
   return isLanguage(language) ? language : "fr";
 }
 
+/** Where texts are looked for, in order, if not in one place. */
+const NAMESPACES: Partial<Record<keyof Catalogues, string[]>> = { company: ["company", "platform"] };
+
 type PluralForm = "zero" | "one" | "two" | "few" | "many" | "other";
 type Text<Key> = Key extends `${infer Text}_${PluralForm}` ? Text : Key;
 export type Translate<N extends keyof Catalogues> = (
@@ -56,6 +59,6 @@ export type Translate<N extends keyof Catalogues> = (
 
 /** Translates the texts of one module; a text absent from its catalogue does not compile. */
 export function useT<N extends keyof Catalogues>(module: N): Translate<N> {
-  const { t } = useTranslation(module);
+  const { t } = useTranslation(NAMESPACES[module] ?? module, { nsMode: "fallback" });
   return t as unknown as Translate<N>;
 }

@@ -4,7 +4,9 @@ import { type ComponentType, type LazyExoticComponent, lazy } from "react";
 import { type Administration, mayDo } from "@/platform/administration";
 import type { Translate } from "@/platform/i18n";
 
-type Text = Parameters<Translate<"platform">>[0];
+/** The menu and the palette know it before any screen of the settings was opened. */
+type Known = Parameters<Translate<"platform">>[0];
+type Text = Parameters<Translate<"company">>[0];
 
 export const GROUPS = {
   company: "The company",
@@ -18,7 +20,7 @@ export type Group = keyof typeof GROUPS;
 export type Section = {
   /** The last word of its address: `/societe/<path>`. */
   path: string;
-  label: Text;
+  label: Known;
   /** What is done there, in one line. */
   about: Text;
   group: Group;
