@@ -18,6 +18,7 @@ from .annulation import MotifAnnulation, annuler
 from .models import Commande
 from .module import MODULE
 from .operateurs import choix_d_operateurs
+from .workflow import vie_de_la_commande
 
 MOTIF = Champ("motif", _("Motif"), obligatoire=False)
 
@@ -102,3 +103,8 @@ class CommandeResource(Resource):
         "reporter_livraison",
         "marquer_payee",
     )
+    verb_labels: ClassVar[Mapping[str, str | Promise]] = {
+        **{nom: transition.label for nom, transition in vie_de_la_commande.transitions.items()},
+        "operation": _("Noter une opération"),
+        "annuler_engagee": _("Annuler une commande engagée"),
+    }
