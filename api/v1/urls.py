@@ -2,6 +2,7 @@
 
 from django.urls import include, path
 
+from .dashboard import DashboardView
 from .discovery import discovered_urls
 from .files import download
 from .handover import HandoverAcceptView, HandoverView
@@ -31,10 +32,13 @@ from .session import SessionView
 from .sign_ins import SignInsView, SignInView
 from .stream import StreamTicketView
 from .support import SupportEntryView, SupportView
+from .theme import show
+from .views import SavedViewDefaultView, SavedViewRestoreView, SavedViewsView, SavedViewView
 from .webhook_messages import WebhookMessagesView, WebhookMessageView, WebhookRecoverView, WebhookReplayView
 from .webhooks import WebhookEventsView, WebhookSecretView, WebhooksView, WebhookTestView, WebhookView
 
 urlpatterns = [
+    path("dashboard/", DashboardView.as_view()),
     path("session/", SessionView.as_view()),
     path("session/sign-ins/", SignInsView.as_view()),
     path("session/sign-ins/<str:sign_in>/", SignInView.as_view()),
@@ -72,9 +76,14 @@ urlpatterns = [
     path("webhooks/<uuid:webhook_id>/messages/", WebhookMessagesView.as_view()),
     path("webhooks/<uuid:webhook_id>/messages/<uuid:message_id>/", WebhookMessageView.as_view()),
     path("webhooks/<uuid:webhook_id>/messages/<uuid:message_id>/replay/", WebhookReplayView.as_view()),
+    path("views/", SavedViewsView.as_view()),
+    path("views/<uuid:view_id>/", SavedViewView.as_view()),
+    path("views/<uuid:view_id>/default/", SavedViewDefaultView.as_view()),
+    path("views/<uuid:view_id>/restore/", SavedViewRestoreView.as_view()),
     path("search/", SearchView.as_view()),
     path("stream/ticket/", StreamTicketView.as_view()),
     path("files/<str:token>", download),
+    path("theme/<str:name>", show),
     path("modules/", ModulesView.as_view()),
     path("modules/<str:key>/", ModuleView.as_view()),
     path("company/", include("api.v1.company.urls")),

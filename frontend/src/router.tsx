@@ -19,7 +19,7 @@ import { receive, sessionQuery } from "@/platform/session";
 const rootRoute = createRootRouteWithContext<{ client: QueryClient }>()({
   beforeLoad: async ({ context }) => {
     const session = await context.client.ensureQueryData(sessionQuery);
-    startLanguage(session.user?.language, session.tenant.language);
+    await startLanguage(session.user?.language, session.tenant.language);
     return { session };
   },
 });
@@ -74,7 +74,7 @@ const shellRoute = createRoute({
 const homeRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/",
-  component: lazyRouteComponent(() => import("@/screens/home")),
+  component: lazyRouteComponent(() => import("@/screens/home/home")),
 });
 
 const accountRoute = createRoute({

@@ -27,11 +27,24 @@ LISTS = {
     "stock": "/business/stock/level",
 }
 PAGES = {
+    "tableau-de-bord": "/",
+    "commandes-chiffres": "/yoozak/commande/commande?vue=chiffres",
+    "commandes-par-mois": "/yoozak/commande/commande?vue=chiffres&par=date_cmd:month,etat&forme=empilees",
+    "commandes-kanban": "/yoozak/commande/commande?vue=kanban",
+    "articles-kanban": "/yoozak/article/article?vue=kanban",
     "promotion-nouvelle": "/yoozak/article/promotion/nouveau",
     "produits-importer": "/business/catalog/product/importer",
     "compte": "/compte",
     "societe": "/societe",
     "societe-cles": "/societe/cles",
+    "societe-identite": "/societe/identite",
+    "societe-apparence": "/societe/apparence",
+    "societe-modules": "/societe/modules",
+    "societe-preferences": "/societe/preferences",
+    "societe-loi": "/societe/loi",
+    "societe-champs": "/societe/champs",
+    "societe-champ": "/societe/champs/nouveau",
+    "societe-numerotation": "/societe/numerotation",
 }
 #: Sections of the settings that have a page for each of their things.
 SECTIONS = {"societe-personnes": "/societe/personnes", "societe-roles": "/societe/roles"}
@@ -59,7 +72,7 @@ def cookies(browser: Browser, platform: Platform) -> Iterator[list[dict[str, obj
     context = browser.new_context(locale="fr-FR")
     visitor = Workplace(context.new_page(), platform)
     visitor.sign_in(platform.account("ADMIN"))
-    expect(visitor.page.get_by_role("grid")).to_be_visible(timeout=COLD)
+    expect(visitor.page.get_by_role("heading", name="Tableau de bord")).to_be_visible(timeout=COLD)
     yield context.cookies()  # type: ignore[misc]
     context.close()
 

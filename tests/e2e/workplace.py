@@ -27,6 +27,10 @@ class Workplace:
         self.page.get_by_role("button", name="Se connecter").click()
 
     def see_orders(self, count: int) -> None:
+        self.page.goto(self.platform.url(ORDERS, self.tenant))
+        self.see_count(count)
+
+    def see_count(self, count: int) -> None:
         self.page.get_by_role("button", name="Compter").click()
         expect(self.page.get_by_text(f"{count} fiches", exact=True)).to_be_visible()
 

@@ -11,16 +11,20 @@ from core.openapi.schemas import BOOLEAN, INTEGER, TEXT, Schema, listed, nullabl
 _RELATED = shape(id=TEXT, label=nullable(TEXT))
 _KEY: Schema = {"anyOf": [TEXT, BOOLEAN, _RELATED, {"type": "null"}]}
 _VALUE: Schema = {"anyOf": [INTEGER, TEXT, {"type": "null"}]}
+_REFERENCE = {"$ref": "#/components/schemas/figures_cell"}
 _CELL = shape(keys=listed(_KEY), values=listed(_VALUE), filter=nullable({"type": "object"}))
-FIGURES = shape(
+_FIGURES = shape(
     groups=listed(TEXT),
     measures=listed(TEXT),
-    cells=listed(_CELL),
-    rows=listed(_CELL),
-    columns=listed(_CELL),
-    overall=_CELL,
+    cells=listed(_REFERENCE),
+    rows=listed(_REFERENCE),
+    columns=listed(_REFERENCE),
+    overall=_REFERENCE,
     cut=BOOLEAN,
 )
+#: Named once for all resources.
+COMPONENTS: dict[str, Schema] = {"figures": _FIGURES, "figures_cell": _CELL}
+FIGURES: Schema = {"$ref": "#/components/schemas/figures"}
 
 
 def figures_asked(visible: Visible) -> dict[str, list[str]]:

@@ -1,7 +1,7 @@
 """Generated reads: one SQL statement whose JSON PostgreSQL builds, with the actor's rights in it."""
 
 from .errors import BadQuestion, UnknownField
-from .figures import Figures, read_figures
+from .figures import Figures, examine, read_figures
 from .pages import Page, Record, read_page, read_record
 from .records import read_all
 
@@ -11,6 +11,7 @@ __all__ = [
     "Page",
     "Record",
     "UnknownField",
+    "examine",
     "read_all",
     "read_figures",
     "read_page",

@@ -55,6 +55,12 @@ def read_figures(resource: type[Resource], *, actor: Actor, parameters: Mapping[
     return _Reading(tally, _asked(parameters), _rows(tally, question.values)).figures()
 
 
+def examine(resource: type[Resource], *, actor: Actor, parameters: Mapping[str, str], zone: str) -> None:
+    """Raise what ``read_figures`` would raise, without reading a record."""
+    rights.require(actor, "view", resource)
+    Question(actor, resource, parameters).tally(zone)
+
+
 def _rows(tally: Tally, values: Sequence[Any]) -> list[Row]:
     """What the statement answers; where no record can, that there is none."""
     asked = tallying(tally)

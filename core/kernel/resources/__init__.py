@@ -7,6 +7,7 @@ from .kinds import Kind
 from .lines import Lines
 from .registry import declared, declared_as, register, registered, resource_named, resource_of
 from .resource import Resource
+from .tiles import Tile
 from .views import Calendar, Form, Kanban, List, MapView, Pivot, Section
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "Pivot",
     "Resource",
     "Section",
+    "Tile",
     "added_to",
     "declared",
     "declared_as",

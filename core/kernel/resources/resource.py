@@ -16,6 +16,7 @@ from .added import added_to
 from .fields import Computed, FieldSpec, computed_field, own_field, projected_field
 from .kinds import Kind
 from .lines import Lines
+from .tiles import Tile
 from .views import Form, List, Section, View
 
 #: Every record has them; the platform sets them.
@@ -65,6 +66,8 @@ class Resource:
     filters: ClassVar[tuple[str, ...]] = ()
     views: ClassVar[tuple[View, ...]] = ()
     form: ClassVar[Form | None] = None
+    #: Figures on the first page of those who work with these records.
+    tiles: ClassVar[tuple[Tile, ...]] = ()
     actions: ClassVar[tuple[Action, ...]] = ()
     workflow: ClassVar[Workflow | None] = None
     #: Columns by which files recognise a record; without them an import can only create.

@@ -3,6 +3,7 @@ import { addressOf, RECORD, SETTINGS } from "@/platform/addresses";
 import { useAdministration } from "@/platform/administration";
 import { queryString, request } from "@/platform/api";
 import { THEMES, useTheme } from "@/platform/appearance";
+import { useHasDashboard } from "@/platform/dashboard";
 import { useT } from "@/platform/i18n";
 import { useSignOut } from "@/platform/session";
 import { folded } from "@/platform/text";
@@ -37,13 +38,14 @@ function usePlaces(): Found[] {
   const records = useNavigation().flatMap(({ area, places }) =>
     places.map(({ key, label, target }) => ({ id: key, label, group: t(AREA_LABELS[area]), to: target })),
   );
+  const home = { id: "/", label: t("Dashboard"), group: t("Dashboard"), to: { to: "/", params: {} } };
   const settings = sections.map(({ path, label }) => ({
     id: `${SETTINGS}/${path}`,
     label: t(label),
     group: t(AREA_LABELS.settings),
     to: { to: `${SETTINGS}/$section`, params: { section: path } },
   }));
-  return [...records, ...settings];
+  return [...(useHasDashboard() ? [home] : []), ...records, ...settings];
 }
 
 function useActs(): Found[] {

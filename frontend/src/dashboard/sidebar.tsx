@@ -1,8 +1,9 @@
 import { Link, useLocation, useParams } from "@tanstack/react-router";
-import { PanelLeftClose, PanelLeftOpen } from "lucide-react";
+import { LayoutDashboard, PanelLeftClose, PanelLeftOpen } from "lucide-react";
 
 import { keyAt, SETTINGS } from "@/platform/addresses";
 import { cn } from "@/platform/class-names";
+import { useHasDashboard } from "@/platform/dashboard";
 import { useT } from "@/platform/i18n";
 import { usePreference } from "@/platform/preferences";
 
@@ -44,14 +45,36 @@ type PlacesProps = { narrow?: boolean; onGo?: () => void };
 export function Places({ narrow = false, onGo }: PlacesProps) {
   const t = useT("platform");
   const areas = useNavigation();
+  const hasDashboard = useHasDashboard();
   return (
     <nav aria-label={t("Main menu")} className="min-h-0 flex-1 overflow-y-auto p-2">
       <ul className="grid gap-1">
+        {hasDashboard && <HomeEntry narrow={narrow} onGo={onGo} />}
         {areas.map((each) => (
           <AreaEntry key={each.area} {...each} narrow={narrow} onGo={onGo} />
         ))}
       </ul>
     </nav>
+  );
+}
+
+/** The figures of one's work, where one's role has any. */
+function HomeEntry({ narrow, onGo }: { narrow: boolean; onGo: (() => void) | undefined }) {
+  const t = useT("platform");
+  const isHere = useLocation().pathname === "/";
+  return (
+    <li>
+      <Link
+        to="/"
+        onClick={onGo}
+        title={narrow ? t("Dashboard") : undefined}
+        aria-current={isHere ? "page" : undefined}
+        className={cn(ENTRY, isHere && HERE)}
+      >
+        <LayoutDashboard aria-hidden="true" className="size-5 shrink-0" />
+        <span className={narrow ? "sr-only" : "truncate"}>{t("Dashboard")}</span>
+      </Link>
+    </li>
   );
 }
 

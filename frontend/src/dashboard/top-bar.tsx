@@ -6,6 +6,7 @@ import { useT } from "@/platform/i18n";
 import { useSignOut } from "@/platform/session";
 
 import { AccountMenu, CompanySwitch } from "./account-menu";
+import { CompanyLogo } from "./company-logo";
 
 type TopBarProps = { onSearch: () => void; onHelp: () => void };
 
@@ -16,6 +17,7 @@ export function TopBar({ onSearch, onHelp }: TopBarProps) {
   return (
     <header className="shrink-0 border-b border-border bg-card print:hidden">
       <div className="flex items-center gap-2 px-3 py-1.5">
+        <CompanyLogo className="h-9 max-w-28 shrink-0 max-sm:max-w-16" />
         <CompanySwitch />
         <button
           type="button"

@@ -1,7 +1,7 @@
 import i18next from "i18next";
 import { initReactI18next, useTranslation } from "react-i18next";
 
-import { type Catalogues, resources } from "@/i18n";
+import { type Catalogues, languages } from "@/i18n";
 
 export const LANGUAGES = { fr: "Français", ar: "العربية", en: "English" } as const;
 export type Language = keyof typeof LANGUAGES;
@@ -9,10 +9,9 @@ export type Language = keyof typeof LANGUAGES;
 const STORED_CHOICE = "yz.language";
 
 void i18next.use(initReactI18next).init({
-  resources,
   lng: "fr",
-  // The key is the text itself, in the language of its layer; a missing Arabic text is read in French.
-  fallbackLng: { ar: ["fr"], default: [] },
+  // The key is the text itself, in the language of its layer; no catalogue lacks one.
+  fallbackLng: false,
   keySeparator: false,
   nsSeparator: false,
   interpolation: { escapeValue: false },
@@ -27,15 +26,24 @@ function applyToDocument(language: string): void {
 }
 
 /** The person's own choice wins, then the account's language, then the company's. */
-export function startLanguage(...preferred: (string | undefined)[]): void {
+export function startLanguage(...preferred: (string | undefined)[]): Promise<void> {
   const candidates = [localStorage.getItem(STORED_CHOICE), ...preferred];
-  const language = candidates.find(isLanguage) ?? "fr";
-  if (language !== i18next.language) void i18next.changeLanguage(language);
+  return speak(candidates.find(isLanguage) ?? "fr");
 }
 
-export async function chooseLanguage(language: Language): Promise<void> {
+export function chooseLanguage(language: Language): Promise<void> {
   localStorage.setItem(STORED_CHOICE, language);
-  await i18next.changeLanguage(language);
+  return speak(language);
+}
+
+/** Fetches the texts before a word of them is shown. */
+async function speak(language: Language): Promise<void> {
+  if (!i18next.hasResourceBundle(language, "platform")) {
+    const { default: catalogues } = await languages[language]();
+    for (const [module, texts] of Object.entries(catalogues))
+      i18next.addResourceBundle(language, module, texts);
+  }
+  if (language !== i18next.language) await i18next.changeLanguage(language);
 }
 
 export function isLanguage(value: string | null | undefined): value is Language {
@@ -47,9 +55,6 @@ export function useLanguage(): Language {
   return isLanguage(language) ? language : "fr";
 }
 
-/** Where texts are looked for, in order, if not in one place. */
-const NAMESPACES: Partial<Record<keyof Catalogues, string[]>> = { company: ["company", "platform"] };
-
 type PluralForm = "zero" | "one" | "two" | "few" | "many" | "other";
 type Text<Key> = Key extends `${infer Text}_${PluralForm}` ? Text : Key;
 export type Translate<N extends keyof Catalogues> = (
@@ -59,6 +64,6 @@ export type Translate<N extends keyof Catalogues> = (
 
 /** Translates the texts of one module; a text absent from its catalogue does not compile. */
 export function useT<N extends keyof Catalogues>(module: N): Translate<N> {
-  const { t } = useTranslation(NAMESPACES[module] ?? module, { nsMode: "fallback" });
+  const { t } = useTranslation(module);
   return t as unknown as Translate<N>;
 }

@@ -7,8 +7,16 @@ import {
 } from "@tanstack/react-query";
 
 import { request } from "./api";
+import type { Brand } from "./brand";
 
-export type Tenant = { name: string; slug: string; language: string; currency: string; timezone: string };
+export type Tenant = {
+  name: string;
+  slug: string;
+  language: string;
+  currency: string;
+  timezone: string;
+  theme: Brand;
+};
 export type User = { id: string; email: string; name: string; role: string; language: string };
 export type Session = {
   authenticated: boolean;

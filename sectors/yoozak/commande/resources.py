@@ -18,6 +18,7 @@ from .annulation import MotifAnnulation, annuler
 from .models import Commande
 from .module import MODULE
 from .operateurs import choix_d_operateurs
+from .tuiles import TUILES
 from .workflow import vie_de_la_commande
 
 MOTIF = Champ("motif", _("Motif"), obligatoire=False)
@@ -53,6 +54,9 @@ class CommandeResource(Resource):
         "total": Computed(colonnes.total, Kind.MONEY, _("total")),
         "telephone": Computed(colonnes.telephone, Kind.PHONE, _("téléphone")),
         "operateur": Computed(colonnes.responsable, Kind.TEXT, _("opérateur")),
+        "confiee_a": Computed(colonnes.confiee_a, Kind.TEXT, _("confiée à")),
+        "confirmee": Computed(colonnes.confirmee, Kind.BOOLEAN, _("confirmée un jour")),
+        "confirmee_le": Computed(colonnes.confirmee_le, Kind.INSTANT, _("confirmée le")),
     }
     plural = _("commandes")
     labels: ClassVar[Mapping[str, str | Promise]] = {
@@ -78,6 +82,7 @@ class CommandeResource(Resource):
             sort="-id_yz",
         ),
     )
+    tiles = TUILES
     lines = (Lines("operations", "type", "commentaire", "at", "actor_name", read_only=True),)
     without = frozenset({"delete", "import"})
     by_hand = (

@@ -93,6 +93,8 @@ EN_CONFIRMATION = (
 )
 A_TRAITER = (Etat.DOUBLON, Etat.ERRONEE)
 EN_PREPARATION = (Etat.EN_PREPARATION, Etat.COLLECTEE, Etat.EMBALLEE)
+A_LIVRER = (Etat.MISE_EN_DISTRIBUTION, Etat.REPORTEE)
+LIVREES = (Etat.LIVREE, Etat.LIVREE_PARTIELLEMENT, Etat.LIVREE_AVEC_CHANGEMENT)
 #: Le client n'a encore rien accepté : le panier et les prix peuvent changer.
 MODIFIABLES = (Etat.NON_AFFECTEE, Etat.EN_ATTENTE, *EN_CONFIRMATION, *A_TRAITER)
 #: La marchandise n'est pas encore arrivée ni revenue : la vente peut être abandonnée.
@@ -140,7 +142,7 @@ vie_de_la_commande = Workflow(
         Transition("finaliser", _("Préparée"), (Etat.EMBALLEE,), Etat.PREPAREE),
         Transition("signaler_probleme", _("Signaler un problème"), (Etat.EN_PREPARATION,), Etat.RETOUR_CONFIRMATION),
         Transition("distribuer", _("Mettre en distribution"), (Etat.PREPAREE,), Etat.MISE_EN_DISTRIBUTION),
-        Transition("livrer", _("Livrée"), (Etat.MISE_EN_DISTRIBUTION, Etat.REPORTEE), Etat.LIVREE),
+        Transition("livrer", _("Livrée"), A_LIVRER, Etat.LIVREE),
         Transition("reporter_livraison", _("Reporter la livraison"), (Etat.MISE_EN_DISTRIBUTION,), Etat.REPORTEE),
     ],
 )

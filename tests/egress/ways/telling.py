@@ -10,7 +10,7 @@ from unittest.mock import patch
 from core.testing.caller import Caller
 
 from ..scenes import Scene
-from .texts import Texts, shown
+from .texts import UNKNOWN, Texts, attempted, shown
 
 
 def described(scene: Scene, caller: Caller, name: str) -> Texts:
@@ -38,6 +38,19 @@ def documented(scene: Scene, caller: Caller, name: str) -> Texts:
             yield shown(re.sub(r"__\w+$", "", parameter["name"]))
             for choice in parameter["schema"].get("items", {}).get("enum", ()):
                 yield from map(shown, choice.removeprefix("-").split(":"))
+
+
+def pinned(scene: Scene, caller: Caller, name: str) -> Texts:
+    """A tile about the field is refused as one about a field that does not exist, and none is proposed."""
+    for asked in ({"groups": [name]}, {"measure": f"sum:{name}"}, {"filter": {f"{name}__isnull": False}}):
+        with attempted():
+            answer = caller.post("dashboard/", {"label": "Tuile", "resource": scene.resource.key(), **asked})
+        if answer.status < 400 or answer.refusal != UNKNOWN:
+            yield shown(name)
+    for tile in caller.get("dashboard/").body["tiles"]:
+        if tile["resource"] == scene.resource.key():
+            texts = (*tile["groups"], tile["measure"].partition(":")[2], *(tile["filter"] or ()))
+            yield from (shown(re.sub(r"(__|:)\w+$", "", each)) for each in texts)
 
 
 def _each(value: Any) -> Iterable[Any]:

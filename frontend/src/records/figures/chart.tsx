@@ -20,12 +20,12 @@ export type ChartProps = {
   figures: Figures;
   shape: Shape;
   search: ListSearch;
-  /** As high as its place, wherever that is not the page's to decide. */
-  height?: number;
+  /** Where there is room for the largest only. */
+  small?: boolean;
 };
 
 /** The same figures as the table beside it, for the eye; a click leads to the records, as the table's links do. */
-export default function Chart({ description, figures, shape, search, height }: ChartProps) {
+export default function Chart({ description, figures, shape, search, small = false }: ChartProps) {
   const t = useT("platform");
   const words = useWords(description);
   const navigate = useNavigate();
@@ -33,7 +33,8 @@ export default function Chart({ description, figures, shape, search, height }: C
   const drawn = useRef<EChartsType | null>(null);
   const theme = usePageTheme();
   const language = useLanguage();
-  const plot = useMemo(() => plotOf(figures, description, words), [figures, description, words]);
+  const most = small ? FEW : undefined;
+  const plot = useMemo(() => plotOf(figures, description, words, most), [figures, description, words, most]);
   const measure = figures.measures[0] ?? "";
   const open = (name: number, series: number) => {
     const cell = plot.series[series]?.cells[name];
@@ -69,7 +70,7 @@ export default function Chart({ description, figures, shape, search, height }: C
         ref={frame}
         role="img"
         aria-label={[words.measure(measure), ...figures.groups.map(words.group)].join(" · ")}
-        style={{ height: height ?? heightOf(plot, shape) }}
+        style={{ height: heightOf(plot, shape) }}
         className="w-full"
       />
       {plot.left && <p className="text-sm text-muted-foreground">{t("Not all fit in the drawing.")}</p>}
@@ -77,6 +78,7 @@ export default function Chart({ description, figures, shape, search, height }: C
   );
 }
 
+const FEW = 8;
 const PALETTE = [1, 2, 3, 4, 5, 6, 7, 8];
 
 /** The theme as its stylesheet has it now; a canvas takes no roles. */

@@ -1,11 +1,13 @@
-import { useId } from "react";
+import { type ReactNode, useId } from "react";
 
 import { Select } from "@/components/ui/input";
+import type { Figures } from "@/platform/figures";
 import { useT } from "@/platform/i18n";
 import type { ListSearch } from "@/platform/last-search";
 import { type Description, fieldOf } from "@/platform/metadata";
 
 import { asGroup, measuresOf, nameOf, PERIODS, periodOf, type Settings } from "./settings";
+import { shapeIn, shapesOf } from "./shapes";
 import { useWords } from "./words";
 
 const PERIOD_WORDS = {
@@ -14,6 +16,14 @@ const PERIOD_WORDS = {
   month: "by month",
   quarter: "by quarter",
   year: "by year",
+} as const;
+
+const SHAPE_WORDS = {
+  tableau: "Table",
+  barres: "Bars",
+  empilees: "Stacked bars",
+  courbe: "Line",
+  camembert: "Pie",
 } as const;
 
 type ChoicesProps = {
@@ -62,6 +72,34 @@ export function Choices({ description, settings, onAsk }: ChoicesProps) {
   );
 }
 
+type ShapeChoiceProps = {
+  figures: Figures;
+  shape: string | undefined;
+  onAsk: (change: ListSearch) => void;
+};
+
+/** A table or a drawing, of those that say something true. */
+export function ShapeChoice({ figures, shape, onAsk }: ShapeChoiceProps) {
+  const t = useT("platform");
+  return (
+    <Labelled label={t("Shown as")}>
+      {(id) => (
+        <Select
+          id={id}
+          value={shapeIn(shape, figures)}
+          onChange={({ target }) => onAsk({ forme: target.value })}
+        >
+          {shapesOf(figures).map((each) => (
+            <option key={each} value={each}>
+              {t(SHAPE_WORDS[each])}
+            </option>
+          ))}
+        </Select>
+      )}
+    </Labelled>
+  );
+}
+
 type GroupChoiceProps = {
   label: string;
   names: string[];
@@ -77,9 +115,9 @@ function GroupChoice({ label, names, group, description, onChoose, optional = fa
   const period = periodOf(group);
   const name = nameOf(group);
   return (
-    <>
-      <Labelled label={label}>
-        {(id) => (
+    <Labelled label={label}>
+      {(id) => (
+        <>
           <Select
             id={id}
             value={name}
@@ -92,29 +130,29 @@ function GroupChoice({ label, names, group, description, onChoose, optional = fa
               </option>
             ))}
           </Select>
-        )}
-      </Labelled>
-      {period && (
-        <Select
-          aria-label={t("Period of {{label}}", { label: fieldOf(description, name)?.label ?? name })}
-          className="w-auto"
-          value={period}
-          onChange={({ target }) => onChoose(`${name}:${target.value}`)}
-        >
-          {PERIODS.map((each) => (
-            <option key={each} value={each}>
-              {t(PERIOD_WORDS[each])}
-            </option>
-          ))}
-        </Select>
+          {period && (
+            <Select
+              aria-label={t("Period of {{label}}", { label: fieldOf(description, name)?.label ?? name })}
+              className="w-auto"
+              value={period}
+              onChange={({ target }) => onChoose(`${name}:${target.value}`)}
+            >
+              {PERIODS.map((each) => (
+                <option key={each} value={each}>
+                  {t(PERIOD_WORDS[each])}
+                </option>
+              ))}
+            </Select>
+          )}
+        </>
       )}
-    </>
+    </Labelled>
   );
 }
 
-type LabelledProps = { label: string; children: (id: string) => React.ReactNode };
+type LabelledProps = { label: string; children: (id: string) => ReactNode };
 
-export function Labelled({ label, children }: LabelledProps) {
+function Labelled({ label, children }: LabelledProps) {
   const id = useId();
   return (
     <div className="flex min-w-0 items-center gap-2 max-sm:w-full">

@@ -93,7 +93,7 @@ test("two groups make a pivot with its totals, which says that it was cut", asyn
     [`${FIGURES}?group=state%2Cshelf&measure=sum%3Aprice`]: { body: BY_STATE_AND_SHELF },
   });
   await userEvent.selectOptions(await screen.findByLabelText("Puis par"), "Shelf");
-  await userEvent.selectOptions(screen.getByLabelText("Chiffre"), "Total : Price");
+  await userEvent.selectOptions(screen.getByLabelText("Chiffre"), "Somme : Price");
   await waitFor(() =>
     expect(window.location.search).toBe("?vue=chiffres&par=state%2Cshelf&mesure=sum%3Aprice"),
   );

@@ -119,6 +119,15 @@ test("where nothing happened there is no average", () => {
   });
 });
 
+test("a share is never more than all", () => {
+  const share = plotOf(figures(["state"], [[["new"], "0.5000"]], "share:open"), BOX, WORDS);
+  expect(optionsOf(share, "barres", LOOK, SAY)).toMatchObject({
+    xAxis: { max: 1 },
+    series: [{ data: [{ value: 0.5 }] }],
+  });
+  expect(optionsOf(plotOf(BY_STATE, BOX, WORDS), "barres", LOOK, SAY)).not.toHaveProperty("xAxis.max");
+});
+
 test("in Arabic an axis begins at the right, time too", () => {
   const rtl = { ...LOOK, rtl: true };
   const [lying, standing] = [

@@ -71,6 +71,7 @@ function axesOf(plot: Plot, shape: Shape, look: Look, say: Say): EChartsCoreOpti
   };
   const numbers = {
     type: "value",
+    ...(plot.end !== undefined && { max: plot.end }),
     splitNumber: 3,
     splitLine: { lineStyle: { color: look.line } },
     axisLabel: { color: look.muted, formatter: say.short, hideOverlap: true },

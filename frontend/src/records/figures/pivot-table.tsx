@@ -28,7 +28,7 @@ export function PivotTable({ description, figures, search }: PivotTableProps) {
 
   return (
     <div className="overflow-x-auto">
-      <table className="w-full border-collapse text-sm">
+      <table className="w-full border-collapse bg-card text-sm">
         <caption className="sr-only">
           {[words.measure(measure), ...groups.map(words.group)].join(" · ")}
         </caption>
@@ -51,7 +51,7 @@ export function PivotTable({ description, figures, search }: PivotTableProps) {
         <tbody>
           {linesOf(figures).map(({ key, cells, total }) => (
             <tr key={JSON.stringify(key)} className="border-b border-border">
-              <th scope="row" className={`${HEAD} text-start font-normal`}>
+              <th scope="row" className="px-3 py-2 text-start font-normal">
                 <bdi>{words.key(first, key)}</bdi>
               </th>
               {cells.map((cell, index) => (

@@ -1,7 +1,7 @@
 import type { Cell, Figures, Key } from "@/platform/figures";
 import { type Description, fieldOf } from "@/platform/metadata";
 
-import { linesOf } from "./lines";
+import { type Line, linesOf } from "./lines";
 import { COUNT, nameOf, type Period, periodOf } from "./settings";
 import type { Words } from "./words";
 
@@ -19,6 +19,8 @@ export type Plot = {
   colours: string[];
   /** What stands where nothing happened: none of it, or no such figure. */
   nothing: 0 | null;
+  /** Where the axis ends, whatever the figures: a share is never more than all. */
+  end?: number;
   /** Whether there were more names or series than one could tell apart. */
   left: boolean;
 };
@@ -29,14 +31,14 @@ const MOST_SERIES = 12;
 const MOST_PERIODS = 400;
 
 /** Figures as a drawing takes them: names along an axis, and a series for each key of the second group. */
-export function plotOf(figures: Figures, description: Description, words: Words): Plot {
+export function plotOf(figures: Figures, description: Description, words: Words, most = MOST_NAMES): Plot {
   const { groups, measures, columns } = figures;
   const [first = "", second] = groups;
   const [measure = COUNT] = measures;
   const lines = linesOf(figures);
   const period = periodOf(first);
   const keys = lines.map(({ key }) => key);
-  const shown = period ? withGaps(keys, period).slice(-MOST_PERIODS) : keys.slice(0, MOST_NAMES);
+  const shown = period ? withGaps(keys, period).slice(-MOST_PERIODS) : largest(lines, most);
   const found = new Map(lines.map((line) => [JSON.stringify(line.key), line]));
   const at = (key: Key) => found.get(JSON.stringify(key));
   const series = second
@@ -51,8 +53,16 @@ export function plotOf(figures: Figures, description: Description, words: Words)
     series,
     colours: shown.map((key) => colourOf(first, key, description)),
     nothing: measure === COUNT || measure.startsWith("sum:") ? 0 : null,
+    ...(measure.startsWith("share:") && { end: 1 }),
     left: (!period && keys.length > shown.length) || columns.length > MOST_SERIES,
   };
+}
+
+/** The names that matter most, in the order of all. */
+function largest(lines: Line[], most: number): Key[] {
+  const size = ({ total }: Line) => Number(total?.values[0] ?? 0);
+  const kept = new Set([...lines].sort((one, other) => size(other) - size(one)).slice(0, most));
+  return lines.filter((line) => kept.has(line)).map(({ key }) => key);
 }
 
 function colourOf(group: string, key: Key, description: Description): string {

@@ -8,7 +8,7 @@ import { type Description, type Field, fieldOf } from "@/platform/metadata";
 import { COUNT, nameOf, type Period, periodOf } from "./settings";
 
 const FUNCTIONS = {
-  sum: "Total",
+  sum: "Sum",
   avg: "Average",
   min: "Smallest",
   max: "Largest",

@@ -8,13 +8,12 @@ import { say } from "@/components/ui/toasts";
 import { addressOf, LIST } from "@/platform/addresses";
 import { useT } from "@/platform/i18n";
 import { lastSearch } from "@/platform/last-search";
-import type { Action, Description } from "@/platform/metadata";
+import type { Action, Description, Offer } from "@/platform/metadata";
 import { type Row, useAction, useDelete, useRestore } from "@/platform/resources";
 
 import { ActionDialog } from "../action-dialog";
 import { printAddress, usePrintKey } from "../print";
 import { titleOf } from "../title";
-import type { Offer } from "./offers";
 import { reasonId } from "./steps";
 
 type ActionBarProps = { description: Description; record: Row; offers: Offer[] };

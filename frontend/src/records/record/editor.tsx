@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useRef, useState } from "react";
+import { type FormEvent, type ReactNode, useRef, useState } from "react";
 
 import { Button } from "@/components/ui/button";
 import { ErrorNotice } from "@/components/ui/error-notice";
@@ -27,9 +27,35 @@ type EditorProps = {
 
 /** The form of a record: what may be changed can be typed into, the rest is read. */
 export function Editor({ description, record, onCreated }: EditorProps) {
-  const t = useT("platform");
   const form = useRecordForm(description, record);
   const saving = useSaving(description, record, form, onCreated);
+  return <EditorForm description={description} record={record} form={form} saving={saving} />;
+}
+
+/** How what was typed is sent, and what came of it. */
+export type Saving = {
+  save: () => void;
+  error: Error | null;
+  isSaving: boolean;
+  mayEdit: boolean;
+  /** The record as a colleague left it meanwhile; somebody then chooses what stays. */
+  conflict: Row | null;
+  resolve: (values: Values) => void;
+  reset: () => void;
+};
+
+type EditorFormProps = {
+  description: Description;
+  record: Row | null;
+  form: RecordForm;
+  saving: Saving;
+  /** In the place of the sections that the description lists. */
+  children?: ReactNode;
+};
+
+/** The same for what is saved in its own way. */
+export function EditorForm({ description, record, form, saving, children }: EditorFormProps) {
+  const t = useT("platform");
   const root = useRef<HTMLFormElement>(null);
   const faults = saving.error instanceof ApiError ? saving.error.fields : {};
   const dirty = form.changed.length > 0;
@@ -45,16 +71,17 @@ export function Editor({ description, record, onCreated }: EditorProps) {
     <form ref={root} noValidate onSubmit={submit} className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4">
       {form.fromDraft && <DraftNotice onForget={form.forget} />}
       <FaultList error={saving.error} description={description} />
-      {description.form.map((section) => (
-        <FormSection
-          key={section.label}
-          section={section}
-          description={description}
-          form={form}
-          isNew={!record}
-          faults={faults}
-        />
-      ))}
+      {children ??
+        description.form.map((section) => (
+          <FormSection
+            key={section.label}
+            section={section}
+            description={description}
+            form={form}
+            isNew={!record}
+            faults={faults}
+          />
+        ))}
       {description.lines.map((lines) => (
         <LinesGrid key={lines.name} lines={lines} form={form} faults={faults} mayEdit={saving.mayEdit} />
       ))}
@@ -89,7 +116,7 @@ function useSaving(
   record: Row | null,
   form: RecordForm,
   onCreated: ((id: string) => void) | undefined,
-) {
+): Saving {
   const t = useT("platform");
   const client = useQueryClient();
   const create = useCreate(description.key);

@@ -1,5 +1,3 @@
-import "@/i18n/company";
-
 import { useQuery } from "@tanstack/react-query";
 import { Link, Outlet, useParams } from "@tanstack/react-router";
 import { ChevronRight } from "lucide-react";
@@ -35,7 +33,7 @@ export default function SettingsFrame() {
 
 /** `/societe`: everything that can be set, each with a word of what it is about. */
 export function SettingsIndex() {
-  const t = useT("company");
+  const t = useT("platform");
   return (
     <SettingsScreen title={t("Settings")}>
       <div className="grid max-w-3xl gap-5">
@@ -80,7 +78,7 @@ function useOpen(path: string | undefined): Section | undefined {
 }
 
 function SideNavigation() {
-  const t = useT("company");
+  const t = useT("platform");
   return (
     <nav
       aria-label={t("Settings")}
@@ -107,7 +105,7 @@ type GroupedProps = { className: string; children: (section: Section) => ReactNo
 
 /** The reader's sections, those that belong together under one heading. */
 function Grouped({ className, children }: GroupedProps) {
-  const t = useT("company");
+  const t = useT("platform");
   const open = sectionsFor(useAdministration());
   return (Object.keys(GROUPS) as Group[]).map((group) => {
     const sections = open.filter((section) => section.group === group);
@@ -135,10 +133,10 @@ type SettingsScreenProps = {
 
 /** The head of each screen of the settings: where one is, its name, what can be done with all of it. */
 export function SettingsScreen({ title, within, aside, children }: SettingsScreenProps) {
-  const t = useT("company");
+  const t = useT("platform");
   const { section } = useParams({ strict: false });
   return (
-    <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4 p-4">
+    <div className="relative grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4 p-4">
       <title>{title}</title>
       <div className="flex flex-wrap items-end gap-x-3 gap-y-2">
         <div className="min-w-0 flex-1">

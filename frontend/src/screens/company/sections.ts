@@ -1,12 +1,22 @@
-import { KeyRound, type LucideIcon, ShieldCheck, Users } from "lucide-react";
+import {
+  Blocks,
+  Building2,
+  Hash,
+  KeyRound,
+  type LucideIcon,
+  Palette,
+  Scale,
+  ShieldCheck,
+  SlidersHorizontal,
+  TextCursorInput,
+  Users,
+} from "lucide-react";
 import { type ComponentType, type LazyExoticComponent, lazy } from "react";
 
 import { type Administration, mayDo } from "@/platform/administration";
 import type { Translate } from "@/platform/i18n";
 
-/** The menu and the palette know it before any screen of the settings was opened. */
-type Known = Parameters<Translate<"platform">>[0];
-type Text = Parameters<Translate<"company">>[0];
+type Text = Parameters<Translate<"platform">>[0];
 
 export const GROUPS = {
   company: "The company",
@@ -20,7 +30,7 @@ export type Group = keyof typeof GROUPS;
 export type Section = {
   /** The last word of its address: `/societe/<path>`. */
   path: string;
-  label: Known;
+  label: Text;
   /** What is done there, in one line. */
   about: Text;
   group: Group;
@@ -33,6 +43,51 @@ export type Section = {
 
 /** The settings of a company, in the order in which they are shown within their group. */
 export const SECTIONS: Section[] = [
+  {
+    path: "identite",
+    label: "Identity",
+    about: "Name, legal numbers, address, language and currency",
+    group: "company",
+    icon: Building2,
+    isOpenTo: ({ administrator }) => administrator,
+    screen: lazy(() => import("./identity/identity")),
+  },
+  {
+    path: "apparence",
+    label: "Look",
+    about: "Logo and colour, from the sign-in screen on",
+    group: "company",
+    icon: Palette,
+    isOpenTo: seeing("company.setting"),
+    screen: lazy(() => import("./look/look")),
+  },
+  {
+    path: "modules",
+    label: "Modules",
+    about: "What the company works with, and what it leaves out",
+    group: "company",
+    icon: Blocks,
+    isOpenTo: ({ administrator }) => administrator,
+    screen: lazy(() => import("./modules/modules")),
+  },
+  {
+    path: "preferences",
+    label: "Preferences of the modules",
+    about: "What each module lets the company choose",
+    group: "company",
+    icon: SlidersHorizontal,
+    isOpenTo: seeing("company.setting"),
+    screen: lazy(() => import("./settings/settings")),
+  },
+  {
+    path: "loi",
+    label: "What the law says",
+    about: "Delays and amounts by country and day, with their source",
+    group: "company",
+    icon: Scale,
+    isOpenTo: seeing("company.legal"),
+    screen: lazy(() => import("./law/law")),
+  },
   {
     path: "personnes",
     label: "People",
@@ -61,6 +116,25 @@ export const SECTIONS: Section[] = [
     icon: KeyRound,
     isOpenTo: seeing("company.key"),
     screen: lazy(() => import("./keys/keys")),
+  },
+  {
+    path: "champs",
+    label: "Added fields",
+    about: "What the company adds to its records",
+    group: "records",
+    icon: TextCursorInput,
+    isOpenTo: seeing("company.field"),
+    screen: lazy(() => import("./fields/fields")),
+    item: lazy(() => import("./fields/field")),
+  },
+  {
+    path: "numerotation",
+    label: "Numbering",
+    about: "How each kind of document is numbered",
+    group: "records",
+    icon: Hash,
+    isOpenTo: seeing("company.series"),
+    screen: lazy(() => import("./series/series")),
   },
 ];
 

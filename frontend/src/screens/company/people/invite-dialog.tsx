@@ -17,7 +17,7 @@ import { INVITATIONS, type Invitation } from "./types";
 
 /** A link goes to somebody's mail, which keeps a place for them. */
 export function InviteDialog({ onClose }: { onClose: () => void }) {
-  const t = useT("company");
+  const t = useT("platform");
   const { tenant } = useSession();
   const [wanted, setWanted] = useState({ email: "", role: "", language: tenant.language });
   const invite = useCompanyChange(() => request<Invitation>("POST", INVITATIONS, wanted));

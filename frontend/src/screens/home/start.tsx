@@ -7,8 +7,8 @@ import { useT } from "@/platform/i18n";
 import { catalogueQuery } from "@/platform/metadata";
 import { Loaded, Screen } from "@/platform/screen";
 
-/** One begins where one's work is: the first entry of the menu. */
-export default function Home() {
+/** Without figures one begins where one's work is: the first entry of the menu. */
+export function Start() {
   const t = useT("platform");
   const catalogue = useQuery(catalogueQuery);
   const first = useNavigation()[0]?.places[0];

@@ -1,0 +1,13 @@
+from django.apps import AppConfig
+
+
+class DashboardConfig(AppConfig):
+    name = "core.dashboard"
+    label = "dashboard"
+
+    def ready(self) -> None:
+        from django.core.checks import Tags, register
+
+        from .checks import check_tiles
+
+        register(check_tiles, Tags.models)

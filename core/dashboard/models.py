@@ -1,0 +1,31 @@
+"""The first page as somebody arranged it."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from core.tenancy.models import TenantModel, unique_per_tenant
+from core.users.models import UserProfile
+
+
+class Dashboard(TenantModel):
+    """A person's tiles, in their order. Whoever has arranged nothing has no row, and what their role is proposed.
+
+    A proposed tile is kept by its key alone, so that it goes on changing with the
+    platform; one's own with all that it asks.
+    """
+
+    PERSONAL: ClassVar[dict[str, str]] = {"tiles": "erase"}
+
+    profile = models.ForeignKey(UserProfile, on_delete=models.CASCADE, related_name="+")
+    tiles = models.JSONField(_("tiles"), default=list)
+
+    class Meta:
+        verbose_name = _("dashboard")
+        constraints = [unique_per_tenant("profile", name="dashboard_of_profile")]
+
+    def __str__(self) -> str:
+        return str(self.profile_id)
