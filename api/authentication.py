@@ -12,6 +12,7 @@ from django.http.response import HttpResponseBase
 from django.utils import translation
 from rest_framework.authentication import BaseAuthentication, SessionAuthentication
 from rest_framework.exceptions import APIException, AuthenticationFailed
+from rest_framework.parsers import BaseParser
 from rest_framework.request import Request
 
 from core.authentication.models import ApiKey, User
@@ -19,10 +20,14 @@ from core.kernel.acting import act_as
 from core.kernel.actors import Actor, ActorKind
 from core.kernel.errors import BusinessError
 from core.tenancy.context import require_tenant
+from core.users.policy.answers import digest_of_rights
 
 from .credentials import bearer_key
 from .seeing import seen_as
 from .sessions import OPENED_AT, at_work, close_session, is_open
+
+#: Enough that no two rights of one company are taken for the same.
+MARK_LENGTH = 16
 
 
 class CompanySessionAuthentication(SessionAuthentication):
@@ -41,7 +46,9 @@ class CompanySessionAuthentication(SessionAuthentication):
         profile, actor = place
         if "Accept-Language" not in request.headers:
             translation.activate(profile.language)
-        return user, _noted(request, seen_as(request, actor))
+        seen = seen_as(request, actor)
+        request._request.rights_mark = digest_of_rights(seen)[:MARK_LENGTH]  # type: ignore[attr-defined]
+        return user, _noted(request, seen)
 
     def authenticate_header(self, request: Request) -> str:
         return "Session"
@@ -81,11 +88,22 @@ def _noted(request: Request, actor: Actor) -> Actor:
     return actor
 
 
+class Unread(BaseParser):
+    """Leaves the body to the view: who asks stands in headers and cookies."""
+
+    media_type = "*/*"
+
+    def parse(self, *_: object, **__: object) -> dict[str, object]:
+        return {}
+
+
 def actor_behind(request: HttpRequest, view: Callable[..., HttpResponseBase]) -> Actor | None:
     """The actor that the view will find, for what must know it before the view runs."""
     authenticators = getattr(getattr(view, "cls", None), "authentication_classes", ())
+    person = request.user
     try:
-        actor = Request(request, authenticators=[kind() for kind in authenticators]).auth
-    except (APIException, BusinessError):  # the view will say so, in its own words
+        actor = Request(request, parsers=[Unread()], authenticators=[kind() for kind in authenticators]).auth
+    except (APIException, BusinessError):  # the view will say so, in its own words, of the same person
+        request.user = person
         return None
     return actor if isinstance(actor, Actor) else None

@@ -13,6 +13,7 @@ from .moving import moving
 from .pooler import pooler
 from .reads import reads
 from .report import Report
+from .screens import screens
 from .tenancy import Bench
 from .writes import writes
 
@@ -45,6 +46,7 @@ def main() -> None:
             "move": lambda: moving(bench, 200_000),
             "pooler": lambda: pooler(bench, questions),
             "fairness": lambda: fairness(bench),
+            "screens": lambda: screens(report),
             "columns": lambda: [bench.columns(size, with_peer=size <= options.peer_limit) for size in fleets],
         }
         for name, run in groups.items():

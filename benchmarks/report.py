@@ -39,6 +39,10 @@ class Report:
         """Bytes in; how many times those of the base line."""
         self._add(what, _size(ours), f"{base_name} {_size(base)}", f"{ours / base:.2f}x of it", goal)
 
+    def score(self, what: str, points: float, goal: str) -> None:
+        """Of a hundred."""
+        self._add(what, f"{points:.0f}", "-", "-", goal)
+
     def count(self, what: str, number: int, goal: str) -> None:
         """How often something happened."""
         self._add(what, f"{number:,}", "-", "-", goal)

@@ -32,6 +32,7 @@ def test_the_list_says_what_stands_on_what(alpha: Company) -> None:
     listed = {each["key"]: each for each in alpha.sign_in().get(MODULES).json()["results"]}
 
     assert set(listed) == set(installed_modules())
+    assert listed["yoozak.commande"]["area"] == "sales"
     assert (listed["yoozak.commande"]["enabled"], "business.orders" in listed["yoozak.commande"]["requires"]) == (
         True,
         True,

@@ -37,6 +37,7 @@ def test_a_visitor_learns_the_company_and_gets_a_csrf_cookie(alpha: Company) -> 
             "language": "fr",
             "currency": "MAD",
             "timezone": "Africa/Casablanca",
+            "theme": {"colour": "", "logo": "", "icon": ""},
         },
         "roles": {},
     }

@@ -12,12 +12,13 @@ from rest_framework.views import APIView
 
 from api.permissions import Administrator
 from core.configuration.switches import disable, enable, switched_off
+from core.kernel.areas import Area
 from core.kernel.modules import installed_modules
 from core.openapi import documented
-from core.openapi.schemas import BOOLEAN, TEXT, listed, results, shape
+from core.openapi.schemas import BOOLEAN, TEXT, listed, one_of, results, shape
 from core.users.access import actor_for
 
-MODULE = shape(key=TEXT, label=TEXT, icon=TEXT, requires=listed(TEXT), enabled=BOOLEAN)
+MODULE = shape(key=TEXT, label=TEXT, icon=TEXT, area=one_of(*Area), requires=listed(TEXT), enabled=BOOLEAN)
 
 
 class Switch(serializers.Serializer[Any]):
@@ -37,6 +38,7 @@ class ModulesView(APIView):
                         "key": module.key,
                         "label": str(module.label),
                         "icon": module.icon,
+                        "area": module.area,
                         "requires": list(module.requires),
                         "enabled": module.key not in off,
                     }

@@ -27,11 +27,12 @@ from core.users.policy.selectors import role_labels
 from core.users.services import active_profile
 
 from .fields import PasswordField
+from .theme import THEME, described
 
 COMPANY = shape(slug=TEXT, name=TEXT)
 SESSION = shape(
     authenticated=BOOLEAN,
-    tenant=shape(name=TEXT, slug=TEXT, language=TEXT, currency=TEXT, timezone=TEXT),
+    tenant=shape(name=TEXT, slug=TEXT, language=TEXT, currency=TEXT, timezone=TEXT, theme=THEME),
     roles=mapping(TEXT),
     optional={
         "user": shape(id=IDENTIFIER, email=TEXT, name=TEXT, role=TEXT, language=TEXT),
@@ -96,9 +97,10 @@ def _who(request: Request) -> tuple[UserProfile | None, Actor | None]:
 def describe(profile: UserProfile | None, actor: Actor | None = None) -> dict[str, Any]:
     """What the front end must know before its first screen."""
     tenant = require_tenant()
+    said = {name: getattr(tenant, name) for name in ("name", "slug", "language", "currency", "timezone")}
     answer: dict[str, Any] = {
         "authenticated": profile is not None,
-        "tenant": {name: getattr(tenant, name) for name in ("name", "slug", "language", "currency", "timezone")},
+        "tenant": {**said, "theme": described()},
         # What a company calls its roles is not a stranger's business.
         "roles": role_labels() if profile is not None else {},
     }

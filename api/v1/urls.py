@@ -16,6 +16,7 @@ from .invitations import (
 from .jobs import JobCancelView, JobRetryView, JobsView, JobView
 from .metadata import CatalogueView, DescriptionView
 from .modules import ModulesView, ModuleView
+from .notifications import AllReadView, KindsView, NotificationsView, ReadView, UnreadView
 from .openapi.views import DocumentView, PageView, style
 from .passkeys import (
     PasskeyEntryConfirmView,
@@ -32,6 +33,8 @@ from .session import SessionView
 from .sign_ins import SignInsView, SignInView
 from .stream import StreamTicketView
 from .support import SupportEntryView, SupportView
+from .theme import show
+from .views import SavedViewDefaultView, SavedViewRestoreView, SavedViewsView, SavedViewView
 from .webhook_messages import WebhookMessagesView, WebhookMessageView, WebhookRecoverView, WebhookReplayView
 from .webhooks import WebhookEventsView, WebhookSecretView, WebhooksView, WebhookTestView, WebhookView
 
@@ -74,9 +77,19 @@ urlpatterns = [
     path("webhooks/<uuid:webhook_id>/messages/", WebhookMessagesView.as_view()),
     path("webhooks/<uuid:webhook_id>/messages/<uuid:message_id>/", WebhookMessageView.as_view()),
     path("webhooks/<uuid:webhook_id>/messages/<uuid:message_id>/replay/", WebhookReplayView.as_view()),
+    path("notifications/", NotificationsView.as_view()),
+    path("notifications/unread/", UnreadView.as_view()),
+    path("notifications/read/", AllReadView.as_view()),
+    path("notifications/kinds/", KindsView.as_view()),
+    path("notifications/<uuid:notification_id>/read/", ReadView.as_view()),
+    path("views/", SavedViewsView.as_view()),
+    path("views/<uuid:view_id>/", SavedViewView.as_view()),
+    path("views/<uuid:view_id>/default/", SavedViewDefaultView.as_view()),
+    path("views/<uuid:view_id>/restore/", SavedViewRestoreView.as_view()),
     path("search/", SearchView.as_view()),
     path("stream/ticket/", StreamTicketView.as_view()),
     path("files/<str:token>", download),
+    path("theme/<str:name>", show),
     path("modules/", ModulesView.as_view()),
     path("modules/<str:key>/", ModuleView.as_view()),
     path("company/", include("api.v1.company.urls")),

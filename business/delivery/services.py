@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from django.db import IntegrityError
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from business.orders.models import Order
 from core.configuration.models import Reset
@@ -22,7 +23,7 @@ from .errors import ShipmentAlreadyOpen, ShipmentClosedAlready
 from .events import ShipmentClosed
 from .models import Region, Shipment, ShipmentOrder, ShipmentState, Tariff, Town
 
-SHIPMENT_NUMBERS = declare_series("delivery.shipment", prefix="ENV-", width=4, reset=Reset.DAILY)
+SHIPMENT_NUMBERS = declare_series("delivery.shipment", prefix="ENV-", width=4, reset=Reset.DAILY, label=_("Shipments"))
 
 
 def fee_for(town: Town | None) -> Decimal:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
+
 from business.catalog.models import Variant
 from business.parties.models import Customer
 from core.configuration.numbering import declare_series, next_number
@@ -19,7 +21,7 @@ from .errors import FrozenPrice, InvalidAmount, InvalidQuantity
 from .models import Order, OrderLine
 from .totals import line_subtotal, refresh_totals
 
-ORDER_NUMBERS = declare_series("orders.order", prefix="CMD-", width=5)
+ORDER_NUMBERS = declare_series("orders.order", prefix="CMD-", width=5, label=_("Orders"))
 
 
 @atomic()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from core.kernel.resources import Lines, List, Resource, register
+from core.kernel.resources import Kanban, Lines, List, Resource, register
 
 from .models import Customer
 from .module import MODULE
@@ -18,5 +18,8 @@ class CustomerResource(Resource):
     title = ("first_name", "last_name", "company")
     search = ("first_name", "last_name", "company", "email", "city", "phones")
     filters = ("status", "customer_type", "city", "is_active")
-    views = (List("first_name", "last_name", "company", "city", "status", sort=("last_name", "first_name")),)
+    views = (
+        List("first_name", "last_name", "company", "city", "status", sort=("last_name", "first_name")),
+        Kanban(column="status", title="last_name"),
+    )
     lines = (Lines("phones", "raw", "e164", "is_valid", "is_primary"),)

@@ -51,12 +51,14 @@ INSTALLED_APPS = [
     "core.integrations",
     "core.invitations",
     "core.company",
+    "core.views",
     "core.support",
     "core.workflow",
     "core.realtime",
     "core.jobs",
     "core.webhooks",
     "core.dashboard",
+    "core.notifications",
     "business.parties",
     "business.catalog",
     "business.stock",
@@ -85,6 +87,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "api.middleware.see_as.SeeAsMiddleware",
+    "api.middleware.rights.RightsMiddleware",
     # The innermost: it keeps the answer as the view gave it, in the transaction of the view's work.
     "api.middleware.idempotency.IdempotencyMiddleware",
 ]
@@ -227,6 +230,11 @@ CELERY_BEAT_SCHEDULE = {
         "task": "core.idempotency.tasks.forget_old_answers",
         "schedule": 600.0,
         "options": {"expires": 600},
+    },
+    "forget-old-notifications": {
+        "task": "core.notifications.tasks.forget_old_notifications",
+        "schedule": 3600.0,
+        "options": {"expires": 3600},
     },
     "take-up-forgotten-jobs": {
         "task": "core.jobs.tasks.take_up_forgotten_jobs",

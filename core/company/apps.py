@@ -6,4 +6,4 @@ class CompanyConfig(AppConfig):
     label = "company"
 
     def ready(self) -> None:
-        from . import resources  # noqa: F401 (declares what roles can be granted)
+        from . import jobs, resources, theme  # noqa: F401 (declares jobs, what roles can be granted, and settings)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from core.kernel.actors import Actor
 from core.kernel.conditions import conditions_of
 from core.kernel.errors import NotFound
-from core.kernel.resources import Resource, declared, declared_as
+from core.kernel.resources import FieldSpec, Resource, declared, declared_as
 from core.kernel.rights import Right, granted_fields, may
 from core.records.acting import action_named
 from core.records.errors import UnknownAction
@@ -30,6 +30,7 @@ VERBS: dict[str, str | Promise] = {
     "import": _("bring in"),
     "print": _("print"),
     "assign": _("give to people"),
+    "share": _("share with everybody"),
     "why": _("ask why somebody may"),
     "see_as": _("see as somebody with it"),
 }
@@ -92,13 +93,24 @@ def _resource(resource: type[Resource], actor: Actor) -> Told:
         "area": resource.module.area.value,
         "verbs": [_verb(resource, verb, actor) for verb in resource.verbs()],
         "fields": [
-            *({"name": name, "label": str(spec.label)} for name, spec in resource.specs().items()),
+            *(_field(spec) for spec in resource.specs().values()),
             *({"name": name, "label": str(label)} for name, label in lines.items()),
         ],
         "conditions": [
             {"name": each.name, "label": str(each.label), "arity": each.arity}
             for each in conditions_of(resource.model).values()
         ],
+    }
+
+
+def _field(spec: FieldSpec) -> Told:
+    """What a rule can compare has a kind, and the values that it may have where they are few."""
+    choices = [{"value": str(value), "label": str(label)} for value, label in spec.choices]
+    return {
+        "name": spec.name,
+        "label": str(spec.label),
+        "kind": spec.kind.value,
+        **({"choices": choices} if choices else {}),
     }
 
 

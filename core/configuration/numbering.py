@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from datetime import date
 
 from django.db.models import F, Min, Q
+from django.utils.functional import Promise
 
 from core.tenancy.clock import today
 from core.tenancy.transactions import atomic
@@ -30,6 +31,7 @@ class Defaults:
 
 
 _declared: dict[str, Defaults] = {}
+_labels: dict[str, str | Promise] = {}
 
 
 def declare_series(
@@ -41,14 +43,23 @@ def declare_series(
     reset: Reset = Reset.NEVER,
     format: str = "",
     gapless: bool = True,
+    label: str | Promise = "",
 ) -> str:
     """Declare, at import time, a series that the code numbers with; returns its code.
+
+    ``label`` says to people what is numbered.
 
     With ``gapless=False`` nobody waits for anybody: what the law does not ask to be
     gapless is numbered faster, with gaps and slightly out of order under load.
     """
     _declared[code] = Defaults(prefix, width, first_number, reset, format, gapless)
+    _labels[code] = label or code
     return code
+
+
+def series_label(code: str) -> str:
+    """What the series numbers, in the reader's language."""
+    return str(_labels[code])
 
 
 def declared_series() -> dict[str, Series]:

@@ -5,7 +5,7 @@ A module declares its own in its ``settings.py``, which is read at start-up.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -42,7 +42,7 @@ class InvalidSettings(BusinessError):
 
     @property
     def by_field(self) -> Mapping[str, list[str]]:
-        return {key: [str(refusal)] for key, refusal in self.refusals.items()}
+        return {key: [str(refusal.__cause__ or refusal)] for key, refusal in self.refusals.items()}
 
 
 class UnknownSetting(NotFound):
@@ -52,7 +52,11 @@ class UnknownSetting(NotFound):
 
 @dataclass(frozen=True)
 class Setting(Generic[T]):
-    """One choice: what it may be, and how screens present it. ``group`` gathers those of one subject."""
+    """One choice: what it may be, and how screens present it. ``group`` gathers those of one subject.
+
+    ``check`` raises a ``BusinessError`` against a new choice that is of the kind and yet will
+    not do; what was chosen before it became stricter stands.
+    """
 
     key: str
     default: T
@@ -60,6 +64,7 @@ class Setting(Generic[T]):
     label: str | Promise
     group: str | Promise = ""
     help: str | Promise = ""
+    check: Callable[[T], None] | None = None
 
     def __post_init__(self) -> None:
         if self.key in _declared:
@@ -76,6 +81,8 @@ class Setting(Generic[T]):
         """Choose for the company; raises ``InvalidSetting``, with the code of what is wrong as ``reason``."""
         try:
             chosen = self.kind.parse(value)
+            if self.check:
+                self.check(chosen)
         except BusinessError as refusal:
             raise InvalidSetting(key=self.key, value=value, reason=refusal.code) from refusal
         before, after = self.plain(self.get()), self.plain(chosen)

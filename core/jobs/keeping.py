@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass
 from datetime import timedelta
 from threading import Event, Thread
 from typing import Self
+from uuid import UUID
 
 from django.db import connections
 from django.utils import timezone
@@ -55,6 +56,7 @@ class Keeper:
 
     def __init__(self, ref: TenantRef, job: Job) -> None:
         self._ref, self._job = ref, job
+        self.job_id: UUID = job.pk
         self._pen = ThreadPoolExecutor(1, thread_name_prefix="job-progress")
         self._stopped = Event()
         self._heart = Thread(target=self._beat, name="job-pulse", daemon=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from uuid import UUID
 
 from .keeping import Cancelled, Keeper, News
 
@@ -19,6 +20,11 @@ class Progress:
         self._keeper = keeper
         self._written = float("-inf")
         self.latest = News()
+
+    @property
+    def job_id(self) -> UUID:
+        """The job that is told of."""
+        return self._keeper.job_id
 
     def step(self, done: int, total: int, message: str = "") -> None:
         """Tell how far the job is; raises ``Cancelled`` when somebody asked to stop.

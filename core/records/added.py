@@ -72,7 +72,7 @@ def hold_definitions(resource: type[Resource], names: Iterable[str] | None = Non
 
 def keep_searched(resource: type[Resource], records: Iterable[TenantModel]) -> None:
     """Copy the values that lists are filtered by, of records whose added fields were written."""
-    if any(spec.added is not None and spec.added.operators for spec in added_to(resource.model).values()):
+    if any(spec.added is not None and spec.added.copied for spec in added_to(resource.model).values()):
         index_records(list(records))
 
 

@@ -68,7 +68,7 @@ def describe(resource: type[Resource], actor: Actor) -> Description:
         "figures": _figures(Visible(actor, resource)),
         "views": _views(resource, seen),
         "form": _form(resource, seen),
-        "actions": _actions(resource, actor),
+        "actions": _actions(resource, actor, seen),
     }
 
 
@@ -181,8 +181,16 @@ def sections_of(resource: type[Resource], seen: frozenset[str]) -> Iterator[tupl
             yield str(section.label), names
 
 
-def _actions(resource: type[Resource], actor: Actor) -> list[Description]:
-    return [_action(action) for action in actions_of(resource) if offered(actor, action.name, resource)]
+def _actions(resource: type[Resource], actor: Actor, seen: frozenset[str]) -> list[Description]:
+    shown = [action for action in actions_of(resource) if offered(actor, action.name, resource)]
+    return [{**_action(action), **_target(resource, action.name, seen)} for action in shown]
+
+
+def _target(resource: type[Resource], name: str, seen: frozenset[str]) -> Description:
+    """The state that a step leads to, for whoever sees states."""
+    step = resource.workflow.transitions.get(name) if resource.workflow else None
+    states = {spec.name for spec in resource.specs().values() if spec.kind is Kind.STATE}
+    return {"leads_to": str(step.to)} if step is not None and states <= seen else {}
 
 
 def _action(action: Action) -> Description:

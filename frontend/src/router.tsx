@@ -4,7 +4,6 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
-  parseSearchWith,
   redirect,
   stringifySearchWith,
 } from "@tanstack/react-router";
@@ -13,14 +12,14 @@ import { Loading } from "@/components/ui/loaded";
 import { NotFound } from "@/dashboard/not-found";
 import { ScreenError } from "@/dashboard/screen-error";
 import { CREATE, IMPORT, LIST, RECORD, SETTINGS } from "@/platform/addresses";
-import { startLanguage } from "@/platform/i18n";
+import { openTexts, startLanguage } from "@/platform/i18n";
 import { readSearch } from "@/platform/last-search";
 import { receive, sessionQuery } from "@/platform/session";
 
 const rootRoute = createRootRouteWithContext<{ client: QueryClient }>()({
   beforeLoad: async ({ context }) => {
     const session = await context.client.ensureQueryData(sessionQuery);
-    startLanguage(session.user?.language, session.tenant.language);
+    await startLanguage(session.user?.language, session.tenant.language);
     return { session };
   },
 });
@@ -81,16 +80,24 @@ const homeRoute = createRoute({
 const accountRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/compte",
-  beforeLoad: ({ context }) => {
+  beforeLoad: async ({ context }) => {
     // Support works in somebody's place: the account is not theirs.
     if (context.session.support) throw redirect({ to: "/" });
+    await openTexts("settings");
   },
   component: lazyRouteComponent(() => import("@/screens/account/account")),
+});
+
+const outboxRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/envois",
+  component: lazyRouteComponent(() => import("@/screens/outbox/outbox")),
 });
 
 const settingsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: SETTINGS,
+  beforeLoad: () => openTexts("settings"),
   component: lazyRouteComponent(() => import("@/screens/company/frame")),
 });
 
@@ -146,6 +153,7 @@ const routeTree = rootRoute.addChildren([
   shellRoute.addChildren([
     homeRoute,
     accountRoute,
+    outboxRoute,
     settingsRoute.addChildren([settingsIndexRoute, settingsSectionRoute, settingsItemRoute]),
     listRoute,
     createRecordRoute,
@@ -167,7 +175,7 @@ export function buildRouter(client: QueryClient) {
     defaultErrorComponent: ScreenError,
     defaultNotFoundComponent: NotFound,
     // Filters are plain texts: an order number must not come back from the address as a number.
-    parseSearch: parseSearchWith((value) => value),
+    parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
     stringifySearch: stringifySearchWith(String),
     scrollRestoration: true,
   });

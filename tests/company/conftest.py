@@ -29,28 +29,29 @@ NOWHERE = (404, "introuvable")
 
 @dataclass
 class Office:
-    """Somebody at the company's own addresses."""
+    """Somebody at the company's own addresses, or at others."""
 
     client: Client
+    root: str = ROOT
 
     def get(self, path: str = "", **asked: str) -> Any:
-        answer = self.client.get(ROOT + path, asked)
+        answer = self.client.get(self.root + path, asked)
         assert answer.status_code == 200, answer.content
         return answer.json()
 
     def send(self, method: str, path: str = "", *, status: int = 200, **values: Any) -> Any:
-        answer = getattr(self.client, method)(ROOT + path, values, content_type="application/json")
+        answer = getattr(self.client, method)(self.root + path, values, content_type="application/json")
         assert answer.status_code == status, answer.content
         return answer.json() if answer.content else None
 
     def refused(self, method: str, path: str = "", **values: Any) -> tuple[int, str]:
         body = {} if method == "get" else {"content_type": "application/json"}
-        answer = getattr(self.client, method)(ROOT + path, values, **body)
+        answer = getattr(self.client, method)(self.root + path, values, **body)
         assert answer.status_code >= 400, answer.content
         return answer.status_code, answer.json()["code"]
 
     def faults(self, method: str, path: str = "", **values: Any) -> dict[str, Any]:
-        answer = getattr(self.client, method)(ROOT + path, values, content_type="application/json")
+        answer = getattr(self.client, method)(self.root + path, values, content_type="application/json")
         return dict(answer.json()["champs"])
 
     def statements(self, path: str, **asked: str) -> int:

@@ -49,6 +49,7 @@ def test_a_field_is_added_and_at_once_in_every_exit(alpha: Company, office: Offi
         "is_active": True,
         "is_listed": True,
         "is_filterable": True,
+        "copying": None,
         "version": 1,
     }
     assert {name: value for name, value in field.items() if name != "id"} == expected
@@ -99,7 +100,12 @@ def test_what_is_no_definition_is_refused_beside_its_part(alpha: Company, office
 
 def test_kinds_and_records_are_told_for_the_screen(alpha: Company, office: Office) -> None:
     told = office.client.get("/api/v1/company/fields/kinds/", headers={"accept-language": "fr"}).json()
-    assert ({"value": "choice", "label": "Choix"} in told["kinds"], len(told["kinds"])) == (True, 17)
+    assert ({"value": "choice", "label": "Choix", "may_be_filterable": True} in told["kinds"], len(told["kinds"])) == (
+        True,
+        17,
+    )
+    assert [each["value"] for each in told["kinds"] if not each["may_be_filterable"]] == ["long_text", "json"]
+    assert ("ice" in told["checks"], told["checks"]) == (True, sorted(told["checks"]))
     assert {"value": CUSTOMER, "label": "clients"} in told["resources"]
     assert "company.role" not in {each["value"] for each in told["resources"]}
 

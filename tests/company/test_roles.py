@@ -136,7 +136,7 @@ def test_what_can_be_granted_is_told_with_its_words(alpha: Company, office: Offi
         {"name": "update", "label": "modifier", "limits": None},
     ]
     assert (customer["area"], role["area"]) == ("customers", "settings")
-    assert {"name": "city", "label": "ville"} in customer["fields"]
+    assert {"name": "city", "label": "ville", "kind": "text"} in customer["fields"]
     assert [verb["name"] for verb in role["verbs"]] == ["view", "create", "update", "delete", "assign", "why", "see_as"]
     assert {"name": "de", "label": "dont il a la charge", "arity": 1} in resources["yoozak.commande.commande"][
         "conditions"
@@ -238,3 +238,21 @@ def test_nobody_sees_as_a_role_that_may_more_than_they(alpha: Company, office: O
     office.send("patch", f"roles/{role['id']}/", version=role["version"], rights=rights)
     assert seen_as(without, "VENDEUR", path).json()["code"] == "droits_insuffisants"
     assert seen_as(without, "CLERK", path).status_code == 200
+
+
+def mark(office: Office, **headers: str) -> str:
+    return str(office.client.get("/api/v1/metadata/", headers=headers).headers.get("X-Rights", ""))
+
+
+def test_answers_bear_a_mark_of_the_rights_that_changes_with_them(
+    alpha: Company, beta: Company, office: Office
+) -> None:
+    role = made(office)
+    seller = Office(alpha.sign_in(email=hired(alpha, "VENDEUR").email))
+    before = mark(seller)
+    assert (len(before), before, before != mark(office)) == (16, mark(seller), True)
+    assert mark(office, **{"x-see-as": "VENDEUR"}) == before
+
+    office.send("patch", f"roles/{role['id']}/", version=1, rights=[{**RIGHT, "sees": []}])
+    assert mark(seller) not in {"", before}
+    assert mark(Office(alpha.browser())) == ""

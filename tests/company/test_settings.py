@@ -74,6 +74,7 @@ def test_series_show_their_next_number_and_are_changed(alpha: Company, office: O
     series = {each["code"]: each for each in office.get("series/")["results"]}
     assert series["orders.order"] == {
         "code": "orders.order",
+        "label": "Commandes",
         "prefix": "CMD-",
         "width": 5,
         "first_number": 1,

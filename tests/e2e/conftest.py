@@ -8,17 +8,24 @@ import shutil
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
 from django.conf import settings
 from django.core.management import call_command
+from django.db import connections
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from core.invitations.models import Invitation
+from core.invitations.tasks import link_token
+from core.tenancy.context import tenant_context
+from core.tenancy.models import Tenant
 from core.testing.databases import database_urls
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -143,3 +150,23 @@ def page(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(viewport=DESKTOP, locale="fr-FR", timezone_id="Africa/Casablanca")
     yield context.new_page()
     context.close()
+
+
+@pytest.fixture
+def invitation_link(platform: Platform, django_db_blocker: Any) -> Callable[[str, str], str]:
+    """The link that the mail to ``email`` holds."""
+
+    def read(email: str, slug: str) -> str:
+        try:
+            with tenant_context(Tenant.objects.get(slug=slug)):
+                return link_token(Invitation.objects.pending().get(email=email))
+        finally:
+            connections.close_all()
+
+    def link(email: str, slug: str = "yoozak") -> str:
+        # The browser's event loop keeps this thread from the database, not others.
+        with django_db_blocker.unblock(), ThreadPoolExecutor(1) as thread:
+            token = thread.submit(read, email, slug).result()
+        return platform.url(f"/invitation#{token}", slug)
+
+    return link

@@ -4,18 +4,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
-from django.db import connections
 from playwright.sync_api import Browser, Page, expect
 
-from core.invitations.models import Invitation
-from core.invitations.tasks import link_token
 from core.second_factor.totp import code_at
-from core.tenancy.context import tenant_context
-from core.tenancy.models import Tenant
 
 from .conftest import Platform
 from .workplace import Workplace, at_work
@@ -37,26 +31,6 @@ def ask(page: Page, method: str, path: str, **body: str) -> Any:
     status, answer = page.evaluate(ASK, [method, path, body])
     assert status < 300, answer
     return answer
-
-
-@pytest.fixture
-def invitation_link(platform: Platform, django_db_blocker: Any) -> Callable[[str, str], str]:
-    """The link that the mail to ``email`` holds."""
-
-    def read(email: str, slug: str) -> str:
-        try:
-            with tenant_context(Tenant.objects.get(slug=slug)):
-                return link_token(Invitation.objects.pending().get(email=email))
-        finally:
-            connections.close_all()
-
-    def link(email: str, slug: str = "yoozak") -> str:
-        # The browser's event loop keeps this thread from the database, not others.
-        with django_db_blocker.unblock(), ThreadPoolExecutor(1) as thread:
-            token = thread.submit(read, email, slug).result()
-        return platform.url(f"/invitation#{token}", slug)
-
-    return link
 
 
 def test_a_forgotten_password_is_asked_for_and_chosen(page: Page, platform: Platform) -> None:

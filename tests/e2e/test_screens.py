@@ -30,10 +30,24 @@ PAGES = {
     "tableau-de-bord": "/",
     "commandes-chiffres": "/yoozak/commande/commande?vue=chiffres",
     "commandes-par-mois": "/yoozak/commande/commande?vue=chiffres&par=date_cmd:month,etat&forme=empilees",
+    "commandes-kanban": "/yoozak/commande/commande?vue=kanban",
+    "articles-kanban": "/yoozak/article/article?vue=kanban",
     "promotion-nouvelle": "/yoozak/article/promotion/nouveau",
     "produits-importer": "/business/catalog/product/importer",
     "compte": "/compte",
+    "societe": "/societe",
+    "societe-cles": "/societe/cles",
+    "societe-identite": "/societe/identite",
+    "societe-apparence": "/societe/apparence",
+    "societe-modules": "/societe/modules",
+    "societe-preferences": "/societe/preferences",
+    "societe-loi": "/societe/loi",
+    "societe-champs": "/societe/champs",
+    "societe-champ": "/societe/champs/nouveau",
+    "societe-numerotation": "/societe/numerotation",
 }
+#: Sections of the settings that have a page for each of their things.
+SECTIONS = {"societe-personnes": "/societe/personnes", "societe-roles": "/societe/roles"}
 #: Milliseconds for the first list that a server ever answers, on a machine that has other things to do.
 COLD = 60_000
 #: The language of the reader, and of the device: the browser itself words dates and hours.
@@ -96,6 +110,14 @@ def _screens(page: Page, platform: Platform) -> Iterator[str]:
         page.goto(platform.url(path))
         _settle(page)
         yield name
+    for name, path in SECTIONS.items():
+        page.goto(platform.url(path))
+        _settle(page)
+        yield name
+        page.locator(f'main a[href^="{path}/"]').last.click()
+        page.wait_for_url(f"**{path}/*")
+        _settle(page)
+        yield f"{name}-fiche"
     page.keyboard.press("Control+k")
     expect(page.get_by_role("combobox").last).to_be_focused()
     yield "palette"

@@ -14,7 +14,7 @@ from core.testing.caller import Caller
 
 from .roles import PROGRAM
 from .scenes import Scene
-from .ways import by_hand, doing, files, happened, reading, telling
+from .ways import by_hand, doing, files, happened, kept, reading, telling
 from .ways.texts import Texts
 
 
@@ -93,6 +93,12 @@ EXITS: tuple[Exit, ...] = (
     Exit("guess", ("<uuid:pk>/",), doing.guessed, by_field=True),
     Exit("action", ("<uuid:pk>/actions/", "<uuid:pk>/actions/<slug:name>/", "actions/<slug:name>/"), doing.acted),
     Exit("delete", ("<uuid:pk>/",), doing.deleted),
+    Exit(
+        "saved view",
+        ("views/", "views/<uuid:view_id>/", "views/<uuid:view_id>/default/", "views/<uuid:view_id>/restore/"),
+        kept.viewed,
+        by_field=True,
+    ),
     Exit("metadata", ("metadata/<str:key>/",), telling.described),
     Exit("dashboard", ("dashboard/",), telling.pinned, by_field=True),
     Exit("OpenAPI", ("openapi.json", "docs/"), telling.documented),

@@ -39,7 +39,7 @@ def test_fields_that_reading_does_not_hide(scene: Scene, monkeypatch: pytest.Mon
     monkeypatch.setattr(Visible, "names", property(lambda self: everything))
     assert exits_that_leak(scene, "fee") == {
         *("list", "detail", "fields", "expand", "filter", "sort", "figures", "hint", "export asked", "print asked"),
-        *("history", "undo", "recycle bin", "update", "metadata", "dashboard", "OpenAPI", "API key"),
+        *("history", "undo", "recycle bin", "update", "metadata", "dashboard", "OpenAPI", "API key", "saved view"),
     }
 
 

@@ -84,7 +84,8 @@ def test_actions_and_steps_say_what_they_ask(chief: Actor, guest: Actor) -> None
     }
     # Of the steps, the chief was granted one only.
     assert set(described) == {"weigh", "seal"}
-    assert described["seal"]["states"] == ["open"]
+    assert (described["seal"]["states"], described["seal"]["leads_to"]) == (["open"], "sealed")
+    assert "leads_to" not in described["weigh"]
     assert described["seal"]["parameters"] == [{"name": "note", "label": "Note", "kind": "text", "required": False}]
     assert describe(ParcelResource, guest)["actions"] == []
 

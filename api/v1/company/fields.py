@@ -9,20 +9,26 @@ from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from core.checks import kinds as identifiers
+from core.company.jobs import copying
 from core.company.resources import FieldResource
 from core.configuration.custom.models import CustomField, CustomKind
+from core.configuration.custom.searching import NUMERICAL, TEXTUAL
 from core.configuration.custom.services import change_field, define_field
 from core.configuration.kinds import Json
+from core.jobs.models import Job, JobState
 from core.kernel.actors import Actor
 from core.kernel.errors import BusinessError, NotFound
 from core.kernel.resources import Resource, registered, resource_named
 from core.kernel.rights import AccessDenied, granted, within
 from core.openapi import documented
-from core.openapi.schemas import BOOLEAN, IDENTIFIER, INTEGER, TEXT, listed, mapping, results, shape
+from core.openapi.schemas import BOOLEAN, IDENTIFIER, INTEGER, TEXT, listed, mapping, nullable, one_of, results, shape
 
 from .base import GrantedView, asked, change_schema, changed, sent
 
 KEY = FieldResource.key()
+#: Of a field that will be filterable: how far the work is.
+COPYING = shape(state=one_of(*JobState.values), done=INTEGER, total=INTEGER)
 FIELD = shape(
     id=IDENTIFIER,
     version=INTEGER,
@@ -38,9 +44,11 @@ FIELD = shape(
     is_active=BOOLEAN,
     is_listed=BOOLEAN,
     is_filterable=BOOLEAN,
+    copying=nullable(COPYING),
 )
-KIND = shape(value=TEXT, label=TEXT)
-KINDS = shape(kinds=listed(KIND), resources=listed(KIND))
+NAMED = shape(value=TEXT, label=TEXT)
+KIND = shape(value=TEXT, label=TEXT, may_be_filterable=BOOLEAN)
+KINDS = shape(kinds=listed(KIND), resources=listed(NAMED), checks=listed(TEXT))
 
 
 class PlainField(serializers.JSONField):
@@ -92,7 +100,9 @@ class FieldsView(GrantedView):
         wanted = asked(Of, request).get("resource")
         if wanted is not None:
             found = found.filter(target=_target(wanted).model._meta.label_lower)
-        return Response({"results": [_told(field) for field in found]})
+        fields = list(found)
+        work = copying(fields)
+        return Response({"results": [_told(field, work.get(field.pk)) for field in fields]})
 
     @documented("Add a field", FIELD, status=201, body=NewField, right=(KEY, "create"))
     def post(self, request: Request) -> Response:
@@ -100,7 +110,7 @@ class FieldsView(GrantedView):
         values = sent(NewField, request)
         declared = _target(values.pop("resource"))
         field = define_field(declared.model, values.pop("key"), values.pop("kind"), actor=actor, **values)
-        return Response(_told(field), status=201)
+        return Response(_one(field), status=201)
 
 
 class FieldView(GrantedView):
@@ -108,14 +118,14 @@ class FieldView(GrantedView):
 
     @documented("An added field", FIELD, right=(KEY, "view"))
     def get(self, request: Request, field_id: UUID) -> Response:
-        return Response(_told(_field(field_id, self.allowed(request, "view"), "view")))
+        return Response(_one(_field(field_id, self.allowed(request, "view"), "view")))
 
     @documented("Change an added field, or put it aside", FIELD, body=change_schema(FieldChange), right=(KEY, "update"))
     def patch(self, request: Request, field_id: UUID) -> Response:
         actor = self.allowed(request, "update")
         field = _field(field_id, actor, "update")
         values, version = changed(FieldChange, request)
-        return Response(_told(change_field(field, actor=actor, version=version, **values)))
+        return Response(_one(change_field(field, actor=actor, version=version, **values)))
 
 
 class FieldKindsView(GrantedView):
@@ -124,9 +134,12 @@ class FieldKindsView(GrantedView):
     @documented("Kinds of added fields, and the records that take some", KINDS, right=(KEY, "view"))
     def get(self, request: Request) -> Response:
         self.allowed(request, "view")
-        kinds = [{"value": value, "label": str(label)} for value, label in CustomKind.choices]
+        kinds = [
+            {"value": kind.value, "label": str(kind.label), "may_be_filterable": kind in NUMERICAL | TEXTUAL}
+            for kind in CustomKind
+        ]
         targets = [{"value": each.key(), "label": str(each.label_plural())} for each in registered()]
-        return Response({"kinds": kinds, "resources": targets})
+        return Response({"kinds": kinds, "resources": targets, "checks": sorted(identifiers())})
 
 
 def _target(key: str) -> type[Resource]:
@@ -146,8 +159,18 @@ def _field(field_id: UUID, actor: Actor, verb: str) -> CustomField:
     return field
 
 
-def _told(field: CustomField) -> dict[str, Any]:
+def _one(field: CustomField) -> dict[str, Any]:
+    return _told(field, copying([field]).get(field.pk))
+
+
+def _told(field: CustomField, work: Job | None) -> dict[str, Any]:
     """The records may be shown by more than one resource."""
     shown = [each.key() for each in registered() if each.model._meta.label_lower == field.target]
-    names = [name for name in FIELD["properties"] if name not in {"id", "resources"}]
-    return {"id": str(field.pk), "resources": shown, **{name: getattr(field, name) for name in names}}
+    names = [name for name in FIELD["properties"] if name not in {"id", "resources", "copying"}]
+    told = {"state": work.state, "done": work.done, "total": work.total} if work else None
+    return {
+        "id": str(field.pk),
+        "resources": shown,
+        **{name: getattr(field, name) for name in names},
+        "copying": told,
+    }

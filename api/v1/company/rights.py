@@ -18,6 +18,7 @@ from .base import GrantedView, asked
 from .roles import KEY
 
 NAMED = shape(name=TEXT, label=TEXT)
+CHOICE = shape(value=TEXT, label=TEXT)
 LIMIT = shape(sees=listed(TEXT), sets=listed(TEXT), rule=TEXT, words=TEXT)
 GRANTABLE = shape(
     key=TEXT,
@@ -26,7 +27,7 @@ GRANTABLE = shape(
     module_label=TEXT,
     area=TEXT,
     verbs=listed(shape(name=TEXT, label=TEXT, limits=nullable(listed(LIMIT)))),
-    fields=listed(NAMED),
+    fields=listed(shape(name=TEXT, label=TEXT, optional={"kind": TEXT, "choices": listed(CHOICE)})),
     conditions=listed(shape(name=TEXT, label=TEXT, arity=INTEGER)),
 )
 REASON = shape(

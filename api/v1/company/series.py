@@ -11,7 +11,7 @@ from rest_framework.response import Response
 from api.v1.resources.views import values_of
 from core.company.resources import SeriesResource
 from core.configuration.models import Reset, Series
-from core.configuration.numbering import declared_series, is_declared, preview_numbers
+from core.configuration.numbering import declared_series, is_declared, preview_numbers, series_label
 from core.configuration.series import configure_series
 from core.kernel.errors import NotFound
 from core.openapi import documented, form_schema
@@ -22,7 +22,15 @@ from .base import GrantedView, given
 
 KEY = SeriesResource.key()
 SERIES = shape(
-    code=TEXT, prefix=TEXT, width=INTEGER, first_number=INTEGER, reset=TEXT, format=TEXT, gapless=BOOLEAN, next=TEXT
+    code=TEXT,
+    label=TEXT,
+    prefix=TEXT,
+    width=INTEGER,
+    first_number=INTEGER,
+    reset=TEXT,
+    format=TEXT,
+    gapless=BOOLEAN,
+    next=TEXT,
 )
 
 
@@ -72,5 +80,12 @@ def _one(code: str) -> dict[str, Any]:
 
 def _told(many: list[Series]) -> list[dict[str, Any]]:
     following = preview_numbers(many, on=today())
-    names = [name for name in SERIES["properties"] if name != "next"]
-    return [{**{name: getattr(each, name) for name in names}, "next": following[each.code]} for each in many]
+    names = SERIES["properties"].keys() - {"label", "next"}
+    return [
+        {
+            **{name: getattr(each, name) for name in names},
+            "label": series_label(each.code),
+            "next": following[each.code],
+        }
+        for each in many
+    ]

@@ -6,6 +6,7 @@ from .fields import FieldKindsView, FieldsView, FieldView
 from .identity import IdentityView
 from .keys import KeysView, KeyView
 from .legal import LegalValuesView, LegalValueView
+from .logo import LogoView
 from .may import MayView
 from .people import PeopleView, PersonRoleView, PersonView
 from .rights import GrantableView, RuleView, WhyView
@@ -28,6 +29,7 @@ urlpatterns = [
     path("fields/", FieldsView.as_view()),
     path("fields/kinds/", FieldKindsView.as_view()),
     path("fields/<uuid:field_id>/", FieldView.as_view()),
+    path("logo/", LogoView.as_view()),
     path("settings/", SettingsView.as_view()),
     path("settings/<str:key>/", SettingView.as_view()),
     path("series/", AllSeriesView.as_view()),

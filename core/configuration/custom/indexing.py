@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django.apps import apps
 from django.db import connections
+from django.db.models import Q
 from uuid_utils.compat import uuid7
 
 from core.tenancy.context import require_tenant
@@ -72,13 +73,20 @@ def index_field(field: CustomField) -> int:
     return _copy((field, pk, stored) for pk, stored in rows)
 
 
+def copy_again(field: CustomField, rows: Sequence[tuple[UUID, Any]]) -> None:
+    """Copy the values of these records, in the place of what was copied before."""
+    CustomValue.objects.filter(record__in=[record for record, _stored in rows], field=field).delete()
+    _copy((field, record, stored) for record, stored in rows)
+
+
 def drop_index(field: CustomField) -> None:
     """Forget the copies: the values themselves stay where they are."""
     CustomValue.objects.filter(field=field).delete()
 
 
 def _filterable(target: str) -> list[CustomField]:
-    return list(CustomField.objects.filter(target=target, is_filterable=True))
+    """Those, too, that are about to be: the job that copies need not look twice."""
+    return list(CustomField.objects.filter(Q(is_filterable=True) | Q(copying__isnull=False), target=target))
 
 
 def _copy(holdings: Iterable[Holding]) -> int:

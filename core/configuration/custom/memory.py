@@ -33,6 +33,7 @@ _KEPT = (
     "default",
     "is_listed",
     "is_filterable",
+    "copying",
 )
 
 Specs = Mapping[str, FieldSpec]

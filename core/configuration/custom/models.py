@@ -59,6 +59,8 @@ class CustomField(TenantModel):
     position = models.PositiveSmallIntegerField(_("position"), default=0)
     is_active = models.BooleanField(_("active"), default=True)
     is_filterable = models.BooleanField(_("filterable"), default=False)
+    #: The work in the background at whose end the field will be filterable.
+    copying = models.UUIDField(null=True, editable=False)
     is_listed = models.BooleanField(_("shown in lists"), default=False, db_default=False)
 
     class Meta:

@@ -17,7 +17,8 @@ from core.tenancy.transactions import atomic
 
 from .definitions import check_definition, plain_options
 from .errors import FieldExists, KindIsFixed, NotFilterable
-from .indexing import define, drop_index, fill_in, index_field, index_records
+from .filterable import become_filterable, cease_to_be_filterable
+from .indexing import define, fill_in, index_records
 from .memory import definitions_changed
 from .models import CustomField
 from .schema import schema_of
@@ -55,7 +56,10 @@ def define_field(
     except IntegrityError as error:
         raise FieldExists(key=field.key) from error
     if field.is_filterable:
-        index_field(field)
+        define(field.target)
+        become_filterable(field, actor=actor)
+    if field.copying:
+        field.save(update_fields=["is_filterable", "copying"])
     definitions_changed()
     note(field, "define_field", actor=actor, records=field.target, key=field.key, kind=field.kind)
     return field
@@ -65,8 +69,8 @@ def define_field(
 def change_field(field: CustomField, *, actor: Actor, version: int | None = None, **changes: Any) -> CustomField:
     """Change anything but the target and the key. A field that is put aside keeps its values.
 
-    The kind stays what it is once a record holds a value (``KindIsFixed``). Making a field
-    filterable reads every record: minutes for a million, while nobody fills in fields.
+    The kind stays what it is once a record holds a value (``KindIsFixed``). Where there are
+    many records, a field becomes filterable later, at the end of a job (``field.copying``).
     """
     _refuse_others(changes)
     define(field.target)
@@ -75,9 +79,9 @@ def change_field(field: CustomField, *, actor: Actor, version: int | None = None
     _assign(field, changes)
     if field.kind != before.get("kind", field.kind) and has_values(field):
         raise KindIsFixed(key=field.key)
-    field.save(update_fields=list(changes))
-    if field.is_filterable != before.get("is_filterable", field.is_filterable):
-        index_field(field) if field.is_filterable else drop_index(field)
+    if "is_filterable" in changes and (field.is_filterable != before["is_filterable"] or field.copying):
+        become_filterable(field, actor=actor) if field.is_filterable else cease_to_be_filterable(field)
+    field.save(update_fields=[*changes, "copying"])
     definitions_changed()
     after = {name: getattr(field, name) for name in changes}
     note(field, "change_field", actor=actor, key=field.key, before=before, after=after)

@@ -2,6 +2,7 @@
 
 from .base import ValueKind
 from .choices import Choice, EnumChoice, MultipleChoice
+from .colours import Colour
 from .numbers import Amount, Boolean, DecimalNumber, Duration, Integer
 from .relations import Relation
 from .texts import Email, Identifier, Json, LongText, Phone, Text, Url
@@ -11,6 +12,7 @@ __all__ = [
     "Amount",
     "Boolean",
     "Choice",
+    "Colour",
     "Date",
     "DecimalNumber",
     "Duration",

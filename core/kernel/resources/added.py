@@ -26,6 +26,8 @@ class Added(ABC):
     listed: bool
     #: The comparisons that lists know: none where the company does not have its values searched.
     operators: tuple[str, ...]
+    #: Whether its values are copied beside the records: before it can be filtered by, too.
+    copied: bool
     #: What the copies of its values are compared as, in the words of PostgreSQL.
     searched_as: str
 

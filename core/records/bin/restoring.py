@@ -18,6 +18,7 @@ from core.kernel.events import publish
 from core.kernel.resources import Resource
 from core.kernel.rights import AccessDenied, within
 from core.records.events import RecordCreated
+from core.records.models import Deleted
 from core.records.refusals import refusals_of
 from core.tenancy.models import TenantModel
 from core.tenancy.transactions import atomic
@@ -36,20 +37,25 @@ def restore(resource: type[Resource], pk: UUID, *, actor: Actor) -> Model:
     kept = within_reach(resource, actor).select_for_update().filter(target_id=pk).first()
     if kept is None:
         raise NotFound()
+    record = bring_back(kept)
+    if not (within(actor, "view", resource, record) and within(actor, "delete", resource, record)):
+        raise AccessDenied()
+    record_history(record, "restore", actor=actor)
+    publish(RecordCreated(record.pk, resource.key()))
+    return record
+
+
+def bring_back(kept: Deleted) -> TenantModel:
+    """Take the record, and all that is kept with it, out of the bin; raises ``ValidationError``."""
     records = [_record(row) for row in kept.rows]
     with refusals_of(*dict.fromkeys(type(record) for record in records)):
         _write(records, kept.links)
-    record = records[0]
-    if not (within(actor, "view", resource, record) and within(actor, "delete", resource, record)):
-        raise AccessDenied()
     for each in records:
         if each.custom:
             # Fields may have begun to be searched while it was gone.
             index_records([each])
     kept.delete()
-    record_history(record, "restore", actor=actor)
-    publish(RecordCreated(record.pk, resource.key()))
-    return record
+    return records[0]
 
 
 def _record(row: Kept) -> TenantModel:

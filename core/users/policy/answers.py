@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import reduce
+from functools import lru_cache, reduce
 from operator import and_, or_
 
 from django.db.models import Model, Q
@@ -39,7 +39,13 @@ def rights_of(actor: Actor) -> Rights:
 
 def digest_of_rights(actor: Actor) -> str:
     """Tells whether the actor may do and see the same as at another time."""
-    return digest([*rights_of(actor), Right("scopes", tuple(sorted(actor.scopes)))])
+    return _digest_of((*rights_of(actor), Right("scopes", tuple(sorted(actor.scopes)))))
+
+
+@lru_cache(maxsize=1_000)
+def _digest_of(rights: Rights) -> str:
+    """Asked at every request of a person, and nearly always about the same few roles."""
+    return digest(rights)
 
 
 def deciding(actor: Actor, verb: str, key: str) -> Rights:

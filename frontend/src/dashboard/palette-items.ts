@@ -6,6 +6,7 @@ import { THEMES, useTheme } from "@/platform/appearance";
 import { useHasDashboard } from "@/platform/dashboard";
 import { useT } from "@/platform/i18n";
 import { useSignOut } from "@/platform/session";
+import { folded } from "@/platform/text";
 import { sectionsFor } from "@/screens/company/sections";
 
 import { AREA_LABELS, useNavigation } from "./navigation";
@@ -83,8 +84,3 @@ const hitsQuery = (q: string) =>
     queryFn: () => request<Hits>("GET", `search/${queryString({ q })}`),
     retry: false,
   });
-
-/** Nobody types accents in a search. */
-function folded(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLocaleLowerCase();
-}

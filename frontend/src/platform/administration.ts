@@ -8,9 +8,11 @@ export type Administration = {
   administrator: boolean;
   /** The verbs of each part, `company.role` for example; a part without any is absent. */
   verbs: Record<string, string[]>;
+  /** The fields of each part that one may change. */
+  sets: Record<string, string[]>;
 };
 
-const NOTHING: Administration = { administrator: false, verbs: {} };
+const NOTHING: Administration = { administrator: false, verbs: {}, sets: {} };
 
 export const administrationQuery = queryOptions({
   queryKey: ["metadata", "company"],
@@ -25,4 +27,13 @@ export function useAdministration(): Administration {
 
 export function mayDo({ verbs }: Administration, verb: string, part: string): boolean {
   return verbs[part]?.includes(verb) ?? false;
+}
+
+/** Whether there is something of the company that they may look at. */
+export function maySettle({ administrator, verbs }: Administration): boolean {
+  return administrator || Object.values(verbs).some((granted) => granted.includes("view"));
+}
+
+export function maySet({ sets }: Administration, field: string, part: string): boolean {
+  return sets[part]?.includes(field) ?? false;
 }

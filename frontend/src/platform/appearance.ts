@@ -1,7 +1,10 @@
+import { useQuery } from "@tanstack/react-query";
 import { useEffect, useSyncExternalStore } from "react";
 
+import { type Light, letterIcon, tokensOf } from "./brand";
 import { useMediaQuery } from "./media-query";
 import { useStored } from "./preferences";
+import { sessionQuery } from "./session";
 
 export const THEMES = ["system", "light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
@@ -20,7 +23,7 @@ export function useDensity() {
   return useStored<Density>("yz.density", "comfortable");
 }
 
-/** Gives the whole page the chosen theme, or the one that the device asks for. */
+/** Gives the whole page the chosen theme, or the one that the device asks for, in the colours of the company. */
 export function useAppliedTheme(): void {
   const [theme] = useTheme();
   const night = useMediaQuery("(prefers-color-scheme: dark)");
@@ -29,6 +32,40 @@ export function useAppliedTheme(): void {
   useEffect(() => {
     document.documentElement.dataset.theme = shown;
   }, [shown]);
+  useAppliedBrand(shown);
+}
+
+/** The policy of our pages allows no style that is written into them, but one that a script sets. */
+function useAppliedBrand(shown: Light): void {
+  const { data: session } = useQuery({ ...sessionQuery, enabled: false });
+  const name = session?.tenant.name ?? "";
+  const { colour = "", icon = "" } = session?.tenant.theme ?? {};
+
+  useEffect(() => {
+    if (!colour) return;
+    return applyTokens(document.documentElement, tokensOf(colour, shown));
+  }, [colour, shown]);
+
+  useEffect(() => {
+    const link = document.querySelector<HTMLLinkElement>("link[rel=icon]");
+    if (!link || !(icon || colour)) return;
+    const ours = { href: link.href, type: link.type };
+    Object.assign(
+      link,
+      icon ? { href: icon, type: "image/png" } : { href: letterIcon(name, colour), type: SVG },
+    );
+    return () => void Object.assign(link, ours);
+  }, [icon, colour, name]);
+}
+
+const SVG = "image/svg+xml";
+
+/** Until the answer is called, the element and what is in it have these values. */
+export function applyTokens({ style }: HTMLElement, tokens: Record<string, string>): () => void {
+  for (const [name, value] of Object.entries(tokens)) style.setProperty(name, value);
+  return () => {
+    for (const name of Object.keys(tokens)) style.removeProperty(name);
+  };
 }
 
 /** The theme that the page has now, for what is drawn with its colours and not styled by them. */

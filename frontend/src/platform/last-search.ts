@@ -8,6 +8,10 @@ export type ListSearch = Omit<Question, "fields"> & {
   par?: string | undefined;
   mesure?: string | undefined;
   forme?: string | undefined;
+  /** The saved view that is open. */
+  enregistree?: string | undefined;
+  /** Nothing of its question is left, which an address cannot say otherwise. */
+  modifiee?: string | undefined;
 };
 
 const left = new Map<string, ListSearch>();
@@ -34,10 +38,11 @@ export function rememberPlace(list: string, pixels: number): void {
 
 /** An address that somebody sends opens the same list. */
 export function readSearch(address: Record<string, unknown>): ListSearch {
-  const { q, sort, filter, vue, par, mesure, forme } = address;
+  const { q, sort, filter, vue, par, mesure, forme, enregistree, modifiee } = address;
   return {
     ...{ q: text(q), sort: text(sort), filter: text(filter) },
     ...{ vue: text(vue), par: text(par), mesure: text(mesure), forme: text(forme) },
+    ...{ enregistree: text(enregistree), modifiee: text(modifiee) },
   };
 }
 

@@ -61,11 +61,16 @@ export type Action = {
   bulk: boolean;
   versioned: boolean;
   states: string[];
+  /** The state that the step leads to, where it is one. */
+  leads_to?: string;
   parameters: Asked[];
 };
 
+/** What can be done with one record now, and why the rest has to wait. */
+export type Offer = { action: Action; enabled: boolean; reason: string | null };
+
 export type ListView = { kind: "list"; columns: string[]; sort: string[] };
-export type KanbanView = { kind: "kanban"; column: string };
+export type KanbanView = { kind: "kanban"; column: string; badge?: string };
 export type PivotView = { kind: "pivot"; rows: string; columns: string; measure?: string };
 
 /** A kind of record, as far as the reader's rights go. */

@@ -1,15 +1,24 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from "react";
 
+import type { Action, Offer } from "./metadata";
 import type { Row } from "./resources";
 
 type Load<Props> = () => Promise<{ default: ComponentType<Props> }>;
 export type SelectionProps = { ids: string[]; records: Row[]; onDone: (left: string[]) => void };
+
+/** Steps that a module takes at its own addresses: each names the state that it leads to. */
+export type OwnSteps = {
+  offers: (row: Row) => Promise<Offer[]>;
+  take: (row: Row, action: Action, values: Record<string, unknown>) => Promise<unknown>;
+};
 
 type OwnScreens = {
   /** Takes the place of the generated record page. */
   page?: Load<{ id: string }>;
   /** What can be done with ticked records, besides the resource's own actions. */
   selection?: Load<SelectionProps>;
+  /** How the cards of a kanban move, where the module answers for that by hand. */
+  steps?: () => Promise<{ default: OwnSteps }>;
   /** What the server announces when one of the records changes. */
   event?: string;
 };
@@ -19,6 +28,7 @@ export type ModuleScreens = { key: string; records: Record<string, OwnScreens> }
 export type MadeScreens = {
   page?: LazyExoticComponent<ComponentType<{ id: string }>>;
   selection?: LazyExoticComponent<ComponentType<SelectionProps>>;
+  steps?: OwnScreens["steps"];
   event?: string;
 };
 
@@ -26,10 +36,11 @@ const made: Record<string, MadeScreens> = {};
 
 /** Lists, forms and record pages come from metadata: a module only declares what is made to measure. */
 export function defineModule({ records }: ModuleScreens): void {
-  for (const [key, { page, selection, event }] of Object.entries(records)) {
+  for (const [key, { page, selection, steps, event }] of Object.entries(records)) {
     made[key] = {
       ...(page && { page: lazy(page) }),
       ...(selection && { selection: lazy(selection) }),
+      ...(steps && { steps }),
       ...(event && { event }),
     };
   }

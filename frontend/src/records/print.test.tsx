@@ -40,3 +40,11 @@ test("who may not print is offered nothing, and the browser keeps its key", asyn
   expect(screen.queryByRole("link", { name: "Imprimer" })).not.toBeInTheDocument();
   expect(fireEvent.keyDown(window, { key: "p", ctrlKey: true })).toBe(true);
 });
+
+test("who sees as a role is offered no sheet, since it would be one's own", async () => {
+  sessionStorage.setItem("yz.see-as", "VENDEUR");
+  openApp(`${BOXES}/b1`, PRINTED);
+  await screen.findByRole("heading", { level: 1, name: "A1" });
+
+  expect(screen.queryByRole("link", { name: "Imprimer" })).not.toBeInTheDocument();
+});

@@ -1,16 +1,22 @@
 import { queryString } from "@/platform/api";
 import type { Description } from "@/platform/metadata";
+import { roleSeenAs } from "@/platform/seen-role";
 import { useShortcut } from "@/platform/shortcuts";
 
 type Question = Record<string, string | undefined>;
 
-/** Where the sheet of a record or of a list is; nowhere for whoever may not print. */
+/**
+ * Where the sheet of a record or of a list is; nowhere for whoever may not print, nor while one sees as a role: the
+ * browser asks for the sheet itself, with one's own rights.
+ */
 export function printAddress(
   { path, verbs }: Description,
   of: string,
   question: Question = {},
 ): string | null {
-  return verbs.includes("print") ? `/api/v1/${path}${of}print/${queryString(question)}` : null;
+  return verbs.includes("print") && roleSeenAs() === null
+    ? `/api/v1/${path}${of}print/${queryString(question)}`
+    : null;
 }
 
 /** `Ctrl P` opens the sheet in a tab of its own; where there is none, the browser prints the screen. */

@@ -10,6 +10,7 @@ export const VISITOR: Session = {
     language: "fr",
     currency: "MAD",
     timezone: "Africa/Casablanca",
+    theme: { colour: "", logo: "", icon: "" },
   },
   roles: { ADMIN: "Administrateur", CONFIRMATION: "Opérateur de confirmation" },
 };
@@ -103,6 +104,7 @@ export const FICHE: Fiche = {
     {
       name: "confirmer",
       label: "Confirmer",
+      vers: "confirmee",
       enabled: true,
       reason: null,
       fields: [{ name: "commentaire", label: "Commentaire de confirmation", kind: "text", required: false }],
@@ -110,6 +112,7 @@ export const FICHE: Fiche = {
     {
       name: "reporter",
       label: "Reporter",
+      vers: "report_de_confirmation",
       enabled: true,
       reason: null,
       fields: [
@@ -123,10 +126,18 @@ export const FICHE: Fiche = {
         },
       ],
     },
-    { name: "lancer", label: "Relancer", enabled: true, reason: null, fields: [] },
+    {
+      name: "lancer",
+      label: "Relancer",
+      vers: "en_cours_de_confirmation",
+      enabled: true,
+      reason: null,
+      fields: [],
+    },
     {
       name: "preparer",
       label: "Préparer",
+      vers: null,
       enabled: false,
       reason: "La commande n'est pas confirmée.",
       fields: [],

@@ -7,7 +7,7 @@ import { App } from "@/app";
 import { createQueryClient } from "@/platform/query-client";
 import { buildRouter } from "@/router";
 
-export type Answer = { status?: number; body?: unknown };
+export type Answer = { status?: number; body?: unknown; headers?: Record<string, string> };
 export type Answers = Record<string, Answer | (() => Answer | Promise<Answer>)>;
 
 /** Opens the application at `path` over a server that knows only `answers`, by "METHOD path". */
@@ -28,8 +28,8 @@ export function stubServer(answers: Answers) {
   const fetch = vi.fn(async (url: string, init: RequestInit) => {
     const call = callName(url, init);
     const found = answers[call] ?? answers[withoutQuery(call)] ?? refusal(404, "introuvable", "Introuvable.");
-    const { status = 200, body } = typeof found === "function" ? await found() : found;
-    return new Response(status === 204 ? null : JSON.stringify(body), { status });
+    const { status = 200, body, headers = {} } = typeof found === "function" ? await found() : found;
+    return new Response(status === 204 ? null : JSON.stringify(body), { status, headers });
   });
   vi.stubGlobal("fetch", fetch);
   return fetch;

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from django.utils.translation import gettext_lazy as _
 
-from core.kernel.resources import Form, Lines, List, Resource, Section, register
+from core.kernel.resources import Form, Kanban, Lines, List, Resource, Section, register
 
 from .models import Article, Promotion
 from .module import MODULE
@@ -31,7 +31,10 @@ class ArticleResource(Resource):
     title = ("nom",)
     search = ("nom", "reference")
     filters = ("categorie", "genre", "phase", "is_upsell", "en_vente")
-    views = (List("reference", "nom", "categorie", "genre", "phase", "prix_actuel", "en_vente", sort="reference"),)
+    views = (
+        List("reference", "nom", "categorie", "genre", "phase", "prix_actuel", "en_vente", sort="reference"),
+        Kanban(column="phase", title="nom"),
+    )
     form = Form(
         Section(_("Article"), "reference", "nom", "product", "categorie", "genre", "modele", "phase", "is_upsell"),
         Section(_("Prix"), "prix_unitaire", "prix_actuel", "prix_liquidation", "prix_gros", "en_vente"),

@@ -20,7 +20,7 @@ from .models import OPERATIONS_D_OPERATEUR, Commande, Operation
 from .operateurs import noms
 from .presentation import Objet, d_etat, d_paiement, montant, resume
 from .types_prix import decrire
-from .workflow import MODIFIABLES, Etat
+from .workflow import MODIFIABLES, Etat, vie_de_la_commande
 
 MODIFIER = "update"
 
@@ -114,10 +114,11 @@ def _proposition(une: Proposition) -> Objet:
 
 
 def _action(acte: Acte, commande: Commande, actor: Actor) -> Objet:
-    refus = acte.refus(commande, actor)
+    refus, etape = acte.refus(commande, actor), vie_de_la_commande.transitions.get(acte.nom)
     return {
         "name": acte.nom,
         "label": str(acte.libelle),
+        "vers": str(etape.to) if etape else None,
         "enabled": refus is None,
         "reason": str(refus) if refus else None,
         "fields": [_champ(champ) for champ in acte.champs],

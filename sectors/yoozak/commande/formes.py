@@ -66,7 +66,7 @@ CHAMP = shape(
     required=BOOLEAN,
     optional={"choices": listed(shape(value=TEXT, label=TEXT))},
 )
-ACTION = shape(name=TEXT, label=TEXT, enabled=BOOLEAN, reason=nullable(TEXT), fields=listed(CHAMP))
+ACTION = shape(name=TEXT, label=TEXT, vers=nullable(TEXT), enabled=BOOLEAN, reason=nullable(TEXT), fields=listed(CHAMP))
 FICHE = shape(
     **_RESUME,
     ville=nullable(TOWN),

@@ -2792,6 +2792,23 @@ export type GetCompanyFieldsParams = {
 resource?: string;
 };
 
+export type GetCompanyFields200ResultsItemCopyingState = typeof GetCompanyFields200ResultsItemCopyingState[keyof typeof GetCompanyFields200ResultsItemCopyingState];
+
+
+export const GetCompanyFields200ResultsItemCopyingState = {
+  queued: 'queued',
+  running: 'running',
+  done: 'done',
+  failed: 'failed',
+  cancelled: 'cancelled',
+} as const;
+
+export type GetCompanyFields200ResultsItemCopying = {
+  done: number;
+  state: GetCompanyFields200ResultsItemCopyingState;
+  total: number;
+} | null;
+
 export type GetCompanyFields200ResultsItemHelps = {[key: string]: string};
 
 export type GetCompanyFields200ResultsItemLabels = {[key: string]: string};
@@ -2799,6 +2816,7 @@ export type GetCompanyFields200ResultsItemLabels = {[key: string]: string};
 export type GetCompanyFields200ResultsItemOptions = {[key: string]: unknown};
 
 export type GetCompanyFields200ResultsItem = {
+  copying: GetCompanyFields200ResultsItemCopying;
   default: unknown;
   helps: GetCompanyFields200ResultsItemHelps;
   id: string;
@@ -2869,6 +2887,23 @@ export type PostCompanyFieldsBody = {
   resource: string;
 };
 
+export type PostCompanyFields201CopyingState = typeof PostCompanyFields201CopyingState[keyof typeof PostCompanyFields201CopyingState];
+
+
+export const PostCompanyFields201CopyingState = {
+  queued: 'queued',
+  running: 'running',
+  done: 'done',
+  failed: 'failed',
+  cancelled: 'cancelled',
+} as const;
+
+export type PostCompanyFields201Copying = {
+  done: number;
+  state: PostCompanyFields201CopyingState;
+  total: number;
+} | null;
+
 export type PostCompanyFields201Helps = {[key: string]: string};
 
 export type PostCompanyFields201Labels = {[key: string]: string};
@@ -2876,6 +2911,7 @@ export type PostCompanyFields201Labels = {[key: string]: string};
 export type PostCompanyFields201Options = {[key: string]: unknown};
 
 export type PostCompanyFields201 = {
+  copying: PostCompanyFields201Copying;
   default: unknown;
   helps: PostCompanyFields201Helps;
   id: string;
@@ -2894,6 +2930,7 @@ export type PostCompanyFields201 = {
 
 export type GetCompanyFieldsKinds200KindsItem = {
   label: string;
+  may_be_filterable: boolean;
   value: string;
 };
 
@@ -2903,9 +2940,27 @@ export type GetCompanyFieldsKinds200ResourcesItem = {
 };
 
 export type GetCompanyFieldsKinds200 = {
+  checks: string[];
   kinds: GetCompanyFieldsKinds200KindsItem[];
   resources: GetCompanyFieldsKinds200ResourcesItem[];
 };
+
+export type GetCompanyFieldsFieldId200CopyingState = typeof GetCompanyFieldsFieldId200CopyingState[keyof typeof GetCompanyFieldsFieldId200CopyingState];
+
+
+export const GetCompanyFieldsFieldId200CopyingState = {
+  queued: 'queued',
+  running: 'running',
+  done: 'done',
+  failed: 'failed',
+  cancelled: 'cancelled',
+} as const;
+
+export type GetCompanyFieldsFieldId200Copying = {
+  done: number;
+  state: GetCompanyFieldsFieldId200CopyingState;
+  total: number;
+} | null;
 
 export type GetCompanyFieldsFieldId200Helps = {[key: string]: string};
 
@@ -2914,6 +2969,7 @@ export type GetCompanyFieldsFieldId200Labels = {[key: string]: string};
 export type GetCompanyFieldsFieldId200Options = {[key: string]: unknown};
 
 export type GetCompanyFieldsFieldId200 = {
+  copying: GetCompanyFieldsFieldId200Copying;
   default: unknown;
   helps: GetCompanyFieldsFieldId200Helps;
   id: string;
@@ -2975,6 +3031,23 @@ export type PatchCompanyFieldsFieldIdBody = {
   version?: number;
 };
 
+export type PatchCompanyFieldsFieldId200CopyingState = typeof PatchCompanyFieldsFieldId200CopyingState[keyof typeof PatchCompanyFieldsFieldId200CopyingState];
+
+
+export const PatchCompanyFieldsFieldId200CopyingState = {
+  queued: 'queued',
+  running: 'running',
+  done: 'done',
+  failed: 'failed',
+  cancelled: 'cancelled',
+} as const;
+
+export type PatchCompanyFieldsFieldId200Copying = {
+  done: number;
+  state: PatchCompanyFieldsFieldId200CopyingState;
+  total: number;
+} | null;
+
 export type PatchCompanyFieldsFieldId200Helps = {[key: string]: string};
 
 export type PatchCompanyFieldsFieldId200Labels = {[key: string]: string};
@@ -2982,6 +3055,7 @@ export type PatchCompanyFieldsFieldId200Labels = {[key: string]: string};
 export type PatchCompanyFieldsFieldId200Options = {[key: string]: unknown};
 
 export type PatchCompanyFieldsFieldId200 = {
+  copying: PatchCompanyFieldsFieldId200Copying;
   default: unknown;
   helps: PatchCompanyFieldsFieldId200Helps;
   id: string;
@@ -3094,6 +3168,22 @@ export type GetCompanyLegalCode200 = {
   valid_from: string;
   valid_to: string | null;
   value: unknown;
+};
+
+export type DeleteCompanyLogo200 = {
+  colour: string;
+  icon: string;
+  logo: string;
+};
+
+export type PostCompanyLogoBody = {
+  file: unknown;
+};
+
+export type PostCompanyLogo200 = {
+  colour: string;
+  icon: string;
+  logo: string;
 };
 
 export type GetCompanyMay200Sets = {[key: string]: string[]};
@@ -3340,7 +3430,14 @@ export type GetCompanyRolesGrantable200ResourcesItemConditionsItem = {
   name: string;
 };
 
+export type GetCompanyRolesGrantable200ResourcesItemFieldsItemChoicesItem = {
+  label: string;
+  value: string;
+};
+
 export type GetCompanyRolesGrantable200ResourcesItemFieldsItem = {
+  choices?: GetCompanyRolesGrantable200ResourcesItemFieldsItemChoicesItem[];
+  kind?: string;
   label: string;
   name: string;
 };
@@ -3543,6 +3640,7 @@ export type GetCompanySeries200ResultsItem = {
   first_number: number;
   format: string;
   gapless: boolean;
+  label: string;
   next: string;
   prefix: string;
   reset: string;
@@ -3558,6 +3656,7 @@ export type GetCompanySeriesCode200 = {
   first_number: number;
   format: string;
   gapless: boolean;
+  label: string;
   next: string;
   prefix: string;
   reset: string;
@@ -3597,6 +3696,7 @@ export type PatchCompanySeriesCode200 = {
   first_number: number;
   format: string;
   gapless: boolean;
+  label: string;
   next: string;
   prefix: string;
   reset: string;
@@ -3877,11 +3977,18 @@ export type PostInvitationsAccept200CompaniesItem = {
 
 export type PostInvitationsAccept200Roles = {[key: string]: string};
 
+export type PostInvitationsAccept200TenantTheme = {
+  colour: string;
+  icon: string;
+  logo: string;
+};
+
 export type PostInvitationsAccept200Tenant = {
   currency: string;
   language: string;
   name: string;
   slug: string;
+  theme: PostInvitationsAccept200TenantTheme;
   timezone: string;
 };
 
@@ -3954,7 +4061,21 @@ export type GetMetadata200 = {
 
 export type GetMetadataKey200 = { [key: string]: unknown };
 
+export type GetModules200ResultsItemArea = typeof GetModules200ResultsItemArea[keyof typeof GetModules200ResultsItemArea];
+
+
+export const GetModules200ResultsItemArea = {
+  sales: 'sales',
+  customers: 'customers',
+  goods: 'goods',
+  delivery: 'delivery',
+  money: 'money',
+  work: 'work',
+  settings: 'settings',
+} as const;
+
 export type GetModules200ResultsItem = {
+  area: GetModules200ResultsItemArea;
   enabled: boolean;
   icon: string;
   key: string;
@@ -4154,11 +4275,18 @@ export type GetSession200CompaniesItem = {
 
 export type GetSession200Roles = {[key: string]: string};
 
+export type GetSession200TenantTheme = {
+  colour: string;
+  icon: string;
+  logo: string;
+};
+
 export type GetSession200Tenant = {
   currency: string;
   language: string;
   name: string;
   slug: string;
+  theme: GetSession200TenantTheme;
   timezone: string;
 };
 
@@ -4199,11 +4327,18 @@ export type PostSession200CompaniesItem = {
 
 export type PostSession200Roles = {[key: string]: string};
 
+export type PostSession200TenantTheme = {
+  colour: string;
+  icon: string;
+  logo: string;
+};
+
 export type PostSession200Tenant = {
   currency: string;
   language: string;
   name: string;
   slug: string;
+  theme: PostSession200TenantTheme;
   timezone: string;
 };
 
@@ -4251,11 +4386,18 @@ export type PostSessionHandoverAccept200CompaniesItem = {
 
 export type PostSessionHandoverAccept200Roles = {[key: string]: string};
 
+export type PostSessionHandoverAccept200TenantTheme = {
+  colour: string;
+  icon: string;
+  logo: string;
+};
+
 export type PostSessionHandoverAccept200Tenant = {
   currency: string;
   language: string;
   name: string;
   slug: string;
+  theme: PostSessionHandoverAccept200TenantTheme;
   timezone: string;
 };
 
@@ -4297,11 +4439,18 @@ export type PostSessionPasskeyConfirm200CompaniesItem = {
 
 export type PostSessionPasskeyConfirm200Roles = {[key: string]: string};
 
+export type PostSessionPasskeyConfirm200TenantTheme = {
+  colour: string;
+  icon: string;
+  logo: string;
+};
+
 export type PostSessionPasskeyConfirm200Tenant = {
   currency: string;
   language: string;
   name: string;
   slug: string;
+  theme: PostSessionPasskeyConfirm200TenantTheme;
   timezone: string;
 };
 
@@ -4337,11 +4486,18 @@ export type PostSessionSecondFactor200CompaniesItem = {
 
 export type PostSessionSecondFactor200Roles = {[key: string]: string};
 
+export type PostSessionSecondFactor200TenantTheme = {
+  colour: string;
+  icon: string;
+  logo: string;
+};
+
 export type PostSessionSecondFactor200Tenant = {
   currency: string;
   language: string;
   name: string;
   slug: string;
+  theme: PostSessionSecondFactor200TenantTheme;
   timezone: string;
 };
 
@@ -4400,11 +4556,18 @@ export type PostSessionSupport200CompaniesItem = {
 
 export type PostSessionSupport200Roles = {[key: string]: string};
 
+export type PostSessionSupport200TenantTheme = {
+  colour: string;
+  icon: string;
+  logo: string;
+};
+
 export type PostSessionSupport200Tenant = {
   currency: string;
   language: string;
   name: string;
   slug: string;
+  theme: PostSessionSupport200TenantTheme;
   timezone: string;
 };
 
@@ -4491,6 +4654,592 @@ export type PostSupport200VisitsItem = {
 export type PostSupport200 = {
   access: PostSupport200Access;
   visits: PostSupport200VisitsItem[];
+};
+
+export type GetViewsParams = {
+/**
+ * @minLength 1
+ * @maxLength 200
+ */
+resource?: string;
+};
+
+export type GetViews200ResultsItemColumnsItem = {
+  name: string;
+  width?: number;
+};
+
+export type GetViews200ResultsItemFilter = {[key: string]: unknown};
+
+export type GetViews200ResultsItemLeftOutItem = typeof GetViews200ResultsItemLeftOutItem[keyof typeof GetViews200ResultsItemLeftOutItem];
+
+
+export const GetViews200ResultsItemLeftOutItem = {
+  q: 'q',
+  filter: 'filter',
+  sort: 'sort',
+  columns: 'columns',
+  shown_as: 'shown_as',
+} as const;
+
+export type GetViews200ResultsItemOptions = {[key: string]: unknown};
+
+export type GetViews200ResultsItemOwner = {
+  id: string;
+  label: string;
+};
+
+export type GetViews200ResultsItemScope = typeof GetViews200ResultsItemScope[keyof typeof GetViews200ResultsItemScope];
+
+
+export const GetViews200ResultsItemScope = {
+  personal: 'personal',
+  shared: 'shared',
+  locked: 'locked',
+} as const;
+
+export type GetViews200ResultsItemShownAs = typeof GetViews200ResultsItemShownAs[keyof typeof GetViews200ResultsItemShownAs];
+
+
+export const GetViews200ResultsItemShownAs = {
+  list: 'list',
+  kanban: 'kanban',
+  figures: 'figures',
+} as const;
+
+export type GetViews200ResultsItem = {
+  columns: GetViews200ResultsItemColumnsItem[];
+  default_of: string[];
+  filter: GetViews200ResultsItemFilter;
+  id: string;
+  is_my_default: boolean;
+  left_out: GetViews200ResultsItemLeftOutItem[];
+  may_change: boolean;
+  may_decide: boolean;
+  mine: boolean;
+  name: string;
+  options: GetViews200ResultsItemOptions;
+  owner: GetViews200ResultsItemOwner;
+  q: string;
+  resource: string;
+  scope: GetViews200ResultsItemScope;
+  shown_as: GetViews200ResultsItemShownAs;
+  sort: string;
+  version: number;
+};
+
+export type GetViews200 = {
+  default: string | null;
+  may_share: boolean;
+  results: GetViews200ResultsItem[];
+};
+
+export type PostViewsBodyColumnsItem = {
+  /**
+     * @minLength 1
+     * @maxLength 100
+     */
+  name: string;
+  /**
+     * @minimum 40
+     * @maximum 2000
+     */
+  width?: number;
+};
+
+export type PostViewsBodyScope = typeof PostViewsBodyScope[keyof typeof PostViewsBodyScope];
+
+
+export const PostViewsBodyScope = {
+  personal: 'personal',
+  shared: 'shared',
+  locked: 'locked',
+} as const;
+
+export type PostViewsBodyShownAs = typeof PostViewsBodyShownAs[keyof typeof PostViewsBodyShownAs];
+
+
+export const PostViewsBodyShownAs = {
+  list: 'list',
+  kanban: 'kanban',
+  figures: 'figures',
+} as const;
+
+export type PostViewsBody = {
+  /** @maxItems 200 */
+  columns?: PostViewsBodyColumnsItem[];
+  filter?: unknown;
+  /**
+     * @minLength 1
+     * @maxLength 80
+     */
+  name: string;
+  options?: unknown;
+  /** @maxLength 200 */
+  q?: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  resource: string;
+  scope?: PostViewsBodyScope;
+  shown_as?: PostViewsBodyShownAs;
+  /** @maxLength 400 */
+  sort?: string;
+};
+
+export type PostViews201ColumnsItem = {
+  name: string;
+  width?: number;
+};
+
+export type PostViews201Filter = {[key: string]: unknown};
+
+export type PostViews201LeftOutItem = typeof PostViews201LeftOutItem[keyof typeof PostViews201LeftOutItem];
+
+
+export const PostViews201LeftOutItem = {
+  q: 'q',
+  filter: 'filter',
+  sort: 'sort',
+  columns: 'columns',
+  shown_as: 'shown_as',
+} as const;
+
+export type PostViews201Options = {[key: string]: unknown};
+
+export type PostViews201Owner = {
+  id: string;
+  label: string;
+};
+
+export type PostViews201Scope = typeof PostViews201Scope[keyof typeof PostViews201Scope];
+
+
+export const PostViews201Scope = {
+  personal: 'personal',
+  shared: 'shared',
+  locked: 'locked',
+} as const;
+
+export type PostViews201ShownAs = typeof PostViews201ShownAs[keyof typeof PostViews201ShownAs];
+
+
+export const PostViews201ShownAs = {
+  list: 'list',
+  kanban: 'kanban',
+  figures: 'figures',
+} as const;
+
+export type PostViews201 = {
+  columns: PostViews201ColumnsItem[];
+  default_of: string[];
+  filter: PostViews201Filter;
+  id: string;
+  is_my_default: boolean;
+  left_out: PostViews201LeftOutItem[];
+  may_change: boolean;
+  may_decide: boolean;
+  mine: boolean;
+  name: string;
+  options: PostViews201Options;
+  owner: PostViews201Owner;
+  q: string;
+  resource: string;
+  scope: PostViews201Scope;
+  shown_as: PostViews201ShownAs;
+  sort: string;
+  version: number;
+};
+
+export type GetViewsViewId200ColumnsItem = {
+  name: string;
+  width?: number;
+};
+
+export type GetViewsViewId200Filter = {[key: string]: unknown};
+
+export type GetViewsViewId200LeftOutItem = typeof GetViewsViewId200LeftOutItem[keyof typeof GetViewsViewId200LeftOutItem];
+
+
+export const GetViewsViewId200LeftOutItem = {
+  q: 'q',
+  filter: 'filter',
+  sort: 'sort',
+  columns: 'columns',
+  shown_as: 'shown_as',
+} as const;
+
+export type GetViewsViewId200Options = {[key: string]: unknown};
+
+export type GetViewsViewId200Owner = {
+  id: string;
+  label: string;
+};
+
+export type GetViewsViewId200Scope = typeof GetViewsViewId200Scope[keyof typeof GetViewsViewId200Scope];
+
+
+export const GetViewsViewId200Scope = {
+  personal: 'personal',
+  shared: 'shared',
+  locked: 'locked',
+} as const;
+
+export type GetViewsViewId200ShownAs = typeof GetViewsViewId200ShownAs[keyof typeof GetViewsViewId200ShownAs];
+
+
+export const GetViewsViewId200ShownAs = {
+  list: 'list',
+  kanban: 'kanban',
+  figures: 'figures',
+} as const;
+
+export type GetViewsViewId200 = {
+  columns: GetViewsViewId200ColumnsItem[];
+  default_of: string[];
+  filter: GetViewsViewId200Filter;
+  id: string;
+  is_my_default: boolean;
+  left_out: GetViewsViewId200LeftOutItem[];
+  may_change: boolean;
+  may_decide: boolean;
+  mine: boolean;
+  name: string;
+  options: GetViewsViewId200Options;
+  owner: GetViewsViewId200Owner;
+  q: string;
+  resource: string;
+  scope: GetViewsViewId200Scope;
+  shown_as: GetViewsViewId200ShownAs;
+  sort: string;
+  version: number;
+};
+
+export type PatchViewsViewIdBodyColumnsItem = {
+  /**
+     * @minLength 1
+     * @maxLength 100
+     */
+  name: string;
+  /**
+     * @minimum 40
+     * @maximum 2000
+     */
+  width?: number;
+};
+
+export type PatchViewsViewIdBodyScope = typeof PatchViewsViewIdBodyScope[keyof typeof PatchViewsViewIdBodyScope];
+
+
+export const PatchViewsViewIdBodyScope = {
+  personal: 'personal',
+  shared: 'shared',
+  locked: 'locked',
+} as const;
+
+export type PatchViewsViewIdBodyShownAs = typeof PatchViewsViewIdBodyShownAs[keyof typeof PatchViewsViewIdBodyShownAs];
+
+
+export const PatchViewsViewIdBodyShownAs = {
+  list: 'list',
+  kanban: 'kanban',
+  figures: 'figures',
+} as const;
+
+export type PatchViewsViewIdBody = {
+  /** @maxItems 200 */
+  columns?: PatchViewsViewIdBodyColumnsItem[];
+  filter?: unknown;
+  /**
+     * @minLength 1
+     * @maxLength 80
+     */
+  name?: string;
+  options?: unknown;
+  /** @maxLength 200 */
+  q?: string;
+  scope?: PatchViewsViewIdBodyScope;
+  shown_as?: PatchViewsViewIdBodyShownAs;
+  /** @maxLength 400 */
+  sort?: string;
+  /**
+     * @minimum 0
+     * @maximum 999999999
+     */
+  version?: number;
+};
+
+export type PatchViewsViewId200ColumnsItem = {
+  name: string;
+  width?: number;
+};
+
+export type PatchViewsViewId200Filter = {[key: string]: unknown};
+
+export type PatchViewsViewId200LeftOutItem = typeof PatchViewsViewId200LeftOutItem[keyof typeof PatchViewsViewId200LeftOutItem];
+
+
+export const PatchViewsViewId200LeftOutItem = {
+  q: 'q',
+  filter: 'filter',
+  sort: 'sort',
+  columns: 'columns',
+  shown_as: 'shown_as',
+} as const;
+
+export type PatchViewsViewId200Options = {[key: string]: unknown};
+
+export type PatchViewsViewId200Owner = {
+  id: string;
+  label: string;
+};
+
+export type PatchViewsViewId200Scope = typeof PatchViewsViewId200Scope[keyof typeof PatchViewsViewId200Scope];
+
+
+export const PatchViewsViewId200Scope = {
+  personal: 'personal',
+  shared: 'shared',
+  locked: 'locked',
+} as const;
+
+export type PatchViewsViewId200ShownAs = typeof PatchViewsViewId200ShownAs[keyof typeof PatchViewsViewId200ShownAs];
+
+
+export const PatchViewsViewId200ShownAs = {
+  list: 'list',
+  kanban: 'kanban',
+  figures: 'figures',
+} as const;
+
+export type PatchViewsViewId200 = {
+  columns: PatchViewsViewId200ColumnsItem[];
+  default_of: string[];
+  filter: PatchViewsViewId200Filter;
+  id: string;
+  is_my_default: boolean;
+  left_out: PatchViewsViewId200LeftOutItem[];
+  may_change: boolean;
+  may_decide: boolean;
+  mine: boolean;
+  name: string;
+  options: PatchViewsViewId200Options;
+  owner: PatchViewsViewId200Owner;
+  q: string;
+  resource: string;
+  scope: PatchViewsViewId200Scope;
+  shown_as: PatchViewsViewId200ShownAs;
+  sort: string;
+  version: number;
+};
+
+export type DeleteViewsViewIdDefaultParams = {
+/**
+ * @minLength 1
+ * @maxLength 40
+ */
+role?: string;
+};
+
+export type DeleteViewsViewIdDefault200ColumnsItem = {
+  name: string;
+  width?: number;
+};
+
+export type DeleteViewsViewIdDefault200Filter = {[key: string]: unknown};
+
+export type DeleteViewsViewIdDefault200LeftOutItem = typeof DeleteViewsViewIdDefault200LeftOutItem[keyof typeof DeleteViewsViewIdDefault200LeftOutItem];
+
+
+export const DeleteViewsViewIdDefault200LeftOutItem = {
+  q: 'q',
+  filter: 'filter',
+  sort: 'sort',
+  columns: 'columns',
+  shown_as: 'shown_as',
+} as const;
+
+export type DeleteViewsViewIdDefault200Options = {[key: string]: unknown};
+
+export type DeleteViewsViewIdDefault200Owner = {
+  id: string;
+  label: string;
+};
+
+export type DeleteViewsViewIdDefault200Scope = typeof DeleteViewsViewIdDefault200Scope[keyof typeof DeleteViewsViewIdDefault200Scope];
+
+
+export const DeleteViewsViewIdDefault200Scope = {
+  personal: 'personal',
+  shared: 'shared',
+  locked: 'locked',
+} as const;
+
+export type DeleteViewsViewIdDefault200ShownAs = typeof DeleteViewsViewIdDefault200ShownAs[keyof typeof DeleteViewsViewIdDefault200ShownAs];
+
+
+export const DeleteViewsViewIdDefault200ShownAs = {
+  list: 'list',
+  kanban: 'kanban',
+  figures: 'figures',
+} as const;
+
+export type DeleteViewsViewIdDefault200 = {
+  columns: DeleteViewsViewIdDefault200ColumnsItem[];
+  default_of: string[];
+  filter: DeleteViewsViewIdDefault200Filter;
+  id: string;
+  is_my_default: boolean;
+  left_out: DeleteViewsViewIdDefault200LeftOutItem[];
+  may_change: boolean;
+  may_decide: boolean;
+  mine: boolean;
+  name: string;
+  options: DeleteViewsViewIdDefault200Options;
+  owner: DeleteViewsViewIdDefault200Owner;
+  q: string;
+  resource: string;
+  scope: DeleteViewsViewIdDefault200Scope;
+  shown_as: DeleteViewsViewIdDefault200ShownAs;
+  sort: string;
+  version: number;
+};
+
+export type PostViewsViewIdDefaultBody = {
+  /**
+     * @minLength 1
+     * @maxLength 40
+     */
+  role?: string;
+};
+
+export type PostViewsViewIdDefault200ColumnsItem = {
+  name: string;
+  width?: number;
+};
+
+export type PostViewsViewIdDefault200Filter = {[key: string]: unknown};
+
+export type PostViewsViewIdDefault200LeftOutItem = typeof PostViewsViewIdDefault200LeftOutItem[keyof typeof PostViewsViewIdDefault200LeftOutItem];
+
+
+export const PostViewsViewIdDefault200LeftOutItem = {
+  q: 'q',
+  filter: 'filter',
+  sort: 'sort',
+  columns: 'columns',
+  shown_as: 'shown_as',
+} as const;
+
+export type PostViewsViewIdDefault200Options = {[key: string]: unknown};
+
+export type PostViewsViewIdDefault200Owner = {
+  id: string;
+  label: string;
+};
+
+export type PostViewsViewIdDefault200Scope = typeof PostViewsViewIdDefault200Scope[keyof typeof PostViewsViewIdDefault200Scope];
+
+
+export const PostViewsViewIdDefault200Scope = {
+  personal: 'personal',
+  shared: 'shared',
+  locked: 'locked',
+} as const;
+
+export type PostViewsViewIdDefault200ShownAs = typeof PostViewsViewIdDefault200ShownAs[keyof typeof PostViewsViewIdDefault200ShownAs];
+
+
+export const PostViewsViewIdDefault200ShownAs = {
+  list: 'list',
+  kanban: 'kanban',
+  figures: 'figures',
+} as const;
+
+export type PostViewsViewIdDefault200 = {
+  columns: PostViewsViewIdDefault200ColumnsItem[];
+  default_of: string[];
+  filter: PostViewsViewIdDefault200Filter;
+  id: string;
+  is_my_default: boolean;
+  left_out: PostViewsViewIdDefault200LeftOutItem[];
+  may_change: boolean;
+  may_decide: boolean;
+  mine: boolean;
+  name: string;
+  options: PostViewsViewIdDefault200Options;
+  owner: PostViewsViewIdDefault200Owner;
+  q: string;
+  resource: string;
+  scope: PostViewsViewIdDefault200Scope;
+  shown_as: PostViewsViewIdDefault200ShownAs;
+  sort: string;
+  version: number;
+};
+
+export type PostViewsViewIdRestore200ColumnsItem = {
+  name: string;
+  width?: number;
+};
+
+export type PostViewsViewIdRestore200Filter = {[key: string]: unknown};
+
+export type PostViewsViewIdRestore200LeftOutItem = typeof PostViewsViewIdRestore200LeftOutItem[keyof typeof PostViewsViewIdRestore200LeftOutItem];
+
+
+export const PostViewsViewIdRestore200LeftOutItem = {
+  q: 'q',
+  filter: 'filter',
+  sort: 'sort',
+  columns: 'columns',
+  shown_as: 'shown_as',
+} as const;
+
+export type PostViewsViewIdRestore200Options = {[key: string]: unknown};
+
+export type PostViewsViewIdRestore200Owner = {
+  id: string;
+  label: string;
+};
+
+export type PostViewsViewIdRestore200Scope = typeof PostViewsViewIdRestore200Scope[keyof typeof PostViewsViewIdRestore200Scope];
+
+
+export const PostViewsViewIdRestore200Scope = {
+  personal: 'personal',
+  shared: 'shared',
+  locked: 'locked',
+} as const;
+
+export type PostViewsViewIdRestore200ShownAs = typeof PostViewsViewIdRestore200ShownAs[keyof typeof PostViewsViewIdRestore200ShownAs];
+
+
+export const PostViewsViewIdRestore200ShownAs = {
+  list: 'list',
+  kanban: 'kanban',
+  figures: 'figures',
+} as const;
+
+export type PostViewsViewIdRestore200 = {
+  columns: PostViewsViewIdRestore200ColumnsItem[];
+  default_of: string[];
+  filter: PostViewsViewIdRestore200Filter;
+  id: string;
+  is_my_default: boolean;
+  left_out: PostViewsViewIdRestore200LeftOutItem[];
+  may_change: boolean;
+  may_decide: boolean;
+  mine: boolean;
+  name: string;
+  options: PostViewsViewIdRestore200Options;
+  owner: PostViewsViewIdRestore200Owner;
+  q: string;
+  resource: string;
+  scope: PostViewsViewIdRestore200Scope;
+  shown_as: PostViewsViewIdRestore200ShownAs;
+  sort: string;
+  version: number;
 };
 
 export type GetWebhooks200ResultsItemDisabledBecause = typeof GetWebhooks200ResultsItemDisabledBecause[keyof typeof GetWebhooks200ResultsItemDisabledBecause] | null;
@@ -5818,6 +6567,7 @@ export type PostYoozakCommandeCommande201ActionsItem = {
   label: string;
   name: string;
   reason: string | null;
+  vers: string | null;
 };
 
 export type PostYoozakCommandeCommande201Client = {
@@ -5983,6 +6733,7 @@ export type GetYoozakCommandeCommandePk200ActionsItem = {
   label: string;
   name: string;
   reason: string | null;
+  vers: string | null;
 };
 
 export type GetYoozakCommandeCommandePk200Client = {
@@ -6133,6 +6884,7 @@ export type PatchYoozakCommandeCommandePk200ActionsItem = {
   label: string;
   name: string;
   reason: string | null;
+  vers: string | null;
 };
 
 export type PatchYoozakCommandeCommandePk200Client = {
@@ -6279,6 +7031,7 @@ export type PostYoozakCommandeCommandePkActionsNom200ActionsItem = {
   label: string;
   name: string;
   reason: string | null;
+  vers: string | null;
 };
 
 export type PostYoozakCommandeCommandePkActionsNom200Client = {
@@ -6431,6 +7184,7 @@ export type PostYoozakCommandeCommandePkLignes200ActionsItem = {
   label: string;
   name: string;
   reason: string | null;
+  vers: string | null;
 };
 
 export type PostYoozakCommandeCommandePkLignes200Client = {
@@ -6579,6 +7333,7 @@ export type DeleteYoozakCommandeCommandePkLignesLigne200ActionsItem = {
   label: string;
   name: string;
   reason: string | null;
+  vers: string | null;
 };
 
 export type DeleteYoozakCommandeCommandePkLignesLigne200Client = {
@@ -6730,6 +7485,7 @@ export type PatchYoozakCommandeCommandePkLignesLigne200ActionsItem = {
   label: string;
   name: string;
   reason: string | null;
+  vers: string | null;
 };
 
 export type PatchYoozakCommandeCommandePkLignesLigne200Client = {
@@ -6878,6 +7634,7 @@ export type DeleteYoozakCommandeCommandePkLignesLigneRemise200ActionsItem = {
   label: string;
   name: string;
   reason: string | null;
+  vers: string | null;
 };
 
 export type DeleteYoozakCommandeCommandePkLignesLigneRemise200Client = {
@@ -7029,6 +7786,7 @@ export type PostYoozakCommandeCommandePkLignesLigneRemise200ActionsItem = {
   label: string;
   name: string;
   reason: string | null;
+  vers: string | null;
 };
 
 export type PostYoozakCommandeCommandePkLignesLigneRemise200Client = {
@@ -7192,6 +7950,7 @@ export type PostYoozakCommandeCommandePkOperations200ActionsItem = {
   label: string;
   name: string;
   reason: string | null;
+  vers: string | null;
 };
 
 export type PostYoozakCommandeCommandePkOperations200Client = {
@@ -8605,6 +9364,32 @@ export const getCompanyLegalCode = (
     }
 
 /**
+ * @summary Show no logo
+ */
+export const deleteCompanyLogo = (
+
+ ) => {
+      return send<DeleteCompanyLogo200>(
+      {url: `/company/logo/`, method: 'DELETE'
+    },
+      );
+    }
+
+/**
+ * @summary Show a logo: PNG, JPEG or WebP
+ */
+export const postCompanyLogo = (
+    postCompanyLogoBody: PostCompanyLogoBody,
+ ) => {
+      return send<PostCompanyLogo200>(
+      {url: `/company/logo/`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: postCompanyLogoBody
+    },
+      );
+    }
+
+/**
  * @summary What one may do oneself below this address
  */
 export const getCompanyMay = (
@@ -9520,6 +10305,113 @@ export const postSupport = (
     }
 
 /**
+ * @summary Views of a list that one may open, and the one that it opens with
+ */
+export const getViews = (
+    params?: GetViewsParams,
+ ) => {
+      return send<GetViews200>(
+      {url: `/views/`, method: 'GET',
+        params
+    },
+      );
+    }
+
+/**
+ * @summary Keep a view
+ */
+export const postViews = (
+    postViewsBody: PostViewsBody,
+ ) => {
+      return send<PostViews201>(
+      {url: `/views/`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: postViewsBody
+    },
+      );
+    }
+
+/**
+ * @summary Delete a view
+ */
+export const deleteViewsViewId = (
+    viewId: string,
+ ) => {
+      return send<void>(
+      {url: `/views/${viewId}/`, method: 'DELETE'
+    },
+      );
+    }
+
+/**
+ * @summary A view
+ */
+export const getViewsViewId = (
+    viewId: string,
+ ) => {
+      return send<GetViewsViewId200>(
+      {url: `/views/${viewId}/`, method: 'GET'
+    },
+      );
+    }
+
+/**
+ * @summary Change a view, share or lock it
+ */
+export const patchViewsViewId = (
+    viewId: string,
+    patchViewsViewIdBody: PatchViewsViewIdBody,
+ ) => {
+      return send<PatchViewsViewId200>(
+      {url: `/views/${viewId}/`, method: 'PATCH',
+      headers: {'Content-Type': 'application/json', },
+      data: patchViewsViewIdBody
+    },
+      );
+    }
+
+/**
+ * @summary Let the list open without it
+ */
+export const deleteViewsViewIdDefault = (
+    viewId: string,
+    params?: DeleteViewsViewIdDefaultParams,
+ ) => {
+      return send<DeleteViewsViewIdDefault200>(
+      {url: `/views/${viewId}/default/`, method: 'DELETE',
+        params
+    },
+      );
+    }
+
+/**
+ * @summary Let the list open with this view
+ */
+export const postViewsViewIdDefault = (
+    viewId: string,
+    postViewsViewIdDefaultBody: PostViewsViewIdDefaultBody,
+ ) => {
+      return send<PostViewsViewIdDefault200>(
+      {url: `/views/${viewId}/default/`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: postViewsViewIdDefaultBody
+    },
+      );
+    }
+
+/**
+ * @summary Bring back a view that one has deleted
+ */
+export const postViewsViewIdRestore = (
+    viewId: string,
+ ) => {
+      return send<PostViewsViewIdRestore200>(
+      {url: `/views/${viewId}/restore/`, method: 'POST'
+    },
+      );
+    }
+
+/**
  * @summary Webhooks
  */
 export const getWebhooks = (
@@ -10168,6 +11060,8 @@ export type PostCompanyKeysResult = NonNullable<Awaited<ReturnType<typeof postCo
 export type DeleteCompanyKeysKeyIdResult = NonNullable<Awaited<ReturnType<typeof deleteCompanyKeysKeyId>>>
 export type GetCompanyLegalResult = NonNullable<Awaited<ReturnType<typeof getCompanyLegal>>>
 export type GetCompanyLegalCodeResult = NonNullable<Awaited<ReturnType<typeof getCompanyLegalCode>>>
+export type DeleteCompanyLogoResult = NonNullable<Awaited<ReturnType<typeof deleteCompanyLogo>>>
+export type PostCompanyLogoResult = NonNullable<Awaited<ReturnType<typeof postCompanyLogo>>>
 export type GetCompanyMayResult = NonNullable<Awaited<ReturnType<typeof getCompanyMay>>>
 export type GetCompanyPeopleResult = NonNullable<Awaited<ReturnType<typeof getCompanyPeople>>>
 export type GetCompanyPeoplePersonIdResult = NonNullable<Awaited<ReturnType<typeof getCompanyPeoplePersonId>>>
@@ -10238,6 +11132,14 @@ export type GetStreamTicketResult = NonNullable<Awaited<ReturnType<typeof getStr
 export type DeleteSupportResult = NonNullable<Awaited<ReturnType<typeof deleteSupport>>>
 export type GetSupportResult = NonNullable<Awaited<ReturnType<typeof getSupport>>>
 export type PostSupportResult = NonNullable<Awaited<ReturnType<typeof postSupport>>>
+export type GetViewsResult = NonNullable<Awaited<ReturnType<typeof getViews>>>
+export type PostViewsResult = NonNullable<Awaited<ReturnType<typeof postViews>>>
+export type DeleteViewsViewIdResult = NonNullable<Awaited<ReturnType<typeof deleteViewsViewId>>>
+export type GetViewsViewIdResult = NonNullable<Awaited<ReturnType<typeof getViewsViewId>>>
+export type PatchViewsViewIdResult = NonNullable<Awaited<ReturnType<typeof patchViewsViewId>>>
+export type DeleteViewsViewIdDefaultResult = NonNullable<Awaited<ReturnType<typeof deleteViewsViewIdDefault>>>
+export type PostViewsViewIdDefaultResult = NonNullable<Awaited<ReturnType<typeof postViewsViewIdDefault>>>
+export type PostViewsViewIdRestoreResult = NonNullable<Awaited<ReturnType<typeof postViewsViewIdRestore>>>
 export type GetWebhooksResult = NonNullable<Awaited<ReturnType<typeof getWebhooks>>>
 export type PostWebhooksResult = NonNullable<Awaited<ReturnType<typeof postWebhooks>>>
 export type GetWebhooksEventsResult = NonNullable<Awaited<ReturnType<typeof getWebhooksEvents>>>

@@ -2,6 +2,7 @@ import { useMemo } from "react";
 
 import { type Description, type Field, fieldOf, type Kind, listView } from "@/platform/metadata";
 import { usePreference } from "@/platform/preferences";
+import type { SavedView } from "@/platform/saved-views";
 
 export type Column = { field: Field; width: number };
 type Chosen = { names: string[]; widths: Record<string, number> };
@@ -32,18 +33,23 @@ export type Columns = {
   shown: Column[];
   /** Everything that could be shown: what is, in its order, then the rest. */
   all: Field[];
+  /** What a view keeps of them; nothing where they are as the list itself has them. */
+  kept: SavedView["columns"];
+  /** Whether they are others than those of the view. */
+  changed: boolean;
   choose: (names: string[]) => void;
   resize: (name: string, width: number) => void;
   reset: () => void;
 };
 
-/** Which columns this person wants to see, in which order and how wide; a field that is gone is left out. */
-export function useColumns(description: Description): Columns {
-  const initial = useMemo<Chosen>(
-    () => ({ names: listView(description).columns, widths: {} }),
-    [description],
-  );
-  const [chosen, setChosen] = usePreference<Chosen | undefined>(`columns.${description.key}`, undefined);
+/**
+ * Which columns this person wants to see, in which order and how wide; a field that is gone is left out. In a view
+ * these are its own, until the person tries others.
+ */
+export function useColumns(description: Description, view?: SavedView): Columns {
+  const initial = useMemo(() => initially(description, view), [description, view]);
+  const name = `columns.${description.key}${view ? `.${view.id}` : ""}`;
+  const [chosen, setChosen] = usePreference<Chosen | undefined>(name, undefined);
   const { names, widths } = chosen ?? initial;
 
   return useMemo(() => {
@@ -54,12 +60,27 @@ export function useColumns(description: Description): Columns {
         ...shown,
         ...description.fields.filter((field) => !shown.includes(field) && !OURS.has(field.name)),
       ],
+      kept: chosen || view?.columns.length ? keptOf({ names, widths }) : [],
+      changed: JSON.stringify(keptOf({ names, widths })) !== JSON.stringify(keptOf(initial)),
       choose: (wanted) => setChosen({ names: wanted, widths }),
       resize: (name, width) =>
         setChosen({ names, widths: { ...widths, [name]: Math.min(Math.max(width, NARROWEST), WIDEST) } }),
       reset: () => setChosen(undefined),
     };
-  }, [description, names, widths, setChosen]);
+  }, [description, view, initial, chosen, names, widths, setChosen]);
+}
+
+function initially(description: Description, view: SavedView | undefined): Chosen {
+  if (!view?.columns.length) return { names: listView(description).columns, widths: {} };
+  const widths = view.columns.flatMap(({ name, width }) => (width ? [[name, width] as const] : []));
+  return { names: view.columns.map(({ name }) => name), widths: Object.fromEntries(widths) };
+}
+
+function keptOf({ names, widths }: Chosen): SavedView["columns"] {
+  return names.map((name) => {
+    const width = widths[name];
+    return width ? { name, width: Math.round(width) } : { name };
+  });
 }
 
 /** The same names with one of them a place further. */

@@ -2,10 +2,12 @@ import { useState } from "react";
 
 import { Button, buttonLook } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { Notice } from "@/components/ui/notice";
 import { queryString } from "@/platform/api";
 import { useT } from "@/platform/i18n";
 import type { ListSearch } from "@/platform/last-search";
 import type { Description } from "@/platform/metadata";
+import { useRoleSeenAs } from "@/platform/seen-role";
 
 import type { Columns } from "./columns";
 
@@ -27,6 +29,7 @@ export default function ExportDialog({ description, columns, search, onClose }: 
   const t = useT("platform");
   const [format, setFormat] = useState<string>("xlsx");
   const [everyField, setEveryField] = useState(false);
+  const seenAs = useRoleSeenAs();
   const names = columns.shown.map(({ field }) => field.name);
   const fields = everyField ? undefined : names.join(",");
   const address = `/api/v1/${description.path}export/${queryString({ ...search, format, fields })}`;
@@ -50,11 +53,18 @@ export default function ExportDialog({ description, columns, search, onClose }: 
           {t("All of them, to be sent back later")}
         </Choice>
       </fieldset>
+      {seenAs && (
+        <Notice tone="notice" className="mt-3">
+          {t("Files are made with your own rights: leave the role that you see as first.")}
+        </Notice>
+      )}
       <div className="mt-4 flex justify-end gap-2">
         <Button onClick={onClose}>{t("Cancel")}</Button>
-        <a href={address} download onClick={onClose} className={buttonLook("primary")}>
-          {t("Export")}
-        </a>
+        {!seenAs && (
+          <a href={address} download onClick={onClose} className={buttonLook("primary")}>
+            {t("Export")}
+          </a>
+        )}
       </div>
     </Dialog>
   );

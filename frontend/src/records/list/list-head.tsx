@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { Plus } from "lucide-react";
-import { useCallback, useMemo, useState } from "react";
+import { lazy, Suspense, useCallback, useMemo, useState } from "react";
 
 import { Button, buttonLook } from "@/components/ui/button";
 import { addressOf, CREATE } from "@/platform/addresses";
@@ -13,22 +13,26 @@ import { countQuery } from "@/platform/resources";
 import { Screen } from "@/platform/screen";
 import { useShortcut } from "@/platform/shortcuts";
 
+import { ViewButton } from "../views/view-button";
+import type { ViewMenuProps } from "../views/view-menu";
+import { ViewNotices } from "../views/view-notices";
 import { ColumnMenu } from "./column-menu";
-import type { Columns } from "./columns";
 import { FilterButton, FilterChips, SearchField } from "./filter-bar";
 import { type Group, readFilter, written } from "./filters";
 import { ListMenu } from "./list-menu";
 import { ViewSwitch, viewIn } from "./view-switch";
 
-type ListHeadProps = {
-  description: Description;
-  columns: Columns;
-  search: ListSearch;
+const ViewMenu = lazy(() => import("../views/view-menu"));
+
+type ListHeadProps = ViewMenuProps & {
+  /** The address names a view that this person does not find. */
+  lost: boolean;
   onAsk: (change: ListSearch) => void;
 };
 
 /** What the list is asked, and what can be done with all of it. */
-export function ListHead({ description, columns, search, onAsk }: ListHeadProps) {
+export function ListHead({ lost, onAsk, ...opened }: ListHeadProps) {
+  const { description, columns, search, view } = opened;
   const filter = useMemo(() => readFilter(search.filter), [search.filter]);
   const onFilter = (next: Group) => onAsk({ filter: written(next) });
   const onSearch = useCallback((q: string) => onAsk({ q: q || undefined }), [onAsk]);
@@ -44,12 +48,16 @@ export function ListHead({ description, columns, search, onAsk }: ListHeadProps)
       }
     >
       <div className="flex flex-wrap items-center gap-2 px-4 pb-2">
+        <Suspense fallback={<ViewButton view={view} blocked />}>
+          <ViewMenu {...opened} />
+        </Suspense>
         {description.search.length > 0 && <SearchField value={search.q ?? ""} onSearch={onSearch} />}
         <FilterButton description={description} filter={filter} onFilter={onFilter} />
         {!viewIn(search, description) && <ColumnMenu columns={columns} />}
         <ListMenu description={description} columns={columns} search={questionOf(search)} onAsk={onAsk} />
         <ViewSwitch description={description} search={search} onAsk={onAsk} />
       </div>
+      <ViewNotices view={view} lost={lost} />
       <FilterChips description={description} filter={filter} onFilter={onFilter} />
     </Screen>
   );

@@ -68,6 +68,15 @@ test("a search waits for the typing to pause, and nothing found says what to do"
   expect(await rows()).toHaveLength(2);
 });
 
+test("a number is searched as it was typed", async () => {
+  const app = openApp(BOXES, BOX_SERVER);
+  await rows();
+
+  await userEvent.type(screen.getByRole("searchbox"), "211971");
+
+  await waitFor(() => expect(asked(app)).toEqual([`?${FIELDS}`, `?q=211971&${FIELDS}`]));
+});
+
 test("a filter is built of fields, said in words, sent as the API reads it, and taken away", async () => {
   const app = openApp(BOXES, BOX_SERVER);
   await rows();

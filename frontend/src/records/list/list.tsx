@@ -1,8 +1,9 @@
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useMatch, useNavigate, useParams, useRouter, useSearch } from "@tanstack/react-router";
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 
 import { ErrorNotice } from "@/components/ui/error-notice";
+import { Loading } from "@/components/ui/loaded";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { keyAt, LIST } from "@/platform/addresses";
 import { useFollowed } from "@/platform/following";
@@ -16,10 +17,16 @@ import {
 import { useMediaQuery } from "@/platform/media-query";
 import { type Description, stateField, useDescription } from "@/platform/metadata";
 import { screensOf } from "@/platform/modules";
+import { useOnline } from "@/platform/offline/network";
+import { ReadAt } from "@/platform/offline/read-at";
+import { UnsentNotice } from "@/platform/outbox/unsent-notice";
 import { recordsQuery } from "@/platform/resources";
+import { NO_VIEWS, type SavedViews, viewsQuery } from "@/platform/saved-views";
 import { Loaded } from "@/platform/screen";
 
 import { naming } from "../title";
+import { useLimits } from "../views/limits";
+import { addressFor, isLost, searchIn, viewAt, withoutView } from "../views/opened";
 import { Cards } from "./cards";
 import { type Columns, useColumns } from "./columns";
 import { Emptiness } from "./emptiness";
@@ -34,35 +41,57 @@ const BulkBar = lazy(() => import("./bulk-bar"));
 export default function ListScreen() {
   const key = keyAt(useParams({ from: `/shell${LIST}` }));
   const description = useDescription(key);
-  return <Loaded query={description}>{(found) => <List key={found.key} description={found} />}</Loaded>;
+  const views = useQuery(viewsQuery(key));
+  if (views.isPending) return <Loading />;
+  return (
+    <Loaded query={description}>
+      {(found) => <List key={found.key} description={found} views={views.data ?? NO_VIEWS} />}
+    </Loaded>
+  );
 }
 
-function List({ description }: { description: Description }) {
-  const search = useSearch({ from: `/shell${LIST}` });
+function List({ description, views }: { description: Description; views: SavedViews }) {
+  const address = useSearch({ from: `/shell${LIST}` });
+  const view = viewAt(address, views);
+  const search = useMemo(() => searchIn(address, view), [address, view]);
   const navigate = useNavigate({ from: LIST });
   const router = useRouter();
   const { pathname } = useMatch({ from: `/shell${LIST}` });
-  const columns = useColumns(description);
+  const columns = useColumns(description, view);
+  const limits = useLimits(description.key, view);
   useFollowed(description.key);
-  useEffect(() => rememberSearch(description.key, search), [description.key, search]);
+  useEffect(() => rememberSearch(description.key, address), [description.key, address]);
   const ask = useCallback(
     (change: ListSearch) => {
       // What was typed a moment ago must not call back somebody who is on the way to a record.
       if (router.state.location.pathname !== pathname) return;
-      void navigate({ search: (before: ListSearch) => ({ ...before, ...change }), replace: true });
+      const asked = (before: ListSearch) => addressFor({ ...searchIn(before, view), ...change }, view, views);
+      void navigate({ search: asked, replace: true });
     },
-    [navigate, router, pathname],
+    [navigate, router, pathname, view, views],
   );
+  const open = (id: string | null) =>
+    void navigate({ search: id ? { enregistree: id } : withoutView(views) });
 
   const question = useMemo(() => questionOf(search), [search]);
   const View = viewIn(search, description)?.Body;
 
   return (
     <>
-      <ListHead description={description} columns={columns} search={search} onAsk={ask} />
+      <ListHead
+        description={description}
+        views={views}
+        view={view}
+        lost={isLost(address, views)}
+        search={search}
+        columns={columns}
+        limits={limits}
+        onAsk={ask}
+        onOpen={open}
+      />
       {View ? (
         <Suspense fallback={<SkeletonRows count={12} />}>
-          <View description={description} search={search} onAsk={ask} />
+          <View description={description} search={search} limits={limits} onAsk={ask} />
         </Suspense>
       ) : (
         <Results description={description} columns={columns} search={question} onAsk={ask} />
@@ -85,6 +114,7 @@ function Results({ description, columns, search, onAsk }: ResultsProps) {
   const query = useInfiniteQuery(
     recordsQuery(description.key, { ...search, fields: fieldsOf(description, columns) }),
   );
+  const online = useOnline();
   const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage } = query;
   const rows = useMemo(() => data?.pages.flatMap((page) => page.results) ?? [], [data]);
   const order = useMemo(() => rows.map(({ id }) => id), [rows]);
@@ -106,7 +136,10 @@ function Results({ description, columns, search, onAsk }: ResultsProps) {
           />
         </Suspense>
       )}
-      <ErrorNotice error={error} className="mx-4 mb-2" />
+      <UnsentNotice resource={description.key} record={null} className="mx-4 mb-2" />
+      <ReadAt at={data && query.dataUpdatedAt} className="mx-4 mb-2" />
+      {/* What is shown though the server is away says when it was read. */}
+      <ErrorNotice error={data && !online ? null : error} className="mx-4 mb-2" />
       <div
         ref={setScroller}
         onScroll={(event) => rememberPlace(place, event.currentTarget.scrollTop)}

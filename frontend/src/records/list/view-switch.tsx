@@ -1,4 +1,4 @@
-import { ChartColumn, type LucideIcon, Rows3 } from "lucide-react";
+import { ChartColumn, type LucideIcon, Rows3, SquareKanban } from "lucide-react";
 import { type ComponentType, type LazyExoticComponent, lazy } from "react";
 
 import { cn } from "@/platform/class-names";
@@ -6,16 +6,20 @@ import { useT } from "@/platform/i18n";
 import type { ListSearch } from "@/platform/last-search";
 import type { Description } from "@/platform/metadata";
 
+import { columnField } from "../kanban/columns";
+import type { Limits } from "../views/limits";
+
 export type ViewProps = {
   description: Description;
   search: ListSearch;
+  limits: Limits;
   onAsk: (change: ListSearch) => void;
 };
 
 type View = {
   /** In the address, as `?vue=`. */
   name: string;
-  label: "Figures";
+  label: "Figures" | "Kanban";
   icon: LucideIcon;
   /** Whether it shows anything of this kind of record. */
   fits: (description: Description) => boolean;
@@ -24,6 +28,13 @@ type View = {
 
 /** Ways to look at the records besides the list, which is there for every kind. */
 const VIEWS: View[] = [
+  {
+    name: "kanban",
+    label: "Kanban",
+    icon: SquareKanban,
+    fits: (description) => columnField(description) !== undefined,
+    Body: lazy(() => import("../kanban/kanban")),
+  },
   {
     name: "chiffres",
     label: "Figures",
@@ -39,7 +50,7 @@ export function viewIn({ vue }: ListSearch, description: Description): View | un
 }
 
 /** One of the ways to look at the same records; the question stays. */
-export function ViewSwitch({ description, search, onAsk }: ViewProps) {
+export function ViewSwitch({ description, search, onAsk }: Omit<ViewProps, "limits">) {
   const t = useT("platform");
   const views = VIEWS.filter(({ fits }) => fits(description));
   const shown = viewIn(search, description);

@@ -8,13 +8,12 @@ import { say } from "@/components/ui/toasts";
 import { addressOf, LIST } from "@/platform/addresses";
 import { useT } from "@/platform/i18n";
 import { lastSearch } from "@/platform/last-search";
-import type { Action, Description } from "@/platform/metadata";
+import type { Action, Description, Offer } from "@/platform/metadata";
 import { type Row, useAction, useDelete, useRestore } from "@/platform/resources";
 
 import { ActionDialog } from "../action-dialog";
 import { printAddress, usePrintKey } from "../print";
 import { titleOf } from "../title";
-import type { Offer } from "./offers";
 import { reasonId } from "./steps";
 
 type ActionBarProps = { description: Description; record: Row; offers: Offer[] };
@@ -74,12 +73,13 @@ type OneActionProps = { description: Description; record: Row; action: Action; o
 function OneAction({ description, record, action, onClose }: OneActionProps) {
   const run = useAction(description.key, action.name);
   const version = action.versioned ? record.version : undefined;
+  const named = { title: titleOf(record, description), label: action.label };
   return (
     <ActionDialog
       action={action}
       pending={run.isPending}
       error={run.error}
-      onSubmit={(values) => run.mutate({ id: record.id, values, version }, { onSuccess: onClose })}
+      onSubmit={(values) => run.mutate({ id: record.id, values, version, ...named }, { onSuccess: onClose })}
       onClose={onClose}
     />
   );

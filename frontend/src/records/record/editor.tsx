@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useRef, useState } from "react";
+import { type FormEvent, type ReactNode, useRef, useState } from "react";
 
 import { Button } from "@/components/ui/button";
 import { ErrorNotice } from "@/components/ui/error-notice";
@@ -8,12 +8,14 @@ import { say } from "@/components/ui/toasts";
 import { ApiError } from "@/platform/api";
 import { useT } from "@/platform/i18n";
 import type { Description } from "@/platform/metadata";
-import { type Row, recordQuery, useCreate, useUpdate } from "@/platform/resources";
+import { type Done, type Row, recordQuery, useCreate, useUpdate } from "@/platform/resources";
 import { useShortcut } from "@/platform/shortcuts";
 
+import { titleOf } from "../title";
+import { only } from "../values";
 import { ConflictDialog } from "./conflict-dialog";
 import { FaultList } from "./fault-list";
-import { type RecordForm, useRecordForm, type Values } from "./form";
+import { type RecordForm, useRecordForm } from "./form";
 import { FormSection } from "./form-section";
 import { useLeaveGuard } from "./leave-guard";
 import { LinesGrid } from "./lines-grid";
@@ -22,14 +24,42 @@ type EditorProps = {
   description: Description;
   /** None where a record is being made. */
   record: Row | null;
-  onCreated?: (id: string) => void;
+  /** With its id, unless it is only kept on this device for now. */
+  onCreated?: (id: string | null) => void;
 };
 
 /** The form of a record: what may be changed can be typed into, the rest is read. */
 export function Editor({ description, record, onCreated }: EditorProps) {
-  const t = useT("platform");
   const form = useRecordForm(description, record);
   const saving = useSaving(description, record, form, onCreated);
+  return <EditorForm description={description} record={record} form={form} saving={saving} />;
+}
+
+/** How what was typed is sent, and what came of it. */
+export type Saving = {
+  save: () => void;
+  error: Error | null;
+  isSaving: boolean;
+  mayEdit: boolean;
+  /** The record as a colleague left it meanwhile; somebody then chooses what stays. */
+  conflict: Row | null;
+  /** With the names of the fields whose own value stays. */
+  resolve: (kept: string[]) => void;
+  reset: () => void;
+};
+
+type EditorFormProps = {
+  description: Description;
+  record: Row | null;
+  form: RecordForm;
+  saving: Saving;
+  /** In the place of the sections that the description lists. */
+  children?: ReactNode;
+};
+
+/** The same for what is saved in its own way. */
+export function EditorForm({ description, record, form, saving, children }: EditorFormProps) {
+  const t = useT("platform");
   const root = useRef<HTMLFormElement>(null);
   const faults = saving.error instanceof ApiError ? saving.error.fields : {};
   const dirty = form.changed.length > 0;
@@ -45,16 +75,17 @@ export function Editor({ description, record, onCreated }: EditorProps) {
     <form ref={root} noValidate onSubmit={submit} className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4">
       {form.fromDraft && <DraftNotice onForget={form.forget} />}
       <FaultList error={saving.error} description={description} />
-      {description.form.map((section) => (
-        <FormSection
-          key={section.label}
-          section={section}
-          description={description}
-          form={form}
-          isNew={!record}
-          faults={faults}
-        />
-      ))}
+      {children ??
+        description.form.map((section) => (
+          <FormSection
+            key={section.label}
+            section={section}
+            description={description}
+            form={form}
+            isNew={!record}
+            faults={faults}
+          />
+        ))}
       {description.lines.map((lines) => (
         <LinesGrid key={lines.name} lines={lines} form={form} faults={faults} mayEdit={saving.mayEdit} />
       ))}
@@ -70,7 +101,7 @@ export function Editor({ description, record, onCreated }: EditorProps) {
       {saving.conflict && (
         <ConflictDialog
           description={description}
-          form={form}
+          mine={form.shown()}
           theirs={saving.conflict}
           onClose={saving.reset}
           onResolved={saving.resolve}
@@ -88,33 +119,36 @@ function useSaving(
   description: Description,
   record: Row | null,
   form: RecordForm,
-  onCreated: ((id: string) => void) | undefined,
-) {
+  onCreated: ((id: string | null) => void) | undefined,
+): Saving {
   const t = useT("platform");
   const client = useQueryClient();
   const create = useCreate(description.key);
   const update = useUpdate(description.key, record?.id ?? "");
   const [conflict, setConflict] = useState<Row | null>(null);
-  const finish = (saved: Row) => {
+  const finish = (saved: Done) => {
     form.forget();
     setConflict(null);
-    say({ text: t("Saved.") });
-    if (!record) onCreated?.(saved.id);
+    if (saved) say({ text: t("Saved.") });
+    if (!record) onCreated?.(saved?.id ?? null);
   };
   const onError = async (error: Error) => {
     if (!record || !(error instanceof ApiError) || !error.isConflict) return;
     setConflict(await client.fetchQuery({ ...recordQuery(description.key, record.id), staleTime: 0 }));
   };
-  const write = (values: Values, version: number) =>
-    update.mutate({ version, values }, { onSuccess: finish, onError });
+  const title = titleOf(record ?? ({ id: "", ...form.values } as Row), description);
+  const write = (names: string[], version: number) => {
+    const change = { values: only(names, form.sent()), form: only(names, form.shown()), title, version };
+    if (record) update.mutate(change, { onSuccess: finish, onError });
+    else create.mutate(change, { onSuccess: finish });
+  };
 
   return {
-    save: () =>
-      record ? write(form.sent(), record.version ?? 0) : create.mutate(form.sent(), { onSuccess: finish }),
-    resolve: (values: Values) => {
+    save: () => write(form.changed, record?.version ?? 0),
+    resolve: (kept: string[]) => {
       if (!conflict) return;
-      if (Object.keys(values).length === 0) finish(conflict);
-      else write(values, conflict.version ?? 0);
+      if (kept.length === 0) finish(conflict);
+      else write(kept, conflict.version ?? 0);
     },
     reset: () => {
       update.reset();

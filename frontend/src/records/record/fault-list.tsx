@@ -32,7 +32,7 @@ function Place({ place, description }: { place: string; description: Description
   const t = useT("platform");
   const [name = "", row, column] = place.split(".");
   const lines = description.lines.find((each) => each.name === name);
-  const field = description.fields.find((each) => each.name === name);
+  const field = description.fields.find((each) => each.name === place || each.name === name);
   const label = lines
     ? [lines.label, row && t("line {{row}}", { row: Number(row) + 1 }), columnLabel(lines.fields, column)]
         .filter(Boolean)
@@ -41,7 +41,7 @@ function Place({ place, description }: { place: string; description: Description
   if (!label) return null;
   return (
     <>
-      <a href={`#${anchorOf(name)}`} className="underline underline-offset-2">
+      <a href={`#${anchorOf(field?.name ?? name)}`} className="underline underline-offset-2">
         {label}
       </a>
       {" : "}

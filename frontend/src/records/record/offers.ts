@@ -1,11 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 
 import { request } from "@/platform/api";
-import { type Action, type Description, pathOf } from "@/platform/metadata";
+import { type Description, type Offer, pathOf } from "@/platform/metadata";
 import type { Row } from "@/platform/resources";
 
-export type Offer = { action: Action; enabled: boolean; reason: string | null };
-type Told = { results: { name: string; enabled: boolean; reason: string | null }[] };
+export type Told = { results: { name: string; enabled: boolean; reason: string | null }[] };
 
 /** What can be done with the record now, and why the rest has to wait. */
 export function useOffers(description: Description, record: Row): Offer[] {
@@ -15,9 +14,12 @@ export function useOffers(description: Description, record: Row): Offer[] {
       request<Told>("GET", `${await pathOf(client, description.key)}${record.id}/actions/`),
     enabled: description.actions.length > 0,
   });
-  const told = data?.results ?? [];
-  return told.flatMap(({ name, ...offer }) => {
-    const action = description.actions.find((each) => each.name === name);
+  return data ? offersIn(data, description) : [];
+}
+
+export function offersIn({ results }: Told, { actions }: Description): Offer[] {
+  return results.flatMap(({ name, ...offer }) => {
+    const action = actions.find((each) => each.name === name);
     return action ? [{ action, ...offer }] : [];
   });
 }

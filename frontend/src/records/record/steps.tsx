@@ -2,10 +2,8 @@ import { Check } from "lucide-react";
 
 import { cn } from "@/platform/class-names";
 import { useT } from "@/platform/i18n";
-import { type Description, stateField } from "@/platform/metadata";
+import { type Description, type Offer, stateField } from "@/platform/metadata";
 import type { Row } from "@/platform/resources";
-
-import type { Offer } from "./offers";
 
 type StepsProps = { description: Description; record: Row; offers: Offer[] };
 

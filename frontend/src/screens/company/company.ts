@@ -1,8 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 
 import { request } from "@/platform/api";
+import { SESSION_KEY } from "@/platform/session";
 
 const COMPANY = ["company"];
+/** What a reader may do and see is told with these: it can be the reader's own role that changes. */
+const CONCERNED = [COMPANY, SESSION_KEY, ["metadata"]];
 
 /** What the company has at `path`, for its settings. */
 export function companyQuery<T>(path: string) {
@@ -14,10 +17,10 @@ export function useCompany<T>(path: string) {
 }
 
 /** A change of the company; whatever its settings show is read again. */
-export function useCompanyChange<Sent, Answer = void>(change: (sent: Sent) => Promise<Answer>) {
+export function useCompanyChange<Sent = void, Answer = void>(change: (sent: Sent) => Promise<Answer>) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: change,
-    onSuccess: () => client.invalidateQueries({ queryKey: COMPANY }),
+    onSuccess: () => Promise.all(CONCERNED.map((queryKey) => client.invalidateQueries({ queryKey }))),
   });
 }

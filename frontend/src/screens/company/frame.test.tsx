@@ -25,7 +25,7 @@ test("a role that may change nothing of the company has no settings", async () =
   openApp("/societe/personnes", {
     ...ORDERS_SERVER,
     "GET session/": { body: ADMIN },
-    "GET company/may/": { body: { administrator: false, verbs: {} } },
+    "GET company/may/": { body: { administrator: false, verbs: {}, sets: {} } },
   });
 
   expect(await screen.findByRole("heading", { name: "Page introuvable" })).toBeVisible();

@@ -18,9 +18,9 @@ export default function SettingsFrame() {
   return (
     <Loaded query={reader}>
       {() => (
-        <div className="flex min-h-0 flex-1">
+        <div className="relative flex flex-1">
           {section && <SideNavigation />}
-          <div className="min-w-0 flex-1">
+          <div className="min-w-0 flex-1 border-border lg:border-s">
             <Suspense fallback={<Loading />}>
               <Outlet />
             </Suspense>
@@ -33,11 +33,11 @@ export default function SettingsFrame() {
 
 /** `/societe`: everything that can be set, each with a word of what it is about. */
 export function SettingsIndex() {
-  const t = useT("platform");
+  const t = useT("settings");
   return (
     <SettingsScreen title={t("Settings")}>
       <div className="grid max-w-3xl gap-5">
-        <Grouped>
+        <Grouped className="divide-y divide-border rounded-lg border border-border bg-card">
           {({ path, label, about, icon: Icon }) => (
             <Link
               to="/societe/$section"
@@ -78,13 +78,13 @@ function useOpen(path: string | undefined): Section | undefined {
 }
 
 function SideNavigation() {
-  const t = useT("platform");
+  const t = useT("settings");
   return (
     <nav
       aria-label={t("Settings")}
-      className="w-56 shrink-0 overflow-y-auto border-e border-border p-3 max-lg:hidden print:hidden"
+      className="sticky top-0 w-56 shrink-0 self-start p-3 max-lg:hidden print:hidden"
     >
-      <Grouped>
+      <Grouped className="grid gap-0.5">
         {({ path, label, icon: Icon }) => (
           <Link
             to="/societe/$section"
@@ -101,9 +101,11 @@ function SideNavigation() {
   );
 }
 
+type GroupedProps = { className: string; children: (section: Section) => ReactNode };
+
 /** The reader's sections, those that belong together under one heading. */
-function Grouped({ children }: { children: (section: Section) => ReactNode }) {
-  const t = useT("platform");
+function Grouped({ className, children }: GroupedProps) {
+  const t = useT("settings");
   const open = sectionsFor(useAdministration());
   return (Object.keys(GROUPS) as Group[]).map((group) => {
     const sections = open.filter((section) => section.group === group);
@@ -111,7 +113,7 @@ function Grouped({ children }: { children: (section: Section) => ReactNode }) {
     return (
       <section key={group} aria-label={t(GROUPS[group])} className="mb-2">
         <h2 className="mb-1 px-2.5 text-xs font-medium text-muted-foreground">{t(GROUPS[group])}</h2>
-        <ul className="grid gap-0.5">
+        <ul className={className}>
           {sections.map((section) => (
             <li key={section.path}>{children(section)}</li>
           ))}
@@ -131,10 +133,10 @@ type SettingsScreenProps = {
 
 /** The head of each screen of the settings: where one is, its name, what can be done with all of it. */
 export function SettingsScreen({ title, within, aside, children }: SettingsScreenProps) {
-  const t = useT("platform");
+  const t = useT("settings");
   const { section } = useParams({ strict: false });
   return (
-    <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4 p-4">
+    <div className="relative grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4 p-4">
       <title>{title}</title>
       <div className="flex flex-wrap items-end gap-x-3 gap-y-2">
         <div className="min-w-0 flex-1">

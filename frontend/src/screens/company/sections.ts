@@ -1,4 +1,16 @@
-import { type LucideIcon, Users } from "lucide-react";
+import {
+  Blocks,
+  Building2,
+  Hash,
+  KeyRound,
+  type LucideIcon,
+  Palette,
+  Scale,
+  ShieldCheck,
+  SlidersHorizontal,
+  TextCursorInput,
+  Users,
+} from "lucide-react";
 import { type ComponentType, type LazyExoticComponent, lazy } from "react";
 
 import { type Administration, mayDo } from "@/platform/administration";
@@ -32,6 +44,51 @@ export type Section = {
 /** The settings of a company, in the order in which they are shown within their group. */
 export const SECTIONS: Section[] = [
   {
+    path: "identite",
+    label: "Identity",
+    about: "Name, legal numbers, address, language and currency",
+    group: "company",
+    icon: Building2,
+    isOpenTo: ({ administrator }) => administrator,
+    screen: lazy(() => import("./identity/identity")),
+  },
+  {
+    path: "apparence",
+    label: "Look",
+    about: "Logo and colour, from the sign-in screen on",
+    group: "company",
+    icon: Palette,
+    isOpenTo: seeing("company.setting"),
+    screen: lazy(() => import("./look/look")),
+  },
+  {
+    path: "modules",
+    label: "Modules",
+    about: "What the company works with, and what it leaves out",
+    group: "company",
+    icon: Blocks,
+    isOpenTo: ({ administrator }) => administrator,
+    screen: lazy(() => import("./modules/modules")),
+  },
+  {
+    path: "preferences",
+    label: "Preferences of the modules",
+    about: "What each module lets the company choose",
+    group: "company",
+    icon: SlidersHorizontal,
+    isOpenTo: seeing("company.setting"),
+    screen: lazy(() => import("./settings/settings")),
+  },
+  {
+    path: "loi",
+    label: "What the law says",
+    about: "Delays and amounts by country and day, with their source",
+    group: "company",
+    icon: Scale,
+    isOpenTo: seeing("company.legal"),
+    screen: lazy(() => import("./law/law")),
+  },
+  {
     path: "personnes",
     label: "People",
     about: "Who works here, with which role",
@@ -39,6 +96,45 @@ export const SECTIONS: Section[] = [
     icon: Users,
     isOpenTo: seeing("company.person"),
     screen: lazy(() => import("./people/people")),
+    item: lazy(() => import("./people/person")),
+  },
+  {
+    path: "roles",
+    label: "Roles and rights",
+    about: "What each role may see and do",
+    group: "people",
+    icon: ShieldCheck,
+    isOpenTo: seeing("company.role"),
+    screen: lazy(() => import("./roles/roles")),
+    item: lazy(() => import("./roles/role")),
+  },
+  {
+    path: "cles",
+    label: "API keys",
+    about: "With what programs come in",
+    group: "programs",
+    icon: KeyRound,
+    isOpenTo: seeing("company.key"),
+    screen: lazy(() => import("./keys/keys")),
+  },
+  {
+    path: "champs",
+    label: "Added fields",
+    about: "What the company adds to its records",
+    group: "records",
+    icon: TextCursorInput,
+    isOpenTo: seeing("company.field"),
+    screen: lazy(() => import("./fields/fields")),
+    item: lazy(() => import("./fields/field")),
+  },
+  {
+    path: "numerotation",
+    label: "Numbering",
+    about: "How each kind of document is numbered",
+    group: "records",
+    icon: Hash,
+    isOpenTo: seeing("company.series"),
+    screen: lazy(() => import("./series/series")),
   },
 ];
 

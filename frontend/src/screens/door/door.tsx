@@ -1,6 +1,7 @@
 import { useLocation } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 
+import { CompanyLogo } from "@/dashboard/company-logo";
 import { LanguageSwitch } from "@/dashboard/language-switch";
 import { useSession } from "@/platform/session";
 
@@ -13,6 +14,7 @@ export function Door({ title, children }: DoorProps) {
     <main className="mx-auto flex min-h-dvh max-w-sm flex-col justify-center gap-6 p-4">
       <title>{`${title} · ${tenant.name}`}</title>
       <h1 className="text-center">
+        <CompanyLogo className="mx-auto mb-2 h-16 max-w-full" />
         <span className="block text-2xl font-bold text-primary">{tenant.name}</span>
         <span className="text-muted-foreground">{title}</span>
       </h1>

@@ -88,6 +88,8 @@ export type ChampAction = {
 export type Action = {
   name: string;
   label: string;
+  /** L'état où mène le geste, s'il en change. */
+  vers: string | null;
   enabled: boolean;
   reason: string | null;
   fields: ChampAction[];

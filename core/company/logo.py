@@ -1,0 +1,111 @@
+"""The company's logo, and the small picture of it that browsers put on a tab."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from hashlib import sha256
+from io import BytesIO
+
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
+from django.utils.translation import gettext_lazy as _
+from PIL import Image, ImageOps
+
+from core.kernel.actors import Actor
+from core.kernel.errors import BusinessError, NotFound
+from core.tenancy.locking import hold
+from core.tenancy.transactions import atomic, on_commit
+
+from .theme import LOGO, PICTURES, picture_name
+
+#: Bytes of the file, and points of the picture that it may become in memory.
+LARGEST_FILE, LARGEST_PICTURE = 2_000_000, 16_000_000
+LOGO_SIZE, ICON_SIZE = (640, 160), (64, 64)
+#: No SVG: it is a page with scripts rather than a picture.
+FORMATS = ("PNG", "JPEG", "WEBP")
+
+
+class LogoUnreadable(BusinessError):
+    code = "logo_illisible"
+    message = _("This is no picture that can be a logo: send PNG, JPEG or WebP.")
+
+
+class LogoTooLarge(BusinessError):
+    code = "logo_trop_grand"
+    message = _("The picture is too large: at most 2 MB, and 16 million points.")
+
+
+@atomic()
+def choose_logo(content: bytes, *, actor: Actor) -> None:
+    """Show this picture to everybody; raises ``LogoUnreadable`` or ``LogoTooLarge``.
+
+    It is drawn anew, so that nothing is kept of the file but what is seen: no place where the
+    photograph was taken, and no program.
+    """
+    drawn = _drawn(content)
+    digest = sha256(drawn["logo"]).hexdigest()
+    hold("logo")
+    if digest == LOGO.get():
+        return
+    _forget_files(LOGO.get())
+    for kind, picture in drawn.items():
+        name = picture_name(kind, digest)
+        default_storage.delete(_path(name))
+        default_storage.save(_path(name), ContentFile(picture))
+    LOGO.set(digest, actor=actor)
+
+
+@atomic()
+def remove_logo(*, actor: Actor) -> None:
+    """Show the company's name alone again."""
+    hold("logo")
+    _forget_files(LOGO.get())
+    LOGO.reset(actor=actor)
+
+
+def picture(name: str) -> bytes:
+    """A picture of the logo as it is now; raises ``NotFound`` for any other file."""
+    digest = LOGO.get()
+    if not digest or name not in {picture_name(kind, digest) for kind in PICTURES}:
+        raise NotFound()
+    try:
+        with default_storage.open(_path(name)) as found:
+            return bytes(found.read())
+    except FileNotFoundError as error:
+        raise NotFound() from error
+
+
+def _drawn(content: bytes) -> Mapping[str, bytes]:
+    """The pictures by kind, as PNG."""
+    if len(content) > LARGEST_FILE:
+        raise LogoTooLarge
+    try:
+        with Image.open(BytesIO(content), formats=FORMATS) as found:
+            if found.width * found.height > LARGEST_PICTURE:
+                raise LogoTooLarge
+            upright = ImageOps.exif_transpose(found).convert("RGBA")
+    except Image.DecompressionBombError as error:
+        raise LogoTooLarge from error
+    except (OSError, ValueError, SyntaxError) as error:
+        raise LogoUnreadable from error
+    logo = upright.copy()
+    logo.thumbnail(LOGO_SIZE)
+    return {"logo": _png(logo), "icon": _png(ImageOps.pad(upright, ICON_SIZE, color=(0, 0, 0, 0)))}
+
+
+def _png(picture: Image.Image) -> bytes:
+    bare = Image.frombytes(picture.mode, picture.size, picture.tobytes())
+    written = BytesIO()
+    bare.save(written, "PNG", optimize=True)
+    return written.getvalue()
+
+
+def _forget_files(digest: str) -> None:
+    """Once the change is certain."""
+    for kind in PICTURES if digest else ():
+        on_commit(partial(default_storage.delete, _path(picture_name(kind, digest))))
+
+
+def _path(name: str) -> str:
+    return f"theme/{name}"

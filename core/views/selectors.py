@@ -1,0 +1,91 @@
+"""Which views somebody finds at a list, as far as their rights go."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from core.configuration.switches import switched_off
+from core.kernel.actors import Actor
+from core.kernel.errors import NotFound
+from core.kernel.reading.visible import Visible
+from core.kernel.resources import Resource, resource_named
+from core.kernel.rights import may
+
+from .models import DefaultView, SavedView, Scope
+from .questions import as_seen_by
+from .resources import SHARE, SavedViewResource
+
+Told = dict[str, Any]
+
+
+def listed_as(key: str, actor: Actor) -> type[Resource]:
+    """The resource with this key; one that the actor may not view, or that is switched off, is ``NotFound``."""
+    try:
+        resource = resource_named(key)
+    except KeyError:
+        raise NotFound() from None
+    if resource.module.key in switched_off() or not may(actor, "view", resource):
+        raise NotFound()
+    return resource
+
+
+def view_at(view_id: UUID, *, actor: Actor) -> SavedView:
+    """The view, if it exists for the actor; another's own does not."""
+    found: SavedView | None = _known(actor).filter(pk=view_id).first()
+    if found is None:
+        raise NotFound()
+    listed_as(found.resource, actor)
+    return found
+
+
+def described(resource: type[Resource], actor: Actor, *views: SavedView) -> list[Told]:
+    """These views of one resource, which the actor has reached, or all that they may open."""
+    found = _known(actor).filter(resource=resource.key())
+    if views:
+        found = found.filter(pk__in=[view.pk for view in views])
+    visible, shares = Visible(actor, resource), may(actor, SHARE, SavedViewResource)
+    return [_told(view, visible, shares) for view in found.prefetch_related("defaults")]
+
+
+def default_view(resource: type[Resource], actor: Actor) -> UUID | None:
+    """What the list opens with: the person's own choice, else their role's."""
+    mine = Q(person=actor.profile_id) if actor.profile_id else Q(pk__in=[])
+    chosen = DefaultView.objects.filter(mine | Q(role=actor.role, person=None), resource=resource.key())
+    by_person: dict[bool, UUID] = {person is not None: view for person, view in chosen.values_list("person", "view")}
+    return by_person.get(True, by_person.get(False))
+
+
+def decides(view: SavedView, actor: Actor) -> bool:
+    """Whether the actor deletes the view, takes it back, unlocks it."""
+    return view.owner_id == actor.profile_id or may(actor, SHARE, SavedViewResource)
+
+
+def _known(actor: Actor) -> QuerySet[SavedView]:
+    found: QuerySet[SavedView] = SavedView.objects.known_to(actor.profile_id).select_related("owner")
+    return found
+
+
+def _told(view: SavedView, visible: Visible, shares: bool) -> Told:
+    actor = visible.actor
+    mine = view.owner_id == actor.profile_id
+    question = as_seen_by(visible, view)
+    whole = view.scope == Scope.PERSONAL or not question.left_out
+    defaults = view.defaults.all()
+    return {
+        "id": str(view.pk),
+        "version": view.version,
+        "resource": view.resource,
+        "name": view.name,
+        "scope": view.scope,
+        "owner": {"id": str(view.owner_id), "label": str(view.owner)},
+        "mine": mine,
+        **question.parts,
+        "left_out": question.left_out,
+        "may_change": whole and (mine or shares or view.scope == Scope.SHARED),
+        "may_decide": mine or shares,
+        "is_my_default": any(each.person_id == actor.profile_id for each in defaults if each.person_id),
+        "default_of": sorted(each.role for each in defaults if each.role),
+    }

@@ -1,0 +1,84 @@
+import { type FormEvent, useState } from "react";
+
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { ErrorNotice } from "@/components/ui/error-notice";
+import { Field } from "@/components/ui/field";
+import { Select } from "@/components/ui/input";
+import { say } from "@/components/ui/toasts";
+import { request } from "@/platform/api";
+import { LANGUAGES, useT } from "@/platform/i18n";
+import { useSession } from "@/platform/session";
+import { TextField } from "@/screens/door/text-field";
+
+import { useCompanyChange } from "../company";
+import { RoleSelect } from "./role-select";
+import { INVITATIONS, type Invitation } from "./types";
+
+/** A link goes to somebody's mail, which keeps a place for them. */
+export function InviteDialog({ onClose }: { onClose: () => void }) {
+  const t = useT("settings");
+  const { tenant } = useSession();
+  const [wanted, setWanted] = useState({ email: "", role: "", language: tenant.language });
+  const invite = useCompanyChange(() => request<Invitation>("POST", INVITATIONS, wanted));
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    invite.mutate(undefined, {
+      onSuccess: ({ email }) => {
+        say({ text: t("The invitation is on its way to {{email}}.", { email }) });
+        onClose();
+      },
+    });
+  };
+
+  return (
+    <Dialog title={t("Invite somebody")} onClose={onClose}>
+      <form onSubmit={submit} className="grid gap-3">
+        <TextField
+          label={t("E-mail")}
+          name="email"
+          type="email"
+          dir="ltr"
+          required
+          maxLength={254}
+          value={wanted.email}
+          onType={(email) => setWanted({ ...wanted, email })}
+          refusal={invite.error}
+        />
+        <Field label={t("Role")}>
+          {(control) => (
+            <RoleSelect
+              {...control}
+              required
+              value={wanted.role}
+              onChoose={(role) => setWanted({ ...wanted, role })}
+            />
+          )}
+        </Field>
+        <Field label={t("Language of the message")}>
+          {(control) => (
+            <Select
+              {...control}
+              value={wanted.language}
+              onChange={(event) => setWanted({ ...wanted, language: event.target.value })}
+            >
+              {Object.entries(LANGUAGES).map(([value, label]) => (
+                <option key={value} value={value} lang={value}>
+                  {label}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+        <ErrorNotice error={invite.error} />
+        <div className="flex flex-wrap justify-end gap-2">
+          <Button onClick={onClose}>{t("Cancel")}</Button>
+          <Button type="submit" variant="primary" blocked={invite.isPending}>
+            {t("Send the invitation")}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,79 @@
+import { useNavigate } from "@tanstack/react-router";
+import { Copy, Eye, Trash2 } from "lucide-react";
+import { useState } from "react";
+
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { ErrorNotice } from "@/components/ui/error-notice";
+import { say } from "@/components/ui/toasts";
+import { mayDo, useAdministration } from "@/platform/administration";
+import { request } from "@/platform/api";
+import { useT } from "@/platform/i18n";
+import { useSeeAs } from "@/platform/seeing";
+
+import { useCompany, useCompanyChange } from "../company";
+import { NewRoleDialog } from "./new-role-dialog";
+import { ADMIN, ROLE, ROLES, type Role } from "./types";
+
+/** What can be done with a whole role. */
+export function RoleActions({ role }: { role: Role }) {
+  const t = useT("settings");
+  const reader = useAdministration();
+  const { data } = useCompany<{ results: Role[] }>(ROLES);
+  const seeAs = useSeeAs();
+  const [asking, setAsking] = useState<"copy" | "delete" | null>(null);
+  const close = () => setAsking(null);
+  if (role.key === ADMIN) return null;
+
+  return (
+    <div className="flex flex-wrap gap-2">
+      {mayDo(reader, "see_as", ROLE) && (
+        <Button onClick={() => seeAs(role.key)}>
+          <Eye aria-hidden="true" className="size-4" />
+          {t("See as this role")}
+        </Button>
+      )}
+      {mayDo(reader, "create", ROLE) && data && (
+        <Button onClick={() => setAsking("copy")}>
+          <Copy aria-hidden="true" className="size-4" />
+          {t("Copy")}
+        </Button>
+      )}
+      {mayDo(reader, "delete", ROLE) && (
+        <Button variant="danger" onClick={() => setAsking("delete")}>
+          <Trash2 aria-hidden="true" className="size-4" />
+          {t("Delete")}
+        </Button>
+      )}
+      {asking === "copy" && data && <NewRoleDialog roles={data.results} from={role} onClose={close} />}
+      {asking === "delete" && <DeleteDialog role={role} onClose={close} />}
+    </div>
+  );
+}
+
+function DeleteDialog({ role, onClose }: { role: Role; onClose: () => void }) {
+  const t = useT("settings");
+  const navigate = useNavigate();
+  const remove = useCompanyChange(async () => {
+    await request<void>("DELETE", `${ROLES}${role.id}/`);
+    await navigate({ to: "/societe/$section", params: { section: "roles" } });
+  });
+  const onSuccess = () => say({ text: t("The role “{{role}}” is deleted.", { role: role.label }) });
+
+  return (
+    <Dialog title={t("Delete the role “{{role}}”?", { role: role.label })} onClose={onClose}>
+      <p className="mb-4 text-sm">{t("Only a role that neither people nor programs have can be deleted.")}</p>
+      <ErrorNotice error={remove.error} className="mb-3" />
+      <div className="flex flex-wrap justify-end gap-2">
+        <Button onClick={onClose}>{t("Cancel")}</Button>
+        <Button
+          variant="danger"
+          blocked={remove.isPending}
+          onClick={() => remove.mutate(undefined, { onSuccess })}
+        >
+          {t("Delete")}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

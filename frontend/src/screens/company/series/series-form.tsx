@@ -1,0 +1,128 @@
+import { type FormEvent, useState } from "react";
+
+import { Button } from "@/components/ui/button";
+import { ErrorNotice } from "@/components/ui/error-notice";
+import { Field } from "@/components/ui/field";
+import { Input, Select } from "@/components/ui/input";
+import { Ticked } from "@/components/ui/ticked";
+import { say } from "@/components/ui/toasts";
+import { ApiError, request } from "@/platform/api";
+import { toWallClock } from "@/platform/format";
+import { useT } from "@/platform/i18n";
+import { useSession } from "@/platform/session";
+
+import { useCompanyChange } from "../company";
+import { missingIn, type Reset, type Series, writeNumber } from "./numbers";
+
+const RESETS = { never: "Never", yearly: "Every year", daily: "Every day" } as const satisfies Record<
+  Reset,
+  string
+>;
+
+type Draft = Omit<Series, "code" | "label" | "next">;
+type SeriesFormProps = { series: Series; onClose: () => void };
+
+/** Shows what documents will be called while one types; what would allot a number twice is refused with its reason. */
+export function SeriesForm({ series, onClose }: SeriesFormProps) {
+  const t = useT("settings");
+  const { timezone } = useSession().tenant;
+  const { code, label: _label, next: _next, ...present } = series;
+  const [draft, setDraft] = useState<Draft>(present);
+  const change = useCompanyChange((sent: Partial<Draft>) =>
+    request<Series>("PATCH", `company/series/${code}/`, sent),
+  );
+  const set = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
+  const faults = change.error instanceof ApiError ? change.error.fields : {};
+  const missing = missingIn(draft);
+  const day = toWallClock(new Date().toISOString(), timezone).slice(0, 10);
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const changes = Object.entries(draft).filter(([name, value]) => value !== present[name as keyof Draft]);
+    const finish = () => {
+      onClose();
+      say({ text: t("Saved.") });
+    };
+    change.mutate(Object.fromEntries(changes), { onSuccess: finish });
+  };
+  const typed = (name: "prefix" | "format") => ({
+    value: draft[name],
+    dir: "ltr" as const,
+    onChange: (event: { target: { value: string } }) => set({ [name]: event.target.value }),
+  });
+  const counted = (name: "width" | "first_number") => ({
+    value: String(draft[name]),
+    type: "number",
+    dir: "ltr" as const,
+    onChange: (event: { target: { value: string } }) => set({ [name]: Number(event.target.value) }),
+  });
+
+  return (
+    <form onSubmit={submit} className="mt-4 grid gap-4 sm:grid-cols-2">
+      <Field label={t("Beginning")} errors={faults.prefix}>
+        {(control) => (
+          <Input {...control} {...typed("prefix")} maxLength={30} disabled={draft.format !== ""} />
+        )}
+      </Field>
+      <Field label={t("Digits at least")} errors={faults.width}>
+        {(control) => <Input {...control} {...counted("width")} min={1} max={18} />}
+      </Field>
+      <Field label={t("Begins again")} errors={faults.reset}>
+        {(control) => (
+          <Select
+            {...control}
+            value={draft.reset}
+            onChange={(event) => set({ reset: event.target.value as Reset })}
+          >
+            {Object.entries(RESETS).map(([value, label]) => (
+              <option key={value} value={value}>
+                {t(label)}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      <Field label={t("First number")} errors={faults.first_number}>
+        {(control) => <Input {...control} {...counted("first_number")} min={0} />}
+      </Field>
+      <div className="sm:col-span-2">
+        <Field label={t("Own pattern, instead of the beginning")} errors={faults.format}>
+          {(control) => (
+            <Input {...control} {...typed("format")} maxLength={60} placeholder="FA-{year}-{number}" />
+          )}
+        </Field>
+        <p className="mt-1 text-sm text-muted-foreground">
+          {t("It may hold:")} <bdi dir="ltr">{"{year} {month} {day} {number}"}</bdi>
+        </p>
+      </div>
+      <div className="sm:col-span-2">
+        <Ticked checked={draft.gapless} onTick={(gapless) => set({ gapless })}>
+          {t("Without gaps: each waits for the one before")}
+        </Ticked>
+      </div>
+      <p role="status" className="rounded-md bg-muted px-3 py-2 sm:col-span-2">
+        {missing.length > 0 ? (
+          <>
+            {t("The pattern lacks:")} <bdi dir="ltr">{missing.join(" ")}</bdi>
+          </>
+        ) : (
+          <>
+            {t("The first would be:")}{" "}
+            <bdi dir="ltr" className="font-mono font-semibold">
+              {writeNumber(draft, draft.first_number, day)}
+            </bdi>
+          </>
+        )}
+      </p>
+      <div className="sm:col-span-2">
+        <ErrorNotice error={change.error} />
+      </div>
+      <div className="flex gap-2 sm:col-span-2">
+        <Button type="submit" variant="primary" blocked={change.isPending || missing.length > 0}>
+          {t("Save")}
+        </Button>
+        <Button onClick={onClose}>{t("Cancel")}</Button>
+      </div>
+    </form>
+  );
+}

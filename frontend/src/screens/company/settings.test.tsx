@@ -1,0 +1,266 @@
+import { cleanup, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import axe from "axe-core";
+import { beforeEach, expect, test } from "vitest";
+
+import { chooseLanguage } from "@/platform/i18n";
+import { ADMIN } from "@/test/fixtures";
+import { type Answers, openApp, refusal } from "@/test/render";
+import { COLOUR, IDENTITY, REGION, SETTINGS_SERVER, SIZE_FIELD } from "@/test/settings";
+
+beforeEach(async () => {
+  localStorage.clear();
+  await chooseLanguage("fr");
+});
+
+function open(section: string, answers: Answers = {}) {
+  return openApp(`/societe/${section}`, { ...SETTINGS_SERVER, ...answers });
+}
+
+async function press(name: string) {
+  await userEvent.click(await screen.findByRole("button", { name }));
+}
+
+test("a company shows the numbers of its country and those that it has, with the fault beside the field", async () => {
+  const { sent } = open("identite", {
+    "PATCH company/": refusal(400, "donnees_invalides", "Refusé.", { ice: ["La clé est fausse."] }),
+  });
+  await userEvent.type(await screen.findByLabelText("ICE"), "123");
+  expect(screen.getByLabelText("Numéro de TVA")).toHaveValue("FR83404833048");
+  expect(screen.queryByLabelText("SIRET")).toBeNull();
+  await press("Enregistrer");
+
+  await waitFor(() => expect(screen.getByLabelText("ICE")).toHaveAccessibleDescription("La clé est fausse."));
+  expect(sent("PATCH company/")).toEqual([{ ice: "123", version: 3 }]);
+});
+
+test("of two administrators the later one sees both values and chooses", async () => {
+  let version = 3;
+  const { sent } = open("identite", {
+    "GET company/": () => ({ body: version === 3 ? IDENTITY : { ...IDENTITY, name: "Souss", version } }),
+    "PATCH company/": () => {
+      if (version > 3) return { body: { ...IDENTITY, version: 5 } };
+      version = 4;
+      return refusal(409, "version_perimee", "Quelqu'un d'autre l'a changé.");
+    },
+  });
+  const name = await screen.findByLabelText(/Nom de l'entreprise/);
+  await userEvent.clear(name);
+  await userEvent.type(name, "Atlas");
+  await press("Enregistrer");
+  const dialog = within(await screen.findByRole("dialog"));
+  expect(dialog.getByText("Souss")).toBeVisible();
+  await userEvent.click(dialog.getByRole("button", { name: "Enregistrer ce choix" }));
+
+  await waitFor(() => expect(sent("PATCH company/")).toHaveLength(2));
+  expect(sent("PATCH company/")).toEqual([
+    { name: "Atlas", version: 3 },
+    { name: "Atlas", version: 4 },
+  ]);
+});
+
+test("switching a module off says what happens first; what others need stays, and says why", async () => {
+  const { sent } = open("modules", {
+    "PATCH modules/business.orders/": refusal(409, "module_requis", "« Dépôt » a besoin de « Commandes »."),
+  });
+  expect(await screen.findByText("A besoin de :", { exact: false })).toHaveTextContent(
+    "A besoin de : Commandes",
+  );
+  await press("Désactiver Commandes");
+  const dialog = within(await screen.findByRole("dialog"));
+  expect(dialog.getByText(/Rien n'est supprimé/)).toBeVisible();
+  expect(sent("PATCH modules/business.orders/")).toEqual([]);
+  await userEvent.click(dialog.getByRole("button", { name: "Désactiver" }));
+
+  expect(await screen.findByText("« Dépôt » a besoin de « Commandes ».")).toBeVisible();
+  expect(sent("PATCH modules/business.orders/")).toEqual([{ enabled: false }]);
+});
+
+test("only what was chosen otherwise is sent, and a choice can be given back", async () => {
+  const chosen = { ...REGION, value: "BE", is_chosen: true };
+  const { sent } = open("preferences", {
+    "GET company/settings/": { body: { results: [COLOUR, chosen] } },
+    "PATCH company/settings/": refusal(422, "reglages_invalides", "Impossible.", {
+      [REGION.key]: ["Pas un pays."],
+    }),
+    "DELETE company/settings/parties.phone_region/": { body: REGION },
+  });
+  const region = await screen.findByLabelText("Pays des numéros");
+  expect(screen.queryByLabelText("Couleur")).toBeNull();
+  await userEvent.clear(region);
+  await userEvent.type(region, "ZZ");
+  await press("Enregistrer");
+
+  await waitFor(() => expect(region).toHaveAccessibleDescription("Pas un pays."));
+  expect(screen.getByRole("link", { name: "Pays des numéros" })).toHaveAttribute(
+    "href",
+    `#field-${REGION.key}`,
+  );
+  await press("Revenir à la valeur par défaut · Pays des numéros");
+  expect(sent("PATCH company/settings/")).toEqual([{ [REGION.key]: "ZZ" }]);
+  expect(sent("DELETE company/settings/parties.phone_region/")).toHaveLength(1);
+});
+
+test("a number is shown as it will be written while one types its pattern", async () => {
+  const { sent } = open("numerotation", {
+    "PATCH company/series/orders.order/": refusal(
+      409,
+      "serie_utilisee",
+      "Des documents sont déjà numérotés.",
+    ),
+  });
+  expect(await screen.findByText("CMD-00042")).toBeVisible();
+  await press("Numéroter autrement · Commandes");
+  const pattern = screen.getByLabelText("Modèle propre, à la place du début");
+  await userEvent.type(pattern, "FA-{{year}");
+  expect(screen.getByRole("status")).toHaveTextContent("Il manque au modèle : {number}");
+  expect(screen.getByRole("button", { name: "Enregistrer" })).toHaveAttribute("aria-disabled", "true");
+  await userEvent.type(pattern, "-{{number}");
+  expect(screen.getByRole("status")).toHaveTextContent(
+    `Le premier serait : FA-${new Date().getFullYear()}-00001`,
+  );
+  await press("Enregistrer");
+
+  expect(await screen.findByText("Des documents sont déjà numérotés.")).toBeVisible();
+  expect(sent("PATCH company/series/orders.order/")).toEqual([{ format: "FA-{year}-{number}" }]);
+});
+
+test("a pale colour is told while one types, and a readable one dresses the screen", async () => {
+  localStorage.setItem("yz.theme", '"light"');
+  let theme = ADMIN.tenant.theme;
+  const { sent } = open("apparence", {
+    "GET session/": () => ({ body: { ...ADMIN, tenant: { ...ADMIN.tenant, theme } } }),
+    "PATCH company/settings/": () => {
+      theme = { ...theme, colour: "#1d4ed8" };
+      return { body: { results: [] } };
+    },
+  });
+  const colour = await screen.findByLabelText("Couleur de l'entreprise");
+  await userEvent.clear(colour);
+  await userEvent.type(colour, "#f5c518");
+  expect(screen.getByText(/Contraste 1,4:1. Il faut au moins 4,5:1/)).toBeVisible();
+  expect(screen.queryByText("La nuit")).toBeNull();
+  await userEvent.clear(colour);
+  await userEvent.type(colour, "#1D4ED8");
+  expect(screen.getByText(/Lisible par tous/)).toBeVisible();
+  await press("Enregistrer");
+
+  await waitFor(() => expect(document.documentElement.style.getPropertyValue("--primary")).toBe("#1d4ed8"));
+  expect(document.documentElement.style.getPropertyValue("--on-primary")).toBe("#ffffff");
+  expect(sent("PATCH company/settings/")).toEqual([{ [COLOUR.key]: "#1d4ed8" }]);
+});
+
+test("a logo is sent as it is, and seen above every screen", async () => {
+  const theme = { colour: "", logo: "/api/v1/theme/a-logo.png", icon: "/api/v1/theme/a-icon.png" };
+  const session = { ...ADMIN, tenant: { ...ADMIN.tenant, theme } };
+  let answer = ADMIN;
+  const { fetch } = open("apparence", {
+    "GET session/": () => ({ body: answer }),
+    "POST company/logo/": () => {
+      answer = session;
+      return { body: theme };
+    },
+  });
+  const file = new File(["x"], "logo.png", { type: "image/png" });
+  await userEvent.upload(await screen.findByLabelText("Choisir un logo"), file);
+
+  const header = within(screen.getByRole("banner"));
+  expect(await header.findByRole("presentation")).toHaveAttribute("src", theme.logo);
+  const bodies = fetch.mock.calls
+    .filter(([url]) => url === "/api/v1/company/logo/")
+    .map(([, { body }]) => body);
+  expect(bodies).toHaveLength(1);
+  expect((bodies[0] as FormData).get("file")).toEqual(file);
+});
+
+test("a field is added with its choices, named after what people read", async () => {
+  const { sent } = open("champs/nouveau", { "POST company/fields/": { status: 201, body: SIZE_FIELD } });
+  await userEvent.selectOptions(await screen.findByLabelText(/Ajouté à/), "Cartons");
+  await userEvent.selectOptions(screen.getByLabelText(/Type/), "Choix");
+  await userEvent.type(screen.getByLabelText(/Libellé · Français/), "Taille du carton");
+  await userEvent.type(screen.getByLabelText("Libellé · العربية"), "المقاس");
+  await press("Ajouter un choix");
+  await userEvent.type(screen.getByLabelText("Choix 1 · Français"), "Petit");
+  await userEvent.click(screen.getByLabelText("Affiché dans les listes"));
+  const faults = await axe.run(document.body, { rules: { "color-contrast": { enabled: false } } });
+  expect(faults.violations.map(({ id }) => id)).toEqual([]);
+  await press("Ajouter le champ");
+
+  expect(await screen.findByRole("heading", { name: "Champs ajoutés" })).toBeVisible();
+  expect(sent("POST company/fields/")).toEqual([
+    {
+      kind: "choice",
+      labels: { fr: "Taille du carton", ar: "المقاس" },
+      helps: {},
+      options: { choices: [{ value: "petit", labels: { fr: "Petit" } }] },
+      required: false,
+      position: 0,
+      is_listed: true,
+      is_filterable: false,
+      resource: "lab.depot.box",
+      key: "taille_du_carton",
+    },
+  ]);
+});
+
+test("a field is put aside, and one that is being made filterable shows how far it is", async () => {
+  const copying = { state: "running", done: 40, total: 100 };
+  const { sent } = open("champs", {
+    "GET company/fields/": { body: { results: [{ ...SIZE_FIELD, copying }] } },
+    "PATCH company/fields/f1/": { body: SIZE_FIELD },
+  });
+  const bar = await screen.findByRole("progressbar", { name: /Préparation du filtre… Taille/ });
+  expect(bar).toHaveAttribute("value", "40");
+  await press("Mettre de côté Taille");
+
+  await waitFor(() => expect(sent("PATCH company/fields/f1/")).toEqual([{ is_active: false, version: 2 }]));
+});
+
+test("what failed to become filterable is asked for again", async () => {
+  let field = { ...SIZE_FIELD, copying: { state: "failed", done: 0, total: 0 } };
+  const { sent } = open("champs/f1", {
+    "GET company/fields/f1/": () => ({ body: field }),
+    "PATCH company/fields/f1/": () => {
+      field = { ...field, version: 3, copying: { state: "queued", done: 0, total: 0 } };
+      return { body: field };
+    },
+  });
+  await userEvent.click(await screen.findByLabelText("Les listes peuvent être filtrées par ce champ"));
+  await press("Enregistrer");
+
+  expect(await screen.findByRole("heading", { name: "Champs ajoutés" })).toBeVisible();
+  expect(sent("PATCH company/fields/f1/")).toEqual([{ is_filterable: true, version: 2 }]);
+});
+
+test("what was typed for a field is there again, until it is given up", async () => {
+  open("champs/f1");
+  await userEvent.type(await screen.findByLabelText("Libellé · English"), "Size");
+  cleanup();
+  open("champs/f1");
+
+  expect(await screen.findByLabelText("Libellé · English")).toHaveValue("Size");
+  await press("Renoncer");
+  expect(screen.getByLabelText("Libellé · English")).toHaveValue("");
+  expect(screen.queryByRole("button", { name: "Renoncer" })).toBeNull();
+});
+
+test("the law is read, not written: by country and day", async () => {
+  const rule = {
+    code: "retractation_jours",
+    country: "MA",
+    value: { jours: 7 },
+    valid_from: "2011-04-07",
+    valid_to: null,
+    source: "Loi 31-08, art. 36.",
+  };
+  open("loi", {
+    "GET company/legal/": { body: { results: [rule] } },
+    "GET company/legal/?country=FR": { body: { results: [] } },
+  });
+  const panel = within(await screen.findByRole("region", { name: "Retractation jours" }));
+  expect(panel.getByText("7")).toBeVisible();
+  expect(panel.getByText(/Depuis le 07\/04\/2011/)).toBeVisible();
+  await userEvent.selectOptions(screen.getByLabelText("Pays"), "FR");
+
+  expect(await screen.findByText(/Aucune règle connue/)).toBeVisible();
+});

@@ -1,0 +1,61 @@
+"""Lighthouse, as on a telephone, on the screens that people open first.
+
+No test of the suite: figures of a busy machine mean nothing. ``make bench ARGS="--only screens"`` runs it.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from .conftest import CHROMIUM_OPTIONS, ROOT, Platform
+from .workplace import Workplace
+
+pytestmark = pytest.mark.e2e
+
+LIGHTHOUSE = ROOT / "benchmarks" / "lighthouse" / "node_modules" / "lighthouse" / "cli" / "index.js"
+SCREENS = {
+    "sign-in": "/connexion",
+    "list": "/yoozak/commande/commande",
+    "form": "/yoozak/article/promotion/nouveau",
+}
+#: Scores are of 100, times in milliseconds.
+CATEGORIES = ("performance", "accessibility")
+TIMES = ("first-contentful-paint", "largest-contentful-paint", "total-blocking-time")
+
+
+def test_screens_are_measured(platform: Platform, browser: Browser, tmp_path: Path) -> None:
+    context = browser.new_context(locale="fr-FR")
+    visitor = Workplace(context.new_page(), platform)
+    visitor.sign_in(platform.account("ADMIN"))
+    expect(visitor.page.get_by_role("grid")).to_be_visible(timeout=60_000)
+    cookies = "; ".join(f"{each['name']}={each['value']}" for each in context.cookies())
+    context.close()
+    signed_in = tmp_path / "headers.json"
+    signed_in.write_text(json.dumps({"Cookie": cookies}))
+    measured = {
+        name: _measured(platform.url(path), tmp_path / f"{name}.json", None if name == "sign-in" else signed_in)
+        for name, path in SCREENS.items()
+    }
+    Path(os.environ["YZ_MEASURED"]).write_text(json.dumps(measured))
+
+
+def _measured(url: str, report: Path, headers: Path | None) -> dict[str, float]:
+    node = Path(sys.executable).with_name("node")
+    told = [f"--extra-headers={headers}"] if headers else []
+    flags = " ".join(["--headless=new", *CHROMIUM_OPTIONS])
+    command = [node, LIGHTHOUSE, url, "--quiet", "--output=json", f"--output-path={report}", *told]
+    chosen = [f"--only-categories={','.join(CATEGORIES)}", f"--chrome-flags={flags}"]
+    environment = {**os.environ, "CHROME_PATH": os.environ["CHROMIUM"]}
+    subprocess.run([*command, *chosen], env=environment, check=True, timeout=300)
+    told_of: dict[str, Any] = json.loads(report.read_text())
+    assert told_of["finalDisplayedUrl"].startswith(url), told_of["finalDisplayedUrl"]
+    scores = {name: told_of["categories"][name]["score"] * 100 for name in CATEGORIES}
+    return scores | {name: told_of["audits"][name]["numericValue"] for name in TIMES}
