@@ -1,5 +1,5 @@
 // Made by `make client` from what the code declares; not to be changed by hand.
-import { send } from './send';
+import { send } from './send.ts';
 export type BusinessCatalogProductKind = typeof BusinessCatalogProductKind[keyof typeof BusinessCatalogProductKind];
 
 
@@ -4094,6 +4094,59 @@ export type PatchModulesKeyBody = {
 export type PatchModulesKey200 = {
   enabled: boolean;
   key: string;
+};
+
+export type GetNotificationsParams = {
+before?: string;
+};
+
+export type GetNotifications200ResultsItem = {
+  at: string;
+  id: string;
+  kind: string;
+  read: boolean;
+  record: string | null;
+  resource: string | null;
+  text: string;
+  title: string;
+};
+
+export type GetNotifications200 = {
+  next: string | null;
+  results: GetNotifications200ResultsItem[];
+};
+
+export type GetNotificationsKinds200KindsItem = {
+  label: string;
+  muted: boolean;
+  name: string;
+};
+
+export type GetNotificationsKinds200 = {
+  kinds: GetNotificationsKinds200KindsItem[];
+};
+
+export type PutNotificationsKindsBody = {
+  /**
+     * @maxItems 1000
+     * @items.minLength 1
+     * @items.maxLength 100
+     */
+  muted: string[];
+};
+
+export type PutNotificationsKinds200KindsItem = {
+  label: string;
+  muted: boolean;
+  name: string;
+};
+
+export type PutNotificationsKinds200 = {
+  kinds: PutNotificationsKinds200KindsItem[];
+};
+
+export type GetNotificationsUnread200 = {
+  unread: number;
 };
 
 export type GetOpenapiJson200 = { [key: string]: unknown };
@@ -9909,6 +9962,81 @@ export const patchModulesKey = (
     }
 
 /**
+ * @summary What one was told
+ */
+export const getNotifications = (
+    params?: GetNotificationsParams,
+ ) => {
+      return send<GetNotifications200>(
+      {url: `/notifications/`, method: 'GET',
+        params
+    },
+      );
+    }
+
+/**
+ * @summary What one wants to be told
+ */
+export const getNotificationsKinds = (
+
+ ) => {
+      return send<GetNotificationsKinds200>(
+      {url: `/notifications/kinds/`, method: 'GET'
+    },
+      );
+    }
+
+/**
+ * @summary Choose what one wants to be told
+ */
+export const putNotificationsKinds = (
+    putNotificationsKindsBody: PutNotificationsKindsBody,
+ ) => {
+      return send<PutNotificationsKinds200>(
+      {url: `/notifications/kinds/`, method: 'PUT',
+      headers: {'Content-Type': 'application/json', },
+      data: putNotificationsKindsBody
+    },
+      );
+    }
+
+/**
+ * @summary One has read all of it
+ */
+export const postNotificationsRead = (
+
+ ) => {
+      return send<void>(
+      {url: `/notifications/read/`, method: 'POST'
+    },
+      );
+    }
+
+/**
+ * @summary How much of it one has not read
+ */
+export const getNotificationsUnread = (
+
+ ) => {
+      return send<GetNotificationsUnread200>(
+      {url: `/notifications/unread/`, method: 'GET'
+    },
+      );
+    }
+
+/**
+ * @summary One has read it
+ */
+export const postNotificationsNotificationIdRead = (
+    notificationId: string,
+ ) => {
+      return send<void>(
+      {url: `/notifications/${notificationId}/read/`, method: 'POST'
+    },
+      );
+    }
+
+/**
  * @summary This document
  */
 export const getOpenapiJson = (
@@ -11102,6 +11230,12 @@ export type GetMetadataResult = NonNullable<Awaited<ReturnType<typeof getMetadat
 export type GetMetadataKeyResult = NonNullable<Awaited<ReturnType<typeof getMetadataKey>>>
 export type GetModulesResult = NonNullable<Awaited<ReturnType<typeof getModules>>>
 export type PatchModulesKeyResult = NonNullable<Awaited<ReturnType<typeof patchModulesKey>>>
+export type GetNotificationsResult = NonNullable<Awaited<ReturnType<typeof getNotifications>>>
+export type GetNotificationsKindsResult = NonNullable<Awaited<ReturnType<typeof getNotificationsKinds>>>
+export type PutNotificationsKindsResult = NonNullable<Awaited<ReturnType<typeof putNotificationsKinds>>>
+export type PostNotificationsReadResult = NonNullable<Awaited<ReturnType<typeof postNotificationsRead>>>
+export type GetNotificationsUnreadResult = NonNullable<Awaited<ReturnType<typeof getNotificationsUnread>>>
+export type PostNotificationsNotificationIdReadResult = NonNullable<Awaited<ReturnType<typeof postNotificationsNotificationIdRead>>>
 export type GetOpenapiJsonResult = NonNullable<Awaited<ReturnType<typeof getOpenapiJson>>>
 export type GetPasskeysResult = NonNullable<Awaited<ReturnType<typeof getPasskeys>>>
 export type PostPasskeysResult = NonNullable<Awaited<ReturnType<typeof postPasskeys>>>
