@@ -88,6 +88,12 @@ const accountRoute = createRoute({
   component: lazyRouteComponent(() => import("@/screens/account/account")),
 });
 
+const outboxRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/envois",
+  component: lazyRouteComponent(() => import("@/screens/outbox/outbox")),
+});
+
 const settingsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: SETTINGS,
@@ -147,6 +153,7 @@ const routeTree = rootRoute.addChildren([
   shellRoute.addChildren([
     homeRoute,
     accountRoute,
+    outboxRoute,
     settingsRoute.addChildren([settingsIndexRoute, settingsSectionRoute, settingsItemRoute]),
     listRoute,
     createRecordRoute,

@@ -8,6 +8,7 @@ import {
 
 import { request } from "./api";
 import type { Brand } from "./brand";
+import { settle, tellingSession } from "./offline/kept-session";
 
 export type Tenant = {
   name: string;
@@ -35,7 +36,7 @@ export const SESSION_KEY = ["session"];
 
 export const sessionQuery = queryOptions({
   queryKey: SESSION_KEY,
-  queryFn: () => request<Session>("GET", "session/"),
+  queryFn: () => tellingSession(() => request<Session>("GET", "session/")),
   staleTime: Number.POSITIVE_INFINITY,
 });
 
@@ -53,7 +54,8 @@ export function useEntry<Shown>(enter: (shown: Shown) => Promise<Session>) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: enter,
-    onSuccess: (session) => {
+    onSuccess: async (session) => {
+      await settle(session);
       client.removeQueries({ type: "inactive" });
       client.setQueryData(SESSION_KEY, session);
     },
@@ -71,17 +73,33 @@ export async function receive(client: QueryClient, path: string, token: string):
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
   });
-  await arrival.then((session) => client.setQueryData(SESSION_KEY, session)).catch(() => {});
+  await arrival
+    .then(async (session) => {
+      await settle(session);
+      client.setQueryData(SESSION_KEY, session);
+    })
+    .catch(() => {});
 }
 
 /** Forgets everything that was read: the next person at this screen may be somebody else. */
+export function forgetAll(client: QueryClient): void {
+  client.removeQueries({ predicate: (query) => query.queryKey[0] !== SESSION_KEY[0] });
+}
+
+/**
+ * The screens go first, and then what they had read: one that is still there would ask for it again, and its refusal,
+ * coming late, would end the session of whoever signs in next.
+ */
 export function useSignOut() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: () => request<void>("DELETE", "session/"),
     onSuccess: async () => {
-      client.removeQueries({ predicate: (query) => query.queryKey[0] !== SESSION_KEY[0] });
-      await client.invalidateQueries({ queryKey: SESSION_KEY });
+      const { tenant } = await client.ensureQueryData(sessionQuery);
+      const nobody: Session = { authenticated: false, tenant, roles: {} };
+      await client.cancelQueries();
+      await settle(nobody);
+      client.setQueryData(SESSION_KEY, nobody);
     },
   });
 }

@@ -1,9 +1,12 @@
 import "@testing-library/jest-dom/vitest";
+import "fake-indexeddb/auto";
 
+import { onlineManager } from "@tanstack/react-query";
 import { cleanup, configure } from "@testing-library/react";
 import { afterEach, beforeEach, vi } from "vitest";
 
 import { chooseLanguage, openTexts } from "@/platform/i18n";
+import { database } from "@/platform/offline/database";
 
 // The first screen of a file loads its chunk, which a busy machine may do slowly.
 configure({ asyncUtilTimeout: 10_000 });
@@ -27,6 +30,9 @@ beforeEach(async () => {
   await openTexts("settings");
   localStorage.clear();
   sessionStorage.clear();
+  onlineManager.setOnline(true);
+  const kept = await database();
+  await Promise.all([kept.clear("session"), kept.clear("reads"), kept.clear("acts")]);
 });
 
 afterEach(() => {

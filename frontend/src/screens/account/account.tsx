@@ -1,6 +1,7 @@
 import { useT } from "@/platform/i18n";
 import { useSession } from "@/platform/session";
 
+import { NotificationsPanel } from "./notifications-panel";
 import { PasskeysPanel } from "./passkeys-panel";
 import { PasswordPanel } from "./password-panel";
 import { SecondFactorPanel } from "./second-factor-panel";
@@ -28,6 +29,7 @@ export default function Account() {
       <SecondFactorPanel />
       <PasswordPanel />
       <SignInsPanel />
+      <NotificationsPanel />
       {user?.role === ADMIN && <SupportPanel />}
     </div>
   );
