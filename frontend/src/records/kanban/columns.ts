@@ -8,6 +8,8 @@ import {
   stateField,
 } from "@/platform/metadata";
 
+import type { Row } from "@/platform/resources";
+
 import { naming } from "../title";
 
 /** One value of the field, with the records that have it: `filter` asks a list for them. */
@@ -16,6 +18,7 @@ export type KanbanColumn = { value: string; label: string; colour?: string | und
 export type Tally = { count: number; sum: string | null };
 
 const ON_A_CARD = 4;
+export const EMPTY = "";
 
 /** The fields that cards can stand under. */
 export function columnFields({ fields }: Description): Field[] {
@@ -40,6 +43,17 @@ export function columnsOf(field: Field, filter: string | undefined): KanbanColum
     ...choice,
     filter: JSON.stringify(narrowed(filter, { [field.name]: choice.value })),
   }));
+}
+
+/** Records without a value, where there are any: the server's own words ask for them. */
+export function emptyColumn(figures: Figures | undefined, label: string): KanbanColumn[] {
+  const cell = figures?.cells.find(({ keys: [key] }) => key === null || key === EMPTY);
+  return cell?.filter ? [{ value: EMPTY, label, filter: JSON.stringify(cell.filter) }] : [];
+}
+
+/** Which column a record stands in. */
+export function valueIn(row: Row, field: Field): string {
+  return String(row[field.name] ?? EMPTY);
 }
 
 /** What the list is filtered by, and the value besides. */
@@ -76,6 +90,7 @@ export function fieldsOf(description: Description, column: Field): string {
 
 export function tallyOf(figures: Figures | undefined, value: string): Tally | undefined {
   if (!figures) return undefined;
-  const [count = 0, sum = null] = figures.cells.find(({ keys }) => keys[0] === value)?.values ?? [];
+  const [count = 0, sum = null] =
+    figures.cells.find(({ keys: [key] }) => (key ?? EMPTY) === value)?.values ?? [];
   return { count: Number(count), sum: sum === null ? null : String(sum) };
 }

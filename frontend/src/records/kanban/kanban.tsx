@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useId, useMemo, useState } from "react";
+import { useId, useMemo, useRef, useState } from "react";
 
 import { Select } from "@/components/ui/input";
 import { say } from "@/components/ui/toasts";
@@ -13,7 +13,16 @@ import type { ViewProps } from "../list/view-switch";
 import { titleOf } from "../title";
 import { type Board, BoardProvider } from "./board";
 import { Column } from "./column";
-import { amountOf, columnField, columnFields, columnsOf, fieldsOf, tallyOf } from "./columns";
+import {
+  amountOf,
+  columnField,
+  columnFields,
+  columnsOf,
+  emptyColumn,
+  fieldsOf,
+  tallyOf,
+  valueIn,
+} from "./columns";
 import { labelOf, stepsQuery, targetOf } from "./moves";
 import { StepDialog } from "./step-dialog";
 import { useBoardKeys } from "./use-board-keys";
@@ -71,14 +80,15 @@ function Cards({ description, field, search, limits }: ViewProps & { field: Fiel
   const [said, setSaid] = useState("");
   const [dragged, hold] = useState<Row | null>(null);
   const [asking, setAsking] = useState<Asking | null>(null);
+  const landed = useRef<string | null>(null);
   const { q, sort, filter } = search;
-  const columns = useMemo(() => columnsOf(field, filter), [field, filter]);
+  const tallies = useTallies(description, field, { q, filter });
+  const columns = [...emptyColumn(tallies.data, t("Without a value")), ...columnsOf(field, filter)];
   const fields = useMemo(() => fieldsOf(description, field), [description, field]);
   const questionOf = (value: string) => ({
     ...{ q, sort, fields },
     filter: columns.find((column) => column.value === value)?.filter,
   });
-  const tallies = useTallies(description, field, { q, filter });
   const run = useMove(description, field, questionOf);
 
   const move = async (row: Row, to: string) => {
@@ -99,11 +109,13 @@ function Cards({ description, field, search, limits }: ViewProps & { field: Fiel
   };
   const back = (title: string, error: Error) =>
     say({ text: t("“{{title}}” is back: {{reason}}", { title, reason: reasonOf(error) }) });
-  const onMove = (row: Row, to: string) =>
+  const onMove = (row: Row, to: string) => {
+    landed.current = row.id;
     void move(row, to).catch((error: Error) => back(titleOf(row, description), error));
+  };
   const carrying = useCarrying({
     columns,
-    placeOf: (row) => columns.findIndex(({ value }) => value === row[field.name]),
+    placeOf: (row) => columns.findIndex(({ value }) => value === valueIn(row, field)),
     targetOf: (row, value) => targetOf(description, field, row, value, offers, t),
     onDrop: onMove,
     onSay: setSaid,
@@ -115,7 +127,7 @@ function Cards({ description, field, search, limits }: ViewProps & { field: Fiel
   }).data;
   const keys = useBoardKeys(carrying);
   const board: Board = {
-    ...{ description, field, limits, questionOf, held, hold, move: onMove },
+    ...{ description, field, limits, questionOf, held, hold, move: onMove, landed },
     carried: carrying.carried,
     targetOf: (row, value) => targetOf(description, field, row, value, offers, t),
   };

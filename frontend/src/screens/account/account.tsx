@@ -13,7 +13,7 @@ const ADMIN = "ADMIN";
 
 /** How one signs in, and where one is signed in: for the person, whatever their company and role. */
 export default function Account() {
-  const t = useT("platform");
+  const t = useT("settings");
   const { tenant, user } = useSession();
 
   return (

@@ -15,7 +15,7 @@ import type { Identity } from "./description";
 
 /** Sends what differs with the version that was read; another administrator's change is shown beside one's own. */
 export function useIdentitySaving(identity: Identity, form: RecordForm): Saving {
-  const t = useT("platform");
+  const t = useT("settings");
   const client = useQueryClient();
   const [theirs, setTheirs] = useState<Identity | null>(null);
   const change = useCompanyChange((sent: Values) => request<Identity>("PATCH", "company/", sent));

@@ -20,7 +20,7 @@ type Reason = { verb: string; label: string; granted: boolean; words: string };
 
 /** Why a colleague may, or may not, do each thing to one record that the reader chooses. */
 export function WhyPanel({ person }: { person: Person }) {
-  const t = useT("platform");
+  const t = useT("settings");
   const { data: kinds = [] } = useQuery(catalogueQuery);
   const [kind, setKind] = useState("");
   const [record, setRecord] = useState<Related | null>(null);
@@ -54,7 +54,7 @@ export function WhyPanel({ person }: { person: Person }) {
 type RecordPickerProps = { kind: string; record: Related | null; onChoose: (record: Related) => void };
 
 function RecordPicker({ kind, record, onChoose }: RecordPickerProps) {
-  const t = useT("platform");
+  const t = useT("settings");
   const client = useQueryClient();
   const search = (text: string) => {
     const query = searchQuery(kind, text);
@@ -78,7 +78,7 @@ function RecordPicker({ kind, record, onChoose }: RecordPickerProps) {
 }
 
 function Reasons({ person, kind, record }: { person: Person; kind: string; record: Related }) {
-  const t = useT("platform");
+  const t = useT("settings");
   const asked = queryString({ person: person.id, resource: kind, record: record.id });
   const reasons = useCompany<{ results: Reason[] }>(`company/roles/why/${asked}`);
   return (

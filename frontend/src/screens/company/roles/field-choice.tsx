@@ -17,7 +17,7 @@ type FieldChoiceProps = {
 
 /** All fields, fields yet to come among them, or those that are ticked. */
 export function FieldChoice({ label, fields, list, isLocked, onChange }: FieldChoiceProps) {
-  const t = useT("platform");
+  const t = useT("settings");
   const id = useId();
   const all = fields.map(({ name }) => name);
   const count = all.filter((name) => isChosen(list, name)).length;
