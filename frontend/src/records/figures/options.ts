@@ -50,6 +50,7 @@ export function optionsOf(plot: Plot, shape: Shape, look: Look, say: Say): EChar
     legend: {
       show: plot.series.length > 1 || shape === "camembert",
       type: "scroll",
+      top: 0,
       textStyle: { color: look.ink },
       pageTextStyle: { color: look.ink },
       pageIconColor: look.ink,
@@ -71,7 +72,7 @@ function axesOf(plot: Plot, shape: Shape, look: Look, say: Say): EChartsCoreOpti
   };
   const numbers = {
     type: "value",
-    ...(plot.end !== undefined && { max: plot.end }),
+    ...(plot.end !== undefined && { max: plot.end, interval: plot.end / 4 }),
     splitNumber: 3,
     splitLine: { lineStyle: { color: look.line } },
     axisLabel: { color: look.muted, formatter: say.short, hideOverlap: true },
