@@ -6,6 +6,8 @@ address could use up what its people need.
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import structlog
@@ -13,13 +15,15 @@ from django.conf import settings
 from django.http import HttpRequest
 from redis.exceptions import RedisError
 
-from api.credentials import bearer_key, client_address
+from api.credentials import bearer_key, client_address, confirm_key, recalled_key, require_accepted
+from core.authentication.key_memory import EPOCH
 from core.authentication.models import ApiKey
 from core.authentication.sessions import SessionStore
 from core.metering import budgets
-from core.metering.budgets import Budget, Spending
+from core.metering.budgets import THERE, Beside, Budget, Outdated, Spending
 from core.metering.quotas import Quota
 from core.observability.metrics import count_unlimited_request
+from core.tenancy import epochs
 from core.tenancy.identity import TenantRef
 
 log = structlog.get_logger("yz.rate_limit")
@@ -34,6 +38,23 @@ class Counted:
 
     budgets: list[Budget]
     quota: Quota | None = None
+    #: What must hold for that, of all that the process only remembers.
+    provided: tuple[Beside, ...] = ()
+    #: The key that is then known to open something.
+    key: ApiKey | None = None
+
+
+@dataclass(frozen=True)
+class Admission:
+    """Where a request was counted, and what came of it; nothing when the counters are out of reach."""
+
+    where: Counted
+    spending: Spending | None
+
+    @property
+    def epoch(self) -> str | None:
+        """The company's, read in the same step."""
+        return self.spending.told[0] or None if self.spending else None
 
 
 @dataclass(frozen=True)
@@ -47,24 +68,27 @@ class Standing:
     policy: str
 
 
-def counted(request: HttpRequest, ref: TenantRef) -> Counted:
-    """What this request is taken from."""
-    company = Budget("company", f"t.{ref.id}:company", ref.calls_per_minute)
-    key = bearer_key(request)
-    if key and key.tenant_id == ref.id:
-        return Counted([Budget("key", f"t.{ref.id}:key:{key.id}", _calls_of(key, ref)), company], Quota.of(ref))
-    if _has_session(request, ref):
-        return Counted([company])
-    return Counted([Budget("address", f"t.{ref.id}:address:{client_address(request)}", STRANGERS_CALLS_PER_MINUTE)])
+def admit(request: HttpRequest, ref: TenantRef) -> Admission:
+    """Take the request from the first place where it may count; raises ``AddressRefused``.
+
+    What the process remembers of keys and sessions is confirmed in the same step: usually the only one.
+    """
+    for where in _places(request, ref):
+        with contextlib.suppress(Outdated):
+            spending = spend(where, ref)
+            if spending and where.key:
+                confirm_key(request, where.key)
+            return Admission(where, spending)
+    raise AssertionError("A stranger always counts by address.")
 
 
-def spend(where: Counted) -> Spending | None:
-    """Take one request from all of them.
+def spend(where: Counted, ref: TenantRef) -> Spending | None:
+    """Take one request from all of them; raises ``Outdated``.
 
     Nothing is told when the counters are out of reach: that must not stop the companies' work.
     """
     try:
-        return budgets.spend(where.budgets, where.quota)
+        return budgets.spend(where.budgets, where.quota, Beside(epochs.key_of(ref.id)), *where.provided)
     except RedisError as error:
         log.warning("rate_limits_unreachable", error=type(error).__name__)
         count_unlimited_request()
@@ -86,14 +110,24 @@ def standing(spending: Spending) -> Standing:
     )
 
 
-def _calls_of(key: ApiKey, ref: TenantRef) -> int:
-    """Unless said otherwise, half of the company's budget: a program that runs wild leaves people the rest."""
-    return key.max_calls_per_minute or max(1, ref.calls_per_minute // 2)
+def _places(request: HttpRequest, ref: TenantRef) -> Iterator[Counted]:
+    """Where the request may count, the likeliest first: as a program's, a colleague's, a stranger's."""
+    company = Budget("company", f"t.{ref.id}:company", ref.calls_per_minute)
+    recalled = recalled_key(request)
+    if recalled and recalled[0].tenant_id == ref.id:
+        key, epoch = recalled
+        yield Counted([_budget_of(key, ref), company], Quota.of(ref), (Beside(EPOCH, epoch),), key)
+    known = bearer_key(request)
+    if known:
+        require_accepted(known, request)
+    if known and known.tenant_id == ref.id:
+        yield Counted([_budget_of(known, ref), company], Quota.of(ref))
+    elif shown := request.COOKIES.get(settings.SESSION_COOKIE_NAME):
+        yield Counted([company], provided=(Beside(SessionStore(shown, ref.id).stored_at(shown), THERE),))
+    yield Counted([Budget("address", f"t.{ref.id}:address:{client_address(request)}", STRANGERS_CALLS_PER_MINUTE)])
 
 
-def _has_session(request: HttpRequest, ref: TenantRef) -> bool:
-    shown = request.COOKIES.get(settings.SESSION_COOKIE_NAME, "")
-    try:
-        return bool(shown) and SessionStore(shown, ref.id).exists(shown)
-    except RedisError:  # where the counters are, which will be noticed next
-        return False
+def _budget_of(key: ApiKey, ref: TenantRef) -> Budget:
+    """Unless said otherwise, half of the company's: a program that runs wild leaves people the rest."""
+    calls = key.max_calls_per_minute or max(1, ref.calls_per_minute // 2)
+    return Budget("key", f"t.{ref.id}:key:{key.id}", calls)

@@ -19,7 +19,7 @@ from django.db.models import Q  # noqa: E402
 from django.test import RequestFactory  # noqa: E402
 
 from benchmarks.companies import UNLIMITED, company  # noqa: E402
-from benchmarks.program import Program, medians, timed  # noqa: E402
+from benchmarks.program import Program, medians, processor_times, timed  # noqa: E402
 from benchmarks.reads_peer import FIELDS, OrderViewSet  # noqa: E402
 from benchmarks.reads_usual import usual_application  # noqa: E402
 from business.orders.resources import OrderResource  # noqa: E402
@@ -87,7 +87,7 @@ def known_by_phone(tenant: Tenant) -> Tenant:
     return tenant
 
 
-def requests(tenant: Tenant) -> dict[str, float]:
+def requests(tenant: Tenant) -> dict[str, dict[str, float]]:
     """Whole requests, from the WSGI call to the last byte."""
     program, usual = Program(tenant), usual_application()
     asked = {
@@ -99,7 +99,7 @@ def requests(tenant: Tenant) -> dict[str, float]:
     for theirs in others:
         assert [sorted(row) for row in shown] == [sorted(row) for row in theirs]
         assert [row["number"] for row in shown] == [row["number"] for row in theirs]
-    return medians(asked)
+    return {"request": medians(asked), "processor": processor_times(asked)}
 
 
 def views(tenant: Tenant) -> dict[str, float]:
@@ -201,7 +201,7 @@ def main(rows: int) -> dict[str, Any]:
         with as_owner("default") as owner:
             owner.execute("VACUUM ANALYZE")
         return {
-            "request": requests(small),
+            **requests(small),
             "list": views(small),
             "sizes": sizes(small, large),
             "everywhere": everywhere(small, large),

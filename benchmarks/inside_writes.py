@@ -17,7 +17,7 @@ django.setup()
 from django.conf import settings  # noqa: E402
 
 from benchmarks.companies import UNLIMITED  # noqa: E402
-from benchmarks.program import Program, medians  # noqa: E402
+from benchmarks.program import Program, medians, processor_times  # noqa: E402
 from business.catalog.resources import ProductResource  # noqa: E402
 from core.tenancy.provisioning import create_tenant  # noqa: E402
 from core.testing.databases import create_databases, drop_databases  # noqa: E402
@@ -48,17 +48,17 @@ def changing(program: Program, address: str) -> Callable[[], bytes]:
     return change
 
 
-def main() -> dict[str, dict[str, float]]:
+def main() -> dict[str, dict[str, dict[str, float]]]:
     admin = os.environ["DATABASE_ADMIN_URL"]
     settings.ROOT_URLCONF = "benchmarks.writes_peer"
     create_databases(admin, "writes", create_database)
     try:
         program = Program(create_tenant(name="shop", slug="shop", host="shop.localhost", **UNLIMITED))
-        acts = {"create": creating, "change": changing}
-        return {
-            what: medians({side: act(program, address) for side, address in ADDRESSES.items()})
-            for what, act in acts.items()
-        }
+        measured = {}
+        for what, act in {"create": creating, "change": changing}.items():
+            sides = {side: act(program, address) for side, address in ADDRESSES.items()}
+            measured[what] = {"request": medians(sides), "processor": processor_times(sides)}
+        return measured
     finally:
         drop_databases(admin)
 

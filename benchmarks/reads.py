@@ -29,6 +29,9 @@ def reads(env: Mapping[str, str], report: Report) -> None:
     measured = json.loads(done.stdout.splitlines()[-1])
     for name, what in (("request", "a list of 50, whole request"), ("list", "the same, the list alone")):
         report.compare(what, measured[name]["ours"], PEER, measured[name]["peer"], "5x")
+    for peer, name in (("peer", PEER), ("usual", f"{PEER} with Django's middleware alone")):
+        spent = measured["processor"]
+        report.compare("a list of 50, processor time of the application", spent["ours"], name, spent[peer], "5x")
     ours, usual = measured["request"]["ours"], measured["request"]["usual"]
     report.compare("a list of 50, whole request", ours, f"{PEER} with Django's middleware alone", usual, "-")
     for what, times in measured["sizes"].items():

@@ -26,4 +26,7 @@ def writes(env: Mapping[str, str], report: Report) -> None:
     if done.returncode:
         raise RuntimeError(f"{done.stdout[-2000:]}\n{done.stderr[-4000:]}")
     for what, times in json.loads(done.stdout.splitlines()[-1]).items():
-        report.compare(f"{what} a record, with rights, history and an event", times["ours"], PEER, times["peer"], "1x")
+        name = f"{what} a record, with rights, history and an event"
+        report.compare(name, times["request"]["ours"], PEER, times["request"]["peer"], "1x")
+        spent = times["processor"]
+        report.compare(f"{what}, processor time of the application", spent["ours"], PEER, spent["peer"], "1x")

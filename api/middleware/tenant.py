@@ -14,8 +14,10 @@ from api.problems import Problem, problem_for
 from core.kernel.acting import acting
 from core.tenancy.arrival import arrive
 from core.tenancy.directory import UnknownTenant
+from core.tenancy.epochs import EPOCH
 from core.tenancy.errors import TenancyError
 from core.tenancy.identity import TenantRef
+from core.tenancy.transactions import REFUSED_WHOLE
 
 READ_ONLY = Problem(403, "entreprise_en_lecture_seule", _("This company may only read at the moment."))
 SAFE_METHODS = {"GET", "HEAD", "OPTIONS"}
@@ -35,7 +37,8 @@ class TenantMiddleware:
         if ref is None:
             return self.get_response(request)
         try:
-            with arrive(ref) as here, acting(None), structlog.contextvars.bound_contextvars(tenant=here.slug):
+            known = {EPOCH: request.epoch, REFUSED_WHOLE: True}  # type: ignore[attr-defined]
+            with arrive(ref, known) as here, acting(None), structlog.contextvars.bound_contextvars(tenant=here.slug):
                 return self._answer(request, here)
         except (TenancyError, UnknownTenant) as error:
             return problem_for(error).response()

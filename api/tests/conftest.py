@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from ipaddress import IPv6Address
+from itertools import takewhile
 from typing import Any
 from uuid import uuid4
 
@@ -19,6 +20,7 @@ from core.tenancy.context import tenant_context
 from core.tenancy.models import Tenant
 from core.tenancy.operator import as_owner
 from core.tenancy.provisioning import furnish
+from core.tenancy.store import valkey
 from core.users.models import UserProfile
 from core.users.services import create_member
 from tests.lab.mail import Mailbox, mail_server
@@ -72,6 +74,18 @@ class Program:
 
 def refusal(answer: HttpResponse) -> tuple[int, str]:
     return answer.status_code, answer.json()["code"]
+
+
+def asked_of_valkey(call: Callable[[], object]) -> list[str]:
+    """The commands that reach Valkey meanwhile, those of scripts apart."""
+    store: Any = valkey()
+    with store.monitor() as monitor:
+        call()
+        store.echo("done")
+        seen = takewhile(lambda each: each["command"] != "ECHO done", monitor.listen())
+        names = [each["command"].split()[0] for each in seen if each["client_type"] != "lua"]
+    # The monitor took a connection that was there: another one introduced itself.
+    return [name for name in names if name not in {"HELLO", "CLIENT", "SELECT"}]
 
 
 @pytest.fixture

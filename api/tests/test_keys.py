@@ -14,9 +14,10 @@ from core.authentication import key_memory
 from core.authentication.errors import AddressMalformed, ScopeMalformed
 from core.authentication.keys import issue_key, revoke_key
 from core.authentication.models import ApiKey
+from core.metering import budgets
 from core.tenancy.store import valkey
 
-from .conftest import Company, Program, refusal
+from .conftest import Company, Program, asked_of_valkey, refusal
 
 pytestmark = pytest.mark.urls("api.tests.urls")
 
@@ -111,6 +112,25 @@ def test_a_key_that_was_seen_ends_at_once_here_and_elsewhere(program: Program) -
     assert refusal(neighbour.get()) == (401, "non_authentifie")
 
 
+def test_what_the_process_remembers_of_a_key_is_confirmed_before_anything_is_taken(program: Program) -> None:
+    neighbour = Program(program.company)
+    program.get()
+    left = int(neighbour.get().headers["RateLimit-Remaining"])
+    revoke_key(program.key)
+
+    assert refusal(program.get()) == (401, "non_authentifie")
+
+    assert 'comment="address"' in program.get().headers["RateLimit-Policy"]
+    assert int(neighbour.get().headers["RateLimit-Remaining"]) == left - 1
+
+
+def test_a_request_of_a_known_program_asks_valkey_twice(program: Program) -> None:
+    """On its way in, and when it is counted."""
+    program.get()
+
+    assert asked_of_valkey(program.get) == ["EVALSHA", "EVALSHA"]
+
+
 def test_a_key_whose_end_was_not_told_is_not_believed_for_long(
     program: Program, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -133,6 +153,7 @@ def test_without_the_cache_every_key_is_looked_up(program: Program, monkeypatch:
     program.get()
     away = Redis(port=1, retry=None)
     monkeypatch.setattr(key_memory, "valkey", lambda: away)
+    monkeypatch.setattr(budgets, "_script", lambda: away.register_script(budgets._SPEND))
 
     with CaptureQueriesContext(connection) as statements:
         assert program.get().status_code == 200

@@ -6,11 +6,13 @@ from collections.abc import Callable
 
 import pytest
 from django.test import Client
+from redis import Redis
 
-from core.configuration.switches import CACHED
+from core.configuration.switches import switched_off
 from core.history.models import Entry
 from core.kernel.modules import installed_modules, module_at
 from core.outbox.dispatcher import _hears
+from core.tenancy import epochs
 from core.tenancy.context import tenant_context
 
 from .conftest import Company
@@ -129,15 +131,8 @@ def test_a_module_switched_off_hears_nothing(alpha: Company) -> None:
 
 
 def test_the_table_is_asked_while_the_cache_is_away(alpha: Company, monkeypatch: pytest.MonkeyPatch) -> None:
-    from redis.exceptions import ConnectionError as Away
-
-    from core.configuration import switches
-
     switch(alpha.sign_in(), "yoozak.livraison", False)
 
-    def away(*args: object, **kwargs: object) -> None:
-        raise Away(CACHED)
-
-    monkeypatch.setattr(switches.cache, "get_or_set", away, raising=False)
+    monkeypatch.setattr(epochs, "valkey", lambda: Redis(port=1, retry=None))
     with tenant_context(alpha.tenant):
-        assert switches.switched_off() == {"yoozak.livraison"}
+        assert switched_off() == {"yoozak.livraison"}

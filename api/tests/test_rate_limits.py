@@ -13,12 +13,13 @@ from django.db import connections
 from redis import Redis
 
 from api import rate_limits
+from core.authentication.sessions import SessionStore
 from core.billing.models import SubscriptionPlan
 from core.metering import budgets
 from core.observability.metrics import UNLIMITED
 from core.tenancy.aliases import operator_alias
 
-from .conftest import Company, Program, refusal
+from .conftest import Company, Program, asked_of_valkey, refusal
 
 pytestmark = pytest.mark.urls("api.tests.urls")
 
@@ -137,6 +138,26 @@ def test_without_counters_requests_are_served_and_it_is_noticed(
     assert UNLIMITED._value.get() == before + 1
     warnings = [record.msg for record in caplog.records if record.name == "yz.rate_limit"]
     assert [(line["event"], line["error"]) for line in warnings] == [("rate_limits_unreachable", "ConnectionError")]  # type: ignore[index]
+
+
+def test_a_request_of_a_colleague_asks_valkey_six_times(alpha: Company) -> None:
+    """On the way in, for the session, about the sign-in in one step, to keep the session in two, to be counted."""
+    client = alpha.sign_in()
+    client.get("/api/who")
+
+    asked = asked_of_valkey(lambda: client.get("/api/who"))
+    assert asked == ["EVALSHA", "GET", "MULTI", "ZADD", "ZSCORE", "EXEC", "GET", "SET", "EVALSHA"]
+
+
+def test_who_is_signed_out_counts_as_a_stranger(alpha: Company) -> None:
+    """The process believed the cookie; Valkey knew better, and took nothing from the company."""
+    client, neighbour = alpha.sign_in(), alpha.sign_in()
+    left = int(neighbour.get("/api/who").headers["RateLimit-Remaining"])
+    shown = client.cookies["sessionid"].value
+    SessionStore(shown, alpha.tenant.id).delete(shown)
+
+    assert 'comment="address"' in client.get("/api/who").headers["RateLimit-Policy"]
+    assert int(neighbour.get("/api/who").headers["RateLimit-Remaining"]) == left - 1
 
 
 @pytest.mark.urls("config.urls")

@@ -100,5 +100,5 @@ urlpatterns = [
     path("metadata/<str:key>/", DescriptionView.as_view()),
     *discovered_urls(),
     # What a module answers by hand at the same address comes first.
-    *resource_urls(),
+    resource_urls(),
 ]

@@ -7,6 +7,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from core.kernel.reading import Source, held_in
 from core.openapi import documented
 from core.openapi.schemas import TEXT, results
 from core.records.showing import hides, within_sight
@@ -16,6 +17,7 @@ from .models import Town
 from .presentation import TOWN, TOWN_KEY, describe_town
 
 PROPOSED = 20
+NAME = Source(Town, ("name",))
 
 
 class TownView(APIView):
@@ -26,7 +28,7 @@ class TownView(APIView):
         actor, q = actor_for(request), request.query_params.get("q", "").strip()
         towns = within_sight(actor, TOWN_KEY, Town.objects.active()).select_related("region", "tariff")
         if q:
-            towns = towns.none() if hides(actor, f"{TOWN_KEY}.name") else towns.filter(name__icontains=q)
+            towns = towns.none() if hides(actor, f"{TOWN_KEY}.name") else towns.filter(held_in(Town, q, [NAME]))
         return Response({"results": [describe_town(town, actor) for town in towns[:PROPOSED]]})
 
 

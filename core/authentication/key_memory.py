@@ -1,6 +1,6 @@
 """Keys that a process has seen, so that a program's every request does not ask the control plane.
 
-As with rights (``core.users.policy.memory``): what is known is kept with an *epoch* in the shared
+As with rights (``core.tenancy.epochs``): what is known is kept with an *epoch* in the shared
 cache, which the end of any key replaces. Only keys that exist are kept, never the answer that there is none.
 """
 
@@ -26,6 +26,14 @@ CAPACITY = 10_000
 
 _known: dict[str, tuple[str, float, ApiKey]] = {}
 _lock = Lock()
+
+
+def recall(prefix: str) -> tuple[ApiKey, str] | None:
+    """The key as this process has seen it, and the epoch in which that holds: to be compared before it counts."""
+    known = _known.get(prefix)
+    if known is None or known[1] <= time.monotonic() or not known[2].is_valid:
+        return None
+    return known[2], known[0]
 
 
 def key_with(prefix: str) -> ApiKey | None:

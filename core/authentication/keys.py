@@ -16,7 +16,7 @@ from django.utils import timezone
 from core.tenancy.models import Tenant
 
 from .errors import AddressMalformed, ScopeMalformed
-from .key_memory import key_changed, key_with
+from .key_memory import key_changed, key_with, recall
 from .models import ApiKey
 
 SCHEME = "yz"
@@ -68,11 +68,26 @@ def _network(value: str) -> str:
 
 def find_key(text: str) -> ApiKey | None:
     """The valid key with this text, if any."""
+    prefix = _prefix(text)
+    key = key_with(prefix) if prefix else None
+    return key if key and _is_of(key, text) else None
+
+
+def recall_key(text: str) -> tuple[ApiKey, str] | None:
+    """The key with this text as far as this process remembers one, and the epoch that must still stand."""
+    prefix = _prefix(text)
+    known = recall(prefix) if prefix else None
+    return known if known and _is_of(known[0], text) else None
+
+
+def _prefix(text: str) -> str:
+    """What the key is found by; empty for what is no key of ours."""
     scheme, _, rest = text.partition("_")
-    if scheme != SCHEME:
-        return None
-    key = key_with(rest.partition("_")[0])
-    return key if key and hmac.compare_digest(key.digest, _digest(text)) else None
+    return rest.partition("_")[0] if scheme == SCHEME else ""
+
+
+def _is_of(key: ApiKey, text: str) -> bool:
+    return hmac.compare_digest(key.digest, _digest(text))
 
 
 def accepts(key: ApiKey, address: str) -> bool:

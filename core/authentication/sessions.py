@@ -17,6 +17,10 @@ class SessionStore(CacheSessionStore):
         owner = f"t.{tenant_id}" if tenant_id else "platform"
         self.cache_key_prefix = f"{owner}:session:"
 
+    def stored_at(self, session_key: str) -> str:
+        """Where Valkey keeps the session, for whoever asks about it along with something else."""
+        return f"{self.cache_key_prefix}{session_key}"
+
 
 def owned_key(key: str, key_prefix: str, version: int) -> str:
     """``KEY_FUNCTION`` of the sessions' cache: the store has already named the owner."""

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-import contextlib
-
-from django.core.cache import cache
 from django.utils.translation import gettext_lazy as _
-from redis.exceptions import RedisError
 
 from core.history import record
 from core.kernel.actors import Actor
 from core.kernel.errors import NotFound, StateError
 from core.kernel.modules import Module, installed_modules
 from core.tenancy.context import transaction_memo
+from core.tenancy.epochs import company_changed, remembered
 from core.tenancy.locking import hold
-from core.tenancy.transactions import atomic, on_commit
+from core.tenancy.transactions import atomic
 
 from .models import ModuleSwitch
 
-CACHED = "modules.off"
-#: A process that dies between a commit and the word about it is not believed for longer (seconds).
-CACHED_FOR = 60
+OFF = "modules.off"
 
 
 class UnknownModule(NotFound):
@@ -38,18 +33,10 @@ class ModuleNeeded(StateError):
 def switched_off() -> frozenset[str]:
     """Keys of the modules that the current company has switched off; asked once in a transaction."""
     memo = transaction_memo()
-    if CACHED not in memo:
-        memo[CACHED] = _remembered()
-    known: frozenset[str] = memo[CACHED]
+    if OFF not in memo:
+        memo[OFF] = remembered(OFF, _stored)
+    known: frozenset[str] = memo[OFF]
     return known
-
-
-def _remembered() -> frozenset[str]:
-    """From the cache, which fills from the table; from the table alone while the cache is away."""
-    try:
-        return frozenset(cache.get_or_set(CACHED, lambda: sorted(_stored()), CACHED_FOR) or ())
-    except RedisError:
-        return _stored()
 
 
 def _stored() -> frozenset[str]:
@@ -104,11 +91,5 @@ def _held() -> frozenset[str]:
 
 
 def _changed() -> None:
-    transaction_memo()[CACHED] = _stored()
-    on_commit(_forget)
-
-
-def _forget() -> None:
-    # The switch is done, and stays done if the cache is away.
-    with contextlib.suppress(RedisError):
-        cache.delete(CACHED)
+    transaction_memo()[OFF] = _stored()
+    company_changed()

@@ -13,24 +13,28 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from core.history.columns import by
+from core.history.models import Entry
 from core.jobs.services import start
 from core.kernel.actors import Actor
 from core.kernel.errors import NotFound
 from core.kernel.resources import Resource, resource_named
 from core.kernel.rights import granted_fields, require, rule
+from core.tenancy.statistics import count_after_commit
 from core.tenancy.transactions import atomic, on_commit
 
 from .columns import Column, columns_of, normalised, recognise
 from .errors import ImportAlreadyRun, ImportForgotten, NoColumnRecognised
 from .forgetting import KEPT_FOR
 from .importing import Progress, Report, bring_in
-from .models import UNDERWAY, ImportRun, Mode, RunState, SavedMapping
+from .models import UNDERWAY, ImportedRecord, ImportRun, Mode, RunState, SavedMapping
 from .reading import importable
 from .refused import refused_file
 from .tables import Table, open_table
 
 #: Longer files are brought in by a worker.
 MOST_AT_ONCE = 1_000
+#: So many records make a list slow until the planner knows of them.
+WORTH_COUNTING = 1_000
 
 logger = structlog.get_logger(__name__)
 
@@ -169,6 +173,8 @@ def _conclude(run: ImportRun, table: Table, report: Report, *, real: bool) -> No
     if run.state == RunState.DONE:
         run.done_at = timezone.now()
         on_commit(partial(default_storage.delete, run.source))
+        if run.created + run.changed >= WORTH_COUNTING:
+            count_after_commit([resource_named(run.resource).model, Entry, ImportedRecord])
     run.save()
 
 

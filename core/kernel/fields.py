@@ -27,13 +27,23 @@ class QuantityField(DecimalField):
         super().__init__(*args, **{"max_digits": 14, "decimal_places": 3, **kwargs})
 
 
+class _Shadow(models.GeneratedField):
+    """For the database's own use: whoever writes the record does not wait to hear what it became."""
+
+    db_returning = False  # type: ignore[assignment] # said to be always true
+
+    def deconstruct(self) -> tuple[str, str, Any, Any]:
+        name, _path, arguments, options = super().deconstruct()
+        return name, "django.db.models.GeneratedField", arguments, options
+
+
 def minor_units(field: str) -> models.GeneratedField:
     """Shadow of a money column in centimes, computed by the database.
 
     Lists sort and range on it: comparisons of integers are leakproof, so that row
     security lets PostgreSQL use an index, which it does not for decimals.
     """
-    return models.GeneratedField(expression=_centimes(field), output_field=models.BigIntegerField(), db_persist=True)
+    return _Shadow(expression=_centimes(field), output_field=models.BigIntegerField(), db_persist=True)
 
 
 def shadow_path(column: models.Field[Any, Any] | None, path: str) -> str:

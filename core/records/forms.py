@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copy
+from collections.abc import Collection
 from typing import Any
 
 from django.db.models import Model, QuerySet
@@ -32,9 +34,25 @@ class RecordForm(serializers.ModelSerializer[Any]):
     serializer_related_field = RelationField
 
     def get_fields(self) -> dict[str, Any]:
-        """The columns, then the added fields that the caller names."""
+        """The columns, then the added fields that the caller names; of a change, those that it is about."""
         added: dict[str, FieldSpec] = self.context.get("added", {})
-        return {**super().get_fields(), **{name: _added_field(spec) for name, spec in added.items()}}
+        asked = self._asked()
+        columns = {
+            name: copy.deepcopy(field) for name, field in self._columns().items() if asked is None or name in asked
+        }
+        return {**columns, **{name: _added_field(spec) for name, spec in added.items()}}
+
+    def _columns(self) -> dict[str, Any]:
+        """One field for each column, worked out from the model once: a form gets copies."""
+        made = _columns.get(type(self))
+        if made is None:
+            made = _columns[type(self)] = super().get_fields()
+        return made
+
+    def _asked(self) -> Collection[str] | None:
+        """What a change is about; all of them otherwise, and where nothing can be told from what was sent."""
+        sent = getattr(self, "initial_data", None)
+        return sent.keys() if self.partial and isinstance(sent, dict) else None
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
         """Values of added fields are gathered in the column that they share."""
@@ -53,6 +71,7 @@ class RecordForm(serializers.ModelSerializer[Any]):
         return super().to_internal_value(data)
 
 
+_columns: dict[type[RecordForm], dict[str, Any]] = {}
 _classes: dict[tuple[type[Model], frozenset[str]], type[RecordForm]] = {}
 
 

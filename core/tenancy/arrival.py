@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
+from typing import Any
 
 from django.db import DatabaseError, connections
 
@@ -14,24 +15,24 @@ from .identity import TenantRef
 
 
 @contextmanager
-def arrive(ref: TenantRef) -> Iterator[TenantRef]:
-    """Enter a company and let the database confirm it before the block begins.
+def arrive(ref: TenantRef, known: Mapping[str, Any] | None = None) -> Iterator[TenantRef]:
+    """Enter a company and let the database confirm it before the block begins; ``known`` is as in ``tenant_context``.
 
     After a move the address is read again and tried once more, which nothing can notice
     since nothing has been done yet. Raises ``TenantClosed`` or ``UnknownTenant``.
     """
     with ExitStack() as stack:
         try:
-            _enter(stack, ref)
+            _enter(stack, ref, known)
         except TenantMoved:
             ref = _current_address(ref)
-            _enter(stack, ref)
+            _enter(stack, ref, known)
         yield ref
 
 
-def _enter(stack: ExitStack, ref: TenantRef) -> None:
+def _enter(stack: ExitStack, ref: TenantRef, known: Mapping[str, Any] | None) -> None:
     with ExitStack() as attempt:
-        attempt.enter_context(tenant_context(ref))
+        attempt.enter_context(tenant_context(ref, known))
         try:
             connections[ref.alias].begin_now()  # type: ignore[attr-defined]
         except DatabaseError as error:

@@ -15,7 +15,15 @@ from .rules import BROKEN, RULES
 
 #: Functions that run with the owner's rights; each pins its search_path and filters by tenant itself.
 DEFINER_FUNCTIONS = frozenset(
-    {"yz.current_tenant", "yz.describe_company", "yz.enter", "yz.note_change", "yz.search", "yz.units_behind"}
+    {
+        "yz.count_anew",
+        "yz.current_tenant",
+        "yz.describe_company",
+        "yz.enter",
+        "yz.note_change",
+        "yz.search",
+        "yz.units_behind",
+    }
 )
 
 _POWERS = (

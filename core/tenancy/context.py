@@ -8,7 +8,7 @@ carries nothing over to the next user.
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any
 
@@ -31,13 +31,13 @@ _left: ContextVar[TenantRef | None] = ContextVar("left_tenant", default=None)
 class _Entry:
     """One stay in a tenant: its reference and the transaction that carries it."""
 
-    def __init__(self, ref: TenantRef) -> None:
-        self.ref = ref
+    def __init__(self, ref: TenantRef, known: Mapping[str, Any] | None = None) -> None:
+        self.ref, self._known = ref, known
         self.memo: dict[str, Any] = {}
         self._stack = contextlib.ExitStack()
 
     def open(self) -> None:
-        self.memo = {}
+        self.memo, self._known = dict(self._known or {}), None
         connection = connections[self.ref.alias]
         if _owned_by_testcase(connection):
             self._open_inside_testcase(connection)
@@ -123,8 +123,10 @@ def transaction_memo() -> dict[str, Any]:
 
 
 @contextlib.contextmanager
-def tenant_context(tenant: Tenant | TenantRef) -> Iterator[TenantRef]:
+def tenant_context(tenant: Tenant | TenantRef, known: Mapping[str, Any] | None = None) -> Iterator[TenantRef]:
     """Work for one company: one durable transaction, committed at the end of the block.
+
+    ``known`` is what its ``transaction_memo`` begins with: found out just before, on the way here.
 
     The same tenant may be entered again inside; another one, or a transaction that
     somebody else opened, is refused with ``TenantSwitchRefused``.
@@ -139,7 +141,7 @@ def tenant_context(tenant: Tenant | TenantRef) -> Iterator[TenantRef]:
         return
     if connection.in_atomic_block and not _owned_by_testcase(connection):
         raise TenantSwitchRefused("A transaction without a tenant is open: commit it first.")
-    with _entered(_Entry(ref)):
+    with _entered(_Entry(ref, known)):
         yield ref
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from typing import Any, ClassVar
 
 from django.core.validators import MinValueValidator, RegexValidator
 from django.db import models
 from django.db.models.functions import Lower
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from uuid_utils.compat import uuid7
 
@@ -204,6 +206,20 @@ class Domain(models.Model):
 class TenantQuerySet(models.QuerySet[Any]):
     """Base of the questions one may ask of tenant data."""
 
+    def update(self, **values: Any) -> int:
+        """Some columns only change record by record (states, by steps): they raise what they have to say."""
+        self._refuse(values)
+        return super().update(**values)
+
+    def bulk_create(self, *args: Any, **kwargs: Any) -> list[Any]:
+        self._refuse(kwargs.get("update_fields") or ())
+        return super().bulk_create(*args, **kwargs)
+
+    def _refuse(self, names: Collection[str]) -> None:
+        for column in self.model._meta.concrete_fields:
+            if column.name in names and (refuse := getattr(column, "refuse_update", None)):
+                refuse()
+
 
 def tenant_manager(queryset: type[models.QuerySet[Any]]) -> Any:
     """Manager of a tenant model whose questions live on ``queryset``."""
@@ -238,6 +254,12 @@ class TenantModel(models.Model):
             if (fields := kwargs.get("update_fields")) is not None:
                 kwargs["update_fields"] = {*fields, "version", "updated_at"}
         super().save(**kwargs)
+
+    def amend(self, names: Iterable[str]) -> None:
+        """Write these fields of a record that is locked, hence there: nobody waits to hear so."""
+        self.version, self.updated_at = self.version + 1, timezone.now()
+        values = {name: getattr(self, name) for name in (*names, "version", "updated_at")}
+        type(self)._default_manager.filter(pk=self.pk).update(**values)
 
 
 def unique_per_tenant(*fields: str, name: str, condition: models.Q | None = None) -> models.UniqueConstraint:

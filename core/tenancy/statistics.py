@@ -2,6 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from functools import partial
+
+from django.db import connections, transaction
+from django.db.models import Model
+
+from .context import require_tenant, tenant_context
+from .identity import TenantRef
 from .models import Tenant
 from .operator import as_owner
 
@@ -21,3 +29,17 @@ def refresh_statistics(tenant: Tenant) -> None:
         (filled,) = owner.execute(_FILLED.encode(), (tenant.schema_name,)).fetchone() or (None,)
         if filled:
             owner.execute(f"ANALYZE {filled}".encode())
+
+
+def count_after_commit(models: Iterable[type[Model]]) -> None:
+    """Let PostgreSQL count the tables of these models once much that was written into them is committed.
+
+    The application may not count tables itself: the kernel does it for the company that is entered.
+    """
+    ref, names = require_tenant(), sorted({model._meta.db_table for model in models})
+    transaction.on_commit(partial(_count, ref, names), using=ref.alias, robust=True)
+
+
+def _count(ref: TenantRef, names: list[str]) -> None:
+    with tenant_context(ref), connections[ref.alias].cursor() as cursor:
+        cursor.execute("SELECT yz.count_anew(%s)", [names])

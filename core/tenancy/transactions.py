@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Iterator
+from contextvars import ContextVar
 from typing import Any
 
 from django.db import connections, transaction
+from psycopg.pq import PipelineStatus
 
-from .context import require_tenant, require_transaction
+from .context import require_tenant, require_transaction, transaction_memo
+
+#: In the memo of a transaction: a refusal undoes all of it, as that of a request does.
+REFUSED_WHOLE = "refused.whole"
+_only_step: ContextVar[bool] = ContextVar("only_step", default=False)
 
 
 @contextlib.contextmanager
@@ -18,8 +24,26 @@ def atomic() -> Iterator[None]:
     Django's own ``transaction.atomic`` guards the default database, which is not
     where every tenant lives.
     """
-    with transaction.atomic(using=require_tenant().alias):
+    alias, alone = require_tenant().alias, _only_step.get()
+    token = _only_step.set(False)
+    try:
+        with transaction.atomic(using=alias, savepoint=not alone):
+            yield
+    finally:
+        _only_step.reset(token)
+
+
+@contextlib.contextmanager
+def only_step() -> Iterator[None]:
+    """The first ``atomic`` inside is all that the request does: no savepoint, since its failure undoes the request.
+
+    Where the transaction is not a request's own, it is a step like any other.
+    """
+    token = _only_step.set(bool(transaction_memo().get(REFUSED_WHOLE)))
+    try:
         yield
+    finally:
+        _only_step.reset(token)
 
 
 @contextlib.contextmanager
@@ -27,11 +51,14 @@ def together() -> Iterator[None]:
     """Send what the block writes without waiting for each answer: one round trip instead of one for each.
 
     For statements of which nothing is read, in their order. What the database has against one of them is
-    raised at the end of the block.
+    raised at the end of the block; inside of another one, at the end of that.
     """
     connection: Any = connections[require_transaction().alias]
     connection.ensure_connection()
     connection.begin_now()
+    if connection.connection.pgconn.pipeline_status != PipelineStatus.OFF:
+        yield
+        return
     with connection.wrap_database_errors, connection.connection.pipeline():
         yield
 

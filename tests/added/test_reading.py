@@ -8,13 +8,14 @@ from typing import Any
 import pytest
 from django.db import connections
 from django.test.utils import CaptureQueriesContext
-from redis.exceptions import ConnectionError as Away
+from redis import Redis
 
 from api.tests.conftest import Company
 from business.parties.models import Customer
 from core.configuration.custom import memory
 from core.configuration.custom.services import change_field
 from core.kernel.actors import SYSTEM
+from core.tenancy import epochs
 from core.tenancy.context import tenant_context
 
 from .conftest import KEY, SIZES, Desk, define
@@ -159,10 +160,7 @@ def test_the_table_is_asked_while_the_cache_is_away(
 ) -> None:
     define(alpha, "x", "integer")
 
-    def away(*args: object, **options: object) -> None:
-        raise Away
-
-    monkeypatch.setattr(memory.cache, "get_or_set", away, raising=False)
+    monkeypatch.setattr(epochs, "valkey", lambda: Redis(port=1, retry=None))
     with tenant_context(alpha.tenant):
         assert list(memory.added_fields(Customer)) == ["c_x"]
     assert memory.added_fields(Customer) == {}

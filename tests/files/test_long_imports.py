@@ -23,6 +23,7 @@ from core.jobs.progress import Cancelled
 from core.jobs.registry import kind_of
 from core.kernel.acting import acting
 from core.tenancy.context import tenant_context
+from tests.lifecycle.test_statistics import known_rows
 
 from .test_imports import TWO, Desk, counts, governed, products
 
@@ -76,6 +77,19 @@ def test_a_long_file_is_checked_and_brought_in_by_jobs(alpha: Company, desk: Des
     with tenant_context(alpha.tenant):
         names = Entry.objects.filter(target_label="catalog.product").values_list("actor_name", flat=True)
         assert set(names) == {"Salma Idrissi"}
+
+
+def test_the_planner_knows_at_once_what_a_long_file_brought(company: Any) -> None:
+    firm = company(level="schema")
+    desk = Desk(firm)
+    run = desk.checked(LONG)
+    work(firm, run)
+    table = Product._meta.db_table
+    assert known_rows(firm.tenant)[table] == -1
+    work(firm, desk.ask(run, "run/", mode="all").json())
+
+    known = known_rows(firm.tenant)
+    assert (known[table], known[Entry._meta.db_table] >= ROWS) == (ROWS, True)
 
 
 def test_an_import_that_was_cancelled_has_done_nothing_and_may_be_run_again(alpha: Company, desk: Desk) -> None:

@@ -15,6 +15,7 @@ from core.tenancy.errors import MOVED
 from core.tenancy.identity import claim_statements, signature
 from core.tenancy.models import Tenant
 from core.tenancy.operator import as_owner
+from tests.lab.models import Box
 
 from .world import DENIED, FORGED, NO_CONTEXT, World, refused, refused_as, run, table
 
@@ -116,9 +117,31 @@ def test_attack_23_nobody_is_described_by_a_forged_identity(unharmed: World) -> 
     assert list(Tenant.objects.order_by("pk").values()) == before
 
 
+def test_attack_23_only_tables_of_ones_own_unit_are_counted(unharmed: World) -> None:
+    """A name is a name: neither another schema's table nor a statement; and nobody without a company counts."""
+    name = Box._meta.db_table
+    names = [name, f"{unharmed.b.schema_name}.{name}", "tenancy_tenant", f"{name}; DROP TABLE {name}"]
+    before = _counted(unharmed)
+    with tenant_context(unharmed.a):
+        run(unharmed.alias, "SELECT yz.count_anew(%s)", names)
+    gained = {place for place, times in _counted(unharmed).items() if times > before[place]}
+    assert gained == {(unharmed.a.schema_name, name)}
+    with refused(NO_CONTEXT):
+        run(unharmed.alias, "SELECT yz.count_anew(%s)", names)
+
+
+def _counted(world: World) -> dict[tuple[str, str], int]:
+    """How often each table was counted because somebody asked for it."""
+    with as_owner(world.alias) as owner:
+        owner.execute("SELECT pg_stat_clear_snapshot()")
+        found = owner.execute("SELECT schemaname, relname, analyze_count FROM pg_stat_all_tables").fetchall()
+    return {(schema, name): times for schema, name, times in found}
+
+
 def test_attack_23_the_list_is_short_and_every_function_on_it_is_attacked() -> None:
     """A function added to the list must be given its attack above."""
     assert sorted(DEFINER_FUNCTIONS) == [
+        "yz.count_anew",
         "yz.current_tenant",
         "yz.describe_company",
         "yz.enter",

@@ -13,7 +13,7 @@ from business.orders.resources import OrderResource
 from business.parties.models import Customer
 from business.parties.resources import CustomerResource
 from core.configuration.models import ModuleSwitch
-from core.configuration.switches import CACHED
+from core.configuration.switches import OFF
 from core.kernel.resources import registered
 from core.records.finding import find_everywhere
 from core.tenancy.context import tenant_context, transaction_memo
@@ -76,7 +76,7 @@ def test_only_what_the_role_sees_is_found_and_told(shop: Shop, grants: Grants) -
 
 def test_a_module_that_is_switched_off_finds_nothing(shop: Shop) -> None:
     ModuleSwitch.objects.create(module="business.orders")
-    transaction_memo()[CACHED] = frozenset({"business.orders"})
+    transaction_memo()[OFF] = frozenset({"business.orders"})
     assert found("amrani") == {CUSTOMERS: ["Rajae Amrani"]}
 
 

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 from django.db.models import Q
-from django.urls import clear_url_caches, path, set_urlconf
+from django.urls import clear_url_caches, include, path, set_urlconf
 
-from api.v1.resources.urls import addresses
+from api.v1.resources.urls import ResourceResolver, addresses
 from core.kernel.actors import Actor, ActorKind
 from core.kernel.resources import registry
 from core.testing.policy import Grant, Table, decided_by
@@ -45,8 +45,8 @@ def reachable(monkeypatch: pytest.MonkeyPatch, settings: Any) -> Iterator[None]:
     """The lab's resources at their addresses."""
     resources = (BoxResource, ParcelResource)
     monkeypatch.setattr(registry, "_resources", {each.key(): each for each in resources})
-    found = [address for resource in resources for address in addresses(resource)]
-    settings.ROOT_URLCONF = tuple(path("api/v1/" + str(address.pattern), address.callback) for address in found)
+    paths = {resource.path(): list(addresses(resource)) for resource in resources}
+    settings.ROOT_URLCONF = (path("api/v1/", include([ResourceResolver(paths)])),)
     clear_url_caches()
     set_urlconf(None)
     yield

@@ -5,17 +5,21 @@ from __future__ import annotations
 from typing import Any, ClassVar
 from uuid import UUID
 
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from api.problems import exception_handler
+from core.kernel.actors import Actor
 from core.kernel.reading import read_record
 from core.kernel.resources import Resource
 from core.kernel.rights import may
 from core.users.access import actor_for
 
 JSON = "application/json"
+_JSON_RANGES = {"*/*", "application/*", JSON}
 
 
 class ResourceView(APIView):
@@ -30,6 +34,41 @@ class ResourceView(APIView):
             return Response({"id": str(pk)}, status=status)
         record = read_record(self.resource, pk, actor=actor, parameters={})
         return HttpResponse(record.json, status=status, content_type=JSON, headers={"ETag": f'"{record.version}"'})
+
+
+class ReadingView(ResourceView):
+    """Answers reads by itself: the database writes their JSON, so that nothing is to be negotiated or rendered."""
+
+    def read(self, actor: Actor, asked: dict[str, str], **place: Any) -> HttpResponse:
+        """What the actor asks for, as it is sent."""
+        raise NotImplementedError
+
+    def get(self, request: Request, **place: Any) -> HttpResponse:
+        return self.read(actor_for(request), request.query_params.dict(), **place)
+
+    def dispatch(self, request: HttpRequest, *args: Any, **place: Any) -> HttpResponseBase:
+        if request.method == "GET" and _takes_json(request):
+            return self._answer(request, **place)
+        return super().dispatch(request, *args, **place)
+
+    def _answer(self, request: HttpRequest, **place: Any) -> HttpResponse:
+        """As the framework would, without what it prepares for every other request."""
+        try:
+            actor = actor_for(Request(request, authenticators=self.get_authenticators()))
+            answer = self.read(actor, request.GET.dict(), **place)
+        except Exception as error:
+            refused = exception_handler(error, {})
+            if refused is None:
+                raise
+            answer = refused
+        answer.headers["Allow"] = ", ".join(self.allowed_methods)
+        return answer
+
+
+def _takes_json(request: HttpRequest) -> bool:
+    """Whether JSON is welcome; who wants something else is refused by the framework, in its way."""
+    welcome = (part.partition(";")[0].strip() for part in request.headers.get("Accept", "*/*").split(","))
+    return "format" not in request.GET and not _JSON_RANGES.isdisjoint(welcome)
 
 
 class FileView(ResourceView):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from django.urls import URLPattern, path
+from django.urls import Resolver404, ResolverMatch, URLPattern, URLResolver, include, path
+from django.urls.resolvers import RoutePattern
 
 from core.kernel.resources import Resource, registered
 
@@ -17,33 +18,59 @@ from .transfers import ExportView, ImportRefusedView, ImportRunView, ImportsView
 from .undoing import UndoManyView, UndoView
 from .views import ListView, RecordView
 
+RECORD = "<uuid:pk>/"
 
-def resource_urls() -> list[URLPattern]:
-    return [address for resource in registered() for address in addresses(resource)]
+
+class ResourceResolver(URLResolver):
+    """Finds the resource by the beginning of an address, instead of trying every address there is."""
+
+    def __init__(self, paths: dict[str, list[URLPattern]]) -> None:
+        self._by_path: dict[str, URLResolver] = {root: path(root, include(below)) for root, below in paths.items()}
+        super().__init__(RoutePattern(""), list(self._by_path.values()))
+
+    def resolve(self, path: str) -> ResolverMatch:
+        root = next((start for start in _beginnings(path) if start in self._by_path), None)
+        if root is None:
+            raise Resolver404({"tried": [], "path": path})
+        match: ResolverMatch = self._by_path[root].resolve(path)
+        match.route = f"{root}{match.route}"
+        return match
+
+
+def _beginnings(path: str) -> Iterator[str]:
+    """``business/``, ``business/orders/``, ``business/orders/order/`` and so on."""
+    end = path.find("/")
+    while end >= 0:
+        yield path[: end + 1]
+        end = path.find("/", end + 1)
+
+
+def resource_urls() -> ResourceResolver:
+    return ResourceResolver({resource.path(): list(addresses(resource)) for resource in registered()})
 
 
 def addresses(resource: type[Resource]) -> Iterator[URLPattern]:
-    root, record = resource.path(), f"{resource.path()}<uuid:pk>/"
-    yield path(root, ListView.as_view(resource=resource))
-    yield path(record, RecordView.as_view(resource=resource))
-    yield path(f"{root}figures/", FiguresView.as_view(resource=resource))
-    yield path(f"{root}actions/<slug:name>/", BulkActionView.as_view(resource=resource))
-    yield path(f"{record}actions/", OffersView.as_view(resource=resource))
-    yield path(f"{record}actions/<slug:name>/", ActionView.as_view(resource=resource))
-    yield path(f"{record}history/", HistoryView.as_view(resource=resource))
-    yield path(f"{record}history/<uuid:entry>/undo/", UndoView.as_view(resource=resource))
-    yield path(f"{root}history/<uuid:batch>/undo/", UndoManyView.as_view(resource=resource))
-    yield path(f"{root}deleted/", DeletedView.as_view(resource=resource))
-    yield path(f"{root}deleted/<uuid:pk>/restore/", RestoreView.as_view(resource=resource))
+    """What is found below the path of a resource."""
+    yield path("", ListView.as_view(resource=resource))
+    yield path(RECORD, RecordView.as_view(resource=resource))
+    yield path("figures/", FiguresView.as_view(resource=resource))
+    yield path("actions/<slug:name>/", BulkActionView.as_view(resource=resource))
+    yield path(f"{RECORD}actions/", OffersView.as_view(resource=resource))
+    yield path(f"{RECORD}actions/<slug:name>/", ActionView.as_view(resource=resource))
+    yield path(f"{RECORD}history/", HistoryView.as_view(resource=resource))
+    yield path(f"{RECORD}history/<uuid:entry>/undo/", UndoView.as_view(resource=resource))
+    yield path("history/<uuid:batch>/undo/", UndoManyView.as_view(resource=resource))
+    yield path("deleted/", DeletedView.as_view(resource=resource))
+    yield path("deleted/<uuid:pk>/restore/", RestoreView.as_view(resource=resource))
     yield from _files(resource)
 
 
 def _files(resource: type[Resource]) -> Iterator[URLPattern]:
-    root, one = resource.path(), f"{resource.path()}import/<uuid:run_id>/"
-    yield path(f"{root}export/", ExportView.as_view(resource=resource))
-    yield path(f"{root}print/", PrintListView.as_view(resource=resource))
-    yield path(f"{root}<uuid:pk>/print/", PrintRecordView.as_view(resource=resource))
-    yield path(f"{root}import/", ImportsView.as_view(resource=resource))
+    one = "import/<uuid:run_id>/"
+    yield path("export/", ExportView.as_view(resource=resource))
+    yield path("print/", PrintListView.as_view(resource=resource))
+    yield path(f"{RECORD}print/", PrintRecordView.as_view(resource=resource))
+    yield path("import/", ImportsView.as_view(resource=resource))
     yield path(one, ImportView.as_view(resource=resource))
     yield path(f"{one}run/", ImportRunView.as_view(resource=resource))
     yield path(f"{one}undo/", ImportUndoView.as_view(resource=resource))

@@ -15,38 +15,42 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.serializers import ValidationError
 
+from core.kernel.actors import Actor
 from core.kernel.reading import Page, read_page, read_record
 from core.records import deletion, saving
 from core.records.texts import NOT_VALUES
+from core.tenancy.transactions import only_step
 from core.users.access import actor_for
 
-from .base import JSON, ResourceView
+from .base import JSON, ReadingView
 from .versions import version_read
 
 
-class ListView(ResourceView):
-    def get(self, request: Request) -> HttpResponse:
-        page = read_page(self.resource, actor=actor_for(request), parameters=request.query_params.dict())
+class ListView(ReadingView):
+    def read(self, actor: Actor, asked: dict[str, str], **place: Any) -> HttpResponse:
+        page = read_page(self.resource, actor=actor, parameters=asked)
         return HttpResponse(_body(page), content_type=JSON)
 
     def post(self, request: Request) -> HttpResponse:
-        record = saving.create(self.resource, values_of(request), actor=actor_for(request))
+        with only_step():
+            record = saving.create(self.resource, values_of(request), actor=actor_for(request))
         answer = self.shown(request, record.pk, status=201)
         answer.headers["Location"] = f"{request.path}{record.pk}/"
         return answer
 
 
-class RecordView(ResourceView):
+class RecordView(ReadingView):
     """A change or a deletion names the version that was read."""
 
-    def get(self, request: Request, pk: UUID) -> HttpResponse:
-        record = read_record(self.resource, pk, actor=actor_for(request), parameters=request.query_params.dict())
+    def read(self, actor: Actor, asked: dict[str, str], **place: Any) -> HttpResponse:
+        record = read_record(self.resource, place["pk"], actor=actor, parameters=asked)
         return HttpResponse(record.json, content_type=JSON, headers={"ETag": f'"{record.version}"'})
 
     def patch(self, request: Request, pk: UUID) -> HttpResponse:
         values = values_of(request)
         version = version_read(request, values)
-        saving.change(self.resource, pk, values, actor=actor_for(request), version=version)
+        with only_step():
+            saving.change(self.resource, pk, values, actor=actor_for(request), version=version)
         return self.shown(request, pk)
 
     def delete(self, request: Request, pk: UUID) -> HttpResponse:

@@ -3,15 +3,19 @@
 from .errors import BadQuestion, UnknownField
 from .figures import Figures, examine, read_figures
 from .pages import Page, Record, read_page, read_record
+from .places import held_in
 from .records import read_all
+from .sources import Source
 
 __all__ = [
     "BadQuestion",
     "Figures",
     "Page",
     "Record",
+    "Source",
     "UnknownField",
     "examine",
+    "held_in",
     "read_all",
     "read_figures",
     "read_page",

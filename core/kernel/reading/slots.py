@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.backends.base.base import BaseDatabaseWrapper
-from django.db.models import BooleanField, Expression, Func, TextField
+from django.db.models import BooleanField, Expression, Func, Q, TextField, Value
 from django.db.models.sql.compiler import SQLCompiler
 
 
@@ -77,3 +77,28 @@ class Holds(Written):
 def filled(parameters: Sequence[Any], values: Sequence[Any]) -> list[Any]:
     """The parameters with the values in their places."""
     return [values[each.index] if isinstance(each, Place) else each for each in parameters]
+
+
+def bound(part: Any, values: Sequence[Any]) -> Any:
+    """The condition with the values in their slots: Django runs it itself."""
+    if isinstance(part, Slot):
+        return _Bound(part, values[part.index])
+    if isinstance(part, Q):
+        children = [bound(child, values) for child in part.children]
+        return Q(*children, _connector=part.connector, _negated=part.negated)
+    if isinstance(part, Expression) and part.get_source_expressions():
+        clone = part.copy()
+        clone.set_source_expressions([bound(each, values) for each in part.get_source_expressions()])
+        return clone
+    return part
+
+
+class _Bound(Value):
+    """A slot that has its value."""
+
+    def __init__(self, slot: Slot, value: Any) -> None:
+        super().__init__(value, output_field=slot.output_field)
+        self.cast = slot.cast
+
+    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, Any]:
+        return f"%s::{self.cast}" if self.cast else "%s", [self.value]

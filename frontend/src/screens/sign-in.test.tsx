@@ -73,3 +73,21 @@ test("signing out forgets the orders and returns to the sign-in screen", async (
   expect(await screen.findByLabelText("Mot de passe")).toBeVisible();
   await waitFor(() => expect(screen.queryByText("Rajae Amrani")).not.toBeInTheDocument());
 });
+
+test("after signing out nothing is asked again but who is there", async () => {
+  let session: Answer = { body: ADMIN };
+  const { fetch } = openApp(ORDERS, {
+    "GET session/": () => session,
+    ...ORDERS_SERVER,
+    "DELETE session/": () => {
+      session = { body: VISITOR };
+      return { status: 204 };
+    },
+  });
+  expect(await screen.findByText("Rajae Amrani")).toBeVisible();
+  await userEvent.click(screen.getByRole("button", { name: "Se déconnecter" }));
+  expect(await screen.findByLabelText("Mot de passe")).toBeVisible();
+
+  const asked = fetch.mock.calls.map(([url, init]) => `${init.method} ${url}`);
+  expect(asked.slice(asked.indexOf("DELETE /api/v1/session/") + 1)).toEqual(["GET /api/v1/session/"]);
+});

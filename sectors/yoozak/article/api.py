@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import reduce
-from operator import or_
 from typing import Any
 
 from django.db.models import Q
@@ -15,6 +13,7 @@ from rest_framework.views import APIView
 from business.catalog.models import Product, Variant
 from business.stock.selectors import quantities
 from core.kernel.actors import Actor
+from core.kernel.reading import Source, held_in
 from core.openapi import documented
 from core.openapi.schemas import EXACT, IDENTIFIER, INTEGER, TEXT, results, shape
 from core.records.showing import Places, hides, within_sight, without_hidden
@@ -36,6 +35,12 @@ PLACES: Places = {
         *(f"{PRODUCT}.list_price", f"{PRODUCT}.current_price"),
     ),
     "stock": ("business.stock.level.quantity",),
+}
+#: Où l'on cherche ; une pointure se dit en entier.
+LIEUX = {
+    "article": Source(Product, ("name",), "product"),
+    "reference": Source(Product, ("reference",), "product"),
+    "couleur": Source(Variant, ("option1",)),
 }
 
 VARIANTE = shape(id=IDENTIFIER, article=TEXT, reference=TEXT, couleur=TEXT, pointure=TEXT, prix=EXACT, stock=INTEGER)
@@ -70,15 +75,10 @@ def variantes(q: str, actor: Actor) -> list[dict[str, Any]]:
 
 def _chercher(q: str, actor: Actor) -> Any:
     criteres = Q(product__article__isnull=False)
+    lieux = [lieu for place, lieu in LIEUX.items() if not hides(actor, *PLACES[place])]
     for mot in q.split():
-        champs = {
-            "article": Q(product__name__icontains=mot),
-            "reference": Q(product__reference__icontains=mot),
-            "couleur": Q(option1__icontains=mot),
-            "pointure": Q(option2=mot),
-        }
-        vus = [champ for place, champ in champs.items() if not hides(actor, *PLACES[place])]
-        criteres &= reduce(or_, vus, Q(pk__in=[]))
+        critere = held_in(Variant, mot, lieux)
+        criteres &= critere if hides(actor, *PLACES["pointure"]) else critere | Q(option2=mot)
     connues = within_sight(actor, VARIANT, Variant.objects.active())
     articles = within_sight(actor, ARTICLE, Article.objects.all())
     produits = within_sight(actor, PRODUCT, Product.objects.filter(article__in=articles))

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from functools import reduce
-from operator import or_
 
-from django.db.models import Count, Exists, OuterRef, Q, Subquery
+from django.db.models import Count, OuterRef, Q, Subquery
 
-from business.parties.models import Phone
+from business.orders.models import Order
+from business.parties.models import Customer, Phone
 from core.kernel.actors import Actor
+from core.kernel.reading import Source, held_in
 from core.kernel.reading.errors import unknown
 from core.records.showing import hides
 from core.workflow.models import StateChange
@@ -22,6 +21,12 @@ from .models import Commande, CommandeQuerySet
 from .workflow import Etat
 
 PAR_PAGE = 50
+#: Où l'on cherche, par place de la liste.
+LIEUX = {
+    "num_cmd": Source(Order, ("number",), "order"),
+    "client.nom": Source(Customer, ("first_name", "last_name"), "order__customer"),
+    "client.telephone": Source(Phone, ("e164", "raw"), "order__customer", "customer"),
+}
 
 
 @dataclass(frozen=True)
@@ -62,12 +67,11 @@ def chercher(commandes: CommandeQuerySet, q: str, actor: Actor) -> CommandeQuery
     q = q.strip()
     if not q:
         return commandes
-    chiffres = re.sub(r"[\s.\-+()]", "", q)
-    criteres = {"num_cmd": Q(order__number__icontains=q), "client.nom": _par_nom(q)}
-    if chiffres.isdecimal():
-        criteres |= {"client.telephone": _par_telephone(chiffres), "id_yz": Q(id_yz=int(chiffres[:18]))}
-    permis = [critere for place, critere in criteres.items() if not hides(actor, *RESUME[place])]
-    return commandes.filter(reduce(or_, permis, Q(pk__in=[])))
+    lieux = [lieu for place, lieu in LIEUX.items() if not hides(actor, *RESUME[place])]
+    critere = held_in(Commande, q, lieux)
+    if q.isdecimal() and not hides(actor, *RESUME["id_yz"]):
+        critere |= Q(id_yz=int(q[:18]))
+    return commandes.filter(critere)
 
 
 def avec_details(commandes: CommandeQuerySet) -> CommandeQuerySet:
@@ -84,19 +88,6 @@ def avec_details(commandes: CommandeQuerySet) -> CommandeQuerySet:
         telephone_saisi=Subquery(telephones.values("raw")[:1]),
     )
     return completes
-
-
-def _par_nom(q: str) -> Q:
-    criteres = Q()
-    for mot in q.split():
-        criteres &= Q(order__customer__first_name__icontains=mot) | Q(order__customer__last_name__icontains=mot)
-    return criteres
-
-
-def _par_telephone(chiffres: str) -> Q:
-    """Le zéro initial ne se compose pas depuis l'étranger : 06… et +2126… sont le même numéro."""
-    fin = chiffres.removeprefix("00").removeprefix("0")
-    return Q(Exists(Phone.objects.filter(customer=OuterRef("order__customer"), e164__contains=fin or chiffres)))
 
 
 def _compter(commandes: CommandeQuerySet) -> dict[Etat, int]:

@@ -12,9 +12,9 @@ from core.kernel import rights
 from core.kernel.actors import SYSTEM, Actor, ActorKind
 from core.kernel.resources import Resource
 from core.kernel.rights import AccessDenied, Right
+from core.tenancy import epochs
 from core.tenancy.context import tenant_context
 from core.users.models import RoleDefinition, UserProfile
-from core.users.policy import memory
 from core.users.policy.services import change_grants, create_role
 
 from .conftest import COLLEAGUE
@@ -219,10 +219,10 @@ def test_another_process_is_told_by_the_epoch(live_tenant, colleague: type[Resou
         role = create_role(key="CLERK", label="Clerk", rights=[Right(COLLEAGUE, ("view",))], actor=SYSTEM)
     with tenant_context(live_tenant):
         assert rights.may(actor, "view", colleague)
-    elsewhere = dict(memory._known)
+    elsewhere = dict(epochs._known)
     with tenant_context(live_tenant):
         change_grants(role, [], actor=SYSTEM)
-    monkeypatch.setattr(memory, "_known", elsewhere)
+    monkeypatch.setattr(epochs, "_known", elsewhere)
 
     with tenant_context(live_tenant):
         assert not rights.may(actor, "view", colleague)

@@ -1,4 +1,7 @@
-"""Refuse what goes beyond the budget, before it costs a transaction, and tell everybody what is left."""
+"""Let a request in: from where its key works, within its budgets, before it costs a transaction.
+
+Stands outside of the company's transaction, which may be read-only and may be rolled back.
+"""
 
 from __future__ import annotations
 
@@ -10,15 +13,19 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from rest_framework.exceptions import Throttled
 
+from api.credentials import AddressRefused, bearer_key, require_accepted
 from api.problems import Problem, problem_for
-from api.rate_limits import Standing, counted, spend, standing
+from api.rate_limits import Admission, Standing, admit, standing
+from core.authentication.keys import note_use
 from core.metering.budgets import Spending
 from core.metering.quotas import Quota
 from core.metering.warning import warn
 from core.tenancy.identity import TenantRef
 
 
-class RateLimitMiddleware:
+class AdmissionMiddleware:
+    """Refuses what goes beyond the budget, tells everybody what is left, and lets a key remember its last use."""
+
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
@@ -26,12 +33,22 @@ class RateLimitMiddleware:
         ref: TenantRef | None = request.tenant  # type: ignore[attr-defined]
         if ref is None:
             return self.get_response(request)
-        where = counted(request, ref)
-        spending = spend(where)
+        try:
+            admission = admit(request, ref)
+            if key := bearer_key(request):
+                require_accepted(key, request)
+                note_use(key)
+        except AddressRefused as refusal:
+            return problem_for(refusal).response()
+        request.epoch = admission.epoch  # type: ignore[attr-defined]
+        return self._answer(request, admission)
+
+    def _answer(self, request: HttpRequest, admission: Admission) -> HttpResponse:
+        spending, quota = admission.spending, admission.where.quota
         if spending is None:
             return self.get_response(request)
-        if where.quota and where.quota.warns_at(spending.used):
-            warn(where.quota, spending.used)
+        if quota and quota.warns_at(spending.used):
+            warn(quota, spending.used)
         found = standing(spending)
         response = self.get_response(request) if found.granted else _refusal(spending, found).response()
         for name, value in _headers(found).items():

@@ -1,0 +1,102 @@
+"""What a request that changes a record sends, and what is left of one that is refused."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import psycopg
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from api.tests.conftest import Program, refusal
+from business.catalog.models import Product
+from core.history.models import Entry
+from core.outbox.models import OutboxEvent
+from core.tenancy.context import tenant_context
+
+PRODUCTS = "/api/v1/business/catalog/product/"
+SANDAL = {"reference": "S1", "name": "Sandale", "list_price": "10.00", "current_price": "9.00"}
+
+
+def send(program: Program, path: str = PRODUCTS, method: str = "post", **values: Any) -> Any:
+    return getattr(program.client, method)(path, values or SANDAL, content_type="application/json")
+
+
+def kept(program: Program) -> tuple[list[str], int, int]:
+    """References, entries of history, events."""
+    with tenant_context(program.company.tenant):
+        references = sorted(Product.objects.values_list("reference", flat=True))
+        about = Entry.objects.filter(target_label="catalog.product")
+        return references, about.count(), OutboxEvent.objects.filter(name__startswith="records.").count()
+
+
+@pytest.fixture
+def messages(monkeypatch: pytest.MonkeyPatch) -> list[psycopg.Connection[Any]]:
+    """Each time that statements are sent together."""
+    sent: list[psycopg.Connection[Any]] = []
+    whole = psycopg.Connection.pipeline
+
+    def noted(self: psycopg.Connection[Any]) -> Any:
+        sent.append(self)
+        return whole(self)
+
+    monkeypatch.setattr(psycopg.Connection, "pipeline", noted)
+    return sent
+
+
+def statements(captured: CaptureQueriesContext) -> list[str]:
+    """The beginning of each."""
+    told = [query["sql"].replace('"', "").split("(")[0].split(" WHERE")[0].strip() for query in captured]
+    return [text.split(" SET")[0] for text in told]
+
+
+def test_a_new_record_its_history_and_its_event_are_one_message(program: Program, messages: list[Any]) -> None:
+    send(program, reference="S0", name="a", list_price="1", current_price="1")
+    messages.clear()
+    with CaptureQueriesContext(connection) as captured:
+        assert send(program).status_code == 201
+
+    assert statements(captured) == [
+        "INSERT INTO catalog_product",
+        "INSERT INTO history_entry",
+        "SELECT pg_advisory_xact_lock",
+        "INSERT INTO outbox_outboxevent",
+        "SELECT json_build_object",
+        "COMMIT",
+    ]
+    assert len(messages) == 1
+    assert not [query for query in captured if "RETURNING" in query["sql"]]
+
+
+def test_a_change_its_history_and_its_event_are_one_message(program: Program, messages: list[Any]) -> None:
+    made = send(program).json()
+    messages.clear()
+    with CaptureQueriesContext(connection) as captured:
+        answer = send(program, f"{PRODUCTS}{made['id']}/", "patch", version=made["version"], name="Sabot")
+
+    assert (answer.status_code, answer.json()["name"], answer.json()["version"]) == (200, "Sabot", 2)
+    assert statements(captured)[1:] == [
+        "UPDATE catalog_product",
+        "INSERT INTO history_entry",
+        "SELECT pg_advisory_xact_lock",
+        "INSERT INTO outbox_outboxevent",
+        "SELECT json_build_object",
+        "COMMIT",
+    ]
+    assert len(messages) == 1
+
+
+def test_what_the_database_refuses_is_told_by_field_and_leaves_nothing(program: Program) -> None:
+    made = send(program).json()
+    other = send(program, reference="S2", name="Sabot", list_price="1", current_price="1").json()
+    before = kept(program)
+
+    refused = [
+        send(program),
+        send(program, f"{PRODUCTS}{other['id']}/", "patch", version=other["version"], reference=made["reference"]),
+    ]
+
+    assert [refusal(answer) for answer in refused] == [(400, "donnees_invalides")] * 2
+    assert [list(answer.json()["champs"]) for answer in refused] == [["reference"]] * 2
+    assert kept(program) == before == (["S1", "S2"], 2, 2)
