@@ -14,6 +14,7 @@ const WORDS: Words = {
   measure: (measure) => measure,
   value: (_measure, value) => `${value} DH`,
   short: (_measure, value) => String(value),
+  part: (share) => `${share * 100} %`,
 };
 
 const LOOK: Look = {
@@ -26,7 +27,7 @@ const LOOK: Look = {
   rtl: false,
   dark: false,
 };
-const SAY = { value: (value: string | number) => String(value), short: String };
+const SAY = { value: (value: string | number) => String(value), short: String, part: WORDS.part };
 
 function figures(groups: string[], cells: [unknown[], unknown][], measure = "count"): Figures {
   const asCell = (keys: unknown[], value: unknown) => ({ keys, values: [value], filter: null });
