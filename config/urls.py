@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import include, path, re_path
 
-from api import health
+from api import health, installed
 from api.shell import shell
 
 urlpatterns = [
@@ -12,6 +12,9 @@ urlpatterns = [
     path("healthz", health.live),
     path("readyz", health.ready),
     path("metrics", health.metrics),
+    path("manifest.webmanifest", installed.manifest),
+    re_path(r"^icon-(?P<purpose>any|maskable)\.svg$", installed.icon),
+    path("sw.js", installed.worker),
     re_path(r"^(?!api/|static/)", shell),
 ]
 

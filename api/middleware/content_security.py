@@ -22,6 +22,10 @@ class ContentSecurityMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
-        response.headers.setdefault("Content-Security-Policy", POLICY.format(stream=stream_origin(request)))
+        response.headers.setdefault("Content-Security-Policy", policy_for(request))
         response.headers.setdefault("Permissions-Policy", PERMISSIONS)
         return response
+
+
+def policy_for(request: HttpRequest) -> str:
+    return POLICY.format(stream=stream_origin(request))

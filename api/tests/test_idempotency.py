@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 import pytest
@@ -91,6 +92,19 @@ def test_a_person_may_mark_requests_too(alpha: Company, program: Program) -> Non
     ]
 
     assert [answer.headers.get("Idempotency-Replayed") for answer in answers] == [None, "true"]
+    assert program.boxes() == ["p"]
+
+
+def test_a_screen_marks_requests_as_browsers_send_them(alpha: Company, program: Program) -> None:
+    client = alpha.sign_in()
+    client.handler.enforce_csrf_checks = True
+    token = client.get("/api/v1/session/").cookies["csrftoken"].value
+    send = partial(client.post, "/api/box", {"code": "p"}, content_type="application/json")
+    answers = [send(headers={"idempotency-key": "k", "x-csrftoken": token}) for _ in range(2)]
+
+    assert [answer.status_code for answer in answers] == [201, 201]
+    assert [answer.headers.get("Idempotency-Replayed") for answer in answers] == [None, "true"]
+    assert refusal(send(headers={"idempotency-key": "l"})) == (403, "acces_refuse")
     assert program.boxes() == ["p"]
 
 

@@ -207,6 +207,7 @@ def test_another_company_finds_nothing(alpha: Company, beta: Company, receiver: 
     happen(alpha)
     until(lambda: len(receiver.received) == 1)
     with tenant_context(alpha.tenant):
+        until(lambda: Message.objects.get().attempts == 1)
         message = Message.objects.get().pk
 
     for call in every_call(stranger, mine, message):
@@ -275,7 +276,14 @@ def test_the_catalogue_says_what_may_happen(alpha: Company) -> None:
     [created] = [entry for entry in entries if entry["name"] == "records.record_created"]
     assert created == {
         "name": "records.record_created",
+        "version": 1,
         "description": "A record came into being.",
+        "example": {
+            "type": "records.record_created",
+            "version": 1,
+            "timestamp": "2026-11-27T08:00:00+00:00",
+            "data": {"id": "019abf6e-5c7d-7e0a-8f0c-2b4d6e8fa0b2", "resource": "company.person"},
+        },
         "schema": {
             "type": "object",
             "properties": {"id": {"type": "string", "format": "uuid"}, "resource": {"type": "string"}},

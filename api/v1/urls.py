@@ -16,6 +16,7 @@ from .invitations import (
 from .jobs import JobCancelView, JobRetryView, JobsView, JobView
 from .metadata import CatalogueView, DescriptionView
 from .modules import ModulesView, ModuleView
+from .notifications import AllReadView, KindsView, NotificationsView, ReadView, UnreadView
 from .openapi.views import DocumentView, PageView, style
 from .passkeys import (
     PasskeyEntryConfirmView,
@@ -76,6 +77,11 @@ urlpatterns = [
     path("webhooks/<uuid:webhook_id>/messages/", WebhookMessagesView.as_view()),
     path("webhooks/<uuid:webhook_id>/messages/<uuid:message_id>/", WebhookMessageView.as_view()),
     path("webhooks/<uuid:webhook_id>/messages/<uuid:message_id>/replay/", WebhookReplayView.as_view()),
+    path("notifications/", NotificationsView.as_view()),
+    path("notifications/unread/", UnreadView.as_view()),
+    path("notifications/read/", AllReadView.as_view()),
+    path("notifications/kinds/", KindsView.as_view()),
+    path("notifications/<uuid:notification_id>/read/", ReadView.as_view()),
     path("views/", SavedViewsView.as_view()),
     path("views/<uuid:view_id>/", SavedViewView.as_view()),
     path("views/<uuid:view_id>/default/", SavedViewDefaultView.as_view()),

@@ -38,7 +38,7 @@ WEBHOOK_MEMBERS: dict[str, Schema] = {
 WEBHOOK = shape(**WEBHOOK_MEMBERS)
 #: The secret is null where the answer is a repeated one.
 WEBHOOK_WITH_SECRET = shape(**WEBHOOK_MEMBERS, secret=nullable(TEXT))
-EVENT = shape(name=TEXT, description=TEXT, schema={"type": "object"})
+EVENT = shape(name=TEXT, version=INTEGER, description=TEXT, schema={"type": "object"}, example={"type": "object"})
 
 
 class Wanted(serializers.Serializer[Any]):
@@ -119,9 +119,9 @@ class WebhookTestView(WebhookManagedView):
 class WebhookEventsView(WebhookManagedView):
     @documented("Events that webhooks tell of", results(EVENT))
     def get(self, request: Request) -> Response:
-        """``schema`` is the JSON Schema of ``data``."""
-        found = [{"name": e.name, "description": e.description, "schema": e.schema} for e in catalogue()]
-        return Response({"results": found})
+        """``schema`` is the JSON Schema of ``data``; ``example`` a whole message."""
+        names = ("name", "version", "description", "schema", "example")
+        return Response({"results": [{name: getattr(entry, name) for name in names} for entry in catalogue()]})
 
 
 def find_endpoint(webhook_id: UUID) -> Endpoint:

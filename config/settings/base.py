@@ -58,6 +58,7 @@ INSTALLED_APPS = [
     "core.jobs",
     "core.webhooks",
     "core.dashboard",
+    "core.notifications",
     "business.parties",
     "business.catalog",
     "business.stock",
@@ -228,6 +229,11 @@ CELERY_BEAT_SCHEDULE = {
         "task": "core.idempotency.tasks.forget_old_answers",
         "schedule": 600.0,
         "options": {"expires": 600},
+    },
+    "forget-old-notifications": {
+        "task": "core.notifications.tasks.forget_old_notifications",
+        "schedule": 3600.0,
+        "options": {"expires": 3600},
     },
     "take-up-forgotten-jobs": {
         "task": "core.jobs.tasks.take_up_forgotten_jobs",

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from django.utils.translation import gettext_lazy as _
 
 from core.kernel.errors import BusinessError, StateError
@@ -10,6 +12,26 @@ class ManagerLoop(BusinessError):
 
     code = "responsable_en_boucle"
     message = _("{person} cannot be managed by {manager}, who is managed by them.")
+
+
+class GroupTaken(StateError):
+    code = "groupe_existe"
+    message = _("There is already a group “{name}”.")
+
+
+class UnknownColleague(BusinessError):
+    """Nobody of this company, nobody who works here, or nobody whom the actor sees."""
+
+    code = "collegue_inconnu"
+    message = _("This colleague does not exist.")
+
+    def __init__(self, field: str) -> None:
+        super().__init__()
+        self._field = field
+
+    @property
+    def by_field(self) -> Mapping[str, list[str]]:
+        return {self._field: [str(self)]}
 
 
 class ProgramRefused(BusinessError):

@@ -34,7 +34,7 @@ def reasons(person: UUID, resource: str, record: UUID, *, actor: Actor) -> list[
         raise NotFound()
     told = []
     for verb in declared.verbs():
-        reason = why(actor_of(colleague), verb, resource, found)
+        reason = why(actor_of(colleague), verb, resource, found, asking=actor)
         told.append(
             {
                 "verb": verb,

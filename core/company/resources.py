@@ -8,9 +8,9 @@ from core.authentication.models import ApiKey
 from core.configuration.models import CustomField, Series, SettingValue
 from core.kernel.areas import Area
 from core.kernel.modules import Module
-from core.kernel.resources import Resource, register
+from core.kernel.resources import Lines, Resource, register
 from core.legal.models import LegalValue
-from core.users.models import RoleDefinition, UserProfile
+from core.users.models import Group, RoleDefinition, UserProfile
 
 #: No module that a company could switch off: it would have no way to switch it on again.
 COMPANY = Module(key="company", label=_("Company"), area=Area.SETTINGS)
@@ -51,6 +51,17 @@ class PersonResource(Administered):
     )
     read_only = ("email", "role")
     without = frozenset({"create", "delete", *_FILES})
+
+
+@register
+class GroupResource(Administered):
+    """``members`` are granted like a field: whoever sees or sets them does so for all."""
+
+    model = Group
+    name = "group"
+    fields = ("name", "manager")
+    lines = (Lines("memberships", "profile", name="members"),)
+    without = frozenset(_FILES)
 
 
 @register

@@ -11,6 +11,7 @@ from core.authentication.errors import LinkRefused
 from core.authentication.models import User
 from core.history import record
 from core.kernel.actors import Actor
+from core.notifications.services import notify
 from core.tenancy.context import require_tenant
 from core.tenancy.locking import lock
 from core.tenancy.transactions import atomic
@@ -21,6 +22,7 @@ from core.users.services import actor_of, create_member
 
 from .errors import AlreadyInvited, AlreadyMember, InvitationOver
 from .models import VALID_FOR, Invitation, new_nonce
+from .notices import accepted
 from .seats import require_seat
 from .tasks import SALT, send_invitation
 
@@ -91,6 +93,8 @@ def accept(token: str, *, account: User, first_name: str, last_name: str) -> Use
     invitation.accepted_at = timezone.now()
     invitation.save(update_fields=["accepted_at"])
     record(invitation, "accept", actor=actor_of(profile))
+    if invitation.invited_by:
+        notify(actor=actor_of(profile), to=invitation.invited_by, kind=accepted, name=str(profile))
     return profile
 
 

@@ -17,6 +17,7 @@ from core.tenancy.identity import TenantRef
 from .errors import JobAbandoned, JobBroken
 from .keeping import LEASE, Cancelled, JobLost, Keeper, held
 from .models import Job, JobState, message_lost_at
+from .notices import tell_end
 from .progress import Progress
 from .registry import kind_of
 from .telling import tell
@@ -75,6 +76,7 @@ def _finish(job: Job, progress: Progress, result: Any) -> None:
     job.error_code = job.error_message = job.error_detail = ""
     job.save()
     tell(job)
+    tell_end(job)
 
 
 def _after(error: Exception, ref: TenantRef, job: Job) -> timedelta | None:
@@ -116,3 +118,4 @@ def _leave(job: Job, state: JobState) -> None:
         job.due_at = message_lost_at() + kind_of(job.kind).pause(job.attempts)
     job.save()
     tell(job)
+    tell_end(job)

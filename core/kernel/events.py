@@ -30,6 +30,8 @@ class Event:
     """
 
     event_name: ClassVar[str]
+    #: Of its fields, as other people's programs read them: raised when one is renamed, removed or means something else.
+    event_version: ClassVar[int] = 1
     __dataclass_fields__: ClassVar[dict[str, Any]]
 
     def __init_subclass__(cls, **kwargs: Any) -> None:

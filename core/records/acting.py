@@ -56,8 +56,7 @@ def _step(resource: type[Resource], name: str) -> Action:
         workflow.fire(record, name, actor=actor, note=note)  # type: ignore[union-attr]
 
     assert workflow is not None  # noqa: S101 (action_named asked)
-    transition = workflow.transitions[name]
-    return Action(step, transition.label, name=name, states=tuple(str(source) for source in transition.sources))
+    return Action(step, workflow.transitions[name].label, name=name, states=workflow.sources_of(name))
 
 
 @atomic()

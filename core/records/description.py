@@ -125,12 +125,18 @@ def _limits(spec: FieldSpec) -> Description:
 
 
 def _choices(spec: FieldSpec) -> list[Description]:
-    """Values with their labels, and the colours of states."""
-    colours = getattr(getattr(spec.column, "workflow", None), "colours", {})
+    """Values with their labels; of states also the colour, the meaning to every trade, whether they are final."""
+    workflow = getattr(spec.column, "workflow", None)
+    states = workflow.known if workflow is not None else {}
     return [
-        {"value": value, "label": str(label), **({"colour": colours[value]} if value in colours else {})}
+        {"value": value, "label": str(label), **(_state(states[value]) if value in states else {})}
         for value, label in spec.choices
     ]
+
+
+def _state(state: Any) -> Description:
+    told = {"colour": state.colour, "standard": state.standard, "final": state.final}
+    return {name: value for name, value in told.items() if value}
 
 
 def _lines(lines: Lines, resource: type[Resource]) -> Description:

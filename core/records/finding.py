@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
+from uuid import UUID
 
 from django.db.models import Model
 
@@ -14,7 +15,7 @@ from core.kernel.reading import read_page
 from core.kernel.reading.sources import sources_of
 from core.kernel.reading.visible import Visible
 from core.kernel.reading.words import words
-from core.kernel.resources import FieldSpec, Kind, registered
+from core.kernel.resources import FieldSpec, Kind, Resource, registered
 from core.kernel.resources.titles import title_paths
 from core.kernel.resources.views import List
 from core.kernel.rights import may
@@ -42,6 +43,18 @@ def find_everywhere(text: str, *, actor: Actor, limit: int = USUAL) -> list[Grou
         return []
     groups = (_group(visible, text, limit) for visible in _searched(actor))
     return [group for group in groups if group["results"]]
+
+
+def titles_of(resource: type[Resource], ids: Collection[UUID], *, actor: Actor) -> dict[UUID, str]:
+    """What the actor may call those of these records that they may see; raises ``AccessDenied``."""
+    if not ids:
+        return {}
+    visible = Visible(actor, resource)
+    title = _title(visible)
+    asked = {"id__in": ",".join(map(str, ids)), "fields": ",".join(["id", *title]), "limit": str(len(ids))}
+    page = read_page(resource, actor=actor, parameters=asked)
+    records = [json.loads(record) for record in page.records]
+    return {UUID(record["id"]): " ".join(_told(visible, title, record)) for record in records}
 
 
 def _searched(actor: Actor) -> Iterator[Visible]:

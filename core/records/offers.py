@@ -36,12 +36,22 @@ def offers(resource: type[Resource], pk: UUID, *, actor: Actor) -> list[Offer]:
 
 def _offers(resource: type[Resource], record: Any, actor: Actor) -> Iterator[Offer]:
     workflow = resource.workflow if _state_seen(resource, actor) else None
-    steps = {offer.transition.name: offer.refusal for offer in workflow.offers(record, actor=actor)} if workflow else {}
+    locks = {each.transition.name: each.refusal for each in workflow.offers(record, actor=actor)} if workflow else {}
+    steps = {name: None if _tells_hidden(refusal, resource, actor) else refusal for name, refusal in locks.items()}
     for action in actions_of(resource):
         if not offered(actor, action.name, resource) or not _proposed(resource, action, record, actor):
             continue
+        # The record may follow other rules than those that its state makes one think of.
+        if workflow and action.name in workflow.transitions and action.name not in steps:
+            continue
         denied = None if within(actor, action.name, resource, record) else AccessDenied()
         yield Offer(action, denied or steps.get(action.name))
+
+
+def _tells_hidden(refusal: BusinessError | None, resource: type[Resource], actor: Actor) -> bool:
+    """Whether the rule that refuses looks at a field that the actor does not see."""
+    asked: frozenset[str] = getattr(refusal, "fields", frozenset())
+    return bool((asked & resource.specs().keys()) - granted_fields(actor, "view", resource))
 
 
 def _state_seen(resource: type[Resource], actor: Actor) -> bool:

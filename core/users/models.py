@@ -10,9 +10,10 @@ from django.utils.translation import gettext_lazy as _
 from core.kernel.conditions import condition
 from core.tenancy.models import TenantModel, TenantQuerySet, tenant_manager, unique_per_tenant
 
+from .groups import Group, GroupMember
 from .policy.models import Grant, RoleDefinition
 
-__all__ = ["Grant", "RoleDefinition", "UserProfile"]
+__all__ = ["Grant", "Group", "GroupMember", "RoleDefinition", "UserProfile"]
 
 
 class UserProfileQuerySet(TenantQuerySet):

@@ -1,4 +1,4 @@
-"""Every event that can be subscribed to, as receivers may read it: name, meaning, shape of its ``data``."""
+"""Every event that can be subscribed to, as receivers read it: name, version, meaning, shape, an example."""
 
 from __future__ import annotations
 
@@ -11,19 +11,28 @@ import msgspec
 from core.kernel.events import Event, known_events
 from core.openapi.schemas import Schema
 
+from .bodies import Body, body_of
+from .examples import INSTANT, example_of
 from .telling import NAMED
 
 
 @dataclass(frozen=True)
 class Entry:
     name: str
+    version: int
     description: str
     schema: Schema
+
+    @property
+    def example(self) -> Body:
+        """A whole message."""
+        return body_of(self.name, self.version, INSTANT, example_of(self.schema))
 
 
 def catalogue() -> list[Entry]:
     """By name. What an event means is the docstring of its class; a test refuses events without one."""
-    return [Entry(name, meaning(kind), schema_of(kind)) for name, kind in sorted(known_events().items())]
+    events = sorted(known_events().items())
+    return [Entry(name, kind.event_version, meaning(kind), schema_of(kind)) for name, kind in events]
 
 
 def meaning(kind: type[Event]) -> str:

@@ -26,6 +26,7 @@ from core.tenancy.context import outside
 from core.tenancy.identity import TenantRef
 from core.tenancy.outgoing import is_blocked
 
+from .bodies import body_of
 from .failing import note_failure, note_gone, note_success
 from .models import Attempt, Endpoint, Message, MessageState
 from .posting import Outcome, post
@@ -120,7 +121,7 @@ def _body(message: Message, endpoint: Endpoint) -> str | None:
     data = told(event, endpoint.actor)
     if data is None:
         return None
-    content = {"type": message.name, "timestamp": message.occurred_at.isoformat(), "data": data}
+    content = body_of(message.name, event.event_version, message.occurred_at.isoformat(), data)
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 
 

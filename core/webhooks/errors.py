@@ -26,6 +26,13 @@ class TooManyEndpoints(StateError):
     message = _("A company has {number} webhooks at most: delete one first.")
 
 
+class RoleTellsWebhooks(StateError):
+    """They would be told nothing any more, without anybody having meant it."""
+
+    code = "role_de_webhooks"
+    message = _("{webhooks} webhooks tell what the role “{role}” may see: give them another one first.")
+
+
 class EndpointDisabled(StateError):
     code = "webhook_desactive"
     message = _("This webhook is disabled: enable it first.")

@@ -15,10 +15,11 @@ from core.tenancy.locking import hold, lock
 from core.tenancy.outgoing import refuse_if_blocked
 from core.tenancy.transactions import atomic
 from core.users.policy.errors import UnknownRole
+from core.users.policy.keeping import hold_role
 from core.users.policy.selectors import role_labels
 
 from .addresses import look_up
-from .errors import EndpointDisabled, TooManyEndpoints
+from .errors import EndpointDisabled, RoleTellsWebhooks, TooManyEndpoints
 from .events import Tested
 from .failing import hold_back
 from .models import Disabled, Endpoint, Message
@@ -53,6 +54,12 @@ def delete_endpoint(endpoint: Endpoint, *, actor: Actor) -> None:
     lock(endpoint)
     record(endpoint, "delete_webhook", actor=actor, **_plain(endpoint))
     endpoint.delete()
+
+
+def refuse_role_in_use(key: str) -> None:
+    """Raise ``RoleTellsWebhooks`` while an address is told what this role may see; a disabled one may be enabled."""
+    if webhooks := Endpoint.objects.filter(role=key).count():
+        raise RoleTellsWebhooks(webhooks=webhooks, role=role_labels()[key])
 
 
 @atomic()
@@ -99,6 +106,7 @@ def _require_sound(*, url: str | None = None, events: Sequence[str] = (), role: 
 @atomic()
 def _create(*, actor: Actor, **said: Any) -> tuple[Endpoint, str]:
     hold("webhooks")
+    hold_role(said["role"])
     if Endpoint.objects.count() >= MOST:
         raise TooManyEndpoints(number=MOST)
     secret = new_secret()
@@ -109,6 +117,8 @@ def _create(*, actor: Actor, **said: Any) -> tuple[Endpoint, str]:
 
 @atomic()
 def _change(endpoint: Endpoint, changes: dict[str, Any], *, version: int | None, actor: Actor) -> Endpoint:
+    if "role" in changes:
+        hold_role(changes["role"])
     lock(endpoint, version=version)
     before = _plain(endpoint)
     if endpoint.disabled and changes.get("disabled"):

@@ -1,7 +1,22 @@
 """States, transitions, guards."""
 
-from .errors import TransitionRefused
+from .definition import Definition, State, Transition, define
+from .errors import ConditionNotMet, StateIsNotSet, TransitionRefused
 from .fields import StateField
-from .workflow import Guard, Offer, Transition, Workflow
+from .guards import Guard, Rule
+from .workflow import Offer, Workflow
 
-__all__ = ["Guard", "Offer", "StateField", "Transition", "TransitionRefused", "Workflow"]
+__all__ = [
+    "ConditionNotMet",
+    "Definition",
+    "Guard",
+    "Offer",
+    "Rule",
+    "State",
+    "StateField",
+    "StateIsNotSet",
+    "Transition",
+    "TransitionRefused",
+    "Workflow",
+    "define",
+]

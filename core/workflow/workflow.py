@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from django.core.exceptions import ImproperlyConfigured
 from django.db.models import TextChoices
-from django.utils.functional import Promise
 
 from core.history import record as record_history
 from core.kernel.actors import Actor
@@ -17,27 +15,18 @@ from core.kernel.errors import BusinessError
 from core.kernel.events import publish
 from core.tenancy.transactions import atomic
 
-from .errors import TransitionRefused
+from .declared import Declared
+from .definition import Definition, State, Transition
+from .errors import NoEntry, TransitionRefused, UnknownVersion
 from .events import StateChanged
+from .guards import Rule
 
 if TYPE_CHECKING:
     from core.tenancy.models import TenantModel
 
+    from .cel.names import Given
+    from .fields import StateField
     from .models import StateChange
-
-#: Raises ``BusinessError`` when the record may not take the step now.
-Guard = Callable[[Any, Actor], None]
-
-
-@dataclass(frozen=True)
-class Transition:
-    """A step that people take by name, from some states to one."""
-
-    name: str
-    label: str | Promise
-    sources: Sequence[TextChoices]
-    to: TextChoices
-    guards: Sequence[Guard] = ()
 
 
 @dataclass(frozen=True)
@@ -48,27 +37,11 @@ class Offer:
     refusal: BusinessError | None
 
 
-class Workflow:
-    """States and transitions as values: buttons, kanban and documentation are read from here."""
+class Workflow(Declared):
+    """States and transitions as values: buttons, kanban and documentation are read from here.
 
-    def __init__(
-        self,
-        states: type[TextChoices],
-        *,
-        initial: TextChoices,
-        transitions: Sequence[Transition],
-        colours: Mapping[Any, str] | None = None,
-    ) -> None:
-        self.states = states
-        self.initial = initial
-        #: How screens tint a state, as ``#RRGGBB``.
-        self.colours = dict(colours or {})
-        self.transitions = {transition.name: transition for transition in transitions}
-        if len(self.transitions) < len(transitions):
-            raise ImproperlyConfigured(f"Two transitions of {states.__name__} have the same name.")
-        for transition in transitions:
-            if foreign := [s for s in (*transition.sources, transition.to) if not isinstance(s, states)]:
-                raise ImproperlyConfigured(f"{transition.name}: {foreign} are not states of {states.__name__}.")
+    A record keeps the version of the rules under which it began.
+    """
 
     def begin(
         self,
@@ -80,12 +53,14 @@ class Workflow:
         note: str = "",
         at: datetime | None = None,
     ) -> StateChange:
-        """Open the journal of a record that was just saved; imports may begin in another state, earlier."""
+        """Open the journal of a record that was just saved; imports may begin in another entry, earlier."""
         from .journal import enter
 
         if state is not None:
-            self._save_state(record, state)
-        return enter(record, self.state_of(record), actor=actor, owner=owner, comment=note, at=at)
+            if state not in self.definition_of(record).entries():
+                raise NoEntry(state=self.known[state].label)
+            self._field(record).move(record, str(state))
+        return enter(record, self.state_of(record).code, actor=actor, owner=owner, comment=note, at=at)
 
     @atomic()
     def fire(
@@ -105,10 +80,11 @@ class Workflow:
         """
         from .journal import enter
 
-        transition = self.transitions[name]
-        source = self._lock(record)
-        self._check(record, transition, actor)
-        self._save_state(record, transition.to)
+        field = self._field(record)
+        source = field.lock(record)
+        transition = self._transition(record, name)
+        self._check(record, transition, actor, {"note": note, "owner": owner, "due_at": due_at})
+        field.move(record, transition.to)
         entered = enter(record, transition.to, actor=actor, owner=owner, comment=note, due_at=due_at)
         record_history(record, name, actor=actor, note=note, source=source, state=transition.to)
         publish(StateChanged(record.pk, record._meta.label_lower, name, source, transition.to))
@@ -116,31 +92,42 @@ class Workflow:
 
     def offers(self, record: TenantModel, *, actor: Actor) -> Iterator[Offer]:
         """What can be done with the record now, for the buttons of a screen."""
-        for transition in self.transitions.values():
-            if self.state_of(record) in transition.sources:
+        state = self.state_of(record).code
+        for transition in self.definition_of(record).transitions:
+            if state in transition.sources:
                 yield Offer(transition, self._refusal(record, transition, actor))
 
-    def state_of(self, record: TenantModel) -> TextChoices:
-        """The record's state as a member of ``states``."""
-        return self.states(getattr(record, self._field(record)))
+    def definition_of(self, record: TenantModel) -> Definition:
+        """The rules that the record follows: those under which it began, or was moved to since."""
+        version = self._field(record).version_of(record)
+        if version not in self.versions:
+            raise UnknownVersion(version=version)
+        return self.versions[version]
 
-    def _field(self, record: TenantModel) -> str:
-        return next(f.name for f in record._meta.fields if getattr(f, "workflow", None) is self)
+    def state_of(self, record: TenantModel) -> State:
+        """Where the record stands."""
+        return self.definition_of(record).state[str(getattr(record, self._field(record).name))]
 
-    def _lock(self, record: TenantModel) -> TextChoices:
-        """Learn the true state, and hold it: what is in memory may be old."""
-        field = self._field(record)
-        locked = type(record)._default_manager.select_for_update().filter(pk=record.pk)
-        state, record.version = locked.values_list(field, "version").get()
-        setattr(record, field, state)
-        return self.states(state)
+    def _field(self, record: TenantModel) -> StateField:
+        field: StateField = next(f for f in record._meta.fields if getattr(f, "workflow", None) is self)  # type: ignore[assignment]
+        return field
 
-    def _check(self, record: TenantModel, transition: Transition, actor: Actor) -> None:
+    def _transition(self, record: TenantModel, name: str) -> Transition:
+        """The step under the record's own rules; another version's is refused in its words."""
+        own = self.definition_of(record).transition.get(name)
+        if own is None:
+            raise TransitionRefused(transition=self.transitions[name].label, state=self.state_of(record).label)
+        return own
+
+    def _check(self, record: TenantModel, transition: Transition, actor: Actor, given: Given | None = None) -> None:
         state = self.state_of(record)
-        if state not in transition.sources:
+        if state.code not in transition.sources:
             raise TransitionRefused(transition=transition.label, state=state.label)
         for guard in transition.guards:
-            guard(record, actor)
+            if isinstance(guard, Rule):
+                guard(record, actor, given)
+            else:
+                guard(record, actor)
 
     def _refusal(self, record: TenantModel, transition: Transition, actor: Actor) -> BusinessError | None:
         try:
@@ -148,8 +135,3 @@ class Workflow:
         except BusinessError as refusal:
             return refusal
         return None
-
-    def _save_state(self, record: TenantModel, state: TextChoices) -> None:
-        field = self._field(record)
-        setattr(record, field, state)
-        record.save(update_fields=[field])

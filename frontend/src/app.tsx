@@ -1,13 +1,13 @@
 import { CSPProvider } from "@base-ui/react/csp-provider";
 import { DirectionProvider } from "@base-ui/react/direction-provider";
-import { type QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
+import { type QueryClient, QueryClientProvider, useQuery, useQueryClient } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 
 import { useAppliedTheme } from "./platform/appearance";
 import { useLanguage } from "./platform/i18n";
 import { readAs } from "./platform/seen-role";
-import { sessionQuery } from "./platform/session";
+import { forgetAll, sessionQuery } from "./platform/session";
 import type { buildRouter } from "./router";
 
 type Router = ReturnType<typeof buildRouter>;
@@ -37,13 +37,17 @@ function Screens({ router }: { router: Router }) {
 
 /** Signing out, or a session that ends, sends the person to the sign-in screen wherever they are. */
 function useGuardOn(router: Router): void {
+  const client = useQueryClient();
   const { data: session } = useQuery({ ...sessionQuery, enabled: false });
   const signedIn = session?.authenticated;
+  const wasIn = useRef(false);
 
   useEffect(() => {
+    const leaves = wasIn.current && signedIn === false;
+    wasIn.current = signedIn === true;
     if (signedIn !== false) return;
     // Whoever signs in at this tab next has never asked to see as anybody.
     readAs(null);
-    void router.invalidate();
-  }, [router, signedIn]);
+    void router.invalidate().then(() => leaves && forgetAll(client));
+  }, [router, client, signedIn]);
 }

@@ -8,11 +8,13 @@ import { createRoot } from "react-dom/client";
 
 import { App } from "./app";
 import { startLanguage } from "./platform/i18n";
+import { keepOnThisDevice } from "./platform/offline/installation";
 import { createQueryClient } from "./platform/query-client";
 import { sessionQuery } from "./platform/session";
 import { buildRouter } from "./router";
 
 const client = createQueryClient();
+if (import.meta.env.PROD) void keepOnThisDevice();
 // All that the first screen waits for is asked for at once, on a network where each question takes its time.
 void client.prefetchQuery(sessionQuery);
 void (location.pathname === "/connexion" ? import("./screens/sign-in") : import("./dashboard/shell"));

@@ -12,7 +12,7 @@ import { Loading } from "@/components/ui/loaded";
 import { NotFound } from "@/dashboard/not-found";
 import { ScreenError } from "@/dashboard/screen-error";
 import { CREATE, IMPORT, LIST, RECORD, SETTINGS } from "@/platform/addresses";
-import { startLanguage } from "@/platform/i18n";
+import { openTexts, startLanguage } from "@/platform/i18n";
 import { readSearch } from "@/platform/last-search";
 import { receive, sessionQuery } from "@/platform/session";
 
@@ -80,16 +80,24 @@ const homeRoute = createRoute({
 const accountRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/compte",
-  beforeLoad: ({ context }) => {
+  beforeLoad: async ({ context }) => {
     // Support works in somebody's place: the account is not theirs.
     if (context.session.support) throw redirect({ to: "/" });
+    await openTexts("settings");
   },
   component: lazyRouteComponent(() => import("@/screens/account/account")),
+});
+
+const outboxRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/envois",
+  component: lazyRouteComponent(() => import("@/screens/outbox/outbox")),
 });
 
 const settingsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: SETTINGS,
+  beforeLoad: () => openTexts("settings"),
   component: lazyRouteComponent(() => import("@/screens/company/frame")),
 });
 
@@ -145,6 +153,7 @@ const routeTree = rootRoute.addChildren([
   shellRoute.addChildren([
     homeRoute,
     accountRoute,
+    outboxRoute,
     settingsRoute.addChildren([settingsIndexRoute, settingsSectionRoute, settingsItemRoute]),
     listRoute,
     createRecordRoute,

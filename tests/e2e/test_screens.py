@@ -27,6 +27,7 @@ LISTS = {
     "stock": "/business/stock/level",
 }
 PAGES = {
+    "envois": "/envois",
     "tableau-de-bord": "/",
     "commandes-chiffres": "/yoozak/commande/commande?vue=chiffres",
     "commandes-par-mois": "/yoozak/commande/commande?vue=chiffres&par=date_cmd:month,etat&forme=empilees",

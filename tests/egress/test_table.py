@@ -64,6 +64,8 @@ ABOUT_NO_RECORD = {
     "company/people/": "colleagues",
     "company/people/<uuid:person_id>/": "colleagues",
     "company/people/<uuid:person_id>/role/": "colleagues",
+    "company/groups/": "groups of colleagues",
+    "company/groups/<uuid:group_id>/": "groups of colleagues",
     "company/fields/": "fields that the company adds",
     "company/fields/kinds/": "fields that the company adds",
     "company/fields/<uuid:field_id>/": "fields that the company adds",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 
+from core.kernel.fields import MoneyField
 from core.kernel.search import search_index
 from core.tenancy.models import TenantModel, unique_per_tenant
 from core.workflow import StateField
@@ -41,4 +42,6 @@ class Seal(TenantModel):
 class Parcel(TenantModel):
     code = models.CharField(max_length=40)
     weight = models.IntegerField(default=0)
+    price = MoneyField(null=True, blank=True)
+    due_on = models.DateField(null=True, blank=True)
     state = StateField(life_of_parcel)

@@ -95,5 +95,6 @@ def test_states_are_told_with_their_labels(chief: Actor) -> None:
     assert state["choices"] == [
         {"value": "open", "label": "Open", "colour": "#16a34a"},
         {"value": "sealed", "label": "Sealed"},
-        {"value": "sent", "label": "Sent"},
+        {"value": "sent", "label": "Sent", "final": True},
+        {"value": "weighed", "label": "Weighed"},
     ]

@@ -19,6 +19,8 @@ from tests.lab.workflow import ParcelState
 from .conftest import EVERYTHING, person
 from .lab_resources import ParcelResource, weigh
 
+STEPS = frozenset({"view", "seal", "send", "weigh_in"})
+
 pytestmark = pytest.mark.usefixtures("depot_rights", "tenant")
 
 
@@ -43,6 +45,24 @@ def test_steps_of_other_states_are_not_proposed(chief: Actor, monkeypatch: pytes
     monkeypatch.setattr(ParcelResource, "actions", (Action(weigh, states=("open",)),))
     sealed = Parcel.objects.create(code="P3", weight=3, state=ParcelState.SEALED)
     assert told(sealed, chief) == []
+
+
+class Priced(ParcelResource):
+    fields = ("code", "price", "state")
+
+
+def test_a_rule_on_a_hidden_field_is_not_told_before_the_step_is_tried() -> None:
+    dear = Parcel.objects.create(code="P6", weight=3, price=100, state=ParcelState.SEALED)
+    with decided_by(Table(chief=Grant(STEPS), clerk=Grant(STEPS, frozenset({"price"})))):
+        for role, said in (("chief", "What is worth more than 99.99 is not sent."), ("clerk", None)):
+            (send,) = offers(Priced, dear.pk, actor=person(role))
+            assert (send.action.name, send.refusal and str(send.refusal)) == ("send", said)
+
+
+def test_an_older_record_is_proposed_the_steps_of_its_version() -> None:
+    old = Parcel.objects.create(code="P7", weight=3, state_version=1)
+    with decided_by(Table(chief=Grant(STEPS))):
+        assert told(old, person("chief")) == [("send", None), ("weigh_in", None)]
 
 
 class Narrow(Table):

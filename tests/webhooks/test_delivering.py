@@ -40,6 +40,7 @@ def test_the_reference_verifier_accepts_what_we_send(house: House) -> None:
     assert (house.send(endpoint), house.send(endpoint)) == (1, 0)
     assert accepted(secret, house) == {
         "type": "records.record_created",
+        "version": 1,
         "timestamp": message.occurred_at.isoformat(),
         "data": {"id": str(box), "resource": BOX},
     }

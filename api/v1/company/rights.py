@@ -33,7 +33,7 @@ GRANTABLE = shape(
 REASON = shape(
     verb=TEXT,
     label=TEXT,
-    granted=BOOLEAN,
+    granted=nullable(BOOLEAN),
     because=TEXT,
     words=TEXT,
     rights=listed(shape(resource=TEXT, verbs=listed(TEXT), rule=TEXT)),

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from .fields import FieldKindsView, FieldsView, FieldView
+from .groups import GroupsView, GroupView
 from .identity import IdentityView
 from .keys import KeysView, KeyView
 from .legal import LegalValuesView, LegalValueView
@@ -26,6 +27,8 @@ urlpatterns = [
     path("people/", PeopleView.as_view()),
     path("people/<uuid:person_id>/", PersonView.as_view()),
     path("people/<uuid:person_id>/role/", PersonRoleView.as_view()),
+    path("groups/", GroupsView.as_view()),
+    path("groups/<uuid:group_id>/", GroupView.as_view()),
     path("fields/", FieldsView.as_view()),
     path("fields/kinds/", FieldKindsView.as_view()),
     path("fields/<uuid:field_id>/", FieldView.as_view()),

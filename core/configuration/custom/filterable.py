@@ -79,8 +79,8 @@ def _finish(field: CustomField, actor: Actor) -> None:
     field.is_filterable, field.copying = True, None
     field.save(update_fields=["is_filterable", "copying"])
     definitions_changed()
-    changes = {"before": {"is_filterable": False}, "after": {"is_filterable": True}}
-    note(field, "change_field", actor=actor, key=field.key, **changes)
+    before, after = {"is_filterable": False}, {"is_filterable": True}
+    note(field, "change_field", actor=actor, key=field.key, before=before, after=after)
 
 
 def _many(field: CustomField) -> bool:

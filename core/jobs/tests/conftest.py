@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 
 import tests.lab.jobs  # noqa: F401
-from core.jobs import running, tasks
+from core.jobs import progress, running, tasks
 from core.jobs.models import Job
+from core.jobs.registry import _kinds, job
 from core.jobs.services import start
 from core.kernel.actors import Actor
 from core.tenancy.context import tenant_context
@@ -65,3 +67,22 @@ class House:
 @pytest.fixture
 def house(live_tenant: Tenant, actor: Actor, messages: list[tuple[str, float]]) -> Iterator[House]:
     yield House(live_tenant, actor)
+
+
+@pytest.fixture
+def moods(tmp_path: Path) -> Path:
+    return tmp_path / "moods"
+
+
+@pytest.fixture
+def every_step(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As if half a second passed between any two steps."""
+    monkeypatch.setattr(progress, "INTERVAL", 0)
+
+
+@pytest.fixture
+def a_job():
+    """Declare a job for one test."""
+    name = f"test.{uuid4().hex}"
+    yield lambda run: (job(name)(run), name)[1]
+    _kinds.pop(name, None)

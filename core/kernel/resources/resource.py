@@ -30,6 +30,8 @@ class Workflow(Protocol):
     @property
     def transitions(self) -> Mapping[str, Any]: ...
 
+    def sources_of(self, name: str) -> tuple[str, ...]: ...
+
     def fire(self, record: Any, name: str, *, actor: Actor, note: str = "") -> Any: ...
 
     def offers(self, record: Any, *, actor: Actor) -> Iterator[Any]: ...
@@ -80,6 +82,8 @@ class Resource:
     exits: ClassVar[bool] = True
     #: Verbs that the module's own addresses carry out: roles are granted them, generated exits do not offer them.
     by_hand: ClassVar[tuple[str, ...]] = ()
+    #: What those verbs are called where roles are granted them.
+    verb_labels: ClassVar[Mapping[str, str | Promise]] = {}
 
     @classmethod
     def resource_name(cls) -> str:
@@ -160,8 +164,13 @@ def _own_names(resource: type[Resource]) -> tuple[str, ...]:
     """The declared columns, else all that people can make sense of."""
     if resource.fields:
         return resource.fields
-    columns = resource.model._meta.concrete_fields
-    return tuple(c.name for c in columns if c.name not in _HIDDEN and not isinstance(c, models.GeneratedField))
+    return tuple(c.name for c in resource.model._meta.concrete_fields if _speaks(c))
+
+
+def _speaks(column: models.Field[Any, Any]) -> bool:
+    """Whether people can make sense of the column, as opposed to the platform alone."""
+    generated = isinstance(column, models.GeneratedField) or getattr(column, "behind_the_scenes", False)
+    return column.name not in _HIDDEN and not generated
 
 
 _specs: dict[type[Resource], dict[str, FieldSpec]] = {}

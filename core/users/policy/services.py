@@ -20,6 +20,7 @@ from ..roles import ADMIN, EVERY_RIGHT
 from .administrators import keep_an_administrator
 from .errors import ProtectedRole, RoleInUse, RoleTaken, UnknownRole
 from .events import RightsChanged, RoleAssigned, RoleCreated, RoleDeleted
+from .keeping import refuse_while_needed
 from .limits import require_within
 from .memory import rights_changed
 from .models import RoleDefinition
@@ -78,12 +79,13 @@ def describe_role(role: RoleDefinition, *, actor: Actor, version: int | None = N
 
 @atomic()
 def delete_role(role: RoleDefinition, *, actor: Actor, version: int | None = None) -> None:
-    """Remove a role that nobody has. A proposed one is put away, so that it does not come back."""
+    """Remove a role that nobody has and nothing needs. A proposed one is put away, so that it does not come back."""
     lock(role, version=version)
     _require_power_over(role, actor)
     holders = _holders(role.key)
     if holders:
         raise RoleInUse(role=role.label, people=holders)
+    refuse_while_needed(role.key)
     record(role, "delete_role", actor=actor, role=role.key, rights=_plain(role.rights))
     publish(RoleDeleted(role.id, role.key))
     if role.is_proposed:

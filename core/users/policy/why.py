@@ -10,11 +10,13 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from core.kernel.actors import Actor
+from core.kernel.resources import resource_named
 from core.kernel.rights import Right
 
 from . import answers
 from .engine import rules_holding
 from .patterns import in_scope
+from .rules.hiding import rule_is_seen
 from .rules.parsing import parse
 from .rules.wording import sentence
 
@@ -28,6 +30,7 @@ class Because(StrEnum):
     NOT_GRANTED = "non_accorde"
     NO_PERSON = "sans_personne"
     RULED_OUT = "regle_non_remplie"
+    UNSEEN = "regle_non_montree"
 
 
 TOLD: dict[Because, str | Promise] = {
@@ -37,6 +40,7 @@ TOLD: dict[Because, str | Promise] = {
     Because.NOT_GRANTED: _("No right of the role names this."),
     Because.NO_PERSON: _("The role grants this to colleagues only:"),
     Because.RULED_OUT: _("The role grants this on other records only:"),
+    Because.UNSEEN: _("This depends on fields that you do not see:"),
 }
 
 
@@ -49,8 +53,9 @@ class Reason:
     rights: tuple[Right, ...] = ()
 
     @property
-    def granted(self) -> bool:
-        return self.because in {Because.PLATFORM, Because.GRANTED}
+    def granted(self) -> bool | None:
+        """Nothing, where the answer would tell what a hidden field holds."""
+        return None if self.because is Because.UNSEEN else self.because in {Because.PLATFORM, Because.GRANTED}
 
     def told(self, model: type[Model]) -> str:
         """The answer in a sentence, with the rules that decided it in words."""
@@ -58,15 +63,18 @@ class Reason:
         return f"{TOLD[self.because]} {rules}".strip()
 
 
-def why(actor: Actor, verb: str, key: str, record: Model) -> Reason:
-    """What decides about the verb on the record; for ``export`` that may be ``view``."""
+def why(actor: Actor, verb: str, key: str, record: Model, *, asking: Actor | None = None) -> Reason:
+    """What decides about the verb on the record; for ``export`` that may be ``view``.
+
+    Whether a rule holds is not told to somebody ``asking`` who does not see the fields that it looks at.
+    """
     if answers.is_platform(actor):
         return Reason(Because.PLATFORM, verb)
-    reasons = [_one(actor, each, key, record) for each in answers.implied(verb)]
+    reasons = [_one(actor, each, key, record, asking) for each in answers.implied(verb)]
     return next((reason for reason in reasons if not reason.granted), reasons[0])
 
 
-def _one(actor: Actor, verb: str, key: str, record: Model) -> Reason:
+def _one(actor: Actor, verb: str, key: str, record: Model, asking: Actor | None) -> Reason:
     if not in_scope(actor.scopes, key, verb):
         return Reason(Because.OUT_OF_SCOPE, verb)
     naming = answers.naming(actor, verb, key)
@@ -75,6 +83,18 @@ def _one(actor: Actor, verb: str, key: str, record: Model) -> Reason:
     rights = answers.deciding(actor, verb, key)
     if not rights:
         return Reason(Because.NO_PERSON, verb, naming)
-    held = rules_holding({right.rule for right in rights if right.rule}, record, actor) | {""}
-    granting = next((right for right in rights if right.rule in held), None)
-    return Reason(Because.GRANTED, verb, (granting,)) if granting else Reason(Because.RULED_OUT, verb, rights)
+    # What is granted everywhere comes first: it tells nothing of the record.
+    told = [right for right in sorted(rights, key=_ruled) if asking is None or _seen(right, key, asking)]
+    held = rules_holding({right.rule for right in told if right.rule}, record, actor) | {""}
+    granting = next((right for right in told if right.rule in held), None)
+    if granting is not None:
+        return Reason(Because.GRANTED, verb, (granting,))
+    return Reason(Because.RULED_OUT if len(told) == len(rights) else Because.UNSEEN, verb, rights)
+
+
+def _seen(right: Right, key: str, asking: Actor) -> bool:
+    return rule_is_seen(right.rule, resource_named(key), asking)
+
+
+def _ruled(right: Right) -> bool:
+    return bool(right.rule)

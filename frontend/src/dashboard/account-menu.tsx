@@ -6,16 +6,15 @@ import { Menu, MenuChoices, MenuItem, MenuLine } from "@/components/ui/menu";
 import { request } from "@/platform/api";
 import { DENSITIES, THEMES, useDensity, useTheme } from "@/platform/appearance";
 import { chooseLanguage, LANGUAGES, type Language, useLanguage, useT } from "@/platform/i18n";
-import { useSession, useSignOut } from "@/platform/session";
+import { useSession } from "@/platform/session";
 
 const THEME_LABELS = { system: "As the device", light: "Light", dark: "Dark" } as const;
 const DENSITY_LABELS = { comfortable: "Comfortable", compact: "Compact" } as const;
 
 /** Who one is, and how one likes to see the screens. */
-export function AccountMenu({ onHelp }: { onHelp: () => void }) {
+export function AccountMenu({ onHelp, onLeave }: { onHelp: () => void; onLeave: () => void }) {
   const t = useT("platform");
   const { user, roles, support } = useSession();
-  const signOut = useSignOut();
 
   return (
     <Menu
@@ -45,7 +44,7 @@ export function AccountMenu({ onHelp }: { onHelp: () => void }) {
         <Keyboard aria-hidden="true" className="size-4" />
         {t("Keyboard shortcuts")}
       </MenuItem>
-      <MenuItem onClick={() => signOut.mutate()} className="md:hidden">
+      <MenuItem onClick={onLeave} className="md:hidden">
         <LogOut aria-hidden="true" className="size-4 rtl:-scale-x-100" />
         {t("Sign out")}
       </MenuItem>

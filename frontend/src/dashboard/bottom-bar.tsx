@@ -1,13 +1,14 @@
 import { Link } from "@tanstack/react-router";
 import { Ellipsis } from "lucide-react";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 
-import { Dialog } from "@/components/ui/dialog";
 import { cn } from "@/platform/class-names";
 import { useT } from "@/platform/i18n";
 
 import { AREA_ICONS, AREA_LABELS, useNavigation } from "./navigation";
-import { Places, useHere } from "./sidebar";
+import { useHere } from "./sidebar";
+
+const WholeMenu = lazy(() => import("./whole-menu"));
 
 /** As many as a thumb reaches without looking; the rest stands behind the last. */
 const WITHIN_REACH = 4;
@@ -49,11 +50,7 @@ export function BottomBar() {
         <Ellipsis aria-hidden="true" className="size-5" />
         {t("More")}
       </button>
-      {open && (
-        <Dialog title={t("Main menu")} shape="side" onClose={() => setOpen(false)}>
-          <Places onGo={() => setOpen(false)} />
-        </Dialog>
-      )}
+      <Suspense>{open && <WholeMenu onClose={() => setOpen(false)} />}</Suspense>
     </nav>
   );
 }

@@ -11,10 +11,9 @@ import {
 } from "lucide-react";
 import { addressOf, LIST, SETTINGS } from "@/platform/addresses";
 
-import { useAdministration } from "@/platform/administration";
+import { maySettle, useAdministration } from "@/platform/administration";
 import { useT } from "@/platform/i18n";
 import { AREAS, type Area, type CatalogueEntry, catalogueQuery } from "@/platform/metadata";
-import { sectionsFor } from "@/screens/company/sections";
 
 export const AREA_LABELS = {
   sales: "Sales",
@@ -47,7 +46,7 @@ export type AreaPlaces = { area: Area; places: Place[] };
 export function useNavigation(): AreaPlaces[] {
   const t = useT("platform");
   const { data = [] } = useQuery(catalogueQuery);
-  const isSettling = sectionsFor(useAdministration()).length > 0;
+  const isSettling = maySettle(useAdministration());
   const company: Place = { key: COMPANY, label: t("Company"), target: { to: SETTINGS, params: {} } };
   return areasOf(data, { settings: isSettling ? [company] : [] });
 }

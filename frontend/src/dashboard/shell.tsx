@@ -3,8 +3,10 @@ import { lazy, Suspense, useEffect, useRef, useState } from "react";
 
 import { Toasts } from "@/components/ui/toasts";
 import { useT } from "@/platform/i18n";
+import { useSender } from "@/platform/outbox/use-outbox";
 import { useShortcut } from "@/platform/shortcuts";
 
+import { NewVersionBand, OverdueBand } from "./bands";
 import { BottomBar } from "./bottom-bar";
 import { SeeingBand } from "./seeing-band";
 import { Sidebar } from "./sidebar";
@@ -20,6 +22,7 @@ export default function Shell() {
   const main = useFocusOnNavigation();
   const [open, setOpen] = useState<"palette" | "keyboard" | null>(null);
   const close = () => setOpen(null);
+  useSender();
   useShortcut("mod+k", () => setOpen("palette"));
   useShortcut("?", () => setOpen("keyboard"));
 
@@ -32,6 +35,8 @@ export default function Shell() {
         {t("Skip to content")}
       </a>
       <SupportBand />
+      <NewVersionBand />
+      <OverdueBand />
       <SeeingBand />
       <TopBar onSearch={() => setOpen("palette")} onHelp={() => setOpen("keyboard")} />
       <div className="flex min-h-0 flex-1">

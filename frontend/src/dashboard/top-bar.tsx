@@ -1,18 +1,23 @@
 import { LogOut, Search } from "lucide-react";
+import { lazy, Suspense } from "react";
 
 import { Button } from "@/components/ui/button";
 import { ErrorNotice } from "@/components/ui/error-notice";
 import { useT } from "@/platform/i18n";
-import { useSignOut } from "@/platform/session";
 
 import { AccountMenu, CompanySwitch } from "./account-menu";
 import { CompanyLogo } from "./company-logo";
+import { Bell } from "./notifications/bell";
+import { OfflineMark } from "./offline-mark";
+import { useLeaving } from "./use-leaving";
+
+const UnsentDialog = lazy(() => import("./unsent-dialog"));
 
 type TopBarProps = { onSearch: () => void; onHelp: () => void };
 
 export function TopBar({ onSearch, onHelp }: TopBarProps) {
   const t = useT("platform");
-  const signOut = useSignOut();
+  const leaving = useLeaving();
 
   return (
     <header className="shrink-0 border-b border-border bg-card print:hidden">
@@ -31,19 +36,22 @@ export function TopBar({ onSearch, onHelp }: TopBarProps) {
             Ctrl K
           </kbd>
         </button>
-        <AccountMenu onHelp={onHelp} />
+        <OfflineMark />
+        <Bell />
+        <AccountMenu onHelp={onHelp} onLeave={leaving.leave} />
         <Button
           variant="quiet"
           aria-label={t("Sign out")}
           title={t("Sign out")}
           className="max-md:hidden"
-          blocked={signOut.isPending}
-          onClick={() => signOut.mutate()}
+          blocked={leaving.isPending}
+          onClick={leaving.leave}
         >
           <LogOut aria-hidden="true" className="size-5 rtl:-scale-x-100" />
         </Button>
       </div>
-      <ErrorNotice error={signOut.error} className="px-4 pb-2" />
+      <ErrorNotice error={leaving.error} className="px-4 pb-2" />
+      <Suspense>{leaving.asks && <UnsentDialog leaving={leaving} />}</Suspense>
     </header>
   );
 }

@@ -3,8 +3,15 @@ import { expect, test } from "vitest";
 import ar from "./ar";
 import en from "./en";
 import fr from "./fr";
+import settingsAr from "./settings.ar.json";
+import settingsEn from "./settings.en.json";
+import settingsFr from "./settings.fr.json";
 
-const resources = { fr, ar, en };
+const resources = {
+  fr: { ...fr, settings: settingsFr },
+  ar: { ...ar, settings: settingsAr },
+  en: { ...en, settings: settingsEn },
+};
 
 const FORM = /_(zero|one|two|few|many|other)$/;
 
@@ -23,8 +30,13 @@ function values(text: string): string[] {
   return [...text.matchAll(/{{(\w+)}}/g)].map((match) => match[1] ?? "").sort();
 }
 
-test("every text of the platform exists in Arabic", () => {
-  expect(texts(resources.ar.platform)).toEqual(texts(resources.fr.platform));
+test.each(["platform", "settings"] as const)("every text exists in Arabic: %s", (module) => {
+  expect(texts(resources.ar[module])).toEqual(texts(resources.fr[module]));
+});
+
+test("no text stands in two catalogues", () => {
+  const both = texts(resources.fr.settings).filter((text) => texts(resources.fr.platform).includes(text));
+  expect(both).toEqual([]);
 });
 
 test("every text of the orders exists in Arabic and in English", () => {
@@ -33,6 +45,7 @@ test("every text of the orders exists in Arabic and in English", () => {
 
 test.each([
   ["platform", resources.en.platform],
+  ["settings", resources.en.settings],
   ["yoozak.commande", resources.fr["yoozak.commande"]],
 ] as const)("each language has all its plural forms: %s", (module, counted) => {
   for (const language of ["fr", "ar", "en"] as const) {

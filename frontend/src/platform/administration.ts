@@ -29,6 +29,11 @@ export function mayDo({ verbs }: Administration, verb: string, part: string): bo
   return verbs[part]?.includes(verb) ?? false;
 }
 
+/** Whether there is something of the company that they may look at. */
+export function maySettle({ administrator, verbs }: Administration): boolean {
+  return administrator || Object.values(verbs).some((granted) => granted.includes("view"));
+}
+
 export function maySet({ sets }: Administration, field: string, part: string): boolean {
   return sets[part]?.includes(field) ?? false;
 }

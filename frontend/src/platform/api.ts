@@ -1,3 +1,4 @@
+import { lostTheServer } from "./offline/network";
 import { noteRights } from "./rights-mark";
 import { roleSeenAs } from "./seen-role";
 
@@ -17,6 +18,11 @@ export class ApiError extends Error {
     return this.status === 0 || this.status >= 500;
   }
 
+  /** Nothing of ours answered: whether the server has heard is not known. */
+  get isAway(): boolean {
+    return this.status === 0 || (WAY_STATIONS.has(this.status) && this.code === UNEXPECTED_ANSWER);
+  }
+
   /** The record is no longer what the screen shows. */
   get isConflict(): boolean {
     return this.status === 409;
@@ -25,11 +31,14 @@ export class ApiError extends Error {
 
 export const SERVER_UNREACHABLE = "server_unreachable";
 export const UNEXPECTED_ANSWER = "unexpected_answer";
+/** What machines between us and the server answer in its place. */
+const WAY_STATIONS = new Set([502, 503, 504]);
 
-export type Method = "GET" | "POST" | "PATCH" | "DELETE";
+export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
-export async function request<T>(method: Method, path: string, body?: unknown): Promise<T> {
-  const response = await send(method, path, body);
+/** A change that is sent several times under the same `key` is made once. */
+export async function request<T>(method: Method, path: string, body?: unknown, key?: string): Promise<T> {
+  const response = await send(method, path, body, key);
   if (!isOwn(path)) noteRights(response.headers.get("X-Rights"));
   if (!response.ok) throw await toApiError(response);
   return response.status === 204 ? (undefined as T) : ((await response.json()) as T);
@@ -46,7 +55,7 @@ function isOwn(path: string): boolean {
   return path.startsWith("session/");
 }
 
-async function send(method: Method, path: string, body: unknown): Promise<Response> {
+async function send(method: Method, path: string, body: unknown, key?: string): Promise<Response> {
   const headers: Record<string, string> = {
     Accept: "application/json",
     "Accept-Language": document.documentElement.lang,
@@ -54,6 +63,7 @@ async function send(method: Method, path: string, body: unknown): Promise<Respon
   const seenAs = roleSeenAs();
   if (seenAs && !isOwn(path)) headers["X-See-As"] = seenAs;
   if (method !== "GET") headers["X-CSRFToken"] = cookie("csrftoken");
+  if (key) headers["Idempotency-Key"] = key;
   // The browser names the boundary of a form's parts itself.
   const isForm = body instanceof FormData;
   if (body !== undefined && !isForm) headers["Content-Type"] = "application/json";
@@ -65,6 +75,7 @@ async function send(method: Method, path: string, body: unknown): Promise<Respon
       ...(body !== undefined && { body: isForm ? body : JSON.stringify(body) }),
     });
   } catch {
+    lostTheServer();
     throw new ApiError(0, SERVER_UNREACHABLE, "");
   }
 }

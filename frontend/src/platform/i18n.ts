@@ -1,7 +1,7 @@
 import i18next from "i18next";
 import { initReactI18next, useTranslation } from "react-i18next";
 
-import { type Catalogues, languages } from "@/i18n";
+import { type Catalogues, languages, later } from "@/i18n";
 
 export const LANGUAGES = { fr: "Français", ar: "العربية", en: "English" } as const;
 export type Language = keyof typeof LANGUAGES;
@@ -12,6 +12,7 @@ void i18next.use(initReactI18next).init({
   lng: "fr",
   // The key is the text itself, in the language of its layer; no catalogue lacks one.
   fallbackLng: false,
+  fallbackNS: "platform",
   keySeparator: false,
   nsSeparator: false,
   interpolation: { escapeValue: false },
@@ -43,7 +44,25 @@ async function speak(language: Language): Promise<void> {
     for (const [module, texts] of Object.entries(catalogues))
       i18next.addResourceBundle(language, module, texts);
   }
+  await Promise.all([...opened].map((module) => fetchTexts(module, language)));
   if (language !== i18next.language) await i18next.changeLanguage(language);
+}
+
+type Later = keyof typeof later;
+
+/** What this reader has opened so far: a change of language brings these too. */
+const opened = new Set<Later>();
+
+/** The texts of a part of the program that has its own, before its first screen is shown. */
+export function openTexts(module: Later): Promise<void> {
+  opened.add(module);
+  return fetchTexts(module, i18next.language as Language);
+}
+
+async function fetchTexts(module: Later, language: Language): Promise<void> {
+  if (i18next.hasResourceBundle(language, module)) return;
+  const { default: texts } = await later[module][language]();
+  i18next.addResourceBundle(language, module, texts);
 }
 
 export function isLanguage(value: string | null | undefined): value is Language {
@@ -57,8 +76,12 @@ export function useLanguage(): Language {
 
 type PluralForm = "zero" | "one" | "two" | "few" | "many" | "other";
 type Text<Key> = Key extends `${infer Text}_${PluralForm}` ? Text : Key;
+/** What is fetched later is read beside the platform's own words. */
+type Known<N extends keyof Catalogues> =
+  | keyof Catalogues[N]
+  | (N extends Later ? keyof Catalogues["platform"] : never);
 export type Translate<N extends keyof Catalogues> = (
-  text: Text<keyof Catalogues[N]>,
+  text: Text<Known<N>>,
   values?: Record<string, string | number>,
 ) => string;
 

@@ -2,37 +2,69 @@ import { ApiError, request } from "./api";
 
 const RECONNECT_AFTER = 15_000;
 
+type Hear = (data: Record<string, string>) => void;
+
+const hearers = new Map<string, Set<Hear>>();
+let line: Line | null = null;
+
 /**
- * Calls `onEvent` whenever the server announces `name`, until the answer is called.
+ * Calls `onEvent` whenever the server announces `name`, until the answer is called. However much a screen wants to
+ * hear, it holds one line: browsers allow few.
  *
  * Live news is a comfort: a screen works the same without it, so a missing stream is not an error.
  */
-export function subscribe(name: string, onEvent: (data: Record<string, string>) => void): () => void {
-  let source: EventSource | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let stopped = false;
-
-  const retry = () => {
-    source?.close();
-    if (!stopped) timer = setTimeout(connect, RECONNECT_AFTER);
+export function subscribe(name: string, onEvent: Hear): () => void {
+  const known = hearers.get(name);
+  const hearing = known ?? new Set();
+  hearing.add(onEvent);
+  hearers.set(name, hearing);
+  line ??= new Line();
+  if (!known) line.listenFor(name);
+  return () => {
+    hearing.delete(onEvent);
+    if ([...hearers.values()].some(({ size }) => size > 0)) return;
+    line?.hangUp();
+    line = null;
+    hearers.clear();
   };
+}
+
+class Line {
+  private source: EventSource | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private stopped = false;
+
+  constructor() {
+    void this.connect();
+  }
+
+  listenFor(name: string): void {
+    this.source?.addEventListener(name, (event) => {
+      for (const hear of hearers.get(name) ?? []) hear(JSON.parse(event.data));
+    });
+  }
+
+  hangUp(): void {
+    this.stopped = true;
+    clearTimeout(this.timer);
+    this.source?.close();
+  }
+
   // A ticket does not live long enough for the browser's own reconnection: ask for a new one.
-  const connect = async () => {
+  private async connect(): Promise<void> {
     try {
       const { url } = await request<{ url: string }>("GET", "stream/ticket/");
-      if (stopped) return;
-      source = new EventSource(url);
-      source.addEventListener(name, (event) => onEvent(JSON.parse(event.data)));
-      source.addEventListener("error", retry);
+      if (this.stopped) return;
+      this.source = new EventSource(url);
+      this.source.addEventListener("error", () => this.retry());
+      for (const name of hearers.keys()) this.listenFor(name);
     } catch (error) {
-      if (!(error instanceof ApiError) || error.isOutage) retry();
+      if (!(error instanceof ApiError) || error.isOutage) this.retry();
     }
-  };
+  }
 
-  void connect();
-  return () => {
-    stopped = true;
-    clearTimeout(timer);
-    source?.close();
-  };
+  private retry(): void {
+    this.source?.close();
+    if (!this.stopped) this.timer = setTimeout(() => void this.connect(), RECONNECT_AFTER);
+  }
 }

@@ -1,20 +1,37 @@
 import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
 
 import { ApiError } from "./api";
+import { keeperOf } from "./offline/kept-session";
+import { forgetReads, keepReads, recalling } from "./offline/reads";
 import { onOtherRights } from "./rights-mark";
-import { SESSION_KEY } from "./session";
+import { SESSION_KEY, type Session } from "./session";
 
 export function createQueryClient(): QueryClient {
   const onError = (error: Error) => {
     if (isDenied(error)) void client.invalidateQueries({ queryKey: SESSION_KEY });
   };
-  const client = new QueryClient({
+  const reader = () => keeperOf(client.getQueryData<Session>(SESSION_KEY));
+  const client: QueryClient = new QueryClient({
     queryCache: new QueryCache({ onError }),
     mutationCache: new MutationCache({ onError }),
-    defaultOptions: { queries: { staleTime: 10_000, retry: isWorthRetrying } },
+    defaultOptions: {
+      // What is asked without a network is answered at once, from what this device keeps.
+      queries: {
+        staleTime: 10_000,
+        retry: isWorthRetrying,
+        networkMode: "always",
+        refetchOnReconnect: true,
+        persister: recalling(reader),
+      },
+      mutations: { networkMode: "always" },
+    },
   });
+  keepReads(client.getQueryCache(), reader);
   // Somebody changed the reader's role: menu, fields and records may all be others now.
-  onOtherRights(() => void client.invalidateQueries());
+  onOtherRights(() => {
+    void forgetReads(null);
+    void client.invalidateQueries();
+  });
   return client;
 }
 

@@ -11,6 +11,10 @@ import {
 import { queryString, request } from "./api";
 import type { DeclaredActions, DeclaredRecords } from "./client/records";
 import { pathOf } from "./metadata";
+import { useSubmit } from "./outbox/submit";
+import { forgetRecords, keepRecord, listsKey, oneKey } from "./record-keys";
+
+export { forgetLists, forgetRecords, historyKey, listsKey, ownKey } from "./record-keys";
 
 export type Related = { id: string; label: string };
 export type Row = { id: string; version?: number } & Record<string, unknown>;
@@ -40,11 +44,6 @@ export type Question = {
 };
 
 export type BulkResult = { id: string; ok: boolean; error?: { code: string; message: string } };
-
-const recordsKey = (key: string) => ["records", key];
-export const listsKey = (key: string) => [...recordsKey(key), "list"];
-const oneKey = (key: string, id: string) => [...recordsKey(key), "one", id];
-export const historyKey = (key: string, id: string) => [...oneKey(key, id), "history"];
 
 /** The records of a list, page after page: the next one begins after the last that was read. */
 export function recordsQuery<T extends { id: string } = Row>(key: string, question: Question) {
@@ -105,37 +104,39 @@ export function searchQuery(key: string, q: string) {
   });
 }
 
-/** Where a hand-written screen keeps what it reads of a resource: it is forgotten with the rest. */
-export function ownKey(key: string, ...parts: string[]): string[] {
-  return [...recordsKey(key), "own", ...parts];
-}
-
-export function forgetLists(client: QueryClient, key: string): Promise<void> {
-  return client.invalidateQueries({ queryKey: listsKey(key) });
-}
-
-/** Everything that was read of a resource may be different now. */
-export function forgetRecords(client: QueryClient, key: string): Promise<void> {
-  return client.invalidateQueries({ queryKey: recordsKey(key) });
-}
-
 type Values = Record<string, unknown>;
+
+/** What a screen has done to a record; none, where it is kept on this device until the network is back. */
+export type Done = Row | null;
+type Named = { title?: string | undefined };
+type Creation = Named & { values: Values; form?: Values };
 
 export function useCreate(key: string) {
   const client = useQueryClient();
+  const submit = useSubmit();
   return useMutation({
-    mutationFn: async (values: Values) => request<Row>("POST", await pathOf(client, key), values),
-    onSuccess: (record) => keep(client, key, record),
+    mutationFn: async ({ values, form, title = "" }: Creation): Promise<Done> => {
+      const path = await pathOf(client, key);
+      const what = { resource: key, record: null, title, deed: "" };
+      return submit<Row>({ ...what, method: "POST", path, values, version: undefined, form });
+    },
+    onSuccess: (record) => keepRecord(client, key, record),
   });
 }
+
+type Change = Creation & { version: number };
 
 /** Changes a record from the version that the screen shows; the server refuses if somebody was faster. */
 export function useUpdate(key: string, id: string) {
   const client = useQueryClient();
+  const submit = useSubmit();
   return useMutation({
-    mutationFn: async ({ version, values }: { version: number; values: Values }) =>
-      request<Row>("PATCH", `${await pathOf(client, key)}${id}/`, { ...values, version }),
-    onSuccess: (record) => keep(client, key, record),
+    mutationFn: async ({ version, values, form, title = "" }: Change): Promise<Done> => {
+      const path = `${await pathOf(client, key)}${id}/`;
+      const what = { resource: key, record: id, title, deed: "" };
+      return submit<Row>({ ...what, method: "PATCH", path, values, version, form });
+    },
+    onSuccess: (record) => keepRecord(client, key, record),
   });
 }
 
@@ -165,7 +166,7 @@ export function useRestore(key: string) {
 }
 
 type ActionOptions<Key extends string> = { optimistic?: Partial<RecordOf<Key>> };
-type Run<Values> = { id: string; values: Values; version?: number | undefined };
+type Run<Values> = Named & { id: string; values: Values; version?: number | undefined; label?: string };
 
 /** Nothing needs to be said where nothing must be answered. */
 type Answers<Values> =
@@ -180,25 +181,27 @@ export function useAction<Key extends string, Name extends ActionOf<Key>>(
   { optimistic }: ActionOptions<Key> = {},
 ) {
   const client = useQueryClient();
+  const submit = useSubmit();
   const action = useMutation({
-    mutationFn: async ({ id, values, version }: Run<Asked<Key, Name>>) => {
-      const body = version === undefined ? values : { ...values, version };
-      return request<Row>("POST", `${await pathOf(client, key)}${id}/actions/${name}/`, body);
+    mutationFn: async ({
+      id,
+      values,
+      version,
+      title = "",
+      label = name,
+    }: Run<Asked<Key, Name>>): Promise<Done> => {
+      const path = `${await pathOf(client, key)}${id}/actions/${name}/`;
+      const what = { resource: key, record: id, title, deed: label };
+      return submit<Row>({ ...what, method: "POST", path, values: { ...values }, version });
     },
     onMutate: ({ id }) => (optimistic ? pretend(client, key, id, optimistic) : undefined),
     onError: (_error, _run, before) => before?.(),
-    onSettled: () => forgetRecords(client, key),
+    // What is kept on this device has changed nothing yet.
+    onSettled: (done) => (done === null ? undefined : forgetRecords(client, key)),
   });
   const run = (id: string, ...[values, version]: Answers<Asked<Key, Name>>) =>
     action.mutate({ id, values: values ?? ({} as Asked<Key, Name>), version });
   return { ...action, run };
-}
-
-async function keep(client: QueryClient, key: string, record: Row): Promise<void> {
-  client.setQueryData(oneKey(key, record.id), record);
-  await client.invalidateQueries({ queryKey: listsKey(key) });
-  await client.invalidateQueries({ queryKey: historyKey(key, record.id) });
-  await client.invalidateQueries({ queryKey: [...oneKey(key, record.id), "offers"] });
 }
 
 /** Shows the wished values in plain lists, and gives back how to show the former ones again. */

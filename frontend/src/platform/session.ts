@@ -1,15 +1,14 @@
 import {
-  type Query,
   type QueryClient,
   queryOptions,
   useMutation,
   useQueryClient,
   useSuspenseQuery,
 } from "@tanstack/react-query";
-import { useRouter } from "@tanstack/react-router";
 
 import { request } from "./api";
 import type { Brand } from "./brand";
+import { settle, tellingSession } from "./offline/kept-session";
 
 export type Tenant = {
   name: string;
@@ -37,7 +36,7 @@ export const SESSION_KEY = ["session"];
 
 export const sessionQuery = queryOptions({
   queryKey: SESSION_KEY,
-  queryFn: () => request<Session>("GET", "session/"),
+  queryFn: () => tellingSession(() => request<Session>("GET", "session/")),
   staleTime: Number.POSITIVE_INFINITY,
 });
 
@@ -55,7 +54,8 @@ export function useEntry<Shown>(enter: (shown: Shown) => Promise<Session>) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: enter,
-    onSuccess: (session) => {
+    onSuccess: async (session) => {
+      await settle(session);
       client.removeQueries({ type: "inactive" });
       client.setQueryData(SESSION_KEY, session);
     },
@@ -73,27 +73,33 @@ export async function receive(client: QueryClient, path: string, token: string):
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
   });
-  await arrival.then((session) => client.setQueryData(SESSION_KEY, session)).catch(() => {});
+  await arrival
+    .then(async (session) => {
+      await settle(session);
+      client.setQueryData(SESSION_KEY, session);
+    })
+    .catch(() => {});
 }
 
-const others = { predicate: (query: Query) => query.queryKey[0] !== SESSION_KEY[0] };
+/** Forgets everything that was read: the next person at this screen may be somebody else. */
+export function forgetAll(client: QueryClient): void {
+  client.removeQueries({ predicate: (query) => query.queryKey[0] !== SESSION_KEY[0] });
+}
 
 /**
- * Forgets everything that was read: the next person at this screen may be somebody else. What the screen still shows
- * is forgotten when it has closed: asking for it again would be refused, and each refusal ends the session that it
- * finds, perhaps already that of the next person.
+ * The screens go first, and then what they had read: one that is still there would ask for it again, and its refusal,
+ * coming late, would end the session of whoever signs in next.
  */
 export function useSignOut() {
   const client = useQueryClient();
-  const router = useRouter();
   return useMutation({
     mutationFn: () => request<void>("DELETE", "session/"),
     onSuccess: async () => {
-      await client.cancelQueries(others);
-      client.removeQueries({ ...others, type: "inactive" });
-      await client.invalidateQueries({ queryKey: SESSION_KEY });
-      await router.invalidate();
-      client.removeQueries({ ...others, type: "inactive" });
+      const { tenant } = await client.ensureQueryData(sessionQuery);
+      const nobody: Session = { authenticated: false, tenant, roles: {} };
+      await client.cancelQueries();
+      await settle(nobody);
+      client.setQueryData(SESSION_KEY, nobody);
     },
   });
 }

@@ -25,3 +25,8 @@ function parsed(text: string): unknown {
     return text;
   }
 }
+
+/** The values of these names. */
+export function only(names: string[], values: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => names.includes(name)));
+}

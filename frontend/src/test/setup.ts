@@ -1,9 +1,12 @@
 import "@testing-library/jest-dom/vitest";
+import "fake-indexeddb/auto";
 
+import { onlineManager } from "@tanstack/react-query";
 import { cleanup, configure } from "@testing-library/react";
 import { afterEach, beforeEach, vi } from "vitest";
 
-import { chooseLanguage } from "@/platform/i18n";
+import { chooseLanguage, openTexts } from "@/platform/i18n";
+import { database } from "@/platform/offline/database";
 
 // The first screen of a file loads its chunk, which a busy machine may do slowly.
 configure({ asyncUtilTimeout: 10_000 });
@@ -23,8 +26,13 @@ window.matchMedia = (query) =>
 
 beforeEach(async () => {
   await chooseLanguage("fr");
+  // Screens are also drawn without the router, which fetches the texts of theirs.
+  await openTexts("settings");
   localStorage.clear();
   sessionStorage.clear();
+  onlineManager.setOnline(true);
+  const kept = await database();
+  await Promise.all([kept.clear("session"), kept.clear("reads"), kept.clear("acts")]);
 });
 
 afterEach(() => {

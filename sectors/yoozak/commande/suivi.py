@@ -15,7 +15,7 @@ from ..roles import COMMANDE
 from . import droits
 from .erreurs import MotifObligatoire
 from .models import Commande, Operation, TypeOperation
-from .workflow import Etat, statut, vie_de_la_commande
+from .workflow import statut, vie_de_la_commande
 
 
 def tenir(commande: Commande, acte: str, *, actor: Actor, version: int | None = None) -> UUID | None:
@@ -40,7 +40,7 @@ def avancer(
 ) -> None:
     """Franchit une étape ; ``responsable`` a la charge de la commande ensuite."""
     vie_de_la_commande.fire(commande, transition, actor=actor, note=note, owner=responsable, due_at=echeance)
-    order, nouveau = commande.order, statut(Etat(commande.etat))
+    order, nouveau = commande.order, statut(commande.etat)
     if order.status != nouveau:
         order.status = nouveau
         order.save(update_fields=["status"])

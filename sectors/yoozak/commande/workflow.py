@@ -61,8 +61,10 @@ COULEURS = {
     Etat.RETOURNEE_TRAITEE: "#6B7280",
 }
 
-#: Ce que chaque état veut dire pour les rapports et les transporteurs communs à tous les métiers.
+#: Ce que chaque état veut dire pour les rapports et les transporteurs communs à tous les métiers ;
+#: tout ce qui précède la confirmation est un brouillon.
 STATUTS = {
+    **dict.fromkeys(Etat, OrderStatus.DRAFT),
     Etat.ANNULEE: OrderStatus.CANCELLED,
     Etat.CONFIRMEE: OrderStatus.CONFIRMED,
     Etat.EN_PREPARATION: OrderStatus.IN_PREPARATION,
@@ -77,11 +79,6 @@ STATUTS = {
     Etat.RETOURNEE: OrderStatus.RETURNED,
     Etat.RETOURNEE_TRAITEE: OrderStatus.RETURNED,
 }
-
-
-def statut(etat: Etat) -> OrderStatus:
-    """Le statut commun ; tout ce qui précède la confirmation est un brouillon."""
-    return STATUTS.get(etat, OrderStatus.DRAFT)
 
 
 #: Chez un opérateur de confirmation, ou en passe d'y retourner.
@@ -106,11 +103,42 @@ ANNULABLES = (
     Etat.MISE_EN_DISTRIBUTION,
     Etat.REPORTEE,
 )
+#: La feuille raconte des commandes qui ont déjà vécu : elle les fait entrer où elles en sont. Aux trois derniers,
+#: aucune étape ne mène encore.
+ENTREES = (
+    Etat.AFFECTEE,
+    Etat.EN_COURS_DE_CONFIRMATION,
+    Etat.EN_ATTENTE,
+    Etat.DOUBLON,
+    Etat.ERRONEE,
+    Etat.ANNULEE,
+    Etat.CONFIRMEE,
+    Etat.EN_PREPARATION,
+    Etat.MISE_EN_DISTRIBUTION,
+    Etat.REPORTEE,
+    Etat.LIVREE,
+    Etat.RETOURNEE,
+    Etat.LIVREE_PARTIELLEMENT,
+    Etat.LIVREE_AVEC_CHANGEMENT,
+    Etat.RETOURNEE_TRAITEE,
+)
+#: La vente est close, bien ou mal : plus rien n'en sort.
+CLOS = (
+    Etat.ANNULEE,
+    Etat.LIVREE,
+    Etat.LIVREE_PARTIELLEMENT,
+    Etat.LIVREE_AVEC_CHANGEMENT,
+    Etat.RETOURNEE,
+    Etat.RETOURNEE_TRAITEE,
+)
 
 vie_de_la_commande = Workflow(
     Etat,
     initial=Etat.NON_AFFECTEE,
     colours=COULEURS,
+    standard=STATUTS,
+    entries=ENTREES,
+    final=CLOS,
     transitions=[
         Transition("affecter", _("Affecter"), (Etat.NON_AFFECTEE, Etat.EN_ATTENTE, *EN_CONFIRMATION), Etat.AFFECTEE),
         Transition("desaffecter", _("Désaffecter"), EN_CONFIRMATION, Etat.NON_AFFECTEE),
@@ -146,3 +174,8 @@ vie_de_la_commande = Workflow(
         Transition("reporter_livraison", _("Reporter la livraison"), (Etat.MISE_EN_DISTRIBUTION,), Etat.REPORTEE),
     ],
 )
+
+
+def statut(etat: str) -> OrderStatus:
+    """Le statut commun à tous les métiers."""
+    return OrderStatus(vie_de_la_commande.standard_of(etat))

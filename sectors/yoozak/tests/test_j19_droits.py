@@ -62,7 +62,7 @@ OUVERTURE = {
 
 def a_la_charge_de(commande: Commande, profil: UserProfile | None, etat: str = "affectee") -> Commande:
     enter(commande, etat, actor=SYSTEM, owner=profil.pk if profil else None)
-    Commande.objects.filter(pk=commande.pk).update(etat=etat)
+    Commande._meta.get_field("etat").move(commande, etat)
     return commande
 
 

@@ -13,7 +13,10 @@ from business.orders.models import OrderStatus
 from business.parties.errors import PhoneAlreadyUsed
 from business.stock.errors import StockInsuffisant
 from business.stock.events import OutOfStock
+from core.notifications.models import Notification
+from core.notifications.reading import page
 from core.outbox.models import OutboxEvent
+from core.users.services import actor_of
 from core.workflow import TransitionRefused
 from core.workflow.journal import current
 from core.workflow.models import StateChange
@@ -72,6 +75,25 @@ def test_j3_affecter_reaffecter_desaffecter(monde: Monde) -> None:
     with pytest.raises(TransitionRefused):
         desaffecter(commandes[1], actor=admin)
     assert len(passages(commandes[1])) == 3
+
+
+def test_j3_l_operateur_apprend_ce_qui_lui_est_confie(monde: Monde) -> None:
+    admin, conf1, conf2 = monde.acteur("admin1"), monde.profils["conf1"], monde.profils["conf2"]
+    commandes = [monde.commande() for _ in range(3)]
+    affecter_plusieurs([commande.pk for commande in commandes], conf1, actor=admin)
+    affecter_plusieurs([commande.pk for commande in commandes], conf1, actor=admin)
+    affecter(commandes[2], conf2, actor=admin)
+    affecter(commandes[2], conf2, actor=admin)
+
+    ressource = "yoozak.commande.commande"
+    assert list(Notification.objects.order_by("id").values_list("recipient", "resource", "record", "parameters")) == [
+        (conf1.pk, ressource, None, {"nombre": 3}),
+        (conf2.pk, ressource, commandes[2].pk, {"nombre": 1}),
+    ]
+    assert [ligne["text"] for ligne in page(actor=actor_of(conf1))[0]] == ["3 commandes vous sont confiées"]
+    (ligne,), _ = page(actor=actor_of(conf2))
+    assert (ligne["text"], ligne["record"]) == ("Une commande vous est confiée", commandes[2].pk)
+    assert ligne["title"] == str(recharger(commandes[2]).id_yz)
 
 
 def test_j3_une_commande_qui_ne_s_affecte_pas_ne_retient_pas_les_autres(monde: Monde) -> None:

@@ -11,7 +11,7 @@ from django.db import models
 
 from core.kernel.conditions import conditions_of
 
-from ...models import UserProfile
+from ...models import Group, UserProfile
 from .errors import UnknownCondition, UnknownOfActor, WrongArguments, WrongOperator, WrongValue
 from .nodes import Comparison, Literal, Named, Node, OfActor, Value, parts_of
 from .parsing import MEMBERSHIP
@@ -19,7 +19,9 @@ from .paths import Column, column_at, model_at
 
 EQUALITY = ("==", "!=")
 #: What can be said of the one who acts, and whether it is one value.
-OF_ACTOR = {"profile": True, "role": True, "department": True, "team": False}
+OF_ACTOR = {"profile": True, "role": True, "department": True, "team": False, "groups": False, "colleagues": False}
+#: What those that are records are: a link to one, or a plain identifier, is compared with them.
+RECORDS = {"profile": UserProfile, "team": UserProfile, "groups": Group, "colleagues": UserProfile}
 #: The first class that fits says how a value of the column is written; JSON and files are not compared.
 WRITTEN: tuple[tuple[type[models.Field[Any, Any]], tuple[type, ...]], ...] = (
     (models.BooleanField, (bool,)),
@@ -64,8 +66,8 @@ def _comparable(operator: str, column: Column, value: Value) -> bool:
     _check_of_actor(value)
     if operator not in (*EQUALITY, *MEMBERSHIP) or (operator in EQUALITY and not OF_ACTOR[value.name]):
         return False
-    if value.name in {"profile", "team"}:
-        return column.related_model is UserProfile or (column.related_model is None and _is_uuid(column))
+    if value.name in RECORDS:
+        return column.related_model is RECORDS[value.name] or (column.related_model is None and _is_uuid(column))
     return isinstance(target, models.CharField | models.TextField)
 
 

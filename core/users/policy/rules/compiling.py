@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import reduce
 from operator import and_, or_
 from typing import Any
@@ -12,20 +13,21 @@ from django.db.models import Q, Subquery
 
 from core.kernel.actors import Actor
 
+from ...groups import colleagues_of, groups_of
 from ...models import UserProfile
 from .nodes import All, Comparison, Literal, Named, Node, Not, OfActor, Some, Value, values_of
 from .paths import model_at
 
 LOOKUPS = {"<": "lt", "<=": "lte", ">": "gt", ">=": "gte"}
-#: Nothing of these is known of a program that acts for nobody.
-OF_A_PERSON = frozenset({"profile", "department", "team"})
+#: These are several: a field is one of them.
+SEVERAL = frozenset({"team", "groups", "colleagues"})
 #: Compared with ``None``, a record without an owner would be everybody's.
 NOBODY = UUID(int=0)
 
 
 def needs_person(node: Node) -> bool:
-    """Whether the rule asks something that only a colleague has."""
-    return any(isinstance(value, OfActor) and value.name in OF_A_PERSON for value in values_of(node))
+    """Whether the rule asks something that only a colleague has: nothing of it is known of a program without one."""
+    return any(isinstance(value, OfActor) and value.name in _OF_THE_PERSON for value in values_of(node))
 
 
 def compile_rule(node: Node, model: type[models.Model], actor: Actor) -> Q:
@@ -52,7 +54,8 @@ def _comparison(node: Comparison, actor: Actor) -> Q:
 def _equals(field: str, value: Value, actor: Actor) -> Q:
     if isinstance(value, Literal) and value.value is None:
         return Q(**{f"{field}__isnull": True})
-    lookup = f"{field}__in" if value == OfActor("team") else field
+    several = isinstance(value, OfActor) and value.name in SEVERAL
+    lookup = f"{field}__in" if several else field
     return Q(**{lookup: _value(value, actor)})
 
 
@@ -65,13 +68,29 @@ def _named(node: Named, model: type[models.Model], actor: Actor) -> Q:
 def _value(value: Value, actor: Actor) -> Any:
     if isinstance(value, Literal):
         return value.value
-    me = actor.profile_id or NOBODY
-    if value.name == "profile":
-        return me
     if value.name == "role":
         return actor.role
-    if value.name == "team":
-        return UserProfile.objects.filter(manager=me).order_by().values("pk")
+    return _OF_THE_PERSON[value.name](actor.profile_id or NOBODY)
+
+
+def _itself(person: UUID) -> UUID:
+    return person
+
+
+def _team(person: UUID) -> models.QuerySet[Any]:
+    return UserProfile.objects.filter(manager=person).order_by().values("pk")
+
+
+def _department(person: UUID) -> Subquery:
     # No department is not the department of records that have none either: nothing equals NULL.
-    with_department = UserProfile.objects.filter(pk=me).exclude(department="")
+    with_department = UserProfile.objects.filter(pk=person).exclude(department="")
     return Subquery(with_department.order_by().values("department"))
+
+
+_OF_THE_PERSON: dict[str, Callable[[UUID], Any]] = {
+    "profile": _itself,
+    "team": _team,
+    "department": _department,
+    "groups": groups_of,
+    "colleagues": colleagues_of,
+}

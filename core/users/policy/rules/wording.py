@@ -71,6 +71,8 @@ def of_actor() -> dict[str, str]:
         "role": _("one's own role"),
         "department": _("one's own department"),
         "team": _("one's own team"),
+        "groups": _("one's own groups"),
+        "colleagues": _("the people of one's own groups"),
     }
 
 

@@ -10,9 +10,12 @@ from django.utils import translation
 from core.kernel.actors import SYSTEM, Actor, ActorKind
 from core.kernel.rights import Right
 from core.users.models import UserProfile
+from core.users.policy.rules.hiding import rule_is_seen
+from core.users.policy.services import create_role
 from core.users.policy.why import Because, Reason, why
+from core.users.services import actor_of
 
-from .conftest import COLLEAGUE
+from .conftest import COLLEAGUE, Colleague
 
 Person = Callable[..., UserProfile]
 MINE = Right(COLLEAGUE, ("view", "update"), "manager == actor.profile")
@@ -68,6 +71,51 @@ def test_the_administrator_and_the_platform(person: Person) -> None:
     administrator = Actor(ActorKind.PERSON, role="ADMIN")
     assert why(administrator, "update", COLLEAGUE, omar) == Reason(Because.GRANTED, "update", (Right("*", ("*",)),))
     assert why(SYSTEM, "update", COLLEAGUE, omar) == Reason(Because.PLATFORM, "update")
+
+
+HIDING = Right(COLLEAGUE, ("view",), sees=("first_name", "manager"))
+
+
+def test_a_rule_on_a_hidden_field_says_nothing_of_the_record(person: Person) -> None:
+    create_role(key="CLERK", label="Clerk", rights=[MINE, SALES], actor=SYSTEM)
+    create_role(key="LEAD", label="Lead", rights=[HIDING], actor=SYSTEM)
+    karim, lead = actor_of(person("Karim")), actor_of(person("Lead", role="LEAD"))
+    sara, omar = person("Sara", department="sales"), person("Omar", department="stock")
+    theirs = person("Ali", manager_id=karim.profile_id)
+
+    for record in (sara, omar):
+        reason = why(karim, "view", COLLEAGUE, record, asking=lead)
+        assert reason == Reason(Because.UNSEEN, "view", (MINE, SALES))
+        assert reason.granted is None
+    # What the asking person sees decides, where it can.
+    assert why(karim, "view", COLLEAGUE, theirs, asking=lead) == Reason(Because.GRANTED, "view", (MINE,))
+    assert why(karim, "update", COLLEAGUE, omar, asking=lead) == Reason(Because.RULED_OUT, "update", (MINE,))
+    with translation.override("en"):
+        told = why(karim, "view", COLLEAGUE, sara, asking=lead).told(UserProfile)
+    assert told == "This depends on fields that you do not see: manager is oneself; department is “sales”"
+
+
+def test_a_path_is_seen_where_each_of_its_fields_is(person: Person) -> None:
+    create_role(key="LEAD", label="Lead", rights=[HIDING], actor=SYSTEM)
+    create_role(key="CHIEF", label="Chief", rights=[Right(COLLEAGUE, ("view",))], actor=SYSTEM)
+    lead, chief = (actor_of(person(role, role=role)) for role in ("LEAD", "CHIEF"))
+
+    for rule, seen in (
+        ("manager == actor.profile", True),
+        ('department == "sales"', False),
+        ('manager == actor.profile and not department == "sales"', False),
+        ("active()", False),
+    ):
+        assert rule_is_seen(rule, Colleague, lead) is seen, rule
+        assert rule_is_seen(rule, Colleague, chief), rule
+
+
+def test_a_right_without_a_rule_is_told_before_any_rule(clerk: Callable[..., Actor], person: Person) -> None:
+    everywhere = Right("house.*", ("view",))
+    actor = clerk(MINE, everywhere)
+
+    karim = person("Karim", manager_id=actor.profile_id)
+    assert why(actor, "view", COLLEAGUE, karim) == Reason(Because.GRANTED, "view", (everywhere,))
 
 
 def test_the_answer_is_told_in_a_sentence(actor: Actor, person: Person) -> None:

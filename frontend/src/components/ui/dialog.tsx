@@ -6,6 +6,7 @@ import { cn } from "@/platform/class-names";
 const SHAPES = {
   middle: "inset-x-4 top-[10dvh] mx-auto max-h-[80dvh] max-w-md rounded-lg p-4",
   wide: "inset-x-4 top-[8dvh] mx-auto max-h-[84dvh] max-w-2xl rounded-lg p-4",
+  panel: "inset-0 p-4 md:start-auto md:w-96 md:border-s md:border-border",
   side: "inset-y-0 start-0 w-72 max-w-[85vw] border-e border-border p-3",
 };
 

@@ -1,60 +1,28 @@
-import { Toast } from "@base-ui/react/toast";
-import { X } from "lucide-react";
+import { lazy, Suspense, useSyncExternalStore } from "react";
 
-import { useT } from "@/platform/i18n";
+export type Said = { text: string; undo?: { label: string; run: () => void } };
 
-const manager = Toast.createToastManager();
+/** Fetched when something is said for the first time: a screen that is only read needs none of it. */
+const Corner = lazy(() => import("./toast-corner"));
 
-/** Long enough to read, to think, and to take it back. */
-const SHOWN_FOR = 12_000;
-
-type Said = { text: string; undo?: { label: string; run: () => void } };
+/** More than a corner can show at once. */
+const REMEMBERED = 20;
+let said: readonly Said[] = [];
+const hearers = new Set<() => void>();
 
 /** Says in a corner what has just been done, and offers to take it back. */
-export function say({ text, undo }: Said): void {
-  const id = manager.add({
-    title: text,
-    timeout: SHOWN_FOR,
-    ...(undo && {
-      actionProps: {
-        children: undo.label,
-        onClick: () => {
-          manager.close(id);
-          undo.run();
-        },
-      },
-    }),
-  });
+export function say(words: Said): void {
+  said = [...said.slice(-REMEMBERED), words];
+  for (const hear of hearers) hear();
 }
 
 export function Toasts() {
-  return (
-    <Toast.Provider toastManager={manager}>
-      <Toast.Portal>
-        <Toast.Viewport className="fixed inset-x-4 bottom-20 z-50 mx-auto grid max-w-md gap-2 md:bottom-4">
-          <Shown />
-        </Toast.Viewport>
-      </Toast.Portal>
-    </Toast.Provider>
+  const all = useSyncExternalStore(
+    (onChange) => {
+      hearers.add(onChange);
+      return () => hearers.delete(onChange);
+    },
+    () => said,
   );
-}
-
-function Shown() {
-  const t = useT("platform");
-  const { toasts } = Toast.useToastManager();
-  return toasts.map((toast) => (
-    <Toast.Root
-      key={toast.id}
-      toast={toast}
-      className="flex items-center gap-3 rounded-lg bg-foreground px-4 py-2 text-sm text-background shadow-lg"
-    >
-      <Toast.Title className="flex-1" />
-      {toast.actionProps && (
-        <Toast.Action className="min-h-9 rounded px-2 font-semibold underline underline-offset-2" />
-      )}
-      <Toast.Close aria-label={t("Close")} className="grid size-8 place-items-center rounded">
-        <X aria-hidden="true" className="size-4" />
-      </Toast.Close>
-    </Toast.Root>
-  ));
+  return <Suspense>{all.length > 0 && <Corner said={all} />}</Suspense>;
 }

@@ -1,5 +1,5 @@
 // Made by `make client` from what the code declares; not to be changed by hand.
-import { send } from './send';
+import { send } from './send.ts';
 export type BusinessCatalogProductKind = typeof BusinessCatalogProductKind[keyof typeof BusinessCatalogProductKind];
 
 
@@ -253,6 +253,29 @@ export interface BusinessStockLocation {
   version?: number;
 }
 
+export type FiguresCellFilter = { [key: string]: unknown } | null;
+
+export type FiguresCellKeysItem = string | boolean | {
+  id: string;
+  label: string | null;
+} | null;
+
+export interface FiguresCell {
+  filter: FiguresCellFilter;
+  keys: FiguresCellKeysItem[];
+  values: (number | string | null)[];
+}
+
+export interface Figures {
+  cells: FiguresCell[];
+  columns: FiguresCell[];
+  cut: boolean;
+  groups: string[];
+  measures: string[];
+  overall: FiguresCell;
+  rows: FiguresCell[];
+}
+
 export type ProblemChamps = {[key: string]: string[]};
 
 export interface Problem {
@@ -483,6 +506,9 @@ export interface YoozakCommandeCommande {
   adresse?: string;
   client?: YoozakCommandeCommandeClient;
   compteur?: number;
+  confiee_a?: string | null;
+  confirmee?: boolean | null;
+  confirmee_le?: string | null;
   created_at?: string;
   date_cmd?: string | null;
   date_livraison?: string | null;
@@ -778,68 +804,6 @@ export const BusinessCatalogProductFiguresKind = {
   service: 'service',
 } as const;
 
-export type BusinessCatalogProductFigures200CellsItemFilter = { [key: string]: unknown } | null;
-
-export type BusinessCatalogProductFigures200CellsItemKeysItem = string | boolean | {
-  id: string;
-  label: string | null;
-} | null;
-
-export type BusinessCatalogProductFigures200CellsItem = {
-  filter: BusinessCatalogProductFigures200CellsItemFilter;
-  keys: BusinessCatalogProductFigures200CellsItemKeysItem[];
-  values: (number | string | null)[];
-};
-
-export type BusinessCatalogProductFigures200ColumnsItemFilter = { [key: string]: unknown } | null;
-
-export type BusinessCatalogProductFigures200ColumnsItemKeysItem = string | boolean | {
-  id: string;
-  label: string | null;
-} | null;
-
-export type BusinessCatalogProductFigures200ColumnsItem = {
-  filter: BusinessCatalogProductFigures200ColumnsItemFilter;
-  keys: BusinessCatalogProductFigures200ColumnsItemKeysItem[];
-  values: (number | string | null)[];
-};
-
-export type BusinessCatalogProductFigures200OverallFilter = { [key: string]: unknown } | null;
-
-export type BusinessCatalogProductFigures200OverallKeysItem = string | boolean | {
-  id: string;
-  label: string | null;
-} | null;
-
-export type BusinessCatalogProductFigures200Overall = {
-  filter: BusinessCatalogProductFigures200OverallFilter;
-  keys: BusinessCatalogProductFigures200OverallKeysItem[];
-  values: (number | string | null)[];
-};
-
-export type BusinessCatalogProductFigures200RowsItemFilter = { [key: string]: unknown } | null;
-
-export type BusinessCatalogProductFigures200RowsItemKeysItem = string | boolean | {
-  id: string;
-  label: string | null;
-} | null;
-
-export type BusinessCatalogProductFigures200RowsItem = {
-  filter: BusinessCatalogProductFigures200RowsItemFilter;
-  keys: BusinessCatalogProductFigures200RowsItemKeysItem[];
-  values: (number | string | null)[];
-};
-
-export type BusinessCatalogProductFigures200 = {
-  cells: BusinessCatalogProductFigures200CellsItem[];
-  columns: BusinessCatalogProductFigures200ColumnsItem[];
-  cut: boolean;
-  groups: string[];
-  measures: string[];
-  overall: BusinessCatalogProductFigures200Overall;
-  rows: BusinessCatalogProductFigures200RowsItem[];
-};
-
 export type BusinessCatalogProductReadParams = {
 fields?: BusinessCatalogProductReadFieldsItem[];
 expand?: BusinessCatalogProductReadExpandItem[];
@@ -1060,68 +1024,6 @@ export const BusinessCatalogVariantFiguresMeasureItem = {
   'share:is_active': 'share:is_active',
 } as const;
 
-export type BusinessCatalogVariantFigures200CellsItemFilter = { [key: string]: unknown } | null;
-
-export type BusinessCatalogVariantFigures200CellsItemKeysItem = string | boolean | {
-  id: string;
-  label: string | null;
-} | null;
-
-export type BusinessCatalogVariantFigures200CellsItem = {
-  filter: BusinessCatalogVariantFigures200CellsItemFilter;
-  keys: BusinessCatalogVariantFigures200CellsItemKeysItem[];
-  values: (number | string | null)[];
-};
-
-export type BusinessCatalogVariantFigures200ColumnsItemFilter = { [key: string]: unknown } | null;
-
-export type BusinessCatalogVariantFigures200ColumnsItemKeysItem = string | boolean | {
-  id: string;
-  label: string | null;
-} | null;
-
-export type BusinessCatalogVariantFigures200ColumnsItem = {
-  filter: BusinessCatalogVariantFigures200ColumnsItemFilter;
-  keys: BusinessCatalogVariantFigures200ColumnsItemKeysItem[];
-  values: (number | string | null)[];
-};
-
-export type BusinessCatalogVariantFigures200OverallFilter = { [key: string]: unknown } | null;
-
-export type BusinessCatalogVariantFigures200OverallKeysItem = string | boolean | {
-  id: string;
-  label: string | null;
-} | null;
-
-export type BusinessCatalogVariantFigures200Overall = {
-  filter: BusinessCatalogVariantFigures200OverallFilter;
-  keys: BusinessCatalogVariantFigures200OverallKeysItem[];
-  values: (number | string | null)[];
-};
-
-export type BusinessCatalogVariantFigures200RowsItemFilter = { [key: string]: unknown } | null;
-
-export type BusinessCatalogVariantFigures200RowsItemKeysItem = string | boolean | {
-  id: string;
-  label: string | null;
-} | null;
-
-export type BusinessCatalogVariantFigures200RowsItem = {
-  filter: BusinessCatalogVariantFigures200RowsItemFilter;
-  keys: BusinessCatalogVariantFigures200RowsItemKeysItem[];
-  values: (number | string | null)[];
-};
-
-export type BusinessCatalogVariantFigures200 = {
-  cells: BusinessCatalogVariantFigures200CellsItem[];
-  columns: BusinessCatalogVariantFigures200ColumnsItem[];
-  cut: boolean;
-  groups: string[];
-  measures: string[];
-  overall: BusinessCatalogVariantFigures200Overall;
-  rows: BusinessCatalogVariantFigures200RowsItem[];
-};
-
 export type BusinessCatalogVariantReadParams = {
 fields?: BusinessCatalogVariantReadFieldsItem[];
 expand?: BusinessCatalogVariantReadExpandItem[];
@@ -1265,68 +1167,6 @@ export const BusinessDeliveryRegionFiguresMeasureItem = {
   count: 'count',
   'share:is_active': 'share:is_active',
 } as const;
-
-export type BusinessDeliveryRegionFigures200CellsItemFilter = { [key: string]: unknown } | null;
-
-export type BusinessDeliveryRegionFigures200CellsItemKeysItem = string | boolean | {
-  id: string;
-  label: string | null;
-} | null;
-
-export type BusinessDeliveryRegionFigures200CellsItem = {
-  filter: BusinessDeliveryRegionFigures200CellsItemFilter;
-  keys: BusinessDeliveryRegionFigures200CellsItemKeysItem[];
-  values: (number | string | null)[];
-};
-
-export type BusinessDeliveryRegionFigures200ColumnsItemFilter = { [key: string]: unknown } | null;
-
-export type BusinessDeliveryRegionFigures200ColumnsItemKeysItem = string | boolean | {
-  id: string;
-  label: string | null;
-} | null;
-
-export type BusinessDeliveryRegionFigures200ColumnsItem = {
-  filter: BusinessDeliveryRegionFigures200ColumnsItemFilter;
-  keys: BusinessDeliveryRegionFigures200ColumnsItemKeysItem[];
-  values: (number | string | null)[];
-};
-
-export type BusinessDeliveryRegionFigures200OverallFilter = { [key: string]: unknown } | null;
-
-export type BusinessDeliveryRegionFigures200OverallKeysItem = string | boolean | {
-  id: string;
-  label: string | null;
-} | null;
-
-export type BusinessDeliveryRegionFigures200Overall = {
-  filter: BusinessDeliveryRegionFigures200OverallFilter;
-  keys: BusinessDeliveryRegionFigures200OverallKeysItem[];
-  values: (number | string | null)[];
-};
-
-export type BusinessDeliveryRegionFigures200RowsItemFilter = { [key: string]: unknown } | null;
-
-export type BusinessDeliveryRegionFigures200RowsItemKeysItem = string | boolean | {
-  id: string;
-  label: string | null;
-} | null;
-
-export type BusinessDeliveryRegionFigures200RowsItem = {
-  filter: BusinessDeliveryRegionFigures200RowsItemFilter;
-  keys: BusinessDeliveryRegionFigures200RowsItemKeysItem[];
-  values: (number | string | null)[];
-};
-
-export type BusinessDeliveryRegionFigures200 = {
-  cells: BusinessDeliveryRegionFigures200CellsItem[];
-  columns: BusinessDeliveryRegionFigures200ColumnsItem[];
-  cut: boolean;
-  groups: string[];
-  measures: string[];
-  overall: BusinessDeliveryRegionFigures200Overall;
-  rows: BusinessDeliveryRegionFigures200RowsItem[];
-};
 
 export type BusinessDeliveryRegionDeleteParams = {
 /**
@@ -1502,68 +1342,6 @@ export const BusinessDeliveryTariffFiguresMeasureItem = {
   'min:delay_max': 'min:delay_max',
   'max:delay_max': 'max:delay_max',
 } as const;
-
-export type BusinessDeliveryTariffFigures200CellsItemFilter = { [key: string]: unknown } | null;
-
-export type BusinessDeliveryTariffFigures200CellsItemKeysItem = string | boolean | {
-  id: string;
-  label: string | null;
-} | null;
-
-export type BusinessDeliveryTariffFigures200CellsItem = {
-  filter: BusinessDeliveryTariffFigures200CellsItemFilter;
-  keys: BusinessDeliveryTariffFigures200CellsItemKeysItem[];
-  values: (number | string | null)[];
-};
-
-export type BusinessDeliveryTariffFigures200ColumnsItemFilter = { [key: string]: unknown } | null;
-
-export type BusinessDeliveryTariffFigures200ColumnsItemKeysItem = string | boolean | {
-  id: string;
-  label: string | null;
-} | null;
-
-export type BusinessDeliveryTariffFigures200ColumnsItem = {
-  filter: BusinessDeliveryTariffFigures200ColumnsItemFilter;
-  keys: BusinessDeliveryTariffFigures200ColumnsItemKeysItem[];
-  values: (number | string | null)[];
-};
-
-export type BusinessDeliveryTariffFigures200OverallFilter = { [key: string]: unknown } | null;
-
-export type BusinessDeliveryTariffFigures200OverallKeysItem = string | boolean | {
-  id: string;
-  label: string | null;
-} | null;
-
-export type BusinessDeliveryTariffFigures200Overall = {
-  filter: BusinessDeliveryTariffFigures200OverallFilter;
-  keys: BusinessDeliveryTariffFigures200OverallKeysItem[];
-  values: (number | string | null)[];
-};
-
-export type BusinessDeliveryTariffFigures200RowsItemFilter = { [key: string]: unknown } | null;
-
-export type BusinessDeliveryTariffFigures200RowsItemKeysItem = string | boolean | {
-  id: string;
-  label: string | null;
-} | null;
-
-export type BusinessDeliveryTariffFigures200RowsItem = {
-  filter: BusinessDeliveryTariffFigures200RowsItemFilter;
-  keys: BusinessDeliveryTariffFigures200RowsItemKeysItem[];
-  values: (number | string | null)[];
-};
-
-export type BusinessDeliveryTariffFigures200 = {
-  cells: BusinessDeliveryTariffFigures200CellsItem[];
-  columns: BusinessDeliveryTariffFigures200ColumnsItem[];
-  cut: boolean;
-  groups: string[];
-  measures: string[];
-  overall: BusinessDeliveryTariffFigures200Overall;
-  rows: BusinessDeliveryTariffFigures200RowsItem[];
-};
 
 export type BusinessDeliveryTariffDeleteParams = {
 /**
@@ -1747,68 +1525,6 @@ export const BusinessDeliveryTownFiguresMeasureItem = {
   count: 'count',
   'share:is_active': 'share:is_active',
 } as const;
-
-export type BusinessDeliveryTownFigures200CellsItemFilter = { [key: string]: unknown } | null;
-
-export type BusinessDeliveryTownFigures200CellsItemKeysItem = string | boolean | {
-  id: string;
-  label: string | null;
-} | null;
-
-export type BusinessDeliveryTownFigures200CellsItem = {
-  filter: BusinessDeliveryTownFigures200CellsItemFilter;
-  keys: BusinessDeliveryTownFigures200CellsItemKeysItem[];
-  values: (number | string | null)[];
-};
-
-export type BusinessDeliveryTownFigures200ColumnsItemFilter = { [key: string]: unknown } | null;
-
-export type BusinessDeliveryTownFigures200ColumnsItemKeysItem = string | boolean | {
-  id: string;
-  label: string | null;
-} | null;
-
-export type BusinessDeliveryTownFigures200ColumnsItem = {
-  filter: BusinessDeliveryTownFigures200ColumnsItemFilter;
-  keys: BusinessDeliveryTownFigures200ColumnsItemKeysItem[];
-  values: (number | string | null)[];
-};
-
-export type BusinessDeliveryTownFigures200OverallFilter = { [key: string]: unknown } | null;
-
-export type BusinessDeliveryTownFigures200OverallKeysItem = string | boolean | {
-  id: string;
-  label: string | null;
-} | null;
-
-export type BusinessDeliveryTownFigures200Overall = {
-  filter: BusinessDeliveryTownFigures200OverallFilter;
-  keys: BusinessDeliveryTownFigures200OverallKeysItem[];
-  values: (number | string | null)[];
-};
-
-export type BusinessDeliveryTownFigures200RowsItemFilter = { [key: string]: unknown } | null;
-
-export type BusinessDeliveryTownFigures200RowsItemKeysItem = string | boolean | {
-  id: string;
-  label: string | null;
-} | null;
-
-export type BusinessDeliveryTownFigures200RowsItem = {
-  filter: BusinessDeliveryTownFigures200RowsItemFilter;
-  keys: BusinessDeliveryTownFigures200RowsItemKeysItem[];
-  values: (number | string | null)[];
-};
-
-export type BusinessDeliveryTownFigures200 = {
-  cells: BusinessDeliveryTownFigures200CellsItem[];
-  columns: BusinessDeliveryTownFigures200ColumnsItem[];
-  cut: boolean;
-  groups: string[];
-  measures: string[];
-  overall: BusinessDeliveryTownFigures200Overall;
-  rows: BusinessDeliveryTownFigures200RowsItem[];
-};
 
 export type BusinessDeliveryTownDeleteParams = {
 /**
@@ -2160,68 +1876,6 @@ export const BusinessOrdersOrderFiguresPaymentStatus = {
   refunded: 'refunded',
 } as const;
 
-export type BusinessOrdersOrderFigures200CellsItemFilter = { [key: string]: unknown } | null;
-
-export type BusinessOrdersOrderFigures200CellsItemKeysItem = string | boolean | {
-  id: string;
-  label: string | null;
-} | null;
-
-export type BusinessOrdersOrderFigures200CellsItem = {
-  filter: BusinessOrdersOrderFigures200CellsItemFilter;
-  keys: BusinessOrdersOrderFigures200CellsItemKeysItem[];
-  values: (number | string | null)[];
-};
-
-export type BusinessOrdersOrderFigures200ColumnsItemFilter = { [key: string]: unknown } | null;
-
-export type BusinessOrdersOrderFigures200ColumnsItemKeysItem = string | boolean | {
-  id: string;
-  label: string | null;
-} | null;
-
-export type BusinessOrdersOrderFigures200ColumnsItem = {
-  filter: BusinessOrdersOrderFigures200ColumnsItemFilter;
-  keys: BusinessOrdersOrderFigures200ColumnsItemKeysItem[];
-  values: (number | string | null)[];
-};
-
-export type BusinessOrdersOrderFigures200OverallFilter = { [key: string]: unknown } | null;
-
-export type BusinessOrdersOrderFigures200OverallKeysItem = string | boolean | {
-  id: string;
-  label: string | null;
-} | null;
-
-export type BusinessOrdersOrderFigures200Overall = {
-  filter: BusinessOrdersOrderFigures200OverallFilter;
-  keys: BusinessOrdersOrderFigures200OverallKeysItem[];
-  values: (number | string | null)[];
-};
-
-export type BusinessOrdersOrderFigures200RowsItemFilter = { [key: string]: unknown } | null;
-
-export type BusinessOrdersOrderFigures200RowsItemKeysItem = string | boolean | {
-  id: string;
-  label: string | null;
-} | null;
-
-export type BusinessOrdersOrderFigures200RowsItem = {
-  filter: BusinessOrdersOrderFigures200RowsItemFilter;
-  keys: BusinessOrdersOrderFigures200RowsItemKeysItem[];
-  values: (number | string | null)[];
-};
-
-export type BusinessOrdersOrderFigures200 = {
-  cells: BusinessOrdersOrderFigures200CellsItem[];
-  columns: BusinessOrdersOrderFigures200ColumnsItem[];
-  cut: boolean;
-  groups: string[];
-  measures: string[];
-  overall: BusinessOrdersOrderFigures200Overall;
-  rows: BusinessOrdersOrderFigures200RowsItem[];
-};
-
 export type BusinessOrdersOrderReadParams = {
 fields?: BusinessOrdersOrderReadFieldsItem[];
 expand?: BusinessOrdersOrderReadExpandItem[];
@@ -2529,68 +2183,6 @@ export const BusinessPartiesCustomerFiguresCustomerType = {
   company: 'company',
 } as const;
 
-export type BusinessPartiesCustomerFigures200CellsItemFilter = { [key: string]: unknown } | null;
-
-export type BusinessPartiesCustomerFigures200CellsItemKeysItem = string | boolean | {
-  id: string;
-  label: string | null;
-} | null;
-
-export type BusinessPartiesCustomerFigures200CellsItem = {
-  filter: BusinessPartiesCustomerFigures200CellsItemFilter;
-  keys: BusinessPartiesCustomerFigures200CellsItemKeysItem[];
-  values: (number | string | null)[];
-};
-
-export type BusinessPartiesCustomerFigures200ColumnsItemFilter = { [key: string]: unknown } | null;
-
-export type BusinessPartiesCustomerFigures200ColumnsItemKeysItem = string | boolean | {
-  id: string;
-  label: string | null;
-} | null;
-
-export type BusinessPartiesCustomerFigures200ColumnsItem = {
-  filter: BusinessPartiesCustomerFigures200ColumnsItemFilter;
-  keys: BusinessPartiesCustomerFigures200ColumnsItemKeysItem[];
-  values: (number | string | null)[];
-};
-
-export type BusinessPartiesCustomerFigures200OverallFilter = { [key: string]: unknown } | null;
-
-export type BusinessPartiesCustomerFigures200OverallKeysItem = string | boolean | {
-  id: string;
-  label: string | null;
-} | null;
-
-export type BusinessPartiesCustomerFigures200Overall = {
-  filter: BusinessPartiesCustomerFigures200OverallFilter;
-  keys: BusinessPartiesCustomerFigures200OverallKeysItem[];
-  values: (number | string | null)[];
-};
-
-export type BusinessPartiesCustomerFigures200RowsItemFilter = { [key: string]: unknown } | null;
-
-export type BusinessPartiesCustomerFigures200RowsItemKeysItem = string | boolean | {
-  id: string;
-  label: string | null;
-} | null;
-
-export type BusinessPartiesCustomerFigures200RowsItem = {
-  filter: BusinessPartiesCustomerFigures200RowsItemFilter;
-  keys: BusinessPartiesCustomerFigures200RowsItemKeysItem[];
-  values: (number | string | null)[];
-};
-
-export type BusinessPartiesCustomerFigures200 = {
-  cells: BusinessPartiesCustomerFigures200CellsItem[];
-  columns: BusinessPartiesCustomerFigures200ColumnsItem[];
-  cut: boolean;
-  groups: string[];
-  measures: string[];
-  overall: BusinessPartiesCustomerFigures200Overall;
-  rows: BusinessPartiesCustomerFigures200RowsItem[];
-};
-
 export type BusinessPartiesCustomerDeleteParams = {
 /**
  * @minimum 0
@@ -2867,68 +2459,6 @@ export const BusinessStockLevelFiguresMeasureItem = {
   'max:quantity': 'max:quantity',
 } as const;
 
-export type BusinessStockLevelFigures200CellsItemFilter = { [key: string]: unknown } | null;
-
-export type BusinessStockLevelFigures200CellsItemKeysItem = string | boolean | {
-  id: string;
-  label: string | null;
-} | null;
-
-export type BusinessStockLevelFigures200CellsItem = {
-  filter: BusinessStockLevelFigures200CellsItemFilter;
-  keys: BusinessStockLevelFigures200CellsItemKeysItem[];
-  values: (number | string | null)[];
-};
-
-export type BusinessStockLevelFigures200ColumnsItemFilter = { [key: string]: unknown } | null;
-
-export type BusinessStockLevelFigures200ColumnsItemKeysItem = string | boolean | {
-  id: string;
-  label: string | null;
-} | null;
-
-export type BusinessStockLevelFigures200ColumnsItem = {
-  filter: BusinessStockLevelFigures200ColumnsItemFilter;
-  keys: BusinessStockLevelFigures200ColumnsItemKeysItem[];
-  values: (number | string | null)[];
-};
-
-export type BusinessStockLevelFigures200OverallFilter = { [key: string]: unknown } | null;
-
-export type BusinessStockLevelFigures200OverallKeysItem = string | boolean | {
-  id: string;
-  label: string | null;
-} | null;
-
-export type BusinessStockLevelFigures200Overall = {
-  filter: BusinessStockLevelFigures200OverallFilter;
-  keys: BusinessStockLevelFigures200OverallKeysItem[];
-  values: (number | string | null)[];
-};
-
-export type BusinessStockLevelFigures200RowsItemFilter = { [key: string]: unknown } | null;
-
-export type BusinessStockLevelFigures200RowsItemKeysItem = string | boolean | {
-  id: string;
-  label: string | null;
-} | null;
-
-export type BusinessStockLevelFigures200RowsItem = {
-  filter: BusinessStockLevelFigures200RowsItemFilter;
-  keys: BusinessStockLevelFigures200RowsItemKeysItem[];
-  values: (number | string | null)[];
-};
-
-export type BusinessStockLevelFigures200 = {
-  cells: BusinessStockLevelFigures200CellsItem[];
-  columns: BusinessStockLevelFigures200ColumnsItem[];
-  cut: boolean;
-  groups: string[];
-  measures: string[];
-  overall: BusinessStockLevelFigures200Overall;
-  rows: BusinessStockLevelFigures200RowsItem[];
-};
-
 export type BusinessStockLevelReadParams = {
 fields?: BusinessStockLevelReadFieldsItem[];
 expand?: BusinessStockLevelReadExpandItem[];
@@ -3100,68 +2630,6 @@ export const BusinessStockLocationFiguresKind = {
   loss: 'loss',
 } as const;
 
-export type BusinessStockLocationFigures200CellsItemFilter = { [key: string]: unknown } | null;
-
-export type BusinessStockLocationFigures200CellsItemKeysItem = string | boolean | {
-  id: string;
-  label: string | null;
-} | null;
-
-export type BusinessStockLocationFigures200CellsItem = {
-  filter: BusinessStockLocationFigures200CellsItemFilter;
-  keys: BusinessStockLocationFigures200CellsItemKeysItem[];
-  values: (number | string | null)[];
-};
-
-export type BusinessStockLocationFigures200ColumnsItemFilter = { [key: string]: unknown } | null;
-
-export type BusinessStockLocationFigures200ColumnsItemKeysItem = string | boolean | {
-  id: string;
-  label: string | null;
-} | null;
-
-export type BusinessStockLocationFigures200ColumnsItem = {
-  filter: BusinessStockLocationFigures200ColumnsItemFilter;
-  keys: BusinessStockLocationFigures200ColumnsItemKeysItem[];
-  values: (number | string | null)[];
-};
-
-export type BusinessStockLocationFigures200OverallFilter = { [key: string]: unknown } | null;
-
-export type BusinessStockLocationFigures200OverallKeysItem = string | boolean | {
-  id: string;
-  label: string | null;
-} | null;
-
-export type BusinessStockLocationFigures200Overall = {
-  filter: BusinessStockLocationFigures200OverallFilter;
-  keys: BusinessStockLocationFigures200OverallKeysItem[];
-  values: (number | string | null)[];
-};
-
-export type BusinessStockLocationFigures200RowsItemFilter = { [key: string]: unknown } | null;
-
-export type BusinessStockLocationFigures200RowsItemKeysItem = string | boolean | {
-  id: string;
-  label: string | null;
-} | null;
-
-export type BusinessStockLocationFigures200RowsItem = {
-  filter: BusinessStockLocationFigures200RowsItemFilter;
-  keys: BusinessStockLocationFigures200RowsItemKeysItem[];
-  values: (number | string | null)[];
-};
-
-export type BusinessStockLocationFigures200 = {
-  cells: BusinessStockLocationFigures200CellsItem[];
-  columns: BusinessStockLocationFigures200ColumnsItem[];
-  cut: boolean;
-  groups: string[];
-  measures: string[];
-  overall: BusinessStockLocationFigures200Overall;
-  rows: BusinessStockLocationFigures200RowsItem[];
-};
-
 export type BusinessStockLocationDeleteParams = {
 /**
  * @minimum 0
@@ -3324,6 +2792,23 @@ export type GetCompanyFieldsParams = {
 resource?: string;
 };
 
+export type GetCompanyFields200ResultsItemCopyingState = typeof GetCompanyFields200ResultsItemCopyingState[keyof typeof GetCompanyFields200ResultsItemCopyingState];
+
+
+export const GetCompanyFields200ResultsItemCopyingState = {
+  queued: 'queued',
+  running: 'running',
+  done: 'done',
+  failed: 'failed',
+  cancelled: 'cancelled',
+} as const;
+
+export type GetCompanyFields200ResultsItemCopying = {
+  done: number;
+  state: GetCompanyFields200ResultsItemCopyingState;
+  total: number;
+} | null;
+
 export type GetCompanyFields200ResultsItemHelps = {[key: string]: string};
 
 export type GetCompanyFields200ResultsItemLabels = {[key: string]: string};
@@ -3331,6 +2816,7 @@ export type GetCompanyFields200ResultsItemLabels = {[key: string]: string};
 export type GetCompanyFields200ResultsItemOptions = {[key: string]: unknown};
 
 export type GetCompanyFields200ResultsItem = {
+  copying: GetCompanyFields200ResultsItemCopying;
   default: unknown;
   helps: GetCompanyFields200ResultsItemHelps;
   id: string;
@@ -3401,6 +2887,23 @@ export type PostCompanyFieldsBody = {
   resource: string;
 };
 
+export type PostCompanyFields201CopyingState = typeof PostCompanyFields201CopyingState[keyof typeof PostCompanyFields201CopyingState];
+
+
+export const PostCompanyFields201CopyingState = {
+  queued: 'queued',
+  running: 'running',
+  done: 'done',
+  failed: 'failed',
+  cancelled: 'cancelled',
+} as const;
+
+export type PostCompanyFields201Copying = {
+  done: number;
+  state: PostCompanyFields201CopyingState;
+  total: number;
+} | null;
+
 export type PostCompanyFields201Helps = {[key: string]: string};
 
 export type PostCompanyFields201Labels = {[key: string]: string};
@@ -3408,6 +2911,7 @@ export type PostCompanyFields201Labels = {[key: string]: string};
 export type PostCompanyFields201Options = {[key: string]: unknown};
 
 export type PostCompanyFields201 = {
+  copying: PostCompanyFields201Copying;
   default: unknown;
   helps: PostCompanyFields201Helps;
   id: string;
@@ -3426,6 +2930,7 @@ export type PostCompanyFields201 = {
 
 export type GetCompanyFieldsKinds200KindsItem = {
   label: string;
+  may_be_filterable: boolean;
   value: string;
 };
 
@@ -3435,9 +2940,27 @@ export type GetCompanyFieldsKinds200ResourcesItem = {
 };
 
 export type GetCompanyFieldsKinds200 = {
+  checks: string[];
   kinds: GetCompanyFieldsKinds200KindsItem[];
   resources: GetCompanyFieldsKinds200ResourcesItem[];
 };
+
+export type GetCompanyFieldsFieldId200CopyingState = typeof GetCompanyFieldsFieldId200CopyingState[keyof typeof GetCompanyFieldsFieldId200CopyingState];
+
+
+export const GetCompanyFieldsFieldId200CopyingState = {
+  queued: 'queued',
+  running: 'running',
+  done: 'done',
+  failed: 'failed',
+  cancelled: 'cancelled',
+} as const;
+
+export type GetCompanyFieldsFieldId200Copying = {
+  done: number;
+  state: GetCompanyFieldsFieldId200CopyingState;
+  total: number;
+} | null;
 
 export type GetCompanyFieldsFieldId200Helps = {[key: string]: string};
 
@@ -3446,6 +2969,7 @@ export type GetCompanyFieldsFieldId200Labels = {[key: string]: string};
 export type GetCompanyFieldsFieldId200Options = {[key: string]: unknown};
 
 export type GetCompanyFieldsFieldId200 = {
+  copying: GetCompanyFieldsFieldId200Copying;
   default: unknown;
   helps: GetCompanyFieldsFieldId200Helps;
   id: string;
@@ -3507,6 +3031,23 @@ export type PatchCompanyFieldsFieldIdBody = {
   version?: number;
 };
 
+export type PatchCompanyFieldsFieldId200CopyingState = typeof PatchCompanyFieldsFieldId200CopyingState[keyof typeof PatchCompanyFieldsFieldId200CopyingState];
+
+
+export const PatchCompanyFieldsFieldId200CopyingState = {
+  queued: 'queued',
+  running: 'running',
+  done: 'done',
+  failed: 'failed',
+  cancelled: 'cancelled',
+} as const;
+
+export type PatchCompanyFieldsFieldId200Copying = {
+  done: number;
+  state: PatchCompanyFieldsFieldId200CopyingState;
+  total: number;
+} | null;
+
 export type PatchCompanyFieldsFieldId200Helps = {[key: string]: string};
 
 export type PatchCompanyFieldsFieldId200Labels = {[key: string]: string};
@@ -3514,6 +3055,7 @@ export type PatchCompanyFieldsFieldId200Labels = {[key: string]: string};
 export type PatchCompanyFieldsFieldId200Options = {[key: string]: unknown};
 
 export type PatchCompanyFieldsFieldId200 = {
+  copying: PatchCompanyFieldsFieldId200Copying;
   default: unknown;
   helps: PatchCompanyFieldsFieldId200Helps;
   id: string;
@@ -3527,6 +3069,109 @@ export type PatchCompanyFieldsFieldId200 = {
   position: number;
   required: boolean;
   resources: string[];
+  version: number;
+};
+
+export type GetCompanyGroups200ResultsItemManager = {
+  id: string;
+  label: string;
+} | null;
+
+export type GetCompanyGroups200ResultsItemMembersItem = {
+  id: string;
+  label: string;
+};
+
+export type GetCompanyGroups200ResultsItem = {
+  id: string;
+  manager?: GetCompanyGroups200ResultsItemManager;
+  members?: GetCompanyGroups200ResultsItemMembersItem[];
+  name?: string;
+  version: number;
+};
+
+export type GetCompanyGroups200 = {
+  results: GetCompanyGroups200ResultsItem[];
+};
+
+export type PostCompanyGroupsBody = {
+  manager?: string | null;
+  /** @maxItems 1000 */
+  members?: string[];
+  /**
+     * @minLength 1
+     * @maxLength 100
+     */
+  name: string;
+};
+
+export type PostCompanyGroups201Manager = {
+  id: string;
+  label: string;
+} | null;
+
+export type PostCompanyGroups201MembersItem = {
+  id: string;
+  label: string;
+};
+
+export type PostCompanyGroups201 = {
+  id: string;
+  manager?: PostCompanyGroups201Manager;
+  members?: PostCompanyGroups201MembersItem[];
+  name?: string;
+  version: number;
+};
+
+export type GetCompanyGroupsGroupId200Manager = {
+  id: string;
+  label: string;
+} | null;
+
+export type GetCompanyGroupsGroupId200MembersItem = {
+  id: string;
+  label: string;
+};
+
+export type GetCompanyGroupsGroupId200 = {
+  id: string;
+  manager?: GetCompanyGroupsGroupId200Manager;
+  members?: GetCompanyGroupsGroupId200MembersItem[];
+  name?: string;
+  version: number;
+};
+
+export type PatchCompanyGroupsGroupIdBody = {
+  manager?: string | null;
+  /** @maxItems 1000 */
+  members?: string[];
+  /**
+     * @minLength 1
+     * @maxLength 100
+     */
+  name?: string;
+  /**
+     * @minimum 0
+     * @maximum 999999999
+     */
+  version?: number;
+};
+
+export type PatchCompanyGroupsGroupId200Manager = {
+  id: string;
+  label: string;
+} | null;
+
+export type PatchCompanyGroupsGroupId200MembersItem = {
+  id: string;
+  label: string;
+};
+
+export type PatchCompanyGroupsGroupId200 = {
+  id: string;
+  manager?: PatchCompanyGroupsGroupId200Manager;
+  members?: PatchCompanyGroupsGroupId200MembersItem[];
+  name?: string;
   version: number;
 };
 
@@ -3626,6 +3271,22 @@ export type GetCompanyLegalCode200 = {
   valid_from: string;
   valid_to: string | null;
   value: unknown;
+};
+
+export type DeleteCompanyLogo200 = {
+  colour: string;
+  icon: string;
+  logo: string;
+};
+
+export type PostCompanyLogoBody = {
+  file: unknown;
+};
+
+export type PostCompanyLogo200 = {
+  colour: string;
+  icon: string;
+  logo: string;
 };
 
 export type GetCompanyMay200Sets = {[key: string]: string[]};
@@ -3948,7 +3609,7 @@ export type GetCompanyRolesWhy200ResultsItemRightsItem = {
 
 export type GetCompanyRolesWhy200ResultsItem = {
   because: string;
-  granted: boolean;
+  granted: boolean | null;
   label: string;
   rights: GetCompanyRolesWhy200ResultsItemRightsItem[];
   verb: string;
@@ -4082,6 +3743,7 @@ export type GetCompanySeries200ResultsItem = {
   first_number: number;
   format: string;
   gapless: boolean;
+  label: string;
   next: string;
   prefix: string;
   reset: string;
@@ -4097,6 +3759,7 @@ export type GetCompanySeriesCode200 = {
   first_number: number;
   format: string;
   gapless: boolean;
+  label: string;
   next: string;
   prefix: string;
   reset: string;
@@ -4136,6 +3799,7 @@ export type PatchCompanySeriesCode200 = {
   first_number: number;
   format: string;
   gapless: boolean;
+  label: string;
   next: string;
   prefix: string;
   reset: string;
@@ -4236,6 +3900,96 @@ export type PatchCompanySettingsKey200 = {
   value: unknown;
 };
 
+export type GetDashboard200TilesItemFilter = { [key: string]: unknown } | null;
+
+export type GetDashboard200TilesItem = {
+  filter: GetDashboard200TilesItemFilter;
+  groups: string[];
+  key: string;
+  label: string;
+  measure: string;
+  own: boolean;
+  q: string;
+  resource: string;
+  shape: string;
+};
+
+export type GetDashboard200 = {
+  arranged: boolean;
+  tiles: GetDashboard200TilesItem[];
+};
+
+export type PatchDashboardBody = {
+  keys: string[] | null;
+};
+
+export type PatchDashboard200TilesItemFilter = { [key: string]: unknown } | null;
+
+export type PatchDashboard200TilesItem = {
+  filter: PatchDashboard200TilesItemFilter;
+  groups: string[];
+  key: string;
+  label: string;
+  measure: string;
+  own: boolean;
+  q: string;
+  resource: string;
+  shape: string;
+};
+
+export type PatchDashboard200 = {
+  arranged: boolean;
+  tiles: PatchDashboard200TilesItem[];
+};
+
+export type PostDashboardBody = {
+  filter?: unknown;
+  /**
+     * @maxItems 2
+     * @items.minLength 1
+     * @items.maxLength 100
+     */
+  groups?: string[];
+  /**
+     * @minLength 1
+     * @maxLength 80
+     */
+  label: string;
+  /**
+     * @minLength 1
+     * @maxLength 100
+     */
+  measure?: string;
+  /** @maxLength 200 */
+  q?: string;
+  /**
+     * @minLength 1
+     * @maxLength 100
+     */
+  resource: string;
+  /** @maxLength 20 */
+  shape?: string;
+};
+
+export type PostDashboard201TilesItemFilter = { [key: string]: unknown } | null;
+
+export type PostDashboard201TilesItem = {
+  filter: PostDashboard201TilesItemFilter;
+  groups: string[];
+  key: string;
+  label: string;
+  measure: string;
+  own: boolean;
+  q: string;
+  resource: string;
+  shape: string;
+};
+
+export type PostDashboard201 = {
+  arranged: boolean;
+  tiles: PostDashboard201TilesItem[];
+};
+
 export type GetDeliveryTownParams = {
 q?: string;
 };
@@ -4326,11 +4080,18 @@ export type PostInvitationsAccept200CompaniesItem = {
 
 export type PostInvitationsAccept200Roles = {[key: string]: string};
 
+export type PostInvitationsAccept200TenantTheme = {
+  colour: string;
+  icon: string;
+  logo: string;
+};
+
 export type PostInvitationsAccept200Tenant = {
   currency: string;
   language: string;
   name: string;
   slug: string;
+  theme: PostInvitationsAccept200TenantTheme;
   timezone: string;
 };
 
@@ -4403,7 +4164,21 @@ export type GetMetadata200 = {
 
 export type GetMetadataKey200 = { [key: string]: unknown };
 
+export type GetModules200ResultsItemArea = typeof GetModules200ResultsItemArea[keyof typeof GetModules200ResultsItemArea];
+
+
+export const GetModules200ResultsItemArea = {
+  sales: 'sales',
+  customers: 'customers',
+  goods: 'goods',
+  delivery: 'delivery',
+  money: 'money',
+  work: 'work',
+  settings: 'settings',
+} as const;
+
 export type GetModules200ResultsItem = {
+  area: GetModules200ResultsItemArea;
   enabled: boolean;
   icon: string;
   key: string;
@@ -4422,6 +4197,59 @@ export type PatchModulesKeyBody = {
 export type PatchModulesKey200 = {
   enabled: boolean;
   key: string;
+};
+
+export type GetNotificationsParams = {
+before?: string;
+};
+
+export type GetNotifications200ResultsItem = {
+  at: string;
+  id: string;
+  kind: string;
+  read: boolean;
+  record: string | null;
+  resource: string | null;
+  text: string;
+  title: string;
+};
+
+export type GetNotifications200 = {
+  next: string | null;
+  results: GetNotifications200ResultsItem[];
+};
+
+export type GetNotificationsKinds200KindsItem = {
+  label: string;
+  muted: boolean;
+  name: string;
+};
+
+export type GetNotificationsKinds200 = {
+  kinds: GetNotificationsKinds200KindsItem[];
+};
+
+export type PutNotificationsKindsBody = {
+  /**
+     * @maxItems 1000
+     * @items.minLength 1
+     * @items.maxLength 100
+     */
+  muted: string[];
+};
+
+export type PutNotificationsKinds200KindsItem = {
+  label: string;
+  muted: boolean;
+  name: string;
+};
+
+export type PutNotificationsKinds200 = {
+  kinds: PutNotificationsKinds200KindsItem[];
+};
+
+export type GetNotificationsUnread200 = {
+  unread: number;
 };
 
 export type GetOpenapiJson200 = { [key: string]: unknown };
@@ -4603,11 +4431,18 @@ export type GetSession200CompaniesItem = {
 
 export type GetSession200Roles = {[key: string]: string};
 
+export type GetSession200TenantTheme = {
+  colour: string;
+  icon: string;
+  logo: string;
+};
+
 export type GetSession200Tenant = {
   currency: string;
   language: string;
   name: string;
   slug: string;
+  theme: GetSession200TenantTheme;
   timezone: string;
 };
 
@@ -4648,11 +4483,18 @@ export type PostSession200CompaniesItem = {
 
 export type PostSession200Roles = {[key: string]: string};
 
+export type PostSession200TenantTheme = {
+  colour: string;
+  icon: string;
+  logo: string;
+};
+
 export type PostSession200Tenant = {
   currency: string;
   language: string;
   name: string;
   slug: string;
+  theme: PostSession200TenantTheme;
   timezone: string;
 };
 
@@ -4700,11 +4542,18 @@ export type PostSessionHandoverAccept200CompaniesItem = {
 
 export type PostSessionHandoverAccept200Roles = {[key: string]: string};
 
+export type PostSessionHandoverAccept200TenantTheme = {
+  colour: string;
+  icon: string;
+  logo: string;
+};
+
 export type PostSessionHandoverAccept200Tenant = {
   currency: string;
   language: string;
   name: string;
   slug: string;
+  theme: PostSessionHandoverAccept200TenantTheme;
   timezone: string;
 };
 
@@ -4746,11 +4595,18 @@ export type PostSessionPasskeyConfirm200CompaniesItem = {
 
 export type PostSessionPasskeyConfirm200Roles = {[key: string]: string};
 
+export type PostSessionPasskeyConfirm200TenantTheme = {
+  colour: string;
+  icon: string;
+  logo: string;
+};
+
 export type PostSessionPasskeyConfirm200Tenant = {
   currency: string;
   language: string;
   name: string;
   slug: string;
+  theme: PostSessionPasskeyConfirm200TenantTheme;
   timezone: string;
 };
 
@@ -4786,11 +4642,18 @@ export type PostSessionSecondFactor200CompaniesItem = {
 
 export type PostSessionSecondFactor200Roles = {[key: string]: string};
 
+export type PostSessionSecondFactor200TenantTheme = {
+  colour: string;
+  icon: string;
+  logo: string;
+};
+
 export type PostSessionSecondFactor200Tenant = {
   currency: string;
   language: string;
   name: string;
   slug: string;
+  theme: PostSessionSecondFactor200TenantTheme;
   timezone: string;
 };
 
@@ -4849,11 +4712,18 @@ export type PostSessionSupport200CompaniesItem = {
 
 export type PostSessionSupport200Roles = {[key: string]: string};
 
+export type PostSessionSupport200TenantTheme = {
+  colour: string;
+  icon: string;
+  logo: string;
+};
+
 export type PostSessionSupport200Tenant = {
   currency: string;
   language: string;
   name: string;
   slug: string;
+  theme: PostSessionSupport200TenantTheme;
   timezone: string;
 };
 
@@ -4942,6 +4812,592 @@ export type PostSupport200 = {
   visits: PostSupport200VisitsItem[];
 };
 
+export type GetViewsParams = {
+/**
+ * @minLength 1
+ * @maxLength 200
+ */
+resource?: string;
+};
+
+export type GetViews200ResultsItemColumnsItem = {
+  name: string;
+  width?: number;
+};
+
+export type GetViews200ResultsItemFilter = {[key: string]: unknown};
+
+export type GetViews200ResultsItemLeftOutItem = typeof GetViews200ResultsItemLeftOutItem[keyof typeof GetViews200ResultsItemLeftOutItem];
+
+
+export const GetViews200ResultsItemLeftOutItem = {
+  q: 'q',
+  filter: 'filter',
+  sort: 'sort',
+  columns: 'columns',
+  shown_as: 'shown_as',
+} as const;
+
+export type GetViews200ResultsItemOptions = {[key: string]: unknown};
+
+export type GetViews200ResultsItemOwner = {
+  id: string;
+  label: string;
+};
+
+export type GetViews200ResultsItemScope = typeof GetViews200ResultsItemScope[keyof typeof GetViews200ResultsItemScope];
+
+
+export const GetViews200ResultsItemScope = {
+  personal: 'personal',
+  shared: 'shared',
+  locked: 'locked',
+} as const;
+
+export type GetViews200ResultsItemShownAs = typeof GetViews200ResultsItemShownAs[keyof typeof GetViews200ResultsItemShownAs];
+
+
+export const GetViews200ResultsItemShownAs = {
+  list: 'list',
+  kanban: 'kanban',
+  figures: 'figures',
+} as const;
+
+export type GetViews200ResultsItem = {
+  columns: GetViews200ResultsItemColumnsItem[];
+  default_of: string[];
+  filter: GetViews200ResultsItemFilter;
+  id: string;
+  is_my_default: boolean;
+  left_out: GetViews200ResultsItemLeftOutItem[];
+  may_change: boolean;
+  may_decide: boolean;
+  mine: boolean;
+  name: string;
+  options: GetViews200ResultsItemOptions;
+  owner: GetViews200ResultsItemOwner;
+  q: string;
+  resource: string;
+  scope: GetViews200ResultsItemScope;
+  shown_as: GetViews200ResultsItemShownAs;
+  sort: string;
+  version: number;
+};
+
+export type GetViews200 = {
+  default: string | null;
+  may_share: boolean;
+  results: GetViews200ResultsItem[];
+};
+
+export type PostViewsBodyColumnsItem = {
+  /**
+     * @minLength 1
+     * @maxLength 100
+     */
+  name: string;
+  /**
+     * @minimum 40
+     * @maximum 2000
+     */
+  width?: number;
+};
+
+export type PostViewsBodyScope = typeof PostViewsBodyScope[keyof typeof PostViewsBodyScope];
+
+
+export const PostViewsBodyScope = {
+  personal: 'personal',
+  shared: 'shared',
+  locked: 'locked',
+} as const;
+
+export type PostViewsBodyShownAs = typeof PostViewsBodyShownAs[keyof typeof PostViewsBodyShownAs];
+
+
+export const PostViewsBodyShownAs = {
+  list: 'list',
+  kanban: 'kanban',
+  figures: 'figures',
+} as const;
+
+export type PostViewsBody = {
+  /** @maxItems 200 */
+  columns?: PostViewsBodyColumnsItem[];
+  filter?: unknown;
+  /**
+     * @minLength 1
+     * @maxLength 80
+     */
+  name: string;
+  options?: unknown;
+  /** @maxLength 200 */
+  q?: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  resource: string;
+  scope?: PostViewsBodyScope;
+  shown_as?: PostViewsBodyShownAs;
+  /** @maxLength 400 */
+  sort?: string;
+};
+
+export type PostViews201ColumnsItem = {
+  name: string;
+  width?: number;
+};
+
+export type PostViews201Filter = {[key: string]: unknown};
+
+export type PostViews201LeftOutItem = typeof PostViews201LeftOutItem[keyof typeof PostViews201LeftOutItem];
+
+
+export const PostViews201LeftOutItem = {
+  q: 'q',
+  filter: 'filter',
+  sort: 'sort',
+  columns: 'columns',
+  shown_as: 'shown_as',
+} as const;
+
+export type PostViews201Options = {[key: string]: unknown};
+
+export type PostViews201Owner = {
+  id: string;
+  label: string;
+};
+
+export type PostViews201Scope = typeof PostViews201Scope[keyof typeof PostViews201Scope];
+
+
+export const PostViews201Scope = {
+  personal: 'personal',
+  shared: 'shared',
+  locked: 'locked',
+} as const;
+
+export type PostViews201ShownAs = typeof PostViews201ShownAs[keyof typeof PostViews201ShownAs];
+
+
+export const PostViews201ShownAs = {
+  list: 'list',
+  kanban: 'kanban',
+  figures: 'figures',
+} as const;
+
+export type PostViews201 = {
+  columns: PostViews201ColumnsItem[];
+  default_of: string[];
+  filter: PostViews201Filter;
+  id: string;
+  is_my_default: boolean;
+  left_out: PostViews201LeftOutItem[];
+  may_change: boolean;
+  may_decide: boolean;
+  mine: boolean;
+  name: string;
+  options: PostViews201Options;
+  owner: PostViews201Owner;
+  q: string;
+  resource: string;
+  scope: PostViews201Scope;
+  shown_as: PostViews201ShownAs;
+  sort: string;
+  version: number;
+};
+
+export type GetViewsViewId200ColumnsItem = {
+  name: string;
+  width?: number;
+};
+
+export type GetViewsViewId200Filter = {[key: string]: unknown};
+
+export type GetViewsViewId200LeftOutItem = typeof GetViewsViewId200LeftOutItem[keyof typeof GetViewsViewId200LeftOutItem];
+
+
+export const GetViewsViewId200LeftOutItem = {
+  q: 'q',
+  filter: 'filter',
+  sort: 'sort',
+  columns: 'columns',
+  shown_as: 'shown_as',
+} as const;
+
+export type GetViewsViewId200Options = {[key: string]: unknown};
+
+export type GetViewsViewId200Owner = {
+  id: string;
+  label: string;
+};
+
+export type GetViewsViewId200Scope = typeof GetViewsViewId200Scope[keyof typeof GetViewsViewId200Scope];
+
+
+export const GetViewsViewId200Scope = {
+  personal: 'personal',
+  shared: 'shared',
+  locked: 'locked',
+} as const;
+
+export type GetViewsViewId200ShownAs = typeof GetViewsViewId200ShownAs[keyof typeof GetViewsViewId200ShownAs];
+
+
+export const GetViewsViewId200ShownAs = {
+  list: 'list',
+  kanban: 'kanban',
+  figures: 'figures',
+} as const;
+
+export type GetViewsViewId200 = {
+  columns: GetViewsViewId200ColumnsItem[];
+  default_of: string[];
+  filter: GetViewsViewId200Filter;
+  id: string;
+  is_my_default: boolean;
+  left_out: GetViewsViewId200LeftOutItem[];
+  may_change: boolean;
+  may_decide: boolean;
+  mine: boolean;
+  name: string;
+  options: GetViewsViewId200Options;
+  owner: GetViewsViewId200Owner;
+  q: string;
+  resource: string;
+  scope: GetViewsViewId200Scope;
+  shown_as: GetViewsViewId200ShownAs;
+  sort: string;
+  version: number;
+};
+
+export type PatchViewsViewIdBodyColumnsItem = {
+  /**
+     * @minLength 1
+     * @maxLength 100
+     */
+  name: string;
+  /**
+     * @minimum 40
+     * @maximum 2000
+     */
+  width?: number;
+};
+
+export type PatchViewsViewIdBodyScope = typeof PatchViewsViewIdBodyScope[keyof typeof PatchViewsViewIdBodyScope];
+
+
+export const PatchViewsViewIdBodyScope = {
+  personal: 'personal',
+  shared: 'shared',
+  locked: 'locked',
+} as const;
+
+export type PatchViewsViewIdBodyShownAs = typeof PatchViewsViewIdBodyShownAs[keyof typeof PatchViewsViewIdBodyShownAs];
+
+
+export const PatchViewsViewIdBodyShownAs = {
+  list: 'list',
+  kanban: 'kanban',
+  figures: 'figures',
+} as const;
+
+export type PatchViewsViewIdBody = {
+  /** @maxItems 200 */
+  columns?: PatchViewsViewIdBodyColumnsItem[];
+  filter?: unknown;
+  /**
+     * @minLength 1
+     * @maxLength 80
+     */
+  name?: string;
+  options?: unknown;
+  /** @maxLength 200 */
+  q?: string;
+  scope?: PatchViewsViewIdBodyScope;
+  shown_as?: PatchViewsViewIdBodyShownAs;
+  /** @maxLength 400 */
+  sort?: string;
+  /**
+     * @minimum 0
+     * @maximum 999999999
+     */
+  version?: number;
+};
+
+export type PatchViewsViewId200ColumnsItem = {
+  name: string;
+  width?: number;
+};
+
+export type PatchViewsViewId200Filter = {[key: string]: unknown};
+
+export type PatchViewsViewId200LeftOutItem = typeof PatchViewsViewId200LeftOutItem[keyof typeof PatchViewsViewId200LeftOutItem];
+
+
+export const PatchViewsViewId200LeftOutItem = {
+  q: 'q',
+  filter: 'filter',
+  sort: 'sort',
+  columns: 'columns',
+  shown_as: 'shown_as',
+} as const;
+
+export type PatchViewsViewId200Options = {[key: string]: unknown};
+
+export type PatchViewsViewId200Owner = {
+  id: string;
+  label: string;
+};
+
+export type PatchViewsViewId200Scope = typeof PatchViewsViewId200Scope[keyof typeof PatchViewsViewId200Scope];
+
+
+export const PatchViewsViewId200Scope = {
+  personal: 'personal',
+  shared: 'shared',
+  locked: 'locked',
+} as const;
+
+export type PatchViewsViewId200ShownAs = typeof PatchViewsViewId200ShownAs[keyof typeof PatchViewsViewId200ShownAs];
+
+
+export const PatchViewsViewId200ShownAs = {
+  list: 'list',
+  kanban: 'kanban',
+  figures: 'figures',
+} as const;
+
+export type PatchViewsViewId200 = {
+  columns: PatchViewsViewId200ColumnsItem[];
+  default_of: string[];
+  filter: PatchViewsViewId200Filter;
+  id: string;
+  is_my_default: boolean;
+  left_out: PatchViewsViewId200LeftOutItem[];
+  may_change: boolean;
+  may_decide: boolean;
+  mine: boolean;
+  name: string;
+  options: PatchViewsViewId200Options;
+  owner: PatchViewsViewId200Owner;
+  q: string;
+  resource: string;
+  scope: PatchViewsViewId200Scope;
+  shown_as: PatchViewsViewId200ShownAs;
+  sort: string;
+  version: number;
+};
+
+export type DeleteViewsViewIdDefaultParams = {
+/**
+ * @minLength 1
+ * @maxLength 40
+ */
+role?: string;
+};
+
+export type DeleteViewsViewIdDefault200ColumnsItem = {
+  name: string;
+  width?: number;
+};
+
+export type DeleteViewsViewIdDefault200Filter = {[key: string]: unknown};
+
+export type DeleteViewsViewIdDefault200LeftOutItem = typeof DeleteViewsViewIdDefault200LeftOutItem[keyof typeof DeleteViewsViewIdDefault200LeftOutItem];
+
+
+export const DeleteViewsViewIdDefault200LeftOutItem = {
+  q: 'q',
+  filter: 'filter',
+  sort: 'sort',
+  columns: 'columns',
+  shown_as: 'shown_as',
+} as const;
+
+export type DeleteViewsViewIdDefault200Options = {[key: string]: unknown};
+
+export type DeleteViewsViewIdDefault200Owner = {
+  id: string;
+  label: string;
+};
+
+export type DeleteViewsViewIdDefault200Scope = typeof DeleteViewsViewIdDefault200Scope[keyof typeof DeleteViewsViewIdDefault200Scope];
+
+
+export const DeleteViewsViewIdDefault200Scope = {
+  personal: 'personal',
+  shared: 'shared',
+  locked: 'locked',
+} as const;
+
+export type DeleteViewsViewIdDefault200ShownAs = typeof DeleteViewsViewIdDefault200ShownAs[keyof typeof DeleteViewsViewIdDefault200ShownAs];
+
+
+export const DeleteViewsViewIdDefault200ShownAs = {
+  list: 'list',
+  kanban: 'kanban',
+  figures: 'figures',
+} as const;
+
+export type DeleteViewsViewIdDefault200 = {
+  columns: DeleteViewsViewIdDefault200ColumnsItem[];
+  default_of: string[];
+  filter: DeleteViewsViewIdDefault200Filter;
+  id: string;
+  is_my_default: boolean;
+  left_out: DeleteViewsViewIdDefault200LeftOutItem[];
+  may_change: boolean;
+  may_decide: boolean;
+  mine: boolean;
+  name: string;
+  options: DeleteViewsViewIdDefault200Options;
+  owner: DeleteViewsViewIdDefault200Owner;
+  q: string;
+  resource: string;
+  scope: DeleteViewsViewIdDefault200Scope;
+  shown_as: DeleteViewsViewIdDefault200ShownAs;
+  sort: string;
+  version: number;
+};
+
+export type PostViewsViewIdDefaultBody = {
+  /**
+     * @minLength 1
+     * @maxLength 40
+     */
+  role?: string;
+};
+
+export type PostViewsViewIdDefault200ColumnsItem = {
+  name: string;
+  width?: number;
+};
+
+export type PostViewsViewIdDefault200Filter = {[key: string]: unknown};
+
+export type PostViewsViewIdDefault200LeftOutItem = typeof PostViewsViewIdDefault200LeftOutItem[keyof typeof PostViewsViewIdDefault200LeftOutItem];
+
+
+export const PostViewsViewIdDefault200LeftOutItem = {
+  q: 'q',
+  filter: 'filter',
+  sort: 'sort',
+  columns: 'columns',
+  shown_as: 'shown_as',
+} as const;
+
+export type PostViewsViewIdDefault200Options = {[key: string]: unknown};
+
+export type PostViewsViewIdDefault200Owner = {
+  id: string;
+  label: string;
+};
+
+export type PostViewsViewIdDefault200Scope = typeof PostViewsViewIdDefault200Scope[keyof typeof PostViewsViewIdDefault200Scope];
+
+
+export const PostViewsViewIdDefault200Scope = {
+  personal: 'personal',
+  shared: 'shared',
+  locked: 'locked',
+} as const;
+
+export type PostViewsViewIdDefault200ShownAs = typeof PostViewsViewIdDefault200ShownAs[keyof typeof PostViewsViewIdDefault200ShownAs];
+
+
+export const PostViewsViewIdDefault200ShownAs = {
+  list: 'list',
+  kanban: 'kanban',
+  figures: 'figures',
+} as const;
+
+export type PostViewsViewIdDefault200 = {
+  columns: PostViewsViewIdDefault200ColumnsItem[];
+  default_of: string[];
+  filter: PostViewsViewIdDefault200Filter;
+  id: string;
+  is_my_default: boolean;
+  left_out: PostViewsViewIdDefault200LeftOutItem[];
+  may_change: boolean;
+  may_decide: boolean;
+  mine: boolean;
+  name: string;
+  options: PostViewsViewIdDefault200Options;
+  owner: PostViewsViewIdDefault200Owner;
+  q: string;
+  resource: string;
+  scope: PostViewsViewIdDefault200Scope;
+  shown_as: PostViewsViewIdDefault200ShownAs;
+  sort: string;
+  version: number;
+};
+
+export type PostViewsViewIdRestore200ColumnsItem = {
+  name: string;
+  width?: number;
+};
+
+export type PostViewsViewIdRestore200Filter = {[key: string]: unknown};
+
+export type PostViewsViewIdRestore200LeftOutItem = typeof PostViewsViewIdRestore200LeftOutItem[keyof typeof PostViewsViewIdRestore200LeftOutItem];
+
+
+export const PostViewsViewIdRestore200LeftOutItem = {
+  q: 'q',
+  filter: 'filter',
+  sort: 'sort',
+  columns: 'columns',
+  shown_as: 'shown_as',
+} as const;
+
+export type PostViewsViewIdRestore200Options = {[key: string]: unknown};
+
+export type PostViewsViewIdRestore200Owner = {
+  id: string;
+  label: string;
+};
+
+export type PostViewsViewIdRestore200Scope = typeof PostViewsViewIdRestore200Scope[keyof typeof PostViewsViewIdRestore200Scope];
+
+
+export const PostViewsViewIdRestore200Scope = {
+  personal: 'personal',
+  shared: 'shared',
+  locked: 'locked',
+} as const;
+
+export type PostViewsViewIdRestore200ShownAs = typeof PostViewsViewIdRestore200ShownAs[keyof typeof PostViewsViewIdRestore200ShownAs];
+
+
+export const PostViewsViewIdRestore200ShownAs = {
+  list: 'list',
+  kanban: 'kanban',
+  figures: 'figures',
+} as const;
+
+export type PostViewsViewIdRestore200 = {
+  columns: PostViewsViewIdRestore200ColumnsItem[];
+  default_of: string[];
+  filter: PostViewsViewIdRestore200Filter;
+  id: string;
+  is_my_default: boolean;
+  left_out: PostViewsViewIdRestore200LeftOutItem[];
+  may_change: boolean;
+  may_decide: boolean;
+  mine: boolean;
+  name: string;
+  options: PostViewsViewIdRestore200Options;
+  owner: PostViewsViewIdRestore200Owner;
+  q: string;
+  resource: string;
+  scope: PostViewsViewIdRestore200Scope;
+  shown_as: PostViewsViewIdRestore200ShownAs;
+  sort: string;
+  version: number;
+};
+
 export type GetWebhooks200ResultsItemDisabledBecause = typeof GetWebhooks200ResultsItemDisabledBecause[keyof typeof GetWebhooks200ResultsItemDisabledBecause] | null;
 
 
@@ -5011,12 +5467,16 @@ export type PostWebhooks201 = {
   version: number;
 };
 
+export type GetWebhooksEvents200ResultsItemExample = { [key: string]: unknown };
+
 export type GetWebhooksEvents200ResultsItemSchema = { [key: string]: unknown };
 
 export type GetWebhooksEvents200ResultsItem = {
   description: string;
+  example: GetWebhooksEvents200ResultsItemExample;
   name: string;
   schema: GetWebhooksEvents200ResultsItemSchema;
+  version: number;
 };
 
 export type GetWebhooksEvents200 = {
@@ -5559,68 +6019,6 @@ export const YoozakArticleArticleFiguresPhase = {
   promo: 'promo',
 } as const;
 
-export type YoozakArticleArticleFigures200CellsItemFilter = { [key: string]: unknown } | null;
-
-export type YoozakArticleArticleFigures200CellsItemKeysItem = string | boolean | {
-  id: string;
-  label: string | null;
-} | null;
-
-export type YoozakArticleArticleFigures200CellsItem = {
-  filter: YoozakArticleArticleFigures200CellsItemFilter;
-  keys: YoozakArticleArticleFigures200CellsItemKeysItem[];
-  values: (number | string | null)[];
-};
-
-export type YoozakArticleArticleFigures200ColumnsItemFilter = { [key: string]: unknown } | null;
-
-export type YoozakArticleArticleFigures200ColumnsItemKeysItem = string | boolean | {
-  id: string;
-  label: string | null;
-} | null;
-
-export type YoozakArticleArticleFigures200ColumnsItem = {
-  filter: YoozakArticleArticleFigures200ColumnsItemFilter;
-  keys: YoozakArticleArticleFigures200ColumnsItemKeysItem[];
-  values: (number | string | null)[];
-};
-
-export type YoozakArticleArticleFigures200OverallFilter = { [key: string]: unknown } | null;
-
-export type YoozakArticleArticleFigures200OverallKeysItem = string | boolean | {
-  id: string;
-  label: string | null;
-} | null;
-
-export type YoozakArticleArticleFigures200Overall = {
-  filter: YoozakArticleArticleFigures200OverallFilter;
-  keys: YoozakArticleArticleFigures200OverallKeysItem[];
-  values: (number | string | null)[];
-};
-
-export type YoozakArticleArticleFigures200RowsItemFilter = { [key: string]: unknown } | null;
-
-export type YoozakArticleArticleFigures200RowsItemKeysItem = string | boolean | {
-  id: string;
-  label: string | null;
-} | null;
-
-export type YoozakArticleArticleFigures200RowsItem = {
-  filter: YoozakArticleArticleFigures200RowsItemFilter;
-  keys: YoozakArticleArticleFigures200RowsItemKeysItem[];
-  values: (number | string | null)[];
-};
-
-export type YoozakArticleArticleFigures200 = {
-  cells: YoozakArticleArticleFigures200CellsItem[];
-  columns: YoozakArticleArticleFigures200ColumnsItem[];
-  cut: boolean;
-  groups: string[];
-  measures: string[];
-  overall: YoozakArticleArticleFigures200Overall;
-  rows: YoozakArticleArticleFigures200RowsItem[];
-};
-
 export type YoozakArticleArticleReadParams = {
 fields?: YoozakArticleArticleReadFieldsItem[];
 expand?: YoozakArticleArticleReadExpandItem[];
@@ -5900,68 +6298,6 @@ export const YoozakArticlePromotionFiguresMeasureItem = {
   'share:active': 'share:active',
 } as const;
 
-export type YoozakArticlePromotionFigures200CellsItemFilter = { [key: string]: unknown } | null;
-
-export type YoozakArticlePromotionFigures200CellsItemKeysItem = string | boolean | {
-  id: string;
-  label: string | null;
-} | null;
-
-export type YoozakArticlePromotionFigures200CellsItem = {
-  filter: YoozakArticlePromotionFigures200CellsItemFilter;
-  keys: YoozakArticlePromotionFigures200CellsItemKeysItem[];
-  values: (number | string | null)[];
-};
-
-export type YoozakArticlePromotionFigures200ColumnsItemFilter = { [key: string]: unknown } | null;
-
-export type YoozakArticlePromotionFigures200ColumnsItemKeysItem = string | boolean | {
-  id: string;
-  label: string | null;
-} | null;
-
-export type YoozakArticlePromotionFigures200ColumnsItem = {
-  filter: YoozakArticlePromotionFigures200ColumnsItemFilter;
-  keys: YoozakArticlePromotionFigures200ColumnsItemKeysItem[];
-  values: (number | string | null)[];
-};
-
-export type YoozakArticlePromotionFigures200OverallFilter = { [key: string]: unknown } | null;
-
-export type YoozakArticlePromotionFigures200OverallKeysItem = string | boolean | {
-  id: string;
-  label: string | null;
-} | null;
-
-export type YoozakArticlePromotionFigures200Overall = {
-  filter: YoozakArticlePromotionFigures200OverallFilter;
-  keys: YoozakArticlePromotionFigures200OverallKeysItem[];
-  values: (number | string | null)[];
-};
-
-export type YoozakArticlePromotionFigures200RowsItemFilter = { [key: string]: unknown } | null;
-
-export type YoozakArticlePromotionFigures200RowsItemKeysItem = string | boolean | {
-  id: string;
-  label: string | null;
-} | null;
-
-export type YoozakArticlePromotionFigures200RowsItem = {
-  filter: YoozakArticlePromotionFigures200RowsItemFilter;
-  keys: YoozakArticlePromotionFigures200RowsItemKeysItem[];
-  values: (number | string | null)[];
-};
-
-export type YoozakArticlePromotionFigures200 = {
-  cells: YoozakArticlePromotionFigures200CellsItem[];
-  columns: YoozakArticlePromotionFigures200ColumnsItem[];
-  cut: boolean;
-  groups: string[];
-  measures: string[];
-  overall: YoozakArticlePromotionFigures200Overall;
-  rows: YoozakArticlePromotionFigures200RowsItem[];
-};
-
 export type YoozakArticlePromotionDeleteParams = {
 /**
  * @minimum 0
@@ -6187,68 +6523,6 @@ export const YoozakClientClientFiguresMeasureItem = {
   'share:is_active': 'share:is_active',
 } as const;
 
-export type YoozakClientClientFigures200CellsItemFilter = { [key: string]: unknown } | null;
-
-export type YoozakClientClientFigures200CellsItemKeysItem = string | boolean | {
-  id: string;
-  label: string | null;
-} | null;
-
-export type YoozakClientClientFigures200CellsItem = {
-  filter: YoozakClientClientFigures200CellsItemFilter;
-  keys: YoozakClientClientFigures200CellsItemKeysItem[];
-  values: (number | string | null)[];
-};
-
-export type YoozakClientClientFigures200ColumnsItemFilter = { [key: string]: unknown } | null;
-
-export type YoozakClientClientFigures200ColumnsItemKeysItem = string | boolean | {
-  id: string;
-  label: string | null;
-} | null;
-
-export type YoozakClientClientFigures200ColumnsItem = {
-  filter: YoozakClientClientFigures200ColumnsItemFilter;
-  keys: YoozakClientClientFigures200ColumnsItemKeysItem[];
-  values: (number | string | null)[];
-};
-
-export type YoozakClientClientFigures200OverallFilter = { [key: string]: unknown } | null;
-
-export type YoozakClientClientFigures200OverallKeysItem = string | boolean | {
-  id: string;
-  label: string | null;
-} | null;
-
-export type YoozakClientClientFigures200Overall = {
-  filter: YoozakClientClientFigures200OverallFilter;
-  keys: YoozakClientClientFigures200OverallKeysItem[];
-  values: (number | string | null)[];
-};
-
-export type YoozakClientClientFigures200RowsItemFilter = { [key: string]: unknown } | null;
-
-export type YoozakClientClientFigures200RowsItemKeysItem = string | boolean | {
-  id: string;
-  label: string | null;
-} | null;
-
-export type YoozakClientClientFigures200RowsItem = {
-  filter: YoozakClientClientFigures200RowsItemFilter;
-  keys: YoozakClientClientFigures200RowsItemKeysItem[];
-  values: (number | string | null)[];
-};
-
-export type YoozakClientClientFigures200 = {
-  cells: YoozakClientClientFigures200CellsItem[];
-  columns: YoozakClientClientFigures200ColumnsItem[];
-  cut: boolean;
-  groups: string[];
-  measures: string[];
-  overall: YoozakClientClientFigures200Overall;
-  rows: YoozakClientClientFigures200RowsItem[];
-};
-
 export type YoozakClientClientReadParams = {
 fields?: YoozakClientClientReadFieldsItem[];
 expand?: YoozakClientClientReadExpandItem[];
@@ -6453,6 +6727,7 @@ export type PostYoozakCommandeCommande201ActionsItem = {
   label: string;
   name: string;
   reason: string | null;
+  vers: string | null;
 };
 
 export type PostYoozakCommandeCommande201Client = {
@@ -6618,6 +6893,7 @@ export type GetYoozakCommandeCommandePk200ActionsItem = {
   label: string;
   name: string;
   reason: string | null;
+  vers: string | null;
 };
 
 export type GetYoozakCommandeCommandePk200Client = {
@@ -6768,6 +7044,7 @@ export type PatchYoozakCommandeCommandePk200ActionsItem = {
   label: string;
   name: string;
   reason: string | null;
+  vers: string | null;
 };
 
 export type PatchYoozakCommandeCommandePk200Client = {
@@ -6914,6 +7191,7 @@ export type PostYoozakCommandeCommandePkActionsNom200ActionsItem = {
   label: string;
   name: string;
   reason: string | null;
+  vers: string | null;
 };
 
 export type PostYoozakCommandeCommandePkActionsNom200Client = {
@@ -7066,6 +7344,7 @@ export type PostYoozakCommandeCommandePkLignes200ActionsItem = {
   label: string;
   name: string;
   reason: string | null;
+  vers: string | null;
 };
 
 export type PostYoozakCommandeCommandePkLignes200Client = {
@@ -7214,6 +7493,7 @@ export type DeleteYoozakCommandeCommandePkLignesLigne200ActionsItem = {
   label: string;
   name: string;
   reason: string | null;
+  vers: string | null;
 };
 
 export type DeleteYoozakCommandeCommandePkLignesLigne200Client = {
@@ -7365,6 +7645,7 @@ export type PatchYoozakCommandeCommandePkLignesLigne200ActionsItem = {
   label: string;
   name: string;
   reason: string | null;
+  vers: string | null;
 };
 
 export type PatchYoozakCommandeCommandePkLignesLigne200Client = {
@@ -7513,6 +7794,7 @@ export type DeleteYoozakCommandeCommandePkLignesLigneRemise200ActionsItem = {
   label: string;
   name: string;
   reason: string | null;
+  vers: string | null;
 };
 
 export type DeleteYoozakCommandeCommandePkLignesLigneRemise200Client = {
@@ -7664,6 +7946,7 @@ export type PostYoozakCommandeCommandePkLignesLigneRemise200ActionsItem = {
   label: string;
   name: string;
   reason: string | null;
+  vers: string | null;
 };
 
 export type PostYoozakCommandeCommandePkLignesLigneRemise200Client = {
@@ -7827,6 +8110,7 @@ export type PostYoozakCommandeCommandePkOperations200ActionsItem = {
   label: string;
   name: string;
   reason: string | null;
+  vers: string | null;
 };
 
 export type PostYoozakCommandeCommandePkOperations200Client = {
@@ -8040,6 +8324,9 @@ export const YoozakCommandeCommandeListFieldsItem = {
   total: 'total',
   telephone: 'telephone',
   operateur: 'operateur',
+  confiee_a: 'confiee_a',
+  confirmee: 'confirmee',
+  confirmee_le: 'confirmee_le',
 } as const;
 
 export type YoozakCommandeCommandeListExpandItem = typeof YoozakCommandeCommandeListExpandItem[keyof typeof YoozakCommandeCommandeListExpandItem];
@@ -8085,6 +8372,9 @@ export const YoozakCommandeCommandeListSortItem = {
   total: 'total',
   telephone: 'telephone',
   operateur: 'operateur',
+  confiee_a: 'confiee_a',
+  confirmee: 'confirmee',
+  confirmee_le: 'confirmee_le',
   '-id': '-id',
   '-version': '-version',
   '-created_at': '-created_at',
@@ -8113,6 +8403,9 @@ export const YoozakCommandeCommandeListSortItem = {
   '-total': '-total',
   '-telephone': '-telephone',
   '-operateur': '-operateur',
+  '-confiee_a': '-confiee_a',
+  '-confirmee': '-confirmee',
+  '-confirmee_le': '-confirmee_le',
 } as const;
 
 export type YoozakCommandeCommandeListCount = typeof YoozakCommandeCommandeListCount[keyof typeof YoozakCommandeCommandeListCount];
@@ -8280,6 +8573,13 @@ export const YoozakCommandeCommandeFiguresGroupItem = {
   'date_livraison:quarter': 'date_livraison:quarter',
   'date_livraison:year': 'date_livraison:year',
   operateur: 'operateur',
+  confiee_a: 'confiee_a',
+  confirmee: 'confirmee',
+  'confirmee_le:day': 'confirmee_le:day',
+  'confirmee_le:week': 'confirmee_le:week',
+  'confirmee_le:month': 'confirmee_le:month',
+  'confirmee_le:quarter': 'confirmee_le:quarter',
+  'confirmee_le:year': 'confirmee_le:year',
 } as const;
 
 export type YoozakCommandeCommandeFiguresMeasureItem = typeof YoozakCommandeCommandeFiguresMeasureItem[keyof typeof YoozakCommandeCommandeFiguresMeasureItem];
@@ -8304,6 +8604,7 @@ export const YoozakCommandeCommandeFiguresMeasureItem = {
   'avg:total': 'avg:total',
   'min:total': 'min:total',
   'max:total': 'max:total',
+  'share:confirmee': 'share:confirmee',
 } as const;
 
 export type YoozakCommandeCommandeFiguresEtat = typeof YoozakCommandeCommandeFiguresEtat[keyof typeof YoozakCommandeCommandeFiguresEtat];
@@ -8365,68 +8666,6 @@ export const YoozakCommandeCommandeFiguresPayement = {
   refunded: 'refunded',
 } as const;
 
-export type YoozakCommandeCommandeFigures200CellsItemFilter = { [key: string]: unknown } | null;
-
-export type YoozakCommandeCommandeFigures200CellsItemKeysItem = string | boolean | {
-  id: string;
-  label: string | null;
-} | null;
-
-export type YoozakCommandeCommandeFigures200CellsItem = {
-  filter: YoozakCommandeCommandeFigures200CellsItemFilter;
-  keys: YoozakCommandeCommandeFigures200CellsItemKeysItem[];
-  values: (number | string | null)[];
-};
-
-export type YoozakCommandeCommandeFigures200ColumnsItemFilter = { [key: string]: unknown } | null;
-
-export type YoozakCommandeCommandeFigures200ColumnsItemKeysItem = string | boolean | {
-  id: string;
-  label: string | null;
-} | null;
-
-export type YoozakCommandeCommandeFigures200ColumnsItem = {
-  filter: YoozakCommandeCommandeFigures200ColumnsItemFilter;
-  keys: YoozakCommandeCommandeFigures200ColumnsItemKeysItem[];
-  values: (number | string | null)[];
-};
-
-export type YoozakCommandeCommandeFigures200OverallFilter = { [key: string]: unknown } | null;
-
-export type YoozakCommandeCommandeFigures200OverallKeysItem = string | boolean | {
-  id: string;
-  label: string | null;
-} | null;
-
-export type YoozakCommandeCommandeFigures200Overall = {
-  filter: YoozakCommandeCommandeFigures200OverallFilter;
-  keys: YoozakCommandeCommandeFigures200OverallKeysItem[];
-  values: (number | string | null)[];
-};
-
-export type YoozakCommandeCommandeFigures200RowsItemFilter = { [key: string]: unknown } | null;
-
-export type YoozakCommandeCommandeFigures200RowsItemKeysItem = string | boolean | {
-  id: string;
-  label: string | null;
-} | null;
-
-export type YoozakCommandeCommandeFigures200RowsItem = {
-  filter: YoozakCommandeCommandeFigures200RowsItemFilter;
-  keys: YoozakCommandeCommandeFigures200RowsItemKeysItem[];
-  values: (number | string | null)[];
-};
-
-export type YoozakCommandeCommandeFigures200 = {
-  cells: YoozakCommandeCommandeFigures200CellsItem[];
-  columns: YoozakCommandeCommandeFigures200ColumnsItem[];
-  cut: boolean;
-  groups: string[];
-  measures: string[];
-  overall: YoozakCommandeCommandeFigures200Overall;
-  rows: YoozakCommandeCommandeFigures200RowsItem[];
-};
-
 export type YoozakCommandeCommandeReadParams = {
 fields?: YoozakCommandeCommandeReadFieldsItem[];
 expand?: YoozakCommandeCommandeReadExpandItem[];
@@ -8464,6 +8703,9 @@ export const YoozakCommandeCommandeReadFieldsItem = {
   total: 'total',
   telephone: 'telephone',
   operateur: 'operateur',
+  confiee_a: 'confiee_a',
+  confirmee: 'confirmee',
+  confirmee_le: 'confirmee_le',
 } as const;
 
 export type YoozakCommandeCommandeReadExpandItem = typeof YoozakCommandeCommandeReadExpandItem[keyof typeof YoozakCommandeCommandeReadExpandItem];
@@ -8524,7 +8766,7 @@ export const businessCatalogProductCreate = (
 export const businessCatalogProductFigures = (
     params?: BusinessCatalogProductFiguresParams,
  ) => {
-      return send<BusinessCatalogProductFigures200>(
+      return send<Figures>(
       {url: `/business/catalog/product/figures/`, method: 'GET',
         params
     },
@@ -8593,7 +8835,7 @@ export const businessCatalogVariantCreate = (
 export const businessCatalogVariantFigures = (
     params?: BusinessCatalogVariantFiguresParams,
  ) => {
-      return send<BusinessCatalogVariantFigures200>(
+      return send<Figures>(
       {url: `/business/catalog/variant/figures/`, method: 'GET',
         params
     },
@@ -8662,7 +8904,7 @@ export const businessDeliveryRegionCreate = (
 export const businessDeliveryRegionFigures = (
     params?: BusinessDeliveryRegionFiguresParams,
  ) => {
-      return send<BusinessDeliveryRegionFigures200>(
+      return send<Figures>(
       {url: `/business/delivery/region/figures/`, method: 'GET',
         params
     },
@@ -8745,7 +8987,7 @@ export const businessDeliveryTariffCreate = (
 export const businessDeliveryTariffFigures = (
     params?: BusinessDeliveryTariffFiguresParams,
  ) => {
-      return send<BusinessDeliveryTariffFigures200>(
+      return send<Figures>(
       {url: `/business/delivery/tariff/figures/`, method: 'GET',
         params
     },
@@ -8828,7 +9070,7 @@ export const businessDeliveryTownCreate = (
 export const businessDeliveryTownFigures = (
     params?: BusinessDeliveryTownFiguresParams,
  ) => {
-      return send<BusinessDeliveryTownFigures200>(
+      return send<Figures>(
       {url: `/business/delivery/town/figures/`, method: 'GET',
         params
     },
@@ -8897,7 +9139,7 @@ export const businessOrdersOrderList = (
 export const businessOrdersOrderFigures = (
     params?: BusinessOrdersOrderFiguresParams,
  ) => {
-      return send<BusinessOrdersOrderFigures200>(
+      return send<Figures>(
       {url: `/business/orders/order/figures/`, method: 'GET',
         params
     },
@@ -8951,7 +9193,7 @@ export const businessPartiesCustomerCreate = (
 export const businessPartiesCustomerFigures = (
     params?: BusinessPartiesCustomerFiguresParams,
  ) => {
-      return send<BusinessPartiesCustomerFigures200>(
+      return send<Figures>(
       {url: `/business/parties/customer/figures/`, method: 'GET',
         params
     },
@@ -9020,7 +9262,7 @@ export const businessStockLevelList = (
 export const businessStockLevelFigures = (
     params?: BusinessStockLevelFiguresParams,
  ) => {
-      return send<BusinessStockLevelFigures200>(
+      return send<Figures>(
       {url: `/business/stock/level/figures/`, method: 'GET',
         params
     },
@@ -9074,7 +9316,7 @@ export const businessStockLocationCreate = (
 export const businessStockLocationFigures = (
     params?: BusinessStockLocationFiguresParams,
  ) => {
-      return send<BusinessStockLocationFigures200>(
+      return send<Figures>(
       {url: `/business/stock/location/figures/`, method: 'GET',
         params
     },
@@ -9217,6 +9459,71 @@ export const patchCompanyFieldsFieldId = (
     }
 
 /**
+ * @summary Groups of the company
+ */
+export const getCompanyGroups = (
+
+ ) => {
+      return send<GetCompanyGroups200>(
+      {url: `/company/groups/`, method: 'GET'
+    },
+      );
+    }
+
+/**
+ * @summary Bring people together in a group
+ */
+export const postCompanyGroups = (
+    postCompanyGroupsBody: PostCompanyGroupsBody,
+ ) => {
+      return send<PostCompanyGroups201>(
+      {url: `/company/groups/`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: postCompanyGroupsBody
+    },
+      );
+    }
+
+/**
+ * @summary Dissolve a group
+ */
+export const deleteCompanyGroupsGroupId = (
+    groupId: string,
+ ) => {
+      return send<void>(
+      {url: `/company/groups/${groupId}/`, method: 'DELETE'
+    },
+      );
+    }
+
+/**
+ * @summary A group with its people
+ */
+export const getCompanyGroupsGroupId = (
+    groupId: string,
+ ) => {
+      return send<GetCompanyGroupsGroupId200>(
+      {url: `/company/groups/${groupId}/`, method: 'GET'
+    },
+      );
+    }
+
+/**
+ * @summary Change a group
+ */
+export const patchCompanyGroupsGroupId = (
+    groupId: string,
+    patchCompanyGroupsGroupIdBody: PatchCompanyGroupsGroupIdBody,
+ ) => {
+      return send<PatchCompanyGroupsGroupId200>(
+      {url: `/company/groups/${groupId}/`, method: 'PATCH',
+      headers: {'Content-Type': 'application/json', },
+      data: patchCompanyGroupsGroupIdBody
+    },
+      );
+    }
+
+/**
  * @summary Keys of programs
  */
 export const getCompanyKeys = (
@@ -9277,6 +9584,32 @@ export const getCompanyLegalCode = (
       return send<GetCompanyLegalCode200>(
       {url: `/company/legal/${code}/`, method: 'GET',
         params
+    },
+      );
+    }
+
+/**
+ * @summary Show no logo
+ */
+export const deleteCompanyLogo = (
+
+ ) => {
+      return send<DeleteCompanyLogo200>(
+      {url: `/company/logo/`, method: 'DELETE'
+    },
+      );
+    }
+
+/**
+ * @summary Show a logo: PNG, JPEG or WebP
+ */
+export const postCompanyLogo = (
+    postCompanyLogoBody: PostCompanyLogoBody,
+ ) => {
+      return send<PostCompanyLogo200>(
+      {url: `/company/logo/`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: postCompanyLogoBody
     },
       );
     }
@@ -9571,6 +9904,46 @@ export const patchCompanySettingsKey = (
     }
 
 /**
+ * @summary The tiles of one's first page
+ */
+export const getDashboard = (
+
+ ) => {
+      return send<GetDashboard200>(
+      {url: `/dashboard/`, method: 'GET'
+    },
+      );
+    }
+
+/**
+ * @summary Arrange one's first page
+ */
+export const patchDashboard = (
+    patchDashboardBody: PatchDashboardBody,
+ ) => {
+      return send<PatchDashboard200>(
+      {url: `/dashboard/`, method: 'PATCH',
+      headers: {'Content-Type': 'application/json', },
+      data: patchDashboardBody
+    },
+      );
+    }
+
+/**
+ * @summary Pin figures to one's first page
+ */
+export const postDashboard = (
+    postDashboardBody: PostDashboardBody,
+ ) => {
+      return send<PostDashboard201>(
+      {url: `/dashboard/`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: postDashboardBody
+    },
+      );
+    }
+
+/**
  * @summary Served towns by name
  */
 export const getDeliveryTown = (
@@ -9756,6 +10129,81 @@ export const patchModulesKey = (
       {url: `/modules/${key}/`, method: 'PATCH',
       headers: {'Content-Type': 'application/json', },
       data: patchModulesKeyBody
+    },
+      );
+    }
+
+/**
+ * @summary What one was told
+ */
+export const getNotifications = (
+    params?: GetNotificationsParams,
+ ) => {
+      return send<GetNotifications200>(
+      {url: `/notifications/`, method: 'GET',
+        params
+    },
+      );
+    }
+
+/**
+ * @summary What one wants to be told
+ */
+export const getNotificationsKinds = (
+
+ ) => {
+      return send<GetNotificationsKinds200>(
+      {url: `/notifications/kinds/`, method: 'GET'
+    },
+      );
+    }
+
+/**
+ * @summary Choose what one wants to be told
+ */
+export const putNotificationsKinds = (
+    putNotificationsKindsBody: PutNotificationsKindsBody,
+ ) => {
+      return send<PutNotificationsKinds200>(
+      {url: `/notifications/kinds/`, method: 'PUT',
+      headers: {'Content-Type': 'application/json', },
+      data: putNotificationsKindsBody
+    },
+      );
+    }
+
+/**
+ * @summary One has read all of it
+ */
+export const postNotificationsRead = (
+
+ ) => {
+      return send<void>(
+      {url: `/notifications/read/`, method: 'POST'
+    },
+      );
+    }
+
+/**
+ * @summary How much of it one has not read
+ */
+export const getNotificationsUnread = (
+
+ ) => {
+      return send<GetNotificationsUnread200>(
+      {url: `/notifications/unread/`, method: 'GET'
+    },
+      );
+    }
+
+/**
+ * @summary One has read it
+ */
+export const postNotificationsNotificationIdRead = (
+    notificationId: string,
+ ) => {
+      return send<void>(
+      {url: `/notifications/${notificationId}/read/`, method: 'POST'
     },
       );
     }
@@ -10157,6 +10605,113 @@ export const postSupport = (
     }
 
 /**
+ * @summary Views of a list that one may open, and the one that it opens with
+ */
+export const getViews = (
+    params?: GetViewsParams,
+ ) => {
+      return send<GetViews200>(
+      {url: `/views/`, method: 'GET',
+        params
+    },
+      );
+    }
+
+/**
+ * @summary Keep a view
+ */
+export const postViews = (
+    postViewsBody: PostViewsBody,
+ ) => {
+      return send<PostViews201>(
+      {url: `/views/`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: postViewsBody
+    },
+      );
+    }
+
+/**
+ * @summary Delete a view
+ */
+export const deleteViewsViewId = (
+    viewId: string,
+ ) => {
+      return send<void>(
+      {url: `/views/${viewId}/`, method: 'DELETE'
+    },
+      );
+    }
+
+/**
+ * @summary A view
+ */
+export const getViewsViewId = (
+    viewId: string,
+ ) => {
+      return send<GetViewsViewId200>(
+      {url: `/views/${viewId}/`, method: 'GET'
+    },
+      );
+    }
+
+/**
+ * @summary Change a view, share or lock it
+ */
+export const patchViewsViewId = (
+    viewId: string,
+    patchViewsViewIdBody: PatchViewsViewIdBody,
+ ) => {
+      return send<PatchViewsViewId200>(
+      {url: `/views/${viewId}/`, method: 'PATCH',
+      headers: {'Content-Type': 'application/json', },
+      data: patchViewsViewIdBody
+    },
+      );
+    }
+
+/**
+ * @summary Let the list open without it
+ */
+export const deleteViewsViewIdDefault = (
+    viewId: string,
+    params?: DeleteViewsViewIdDefaultParams,
+ ) => {
+      return send<DeleteViewsViewIdDefault200>(
+      {url: `/views/${viewId}/default/`, method: 'DELETE',
+        params
+    },
+      );
+    }
+
+/**
+ * @summary Let the list open with this view
+ */
+export const postViewsViewIdDefault = (
+    viewId: string,
+    postViewsViewIdDefaultBody: PostViewsViewIdDefaultBody,
+ ) => {
+      return send<PostViewsViewIdDefault200>(
+      {url: `/views/${viewId}/default/`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: postViewsViewIdDefaultBody
+    },
+      );
+    }
+
+/**
+ * @summary Bring back a view that one has deleted
+ */
+export const postViewsViewIdRestore = (
+    viewId: string,
+ ) => {
+      return send<PostViewsViewIdRestore200>(
+      {url: `/views/${viewId}/restore/`, method: 'POST'
+    },
+      );
+    }
+
+/**
  * @summary Webhooks
  */
 export const getWebhooks = (
@@ -10331,7 +10886,7 @@ export const yoozakArticleArticleList = (
 export const yoozakArticleArticleFigures = (
     params?: YoozakArticleArticleFiguresParams,
  ) => {
-      return send<YoozakArticleArticleFigures200>(
+      return send<Figures>(
       {url: `/yoozak/article/article/figures/`, method: 'GET',
         params
     },
@@ -10400,7 +10955,7 @@ export const yoozakArticlePromotionCreate = (
 export const yoozakArticlePromotionFigures = (
     params?: YoozakArticlePromotionFiguresParams,
  ) => {
-      return send<YoozakArticlePromotionFigures200>(
+      return send<Figures>(
       {url: `/yoozak/article/promotion/figures/`, method: 'GET',
         params
     },
@@ -10482,7 +11037,7 @@ export const yoozakClientClientList = (
 export const yoozakClientClientFigures = (
     params?: YoozakClientClientFiguresParams,
  ) => {
-      return send<YoozakClientClientFigures200>(
+      return send<Figures>(
       {url: `/yoozak/client/client/figures/`, method: 'GET',
         params
     },
@@ -10713,7 +11268,7 @@ export const yoozakCommandeCommandeList = (
 export const yoozakCommandeCommandeFigures = (
     params?: YoozakCommandeCommandeFiguresParams,
  ) => {
-      return send<YoozakCommandeCommandeFigures200>(
+      return send<Figures>(
       {url: `/yoozak/commande/dossier/figures/`, method: 'GET',
         params
     },
@@ -10800,11 +11355,18 @@ export type PostCompanyFieldsResult = NonNullable<Awaited<ReturnType<typeof post
 export type GetCompanyFieldsKindsResult = NonNullable<Awaited<ReturnType<typeof getCompanyFieldsKinds>>>
 export type GetCompanyFieldsFieldIdResult = NonNullable<Awaited<ReturnType<typeof getCompanyFieldsFieldId>>>
 export type PatchCompanyFieldsFieldIdResult = NonNullable<Awaited<ReturnType<typeof patchCompanyFieldsFieldId>>>
+export type GetCompanyGroupsResult = NonNullable<Awaited<ReturnType<typeof getCompanyGroups>>>
+export type PostCompanyGroupsResult = NonNullable<Awaited<ReturnType<typeof postCompanyGroups>>>
+export type DeleteCompanyGroupsGroupIdResult = NonNullable<Awaited<ReturnType<typeof deleteCompanyGroupsGroupId>>>
+export type GetCompanyGroupsGroupIdResult = NonNullable<Awaited<ReturnType<typeof getCompanyGroupsGroupId>>>
+export type PatchCompanyGroupsGroupIdResult = NonNullable<Awaited<ReturnType<typeof patchCompanyGroupsGroupId>>>
 export type GetCompanyKeysResult = NonNullable<Awaited<ReturnType<typeof getCompanyKeys>>>
 export type PostCompanyKeysResult = NonNullable<Awaited<ReturnType<typeof postCompanyKeys>>>
 export type DeleteCompanyKeysKeyIdResult = NonNullable<Awaited<ReturnType<typeof deleteCompanyKeysKeyId>>>
 export type GetCompanyLegalResult = NonNullable<Awaited<ReturnType<typeof getCompanyLegal>>>
 export type GetCompanyLegalCodeResult = NonNullable<Awaited<ReturnType<typeof getCompanyLegalCode>>>
+export type DeleteCompanyLogoResult = NonNullable<Awaited<ReturnType<typeof deleteCompanyLogo>>>
+export type PostCompanyLogoResult = NonNullable<Awaited<ReturnType<typeof postCompanyLogo>>>
 export type GetCompanyMayResult = NonNullable<Awaited<ReturnType<typeof getCompanyMay>>>
 export type GetCompanyPeopleResult = NonNullable<Awaited<ReturnType<typeof getCompanyPeople>>>
 export type GetCompanyPeoplePersonIdResult = NonNullable<Awaited<ReturnType<typeof getCompanyPeoplePersonId>>>
@@ -10827,6 +11389,9 @@ export type PatchCompanySettingsResult = NonNullable<Awaited<ReturnType<typeof p
 export type DeleteCompanySettingsKeyResult = NonNullable<Awaited<ReturnType<typeof deleteCompanySettingsKey>>>
 export type GetCompanySettingsKeyResult = NonNullable<Awaited<ReturnType<typeof getCompanySettingsKey>>>
 export type PatchCompanySettingsKeyResult = NonNullable<Awaited<ReturnType<typeof patchCompanySettingsKey>>>
+export type GetDashboardResult = NonNullable<Awaited<ReturnType<typeof getDashboard>>>
+export type PatchDashboardResult = NonNullable<Awaited<ReturnType<typeof patchDashboard>>>
+export type PostDashboardResult = NonNullable<Awaited<ReturnType<typeof postDashboard>>>
 export type GetDeliveryTownResult = NonNullable<Awaited<ReturnType<typeof getDeliveryTown>>>
 export type GetInvitationsResult = NonNullable<Awaited<ReturnType<typeof getInvitations>>>
 export type PostInvitationsResult = NonNullable<Awaited<ReturnType<typeof postInvitations>>>
@@ -10842,6 +11407,12 @@ export type GetMetadataResult = NonNullable<Awaited<ReturnType<typeof getMetadat
 export type GetMetadataKeyResult = NonNullable<Awaited<ReturnType<typeof getMetadataKey>>>
 export type GetModulesResult = NonNullable<Awaited<ReturnType<typeof getModules>>>
 export type PatchModulesKeyResult = NonNullable<Awaited<ReturnType<typeof patchModulesKey>>>
+export type GetNotificationsResult = NonNullable<Awaited<ReturnType<typeof getNotifications>>>
+export type GetNotificationsKindsResult = NonNullable<Awaited<ReturnType<typeof getNotificationsKinds>>>
+export type PutNotificationsKindsResult = NonNullable<Awaited<ReturnType<typeof putNotificationsKinds>>>
+export type PostNotificationsReadResult = NonNullable<Awaited<ReturnType<typeof postNotificationsRead>>>
+export type GetNotificationsUnreadResult = NonNullable<Awaited<ReturnType<typeof getNotificationsUnread>>>
+export type PostNotificationsNotificationIdReadResult = NonNullable<Awaited<ReturnType<typeof postNotificationsNotificationIdRead>>>
 export type GetOpenapiJsonResult = NonNullable<Awaited<ReturnType<typeof getOpenapiJson>>>
 export type GetPasskeysResult = NonNullable<Awaited<ReturnType<typeof getPasskeys>>>
 export type PostPasskeysResult = NonNullable<Awaited<ReturnType<typeof postPasskeys>>>
@@ -10872,6 +11443,14 @@ export type GetStreamTicketResult = NonNullable<Awaited<ReturnType<typeof getStr
 export type DeleteSupportResult = NonNullable<Awaited<ReturnType<typeof deleteSupport>>>
 export type GetSupportResult = NonNullable<Awaited<ReturnType<typeof getSupport>>>
 export type PostSupportResult = NonNullable<Awaited<ReturnType<typeof postSupport>>>
+export type GetViewsResult = NonNullable<Awaited<ReturnType<typeof getViews>>>
+export type PostViewsResult = NonNullable<Awaited<ReturnType<typeof postViews>>>
+export type DeleteViewsViewIdResult = NonNullable<Awaited<ReturnType<typeof deleteViewsViewId>>>
+export type GetViewsViewIdResult = NonNullable<Awaited<ReturnType<typeof getViewsViewId>>>
+export type PatchViewsViewIdResult = NonNullable<Awaited<ReturnType<typeof patchViewsViewId>>>
+export type DeleteViewsViewIdDefaultResult = NonNullable<Awaited<ReturnType<typeof deleteViewsViewIdDefault>>>
+export type PostViewsViewIdDefaultResult = NonNullable<Awaited<ReturnType<typeof postViewsViewIdDefault>>>
+export type PostViewsViewIdRestoreResult = NonNullable<Awaited<ReturnType<typeof postViewsViewIdRestore>>>
 export type GetWebhooksResult = NonNullable<Awaited<ReturnType<typeof getWebhooks>>>
 export type PostWebhooksResult = NonNullable<Awaited<ReturnType<typeof postWebhooks>>>
 export type GetWebhooksEventsResult = NonNullable<Awaited<ReturnType<typeof getWebhooksEvents>>>

@@ -1,4 +1,4 @@
-import { createContext, useContext } from "react";
+import { createContext, type RefObject, useContext } from "react";
 
 import type { Description, Field } from "@/platform/metadata";
 import type { Question, Row } from "@/platform/resources";
@@ -20,6 +20,8 @@ export type Board = {
   targetOf: (row: Row, value: string) => Target;
   hold: (row: Row | null) => void;
   move: (row: Row, value: string) => void;
+  /** The card that was put down last: it keeps the focus wherever it comes to stand. */
+  landed: RefObject<string | null>;
 };
 
 const Context = createContext<Board | null>(null);

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef } from "react";
+import { type KeyboardEvent, useEffect, useRef } from "react";
 
 import { Shown } from "@/components/fields/show";
 import { cn } from "@/platform/class-names";
@@ -16,13 +16,16 @@ type CardProps = { row: Row; onLift: (row: Row, title: string) => void };
 
 /** A record in a few words, that can be taken by the mouse, a finger or the keyboard. */
 export function Card({ row, onLift }: CardProps) {
-  const { description, field, carried, hold } = useBoard();
+  const { description, field, carried, hold, landed } = useBoard();
   const t = useT("platform");
   const element = useRef<HTMLDivElement>(null);
   const title = titleOf(row, description);
   const amount = amountOf(description);
   const taken = carried?.row.id === row.id;
   useDraggable(element, row, { onLift: hold, onRest: () => hold(null) });
+  useEffect(() => {
+    if (landed.current === row.id) element.current?.focus();
+  }, [landed, row.id]);
   const lift = (event: KeyboardEvent) => {
     if (event.key !== " " || event.target !== event.currentTarget || carried) return;
     event.preventDefault();

@@ -12,7 +12,7 @@ import { type Row, recordsQuery } from "@/platform/resources";
 
 import { useBoard } from "./board";
 import { Card } from "./card";
-import type { KanbanColumn, Tally } from "./columns";
+import { EMPTY, type KanbanColumn, type Tally, valueIn } from "./columns";
 import { LimitButton } from "./limit-button";
 import { useDropTarget } from "./use-dragging";
 import { useSeen } from "./use-seen";
@@ -38,7 +38,7 @@ export function Column({ column, tally, waiting, over, onLift }: ColumnProps) {
     enabled: seen && !waiting && tally?.count !== 0,
   });
   const rows = query.data?.pages.flatMap(({ results }) => results) ?? [];
-  const own = held !== null && held[field.name] === column.value;
+  const own = held !== null && valueIn(held, field) === column.value;
   const refusal = held && !own ? targetOf(held, column.value).refusal : null;
   const hovered = useDropTarget(element, held !== null && !own && !refusal, (row) => move(row, column.value));
   useEffect(() => {
@@ -54,16 +54,18 @@ export function Column({ column, tally, waiting, over, onLift }: ColumnProps) {
         "flex w-72 shrink-0 snap-center flex-col rounded-lg border border-border bg-muted max-md:w-[80vw]",
         rows.length === 0 && tally?.count === 0 && "md:w-48",
         (hovered || over) && "outline-2 outline-primary",
-        refusal && "opacity-50",
       )}
     >
-      <Head column={column} tally={tally} />
+      <Head column={column} tally={tally} dimmed={refusal !== null} />
       {refusal && <p className="px-3 pb-2 text-xs">{refusal}</p>}
       <ErrorNotice error={query.error} className="mx-2 mb-2" />
       <ul
         aria-label={column.label}
         aria-busy={query.isPlaceholderData}
-        className="relative grid min-h-12 flex-1 grid-cols-1 content-start gap-2 overflow-y-auto px-2 pb-2"
+        className={cn(
+          "relative grid min-h-12 flex-1 grid-cols-1 content-start gap-2 overflow-y-auto px-2 pt-1 pb-2",
+          refusal && "opacity-50",
+        )}
       >
         {rows.map((row) => (
           <li key={row.id}>
@@ -98,7 +100,7 @@ function More({ pending, onMore }: { pending: boolean; onMore: () => void }) {
 }
 
 /** The value, how many cards it has, what they come to, and whether that is too many. */
-function Head({ column, tally }: { column: KanbanColumn; tally: Tally | undefined }) {
+function Head({ column, tally, dimmed }: Pick<ColumnProps, "column" | "tally"> & { dimmed: boolean }) {
   const { limits } = useBoard();
   const t = useT("platform");
   const format = useFormat();
@@ -108,7 +110,7 @@ function Head({ column, tally }: { column: KanbanColumn; tally: Tally | undefine
 
   return (
     <div
-      className="flex items-start gap-2 px-3 pt-2 pb-1 text-sm"
+      className={cn("flex items-start gap-2 px-3 pt-2 pb-1 text-sm", dimmed && "opacity-50")}
       style={{ "--state": column.colour } as CSSProperties}
     >
       <div className="min-w-0 flex-1">
@@ -136,7 +138,7 @@ function Head({ column, tally }: { column: KanbanColumn; tally: Tally | undefine
           </p>
         )}
       </div>
-      <LimitButton column={column} />
+      {column.value !== EMPTY && <LimitButton column={column} />}
     </div>
   );
 }

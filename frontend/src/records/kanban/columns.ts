@@ -8,6 +8,9 @@ import {
   stateField,
 } from "@/platform/metadata";
 
+import { read } from "@/platform/preferences";
+import type { Row } from "@/platform/resources";
+
 import { naming } from "../title";
 
 /** One value of the field, with the records that have it: `filter` asks a list for them. */
@@ -16,6 +19,7 @@ export type KanbanColumn = { value: string; label: string; colour?: string | und
 export type Tally = { count: number; sum: string | null };
 
 const ON_A_CARD = 4;
+export const EMPTY = "";
 
 /** The fields that cards can stand under. */
 export function columnFields({ fields }: Description): Field[] {
@@ -38,16 +42,28 @@ function declaredIn({ views }: Description): KanbanView | undefined {
 export function columnsOf(field: Field, filter: string | undefined): KanbanColumn[] {
   return (field.choices ?? []).map((choice: Choice) => ({
     ...choice,
-    filter: JSON.stringify(narrowed(filter, { [field.name]: choice.value })),
+    filter: narrowed(filter, { [field.name]: choice.value }),
   }));
 }
 
-/** What the list is filtered by, and the value besides. */
-function narrowed(filter: string | undefined, value: Record<string, string>): unknown {
-  if (!filter) return value;
-  const asked = JSON.parse(filter);
+/** Records without a value, where there are any: the server's own words ask for them. */
+export function emptyColumn(figures: Figures | undefined, label: string): KanbanColumn[] {
+  const cell = figures?.cells.find(({ keys: [key] }) => key === null || key === EMPTY);
+  return cell?.filter ? [{ value: EMPTY, label, filter: JSON.stringify(cell.filter) }] : [];
+}
+
+/** Which column a record stands in. */
+export function valueIn(row: Row, field: Field): string {
+  return String(row[field.name] ?? EMPTY);
+}
+
+/** What the list is filtered by, and the value besides; what nobody can read is left to the server to refuse. */
+function narrowed(filter: string | undefined, value: Record<string, string>): string {
+  const asked = read<Record<string, unknown>>(filter ?? null);
+  if (!asked) return filter ?? JSON.stringify(value);
   const { and, ...others } = asked;
-  return { and: Array.isArray(and) && Object.keys(others).length === 0 ? [...and, value] : [asked, value] };
+  const alone = Array.isArray(and) && Object.keys(others).length === 0;
+  return JSON.stringify({ and: alone ? [...and, value] : [asked, value] });
 }
 
 /** The amount that cards show large, and columns add up. */
@@ -76,6 +92,7 @@ export function fieldsOf(description: Description, column: Field): string {
 
 export function tallyOf(figures: Figures | undefined, value: string): Tally | undefined {
   if (!figures) return undefined;
-  const [count = 0, sum = null] = figures.cells.find(({ keys }) => keys[0] === value)?.values ?? [];
+  const [count = 0, sum = null] =
+    figures.cells.find(({ keys: [key] }) => (key ?? EMPTY) === value)?.values ?? [];
   return { count: Number(count), sum: sum === null ? null : String(sum) };
 }

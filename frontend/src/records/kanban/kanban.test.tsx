@@ -1,3 +1,5 @@
+import "./kanban";
+
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, test } from "vitest";
@@ -31,7 +33,11 @@ const NEW = { ...ROW, grade: "a" };
 const SEALED = { ...OTHER, grade: "b", price: "3.00" };
 
 function cells(first: number, second: number, keys: [string, string] = ["new", "sealed"]) {
-  const cell = (key: string, count: number) => ({ keys: [key], values: [count, "12.50"], filter: {} });
+  const cell = (key: string, count: number) => ({
+    keys: [key],
+    values: [count, "12.50"],
+    filter: {} as Record<string, unknown>,
+  });
   const none = { groups: [], measures: [], rows: [], columns: [], overall: cell("", 0), cut: false };
   return { body: { ...none, cells: [cell(keys[0], first), cell(keys[1], second)] } };
 }
@@ -93,6 +99,7 @@ test("the keyboard takes a card, carries it, puts it down; what happens is said 
   expect(await screen.findByText("« A1 » est maintenant dans « Sealed ».")).toBeInTheDocument();
   expect(await (await column("Sealed")).findByRole("group", { name: "A1" })).toBeVisible();
   expect(sent(SEAL)).toEqual([{ version: 3 }]);
+  expect(document.activeElement).toHaveAccessibleName("A1");
 });
 
 test("Escape lets the card be, and nothing is sent", async () => {
@@ -138,6 +145,7 @@ test("a card that the server refuses goes back to where it was, with the reason"
   expect(await screen.findByText("« A1 » est revenue : Quelqu'un d'autre l'a modifiée.")).toBeVisible();
   expect(await (await column("New")).findByRole("group", { name: "A1" })).toBeVisible();
   expect((await column("Sealed")).queryByRole("group", { name: "A1" })).toBeNull();
+  expect(document.activeElement).toHaveAccessibleName("A1");
 });
 
 test("a menu moves the card too, and asks what the step needs to know", async () => {
@@ -169,6 +177,24 @@ test("of a choice the field itself is changed, from the version that was read", 
   await userEvent.click(screen.getByRole("button", { name: "Déplacer « A1 » vers…" }));
   await userEvent.click(await screen.findByRole("menuitem", { name: "Grade B" }));
   await waitFor(() => expect(sent("PATCH lab/depot/box/b1/")).toEqual([{ grade: "b", version: 3 }]));
+});
+
+test("cards without a value have a column that they only leave", async () => {
+  const fields = "code,price,open,state,grade,version";
+  const none = JSON.stringify({ grade__isnull: true });
+  const figures = cells(1, 0, ["", "a"]);
+  for (const cell of figures.body.cells) if (cell.keys[0] === "") cell.filter = { grade__isnull: true };
+  const { sent } = openApp(`${KANBAN}&par=grade`, {
+    ...server({ "PATCH lab/depot/box/b1/": { body: { ...NEW, grade: "a" } } }),
+    "GET lab/depot/box/figures/": figures,
+    [`${LIST}?${new URLSearchParams({ fields, filter: none })}`]: {
+      body: { results: [{ ...NEW, grade: "" }], next: null },
+    },
+  });
+  const empty = await column("Sans valeur");
+  (await empty.findByRole("group", { name: "A1" })).focus();
+  await userEvent.keyboard(" {ArrowRight} ");
+  await waitFor(() => expect(sent("PATCH lab/depot/box/b1/")).toEqual([{ grade: "a", version: 3 }]));
 });
 
 test("what is wrong with the value is said", async () => {

@@ -5,8 +5,8 @@ import type { Translate } from "@/platform/i18n";
 import { type Action, type Description, type Field, type Offer, pathOf } from "@/platform/metadata";
 import { screensOf } from "@/platform/modules";
 import type { Row } from "@/platform/resources";
-
 import { offersIn, type Told } from "../record/offers";
+import { EMPTY, valueIn } from "./columns";
 
 /** Whether a card may go to a value: by one of these steps, or, without any, by changing the field. */
 export type Target = { ways: Action[]; refusal: string | null };
@@ -34,6 +34,7 @@ export function targetOf(
   offers: Offer[] | undefined,
   t: Translate<"platform">,
 ): Target {
+  if (value === EMPTY) return { ways: [], refusal: t("Cards only leave this column.") };
   if (field.kind !== "state") {
     const may = field.may_update && description.verbs.includes("update");
     return {
@@ -41,7 +42,7 @@ export function targetOf(
       refusal: may ? null : t("“{{label}}” cannot be changed here.", { label: field.label }),
     };
   }
-  const present = String(row[field.name]);
+  const present = valueIn(row, field);
   const steps = offers?.map(({ action }) => action) ?? stepsFrom(description, present);
   const ways = steps.filter(({ leads_to }) => leads_to === value);
   if (ways.length === 0) {

@@ -12,6 +12,8 @@ import {
   recordsQuery,
 } from "@/platform/resources";
 
+import { valueIn } from "./columns";
+
 export type Move = { row: Row; to: string; action?: Action; values?: Record<string, unknown> };
 type Pages = InfiniteData<Page<Row>, string>;
 
@@ -28,7 +30,7 @@ export function useMove(description: Description, field: Field, questionOf: (val
       return takeStep(path, move, move.action);
     },
     onMutate: async ({ row, to }) => {
-      const [from, into] = [questionOf(String(row[field.name])), questionOf(to)].map(
+      const [from, into] = [questionOf(valueIn(row, field)), questionOf(to)].map(
         (question) => recordsQuery(key, question).queryKey,
       );
       if (!from || !into) return undefined;

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { Plus } from "lucide-react";
-import { useCallback, useMemo, useState } from "react";
+import { lazy, Suspense, useCallback, useMemo, useState } from "react";
 
 import { Button, buttonLook } from "@/components/ui/button";
 import { addressOf, CREATE } from "@/platform/addresses";
@@ -13,13 +13,16 @@ import { countQuery } from "@/platform/resources";
 import { Screen } from "@/platform/screen";
 import { useShortcut } from "@/platform/shortcuts";
 
-import { ViewMenu, type ViewMenuProps } from "../views/view-menu";
+import { ViewButton } from "../views/view-button";
+import type { ViewMenuProps } from "../views/view-menu";
 import { ViewNotices } from "../views/view-notices";
 import { ColumnMenu } from "./column-menu";
 import { FilterButton, FilterChips, SearchField } from "./filter-bar";
 import { type Group, readFilter, written } from "./filters";
 import { ListMenu } from "./list-menu";
 import { ViewSwitch, viewIn } from "./view-switch";
+
+const ViewMenu = lazy(() => import("../views/view-menu"));
 
 type ListHeadProps = ViewMenuProps & {
   /** The address names a view that this person does not find. */
@@ -45,7 +48,9 @@ export function ListHead({ lost, onAsk, ...opened }: ListHeadProps) {
       }
     >
       <div className="flex flex-wrap items-center gap-2 px-4 pb-2">
-        <ViewMenu {...opened} />
+        <Suspense fallback={<ViewButton view={view} blocked />}>
+          <ViewMenu {...opened} />
+        </Suspense>
         {description.search.length > 0 && <SearchField value={search.q ?? ""} onSearch={onSearch} />}
         <FilterButton description={description} filter={filter} onFilter={onFilter} />
         {!viewIn(search, description) && <ColumnMenu columns={columns} />}

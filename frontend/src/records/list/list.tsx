@@ -17,6 +17,9 @@ import {
 import { useMediaQuery } from "@/platform/media-query";
 import { type Description, stateField, useDescription } from "@/platform/metadata";
 import { screensOf } from "@/platform/modules";
+import { useOnline } from "@/platform/offline/network";
+import { ReadAt } from "@/platform/offline/read-at";
+import { UnsentNotice } from "@/platform/outbox/unsent-notice";
 import { recordsQuery } from "@/platform/resources";
 import { NO_VIEWS, type SavedViews, viewsQuery } from "@/platform/saved-views";
 import { Loaded } from "@/platform/screen";
@@ -111,6 +114,7 @@ function Results({ description, columns, search, onAsk }: ResultsProps) {
   const query = useInfiniteQuery(
     recordsQuery(description.key, { ...search, fields: fieldsOf(description, columns) }),
   );
+  const online = useOnline();
   const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage } = query;
   const rows = useMemo(() => data?.pages.flatMap((page) => page.results) ?? [], [data]);
   const order = useMemo(() => rows.map(({ id }) => id), [rows]);
@@ -132,7 +136,10 @@ function Results({ description, columns, search, onAsk }: ResultsProps) {
           />
         </Suspense>
       )}
-      <ErrorNotice error={error} className="mx-4 mb-2" />
+      <UnsentNotice resource={description.key} record={null} className="mx-4 mb-2" />
+      <ReadAt at={data && query.dataUpdatedAt} className="mx-4 mb-2" />
+      {/* What is shown though the server is away says when it was read. */}
+      <ErrorNotice error={data && !online ? null : error} className="mx-4 mb-2" />
       <div
         ref={setScroller}
         onScroll={(event) => rememberPlace(place, event.currentTarget.scrollTop)}

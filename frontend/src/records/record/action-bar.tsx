@@ -73,12 +73,13 @@ type OneActionProps = { description: Description; record: Row; action: Action; o
 function OneAction({ description, record, action, onClose }: OneActionProps) {
   const run = useAction(description.key, action.name);
   const version = action.versioned ? record.version : undefined;
+  const named = { title: titleOf(record, description), label: action.label };
   return (
     <ActionDialog
       action={action}
       pending={run.isPending}
       error={run.error}
-      onSubmit={(values) => run.mutate({ id: record.id, values, version }, { onSuccess: onClose })}
+      onSubmit={(values) => run.mutate({ id: record.id, values, version, ...named }, { onSuccess: onClose })}
       onClose={onClose}
     />
   );

@@ -7,49 +7,48 @@ import { useT } from "@/platform/i18n";
 import { type Description, fieldOf } from "@/platform/metadata";
 import type { Row } from "@/platform/resources";
 
-import type { RecordForm, Values } from "./form";
-
 type ConflictDialogProps = {
   description: Description;
-  form: RecordForm;
+  /** What one wants, by field, as the form shows it. */
+  mine: Record<string, unknown>;
   /** The record as a colleague has left it. */
   theirs: Row;
-  onResolved: (values: Values) => void;
+  /** Names of the fields whose own value stays. */
+  onResolved: (kept: string[]) => void;
   onClose: () => void;
 };
 
 /** Somebody changed the same record meanwhile: both values stand side by side, and a person decides. */
-export function ConflictDialog({ description, form, theirs, onResolved, onClose }: ConflictDialogProps) {
+export function ConflictDialog({ description, mine, theirs, onResolved, onClose }: ConflictDialogProps) {
   const t = useT("platform");
-  const [mine, setMine] = useState<ReadonlySet<string>>(new Set(form.changed));
-  const keep = (name: string, kept: boolean) => {
-    const next = new Set(mine);
-    if (kept) next.add(name);
+  const names = Object.keys(mine);
+  const [kept, setKept] = useState<ReadonlySet<string>>(new Set(names));
+  const keep = (name: string, isMine: boolean) => {
+    const next = new Set(kept);
+    if (isMine) next.add(name);
     else next.delete(name);
-    setMine(next);
+    setKept(next);
   };
-  const resolve = () =>
-    onResolved(Object.fromEntries(Object.entries(form.sent()).filter(([name]) => mine.has(name))));
 
   return (
     <Dialog title={t("Somebody changed this meanwhile")} shape="wide" onClose={onClose}>
       <p className="mb-3 text-sm">{t("For each value, choose which one stays.")}</p>
       <div className="grid gap-3">
-        {form.changed.map((name) => (
+        {names.map((name) => (
           <Choice
             key={name}
             name={name}
             description={description}
-            mine={form.values[name]}
+            mine={mine[name]}
             theirs={theirs[name]}
-            isMine={mine.has(name)}
-            onChoose={(kept) => keep(name, kept)}
+            isMine={kept.has(name)}
+            onChoose={(isMine) => keep(name, isMine)}
           />
         ))}
       </div>
       <div className="mt-4 flex justify-end gap-2">
         <Button onClick={onClose}>{t("Cancel")}</Button>
-        <Button variant="primary" onClick={resolve}>
+        <Button variant="primary" onClick={() => onResolved([...kept])}>
           {t("Save this choice")}
         </Button>
       </div>

@@ -1,7 +1,7 @@
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 
-import { CREATE, keyAt, RECORD } from "@/platform/addresses";
+import { CREATE, keyAt, LIST, RECORD } from "@/platform/addresses";
 import { useT } from "@/platform/i18n";
 import { useDescription } from "@/platform/metadata";
 import { Loaded, Screen } from "@/platform/screen";
@@ -14,10 +14,11 @@ export default function CreateScreen() {
   const navigate = useNavigate();
   const address = useParams({ from: `/shell${CREATE}` });
   const description = useDescription(keyAt(address));
-  const [created, setCreated] = useState<string | null>(null);
+  const [created, setCreated] = useState<{ id: string | null } | null>(null);
   // Only once the form has nothing left to lose: its guard would ask.
   useEffect(() => {
-    if (created) void navigate({ to: RECORD, params: { ...address, id: created }, replace: true });
+    if (created?.id) void navigate({ to: RECORD, params: { ...address, id: created.id }, replace: true });
+    else if (created) void navigate({ to: LIST, params: address, replace: true });
   }, [created, navigate, address]);
 
   return (
@@ -28,7 +29,7 @@ export default function CreateScreen() {
           trail={{ resource: found.key, label: found.label_plural }}
         >
           <div className="max-w-4xl px-4 pb-6">
-            <Editor description={found} record={null} onCreated={setCreated} />
+            <Editor description={found} record={null} onCreated={(id) => setCreated({ id })} />
           </div>
         </Screen>
       )}

@@ -8,12 +8,14 @@ import { say } from "@/components/ui/toasts";
 import { ApiError } from "@/platform/api";
 import { useT } from "@/platform/i18n";
 import type { Description } from "@/platform/metadata";
-import { type Row, recordQuery, useCreate, useUpdate } from "@/platform/resources";
+import { type Done, type Row, recordQuery, useCreate, useUpdate } from "@/platform/resources";
 import { useShortcut } from "@/platform/shortcuts";
 
+import { titleOf } from "../title";
+import { only } from "../values";
 import { ConflictDialog } from "./conflict-dialog";
 import { FaultList } from "./fault-list";
-import { type RecordForm, useRecordForm, type Values } from "./form";
+import { type RecordForm, useRecordForm } from "./form";
 import { FormSection } from "./form-section";
 import { useLeaveGuard } from "./leave-guard";
 import { LinesGrid } from "./lines-grid";
@@ -22,7 +24,8 @@ type EditorProps = {
   description: Description;
   /** None where a record is being made. */
   record: Row | null;
-  onCreated?: (id: string) => void;
+  /** With its id, unless it is only kept on this device for now. */
+  onCreated?: (id: string | null) => void;
 };
 
 /** The form of a record: what may be changed can be typed into, the rest is read. */
@@ -40,7 +43,8 @@ export type Saving = {
   mayEdit: boolean;
   /** The record as a colleague left it meanwhile; somebody then chooses what stays. */
   conflict: Row | null;
-  resolve: (values: Values) => void;
+  /** With the names of the fields whose own value stays. */
+  resolve: (kept: string[]) => void;
   reset: () => void;
 };
 
@@ -97,7 +101,7 @@ export function EditorForm({ description, record, form, saving, children }: Edit
       {saving.conflict && (
         <ConflictDialog
           description={description}
-          form={form}
+          mine={form.shown()}
           theirs={saving.conflict}
           onClose={saving.reset}
           onResolved={saving.resolve}
@@ -115,33 +119,36 @@ function useSaving(
   description: Description,
   record: Row | null,
   form: RecordForm,
-  onCreated: ((id: string) => void) | undefined,
+  onCreated: ((id: string | null) => void) | undefined,
 ): Saving {
   const t = useT("platform");
   const client = useQueryClient();
   const create = useCreate(description.key);
   const update = useUpdate(description.key, record?.id ?? "");
   const [conflict, setConflict] = useState<Row | null>(null);
-  const finish = (saved: Row) => {
+  const finish = (saved: Done) => {
     form.forget();
     setConflict(null);
-    say({ text: t("Saved.") });
-    if (!record) onCreated?.(saved.id);
+    if (saved) say({ text: t("Saved.") });
+    if (!record) onCreated?.(saved?.id ?? null);
   };
   const onError = async (error: Error) => {
     if (!record || !(error instanceof ApiError) || !error.isConflict) return;
     setConflict(await client.fetchQuery({ ...recordQuery(description.key, record.id), staleTime: 0 }));
   };
-  const write = (values: Values, version: number) =>
-    update.mutate({ version, values }, { onSuccess: finish, onError });
+  const title = titleOf(record ?? ({ id: "", ...form.values } as Row), description);
+  const write = (names: string[], version: number) => {
+    const change = { values: only(names, form.sent()), form: only(names, form.shown()), title, version };
+    if (record) update.mutate(change, { onSuccess: finish, onError });
+    else create.mutate(change, { onSuccess: finish });
+  };
 
   return {
-    save: () =>
-      record ? write(form.sent(), record.version ?? 0) : create.mutate(form.sent(), { onSuccess: finish }),
-    resolve: (values: Values) => {
+    save: () => write(form.changed, record?.version ?? 0),
+    resolve: (kept: string[]) => {
       if (!conflict) return;
-      if (Object.keys(values).length === 0) finish(conflict);
-      else write(values, conflict.version ?? 0);
+      if (kept.length === 0) finish(conflict);
+      else write(kept, conflict.version ?? 0);
     },
     reset: () => {
       update.reset();

@@ -18,6 +18,8 @@ export type RecordForm = {
   forget: () => void;
   /** What the server is sent: what differs, no more. */
   sent: () => Values;
+  /** The same as it is shown. */
+  shown: () => Values;
   /** Whether what is shown was typed before, and never saved. */
   fromDraft: boolean;
 };
@@ -53,12 +55,16 @@ export function useRecordForm(description: Description, record: Row | null): Rec
       setDraft({});
     },
     sent: () => Object.fromEntries(changed.map((name) => [name, sentValue(description, name, values[name])])),
+    shown: () => Object.fromEntries(changed.map((name) => [name, values[name]])),
   };
 }
 
 function useDraftKey({ key }: Description, record: Row | null): string {
-  const person = useSession().user?.id ?? "";
-  return `yz.${person}.draft.${key}.${record?.id ?? "new"}`;
+  return draftKey(useSession().user?.id ?? "", key, record?.id ?? null);
+}
+
+export function draftKey(person: string, resource: string, record: string | null): string {
+  return `yz.${person}.draft.${resource}.${record ?? "new"}`;
 }
 
 /** A new record begins with what its columns hold when nobody says anything. */

@@ -7,6 +7,10 @@ import { keyAt, RECORD } from "@/platform/addresses";
 import { useFollowed } from "@/platform/following";
 import { type Description, useDescription } from "@/platform/metadata";
 import { screensOf } from "@/platform/modules";
+import { ReadAt } from "@/platform/offline/read-at";
+import { overlaid } from "@/platform/outbox/overlaid";
+import { UnsentNotice } from "@/platform/outbox/unsent-notice";
+import { useUnsent } from "@/platform/outbox/use-outbox";
 import { type Row, recordQuery } from "@/platform/resources";
 import { Loaded, Screen } from "@/platform/screen";
 
@@ -31,6 +35,7 @@ export default function RecordScreen() {
   }
   return (
     <div className="mx-auto w-full max-w-7xl p-4">
+      <UnsentNotice resource={key} record={id} className="mb-3" />
       <Suspense fallback={<Loading />}>
         <Own key={id} id={id} />
       </Suspense>
@@ -40,8 +45,17 @@ export default function RecordScreen() {
 
 function Generated({ description, id }: { description: Description; id: string }) {
   const record = useQuery(recordQuery(description.key, id));
+  const unsent = useUnsent(description.key, id);
   return (
-    <Loaded query={record}>{(row) => <Record key={row.id} description={description} record={row} />}</Loaded>
+    <Loaded query={record}>
+      {(row) => (
+        <>
+          <ReadAt at={record.dataUpdatedAt} className="mx-4 mt-3" />
+          <UnsentNotice resource={description.key} record={id} className="mx-4 mt-3" />
+          <Record key={row.id} description={description} record={overlaid(row, unsent)} />
+        </>
+      )}
+    </Loaded>
   );
 }
 

@@ -1,12 +1,8 @@
 import type { ListSearch } from "@/platform/last-search";
-import type { Description } from "@/platform/metadata";
-import { read } from "@/platform/preferences";
-import type { SavedView, SavedViews, ViewParts } from "@/platform/saved-views";
+import type { SavedView, SavedViews } from "@/platform/saved-views";
 
-import type { Columns } from "../list/columns";
 import { readFilter, written } from "../list/filters";
-import type { Limits } from "./limits";
-import { lookOf, searchOfLook } from "./looks";
+import { searchOfLook } from "./looks";
 
 /** In an address: no view, though the list has a default. */
 export const NONE = "aucune";
@@ -46,19 +42,6 @@ export function withoutView(views: SavedViews): ListSearch {
 /** Whether a list is asked what the view says, and nothing else. */
 export function isAsked(search: ListSearch, view: SavedView): boolean {
   return said(search) === said(searchOf(view));
-}
-
-type Kept = { search: ListSearch; columns: Columns; limits: Limits };
-
-/** What a view keeps of a list that is asked this. */
-export function partsOf(description: Description, { search, columns, limits }: Kept): ViewParts {
-  return {
-    q: search.q ?? "",
-    filter: read<ViewParts["filter"]>(search.filter ?? null) ?? {},
-    sort: search.sort ?? "",
-    columns: columns.kept,
-    ...lookOf(search, description, limits.values),
-  };
 }
 
 function searchOf(view: SavedView): ListSearch {

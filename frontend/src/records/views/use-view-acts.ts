@@ -8,7 +8,7 @@ import {
   useSaveView,
 } from "@/platform/saved-views";
 
-import { partsOf } from "./opened";
+import { partsOf } from "./kept";
 import type { ViewMenuProps } from "./view-menu";
 
 export type ViewActs = {

@@ -11,7 +11,7 @@ import { useT } from "@/platform/i18n";
 import { type SavedView, SCOPES, type Scope, useKeepView, useSetView } from "@/platform/saved-views";
 import { useSession } from "@/platform/session";
 
-import { partsOf } from "./opened";
+import { partsOf } from "./kept";
 import type { ViewMenuProps } from "./view-menu";
 
 type ViewDialogProps = ViewMenuProps & {

@@ -1,7 +1,5 @@
-import { Bookmark, ChevronDown } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
 
-import { Button } from "@/components/ui/button";
 import { Menu, MenuChoices, MenuLine } from "@/components/ui/menu";
 import { useT } from "@/platform/i18n";
 import type { ListSearch } from "@/platform/last-search";
@@ -12,6 +10,7 @@ import type { Columns } from "../list/columns";
 import type { Limits } from "./limits";
 import { isAsked } from "./opened";
 import { useViewActs } from "./use-view-acts";
+import { ViewButton } from "./view-button";
 import { type Asking, ViewItems } from "./view-items";
 
 const ViewDialog = lazy(() => import("./view-dialog"));
@@ -27,7 +26,7 @@ export type ViewMenuProps = {
 };
 
 /** Which view of the list is open, whether it was changed, and what can be done with it. */
-export function ViewMenu(props: ViewMenuProps) {
+export default function ViewMenu(props: ViewMenuProps) {
   const { views, view, search, columns, limits, onOpen } = props;
   const t = useT("platform");
   const [asking, setAsking] = useState<Asking | null>(null);
@@ -41,17 +40,7 @@ export function ViewMenu(props: ViewMenuProps) {
 
   return (
     <>
-      <Menu
-        align="start"
-        trigger={
-          <Button aria-label={view ? t("View “{{name}}”", { name: view.name }) : t("Views")}>
-            <Bookmark aria-hidden="true" className="size-4 shrink-0" />
-            <bdi className="max-w-40 truncate">{view ? view.name : t("Views")}</bdi>
-            {changed && <span className="text-notice">{t("changed")}</span>}
-            <ChevronDown aria-hidden="true" className="size-4 shrink-0" />
-          </Button>
-        }
-      >
+      <Menu align="start" trigger={<ViewButton view={view} changed={changed} />}>
         <MenuChoices
           label={t("Views")}
           value={view?.id ?? ""}

@@ -52,7 +52,9 @@ function asked({ fetch }: ReturnType<typeof openApp>): Record<string, string> {
 }
 
 async function menu(name = /^Vue/) {
-  await userEvent.click(await screen.findByRole("button", { name }));
+  const ready = () => screen.getAllByRole("button", { name }).find((each) => !each.ariaDisabled);
+  await waitFor(() => expect(ready()).toBeDefined());
+  await userEvent.click(ready() as HTMLElement);
   return within(await screen.findByRole("menu"));
 }
 

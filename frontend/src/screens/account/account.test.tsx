@@ -25,6 +25,14 @@ const SERVER: Answers = {
   "GET second-factor/": { body: { enabled: true, recovery_codes_left: 3 } },
   "GET session/sign-ins/": { body: { sign_ins: [HERE, ELSEWHERE] } },
   "GET support/": { body: { access: null, visits: [] } },
+  "GET notifications/kinds/": {
+    body: {
+      kinds: [
+        { name: "job.done", label: "Travail terminé", muted: true },
+        { name: "order.given", label: "Commandes confiées", muted: false },
+      ],
+    },
+  },
 };
 const LET_IN = {
   access: { opened_by: "Nadia Alaoui", reason: "Une liste vide", expires_at: "2026-11-27T10:00:00Z" },
@@ -36,6 +44,17 @@ beforeEach(() => chooseLanguage("fr"));
 async function panel(name: string) {
   return within(await screen.findByRole("region", { name }));
 }
+
+test("one says what one wants to hear", async () => {
+  const { sent } = openApp("/compte", { ...SERVER, "PUT notifications/kinds/": { body: {} } });
+  const wanted = await panel("Ce que je veux savoir");
+  expect(await wanted.findByRole("checkbox", { name: "Travail terminé" })).not.toBeChecked();
+  await userEvent.click(wanted.getByRole("checkbox", { name: "Commandes confiées" }));
+
+  await waitFor(() =>
+    expect(sent("PUT notifications/kinds/")).toEqual([{ muted: ["job.done", "order.given"] }]),
+  );
+});
 
 test("a lost telephone is signed out, or all others at once", async () => {
   const { sent } = openApp("/compte", {

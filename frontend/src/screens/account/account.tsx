@@ -1,6 +1,7 @@
 import { useT } from "@/platform/i18n";
 import { useSession } from "@/platform/session";
 
+import { NotificationsPanel } from "./notifications-panel";
 import { PasskeysPanel } from "./passkeys-panel";
 import { PasswordPanel } from "./password-panel";
 import { SecondFactorPanel } from "./second-factor-panel";
@@ -12,7 +13,7 @@ const ADMIN = "ADMIN";
 
 /** How one signs in, and where one is signed in: for the person, whatever their company and role. */
 export default function Account() {
-  const t = useT("platform");
+  const t = useT("settings");
   const { tenant, user } = useSession();
 
   return (
@@ -28,6 +29,7 @@ export default function Account() {
       <SecondFactorPanel />
       <PasswordPanel />
       <SignInsPanel />
+      <NotificationsPanel />
       {user?.role === ADMIN && <SupportPanel />}
     </div>
   );

@@ -13,7 +13,7 @@ import { PasswordForm } from "./password-form";
 import { useChange, useOwn } from "./use-change";
 
 export function PasskeysPanel() {
-  const t = useT("platform");
+  const t = useT("settings");
   const keys = useOwn<{ results: Passkey[] }>("passkeys/");
   const [adding, setAdding] = useState(false);
 
@@ -42,7 +42,7 @@ export function PasskeysPanel() {
 }
 
 function AddPasskey({ onDone }: { onDone: () => void }) {
-  const t = useT("platform");
+  const t = useT("settings");
   const [name, setName] = useState("");
   const add = useChange(addPasskey);
 
@@ -68,7 +68,7 @@ function AddPasskey({ onDone }: { onDone: () => void }) {
 }
 
 function PasskeyLine({ passkey }: { passkey: Passkey }) {
-  const t = useT("platform");
+  const t = useT("settings");
   const format = useFormat();
   const [removing, setRemoving] = useState(false);
   const remove = useChange((password: string) =>

@@ -16,7 +16,7 @@ type PasswordFormProps = {
 
 /** Whoever changes how one signs in gives the password anew: a screen left open must not do. */
 export function PasswordForm({ act, pending, error, onConfirm, onCancel, children }: PasswordFormProps) {
-  const t = useT("platform");
+  const t = useT("settings");
   const [password, setPassword] = useState("");
 
   const submit = (event: FormEvent) => {

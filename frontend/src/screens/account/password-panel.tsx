@@ -13,7 +13,7 @@ type Passwords = { old_password: string; password: string };
 const EMPTY: Passwords = { old_password: "", password: "" };
 
 export function PasswordPanel() {
-  const t = useT("platform");
+  const t = useT("settings");
   const [typed, setTyped] = useState(EMPTY);
   const change = useChange((sent: Passwords) => request<void>("POST", "password/", sent));
 

@@ -6,7 +6,7 @@ type RecoveryCodesProps = { codes: string[]; onKept: () => void };
 
 /** Told once: who loses the telephone comes in with one of them. */
 export function RecoveryCodes({ codes, onKept }: RecoveryCodesProps) {
-  const t = useT("platform");
+  const t = useT("settings");
   return (
     <div className="grid gap-3">
       <Notice tone="notice" role="status">

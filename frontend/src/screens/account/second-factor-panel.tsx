@@ -21,7 +21,7 @@ type Step =
 const REST: Step = { name: "rest" };
 
 export function SecondFactorPanel() {
-  const t = useT("platform");
+  const t = useT("settings");
   const factor = useOwn<Factor>("second-factor/");
   const [step, setStep] = useState<Step>(REST);
 
@@ -38,7 +38,7 @@ export function SecondFactorPanel() {
 type StepsProps = { factor: Factor; step: Step; onStep: (step: Step) => void };
 
 function Steps({ factor, step, onStep }: StepsProps) {
-  const t = useT("platform");
+  const t = useT("settings");
   const rest = () => onStep(REST);
   const told = ({ recovery_codes: codes }: Codes) => onStep({ name: "codes", codes });
 
@@ -78,7 +78,7 @@ function Steps({ factor, step, onStep }: StepsProps) {
 }
 
 function AtRest({ factor, onStep }: Omit<StepsProps, "step">) {
-  const t = useT("platform");
+  const t = useT("settings");
   if (!factor.enabled) return <Button onClick={() => onStep({ name: "begin" })}>{t("Turn on")}</Button>;
   return (
     <>

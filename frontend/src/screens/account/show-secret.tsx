@@ -14,7 +14,7 @@ type ShowSecretProps = { enrolment: Enrolment; onCodes: (codes: Codes) => void; 
 
 /** The application reads the picture, or the secret is typed; its first code shows that it did. */
 export function ShowSecret({ enrolment, onCodes, onCancel }: ShowSecretProps) {
-  const t = useT("platform");
+  const t = useT("settings");
   const [code, setCode] = useState("");
   const confirm = useChange((sent: { code: string }) =>
     request<Codes>("POST", "second-factor/confirm/", sent),

@@ -20,7 +20,7 @@ type SignIn = {
 
 /** A lost telephone is signed out from here, at all companies. */
 export function SignInsPanel() {
-  const t = useT("platform");
+  const t = useT("settings");
   const found = useOwn<{ sign_ins: SignIn[] }>("session/sign-ins/");
   const end = useChange((which: string) => request<unknown>("DELETE", `session/sign-ins/${which}`));
 
@@ -48,7 +48,7 @@ export function SignInsPanel() {
 }
 
 function SignInLine({ signIn, onEnd }: { signIn: SignIn; onEnd: () => void }) {
-  const t = useT("platform");
+  const t = useT("settings");
   const format = useFormat();
   return (
     <li className="flex items-center justify-between gap-2 py-2">

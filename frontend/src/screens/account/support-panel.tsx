@@ -18,7 +18,7 @@ type Support = { access: Access | null; visits: Visit[] };
 
 /** For administrators: the platform's team sees nothing of a company that has not let it in. */
 export function SupportPanel() {
-  const t = useT("platform");
+  const t = useT("settings");
   const support = useOwn<Support>("support/");
 
   return (
@@ -39,7 +39,7 @@ export function SupportPanel() {
 }
 
 function LetIn() {
-  const t = useT("platform");
+  const t = useT("settings");
   const [reason, setReason] = useState("");
   const open = useChange((sent: { reason: string }) => request<Support>("POST", "support/", sent));
 
@@ -68,7 +68,7 @@ function LetIn() {
 }
 
 function Open({ access }: { access: Access }) {
-  const t = useT("platform");
+  const t = useT("settings");
   const format = useFormat();
   const close = useChange(() => request<Support>("DELETE", "support/"));
 
@@ -91,7 +91,7 @@ function Open({ access }: { access: Access }) {
 }
 
 function Visits({ visits }: { visits: Visit[] }) {
-  const t = useT("platform");
+  const t = useT("settings");
   const format = useFormat();
   if (visits.length === 0) return null;
   return (

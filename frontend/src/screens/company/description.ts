@@ -27,8 +27,8 @@ export function settingsDescription(
     search: [],
     filters: [],
     views: [],
-    figures: { groups: [], measures: {} },
     form,
     actions: [],
+    figures: { groups: [], measures: {} },
   };
 }

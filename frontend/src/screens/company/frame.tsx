@@ -33,7 +33,7 @@ export default function SettingsFrame() {
 
 /** `/societe`: everything that can be set, each with a word of what it is about. */
 export function SettingsIndex() {
-  const t = useT("platform");
+  const t = useT("settings");
   return (
     <SettingsScreen title={t("Settings")}>
       <div className="grid max-w-3xl gap-5">
@@ -78,7 +78,7 @@ function useOpen(path: string | undefined): Section | undefined {
 }
 
 function SideNavigation() {
-  const t = useT("platform");
+  const t = useT("settings");
   return (
     <nav
       aria-label={t("Settings")}
@@ -105,7 +105,7 @@ type GroupedProps = { className: string; children: (section: Section) => ReactNo
 
 /** The reader's sections, those that belong together under one heading. */
 function Grouped({ className, children }: GroupedProps) {
-  const t = useT("platform");
+  const t = useT("settings");
   const open = sectionsFor(useAdministration());
   return (Object.keys(GROUPS) as Group[]).map((group) => {
     const sections = open.filter((section) => section.group === group);
@@ -133,7 +133,7 @@ type SettingsScreenProps = {
 
 /** The head of each screen of the settings: where one is, its name, what can be done with all of it. */
 export function SettingsScreen({ title, within, aside, children }: SettingsScreenProps) {
-  const t = useT("platform");
+  const t = useT("settings");
   const { section } = useParams({ strict: false });
   return (
     <div className="relative grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4 p-4">

@@ -17,7 +17,7 @@ type Versioned = { version: number };
 
 /** Saves a draft at `path` from the version that it began with, or tells that a colleague was faster. */
 export function useSaving<T>(path: string, draft: Draft<T>, sent: () => object) {
-  const t = useT("platform");
+  const t = useT("settings");
   const client = useQueryClient();
   const change = useCompanyChange((version: number) =>
     request<Versioned>("PATCH", path, { ...sent(), version }),
@@ -55,7 +55,7 @@ type SaveBarProps = {
 
 /** Stands below whatever was changed until it is saved; `children` say what saving means. */
 export function SaveBar({ draft, saving, children }: SaveBarProps) {
-  const t = useT("platform");
+  const t = useT("settings");
   useShortcut("mod+s", () => (draft.isDirty ? saving.save() : undefined));
   if (!draft.isDirty) return <ErrorNotice error={saving.error} />;
   return (
@@ -80,7 +80,7 @@ export function SaveBar({ draft, saving, children }: SaveBarProps) {
 
 /** Somebody changed the same thing meanwhile: a person decides whose change stays. */
 function ConflictDialog({ saving }: { saving: Saving }) {
-  const t = useT("platform");
+  const t = useT("settings");
   return (
     <Dialog title={t("Somebody changed this meanwhile")} onClose={saving.reset}>
       <p className="mb-4 text-sm">{t("Look at theirs and give yours up, or put yours over theirs.")}</p>

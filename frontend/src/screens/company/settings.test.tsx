@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import { beforeEach, expect, test } from "vitest";
@@ -217,17 +217,31 @@ test("a field is put aside, and one that is being made filterable shows how far 
 });
 
 test("what failed to become filterable is asked for again", async () => {
-  const failed = { ...SIZE_FIELD, copying: { state: "failed", done: 0, total: 0 } };
+  let field = { ...SIZE_FIELD, copying: { state: "failed", done: 0, total: 0 } };
   const { sent } = open("champs/f1", {
-    "GET company/fields/f1/": { body: failed },
-    "PATCH company/fields/f1/": { body: SIZE_FIELD },
+    "GET company/fields/f1/": () => ({ body: field }),
+    "PATCH company/fields/f1/": () => {
+      field = { ...field, version: 3, copying: { state: "queued", done: 0, total: 0 } };
+      return { body: field };
+    },
   });
   await userEvent.click(await screen.findByLabelText("Les listes peuvent être filtrées par ce champ"));
   await press("Enregistrer");
 
-  await waitFor(() =>
-    expect(sent("PATCH company/fields/f1/")).toEqual([{ is_filterable: true, version: 2 }]),
-  );
+  expect(await screen.findByRole("heading", { name: "Champs ajoutés" })).toBeVisible();
+  expect(sent("PATCH company/fields/f1/")).toEqual([{ is_filterable: true, version: 2 }]);
+});
+
+test("what was typed for a field is there again, until it is given up", async () => {
+  open("champs/f1");
+  await userEvent.type(await screen.findByLabelText("Libellé · English"), "Size");
+  cleanup();
+  open("champs/f1");
+
+  expect(await screen.findByLabelText("Libellé · English")).toHaveValue("Size");
+  await press("Renoncer");
+  expect(screen.getByLabelText("Libellé · English")).toHaveValue("");
+  expect(screen.queryByRole("button", { name: "Renoncer" })).toBeNull();
 });
 
 test("the law is read, not written: by country and day", async () => {

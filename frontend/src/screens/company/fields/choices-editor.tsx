@@ -10,7 +10,7 @@ type ChoicesEditorProps = { choices: FieldChoice[]; onChange: (choices: FieldCho
 
 /** What one may choose from, in the order in which it is offered. */
 export function ChoicesEditor({ choices, onChange }: ChoicesEditorProps) {
-  const t = useT("platform");
+  const t = useT("settings");
   const change = (at: number, choice: FieldChoice) => onChange(choices.with(at, choice));
   return (
     <fieldset>

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from "react";
+import type { FormEvent } from "react";
 
 import { Button } from "@/components/ui/button";
 import { ErrorNotice } from "@/components/ui/error-notice";
@@ -9,13 +9,17 @@ import { Ticked } from "@/components/ui/ticked";
 import { ApiError } from "@/platform/api";
 import { useT } from "@/platform/i18n";
 import { capitalised } from "@/platform/metadata";
+import { useLeaveGuard } from "@/records/record/leave-guard";
 
+import { useDraft } from "../draft";
 import { anyText, type Draft, keyFrom, recordsToChoose } from "./draft";
 import { OptionsEditor } from "./options-editor";
 import { TextsEditor } from "./texts-editor";
 import type { AddedField, FieldKinds } from "./types";
 
 type Names = { resource: string; key: string };
+/** `typedKey` is null until somebody prefers another name than the one that follows from the label. */
+type Typed = { draft: Draft; resource: string; typedKey: string | null };
 type FieldFormProps = {
   begin: Draft;
   /** The field as it stands, unless it is being added. */
@@ -23,23 +27,25 @@ type FieldFormProps = {
   kinds: FieldKinds;
   error: Error | null;
   isSaving: boolean;
-  onSave: (draft: Draft, names: Names) => void;
+  onSave: (draft: Draft, names: Names, version: number, forget: () => void) => void;
 };
 
 export function FieldForm({ begin, present, kinds, error, isSaving, onSave }: FieldFormProps) {
-  const t = useT("platform");
-  const [draft, setDraft] = useState(begin);
-  const [resource, setResource] = useState("");
-  // Null until somebody prefers another name than the one that follows from the label.
-  const [typedKey, setTypedKey] = useState<string | null>(null);
+  const t = useT("settings");
+  const read: Typed = { draft: begin, resource: "", typedKey: null };
+  const kept = useDraft(`field.${present?.id ?? "new"}`, read, present?.version ?? 0);
+  const { draft, resource, typedKey } = kept.value;
+  const type = (part: Partial<Typed>) => kept.set({ ...kept.value, ...part });
+  useLeaveGuard(kept.isDirty && !isSaving);
   const key = typedKey ?? keyFrom(anyText(draft.labels));
   const faults = error instanceof ApiError ? error.fields : {};
-  const set = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
+  const set = (part: Partial<Draft>) => type({ draft: { ...draft, ...part } });
   const maybeFiltered = kinds.kinds.find(({ value }) => value === draft.kind)?.may_be_filterable ?? false;
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    onSave(maybeFiltered ? draft : { ...draft, is_filterable: false }, { resource, key });
+    const sent = maybeFiltered ? draft : { ...draft, is_filterable: false };
+    onSave(sent, { resource, key }, kept.version, kept.forget);
   };
 
   return (
@@ -53,7 +59,7 @@ export function FieldForm({ begin, present, kinds, error, isSaving, onSave }: Fi
                   {...control}
                   required
                   value={resource}
-                  onChange={(event) => setResource(event.target.value)}
+                  onChange={(event) => type({ resource: event.target.value })}
                 >
                   <option value="">{t("Choose…")}</option>
                   {recordsToChoose(kinds.resources).map(({ value, label }) => (
@@ -106,7 +112,7 @@ export function FieldForm({ begin, present, kinds, error, isSaving, onSave }: Fi
                 maxLength={40}
                 className="font-mono"
                 value={key}
-                onChange={(event) => setTypedKey(event.target.value)}
+                onChange={(event) => type({ typedKey: event.target.value })}
               />
             )}
           </Field>
@@ -142,9 +148,12 @@ export function FieldForm({ begin, present, kinds, error, isSaving, onSave }: Fi
         </div>
       </Panel>
       <ErrorNotice error={error} />
-      <Button type="submit" variant="primary" className="justify-self-start" blocked={isSaving}>
-        {present ? t("Save") : t("Add the field")}
-      </Button>
+      <div className="flex flex-wrap gap-2">
+        <Button type="submit" variant="primary" blocked={isSaving}>
+          {present ? t("Save") : t("Add the field")}
+        </Button>
+        {kept.isDirty && <Button onClick={kept.forget}>{t("Give up")}</Button>}
+      </div>
     </form>
   );
 }

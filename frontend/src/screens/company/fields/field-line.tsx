@@ -21,7 +21,7 @@ export function useFieldChange<Sent>(change: (sent: Sent) => Promise<unknown>) {
 }
 
 export function FieldLine({ field, kinds }: { field: AddedField; kinds: FieldKinds }) {
-  const t = useT("platform");
+  const t = useT("settings");
   const language = useLanguage();
   const mayChange = mayDo(useAdministration(), "update", "company.field");
   const change = useFieldChange((is_active: boolean) =>
@@ -80,7 +80,7 @@ type CopyingBarProps = { copying: Copying; underway: boolean; label: string };
 
 /** Who leaves the screen need not wait: the work goes on, and the field is filterable when it is done. */
 function CopyingBar({ copying, underway, label }: CopyingBarProps) {
-  const t = useT("platform");
+  const t = useT("settings");
   if (!underway)
     return (
       <p className="mt-1 text-sm text-danger">

@@ -25,25 +25,16 @@ export default function FieldScreen({ id }: { id: string }) {
 
 function OneField({ id, kinds }: { id: string; kinds: FieldKinds }) {
   const field = useCompany<AddedField>(`company/fields/${id}/`);
-  return (
-    <Loaded query={field}>
-      {(found) => <PresentField key={found.version} field={found} kinds={kinds} />}
-    </Loaded>
-  );
+  return <Loaded query={field}>{(found) => <PresentField field={found} kinds={kinds} />}</Loaded>;
 }
 
 function PresentField({ field, kinds }: { field: AddedField; kinds: FieldKinds }) {
-  const t = useT("platform");
+  const t = useT("settings");
   const language = useLanguage();
   const done = useDone();
-  const change = useFieldChange((sent: Partial<Draft>) =>
-    request("PATCH", `company/fields/${field.id}/`, { ...sent, version: field.version }),
+  const change = useFieldChange((sent: Partial<Draft> & { version: number }) =>
+    request("PATCH", `company/fields/${field.id}/`, sent),
   );
-  const save = (draft: Draft) => {
-    // Asked again for what did not succeed, the server begins anew.
-    const again = draft.is_filterable && field.copying ? { is_filterable: true } : {};
-    change.mutate({ ...changesOf(field, draft), ...again }, { onSuccess: done });
-  };
   return (
     <SettingsScreen
       title={field.labels[language] || anyText(field.labels)}
@@ -54,15 +45,17 @@ function PresentField({ field, kinds }: { field: AddedField; kinds: FieldKinds }
         present={field}
         kinds={kinds}
         error={change.error}
-        isSaving={change.isPending}
-        onSave={save}
+        isSaving={change.isPending || change.isSuccess}
+        onSave={(draft, _names, version, forget) =>
+          change.mutate({ ...changesOf(field, draft), version }, { onSuccess: () => done(forget) })
+        }
       />
     </SettingsScreen>
   );
 }
 
 function NewField({ kinds }: { kinds: FieldKinds }) {
-  const t = useT("platform");
+  const t = useT("settings");
   const done = useDone();
   const add = useFieldChange((sent: Draft & { resource: string; key: string }) =>
     request("POST", "company/fields/", sent),
@@ -73,18 +66,21 @@ function NewField({ kinds }: { kinds: FieldKinds }) {
         begin={EMPTY}
         kinds={kinds}
         error={add.error}
-        isSaving={add.isPending}
-        onSave={(draft, names) => add.mutate({ ...sentOf(draft), ...names }, { onSuccess: done })}
+        isSaving={add.isPending || add.isSuccess}
+        onSave={(draft, names, _version, forget) =>
+          add.mutate({ ...sentOf(draft), ...names }, { onSuccess: () => done(forget) })
+        }
       />
     </SettingsScreen>
   );
 }
 
 function useDone() {
-  const t = useT("platform");
+  const t = useT("settings");
   const router = useRouter();
-  return () => {
+  return (forget: () => void) => {
+    forget();
     say({ text: t("Saved.") });
-    void router.navigate({ to: "/societe/$section", params: { section: "champs" } });
+    void router.navigate({ to: "/societe/$section", params: { section: "champs" }, ignoreBlocker: true });
   };
 }

@@ -21,7 +21,7 @@ export const NEW = "nouveau";
 
 /** What the company added to its records, by the kind of record. */
 export default function AddedFields() {
-  const t = useT("platform");
+  const t = useT("settings");
   const mayAdd = mayDo(useAdministration(), "create", "company.field");
   const kinds = useCompany<FieldKinds>("company/fields/kinds/");
   const fields = useQuery({
@@ -50,7 +50,7 @@ export default function AddedFields() {
 }
 
 function ByRecord({ fields, kinds }: { fields: AddedField[]; kinds: FieldKinds }) {
-  const t = useT("platform");
+  const t = useT("settings");
   if (fields.length === 0)
     return (
       <p className="max-w-prose text-muted-foreground">

@@ -12,7 +12,7 @@ type OptionsEditorProps = { draft: Draft; kinds: FieldKinds; onChange: (options:
 
 /** What is asked besides of some kinds: choices, bounds, what a number is checked as. */
 export function OptionsEditor({ draft, kinds, onChange }: OptionsEditorProps) {
-  const t = useT("platform");
+  const t = useT("settings");
   const names = optionsOf(draft.kind);
   if (names.length === 0) return null;
   const { options } = draft;
@@ -101,7 +101,7 @@ function Counted({
 type OneOfProps = PartProps<"check" | "resource"> & { choices: { value: string; label: string }[] };
 
 function OneOf({ label, name, choices, options, onChange }: OneOfProps) {
-  const t = useT("platform");
+  const t = useT("settings");
   return (
     <Field label={label} required>
       {(control) => (

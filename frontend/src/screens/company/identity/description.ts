@@ -30,7 +30,7 @@ export function numbersOf(identity: Identity): LegalNumber[] {
 export function describeIdentity(
   identity: Identity,
   language: Language,
-  t: Translate<"platform">,
+  t: Translate<"settings">,
 ): Description {
   const numbers = numbersOf(identity);
   const fields: Field[] = [
@@ -62,7 +62,7 @@ const NUMBER_LABELS = {
   patente: "Business tax number (patente)",
   siret: "SIRET",
   tva_number: "VAT number",
-} as const satisfies Record<LegalNumber, Parameters<Translate<"platform">>[0]>;
+} as const satisfies Record<LegalNumber, Parameters<Translate<"settings">>[0]>;
 
 function chosen(name: string, label: string, choices: Choice[]): Field {
   return settingField({ name, label, kind: "choice", required: true, choices });

@@ -12,7 +12,7 @@ import { useIdentitySaving } from "./saving";
 
 /** What the company says of itself: on documents, to its customers and to the authorities. */
 export default function IdentityScreen() {
-  const t = useT("platform");
+  const t = useT("settings");
   const identity = useCompany<Identity>("company/");
   return (
     <SettingsScreen title={t("Identity")}>
@@ -24,7 +24,7 @@ export default function IdentityScreen() {
 }
 
 function IdentityForm({ identity }: { identity: Identity }) {
-  const t = useT("platform");
+  const t = useT("settings");
   const language = useLanguage();
   const description = useMemo(() => describeIdentity(identity, language, t), [identity, language, t]);
   const record = useMemo(() => ({ ...identity, id: identity.slug }), [identity]);

@@ -8,13 +8,14 @@ import type { Row } from "@/platform/resources";
 import { SESSION_KEY } from "@/platform/session";
 import type { Saving } from "@/records/record/editor";
 import type { RecordForm, Values } from "@/records/record/form";
+import { only } from "@/records/values";
 
 import { companyQuery, useCompanyChange } from "../company";
 import type { Identity } from "./description";
 
 /** Sends what differs with the version that was read; another administrator's change is shown beside one's own. */
 export function useIdentitySaving(identity: Identity, form: RecordForm): Saving {
-  const t = useT("platform");
+  const t = useT("settings");
   const client = useQueryClient();
   const [theirs, setTheirs] = useState<Identity | null>(null);
   const change = useCompanyChange((sent: Values) => request<Identity>("PATCH", "company/", sent));
@@ -34,10 +35,10 @@ export function useIdentitySaving(identity: Identity, form: RecordForm): Saving 
 
   return {
     save: () => write(form.sent(), identity.version),
-    resolve: (values) => {
+    resolve: (kept) => {
       if (!theirs) return;
-      if (Object.keys(values).length === 0) finish();
-      else write(values, theirs.version);
+      if (kept.length === 0) finish();
+      else write(only(kept, form.sent()), theirs.version);
     },
     reset: () => {
       change.reset();

@@ -39,7 +39,7 @@ type IssueDialogProps = { onIssued: (key: Issued) => void; onClose: () => void }
 
 /** A key for one program: as little as it needs, and not for ever, unless somebody chooses otherwise. */
 export function IssueDialog({ onIssued, onClose }: IssueDialogProps) {
-  const t = useT("platform");
+  const t = useT("settings");
   const [wanted, setWanted] = useState(EMPTY);
   const issue = useCompanyChange(() => request<Issued>("POST", KEYS, sent(wanted)));
   const set = (more: Partial<Wanted>) => setWanted({ ...wanted, ...more });

@@ -10,7 +10,7 @@ import type { Issued } from "./types";
 
 /** The text of a new key, which nobody can read again. */
 export function IssuedDialog({ issued, onClose }: { issued: Issued; onClose: () => void }) {
-  const t = useT("platform");
+  const t = useT("settings");
   const [copied, setCopied] = useState(false);
   const copy = async () => {
     await navigator.clipboard.writeText(issued.text);

@@ -15,7 +15,7 @@ import { isReadingOnly, kindsOf } from "./scopes";
 import { type ApiKey, KEY, KEYS } from "./types";
 
 export function KeyLine({ apiKey }: { apiKey: ApiKey }) {
-  const t = useT("platform");
+  const t = useT("settings");
   const reader = useAdministration();
   const format = useFormat();
   const { roles } = useSession();
@@ -60,7 +60,7 @@ function endOf(
   expires: string | null,
   isOver: boolean,
   date: (value: string) => string,
-  t: ReturnType<typeof useT<"platform">>,
+  t: ReturnType<typeof useT<"settings">>,
 ): string {
   if (expires === null) return t("without end");
   return isOver
@@ -69,7 +69,7 @@ function endOf(
 }
 
 function Reach({ scopes }: { scopes: string[] }) {
-  const t = useT("platform");
+  const t = useT("settings");
   if (scopes.length === 0) return t("all that the role may");
   const kinds = kindsOf(scopes);
   const reading = isReadingOnly(scopes);
@@ -80,7 +80,7 @@ function Reach({ scopes }: { scopes: string[] }) {
 }
 
 function RevokeDialog({ apiKey, onClose }: { apiKey: ApiKey; onClose: () => void }) {
-  const t = useT("platform");
+  const t = useT("settings");
   const revoke = useCompanyChange(() => request<void>("DELETE", `${KEYS}${apiKey.id}/`));
   return (
     <Dialog title={t("Revoke the key “{{name}}”?", { name: apiKey.name })} onClose={onClose}>

@@ -15,7 +15,7 @@ import { type ApiKey, type Issued, KEY, KEYS } from "./types";
 
 /** With which keys programs come in, and what each of them may do. */
 export default function Keys() {
-  const t = useT("platform");
+  const t = useT("settings");
   const reader = useAdministration();
   const keys = useCompany<{ results: ApiKey[] }>(KEYS);
   const [isIssuing, setIsIssuing] = useState(false);
@@ -48,7 +48,7 @@ export default function Keys() {
 }
 
 function Lines({ keys }: { keys: ApiKey[] }) {
-  const t = useT("platform");
+  const t = useT("settings");
   if (keys.length === 0) return <p className="p-4 text-muted-foreground">{t("No program has a key.")}</p>;
   return (
     <ul className="divide-y divide-border rounded-lg border border-border bg-card">

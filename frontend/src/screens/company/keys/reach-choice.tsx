@@ -18,7 +18,7 @@ type ReachChoiceProps = Chosen & { onChange: (more: Partial<Chosen>) => void };
 
 /** How much of the role the program gets. */
 export function ReachChoice({ reach, kinds, mayWrite, onChange }: ReachChoiceProps) {
-  const t = useT("platform");
+  const t = useT("settings");
   const id = useId();
   return (
     <fieldset className="text-sm">
@@ -52,7 +52,7 @@ export function ReachChoice({ reach, kinds, mayWrite, onChange }: ReachChoicePro
 type KindsProps = { kinds: string[]; onChange: (kinds: string[]) => void };
 
 function Kinds({ kinds, onChange }: KindsProps) {
-  const t = useT("platform");
+  const t = useT("settings");
   const { data = [] } = useQuery(catalogueQuery);
   return (
     <fieldset className="max-h-48 overflow-y-auto rounded border border-border bg-card p-2">

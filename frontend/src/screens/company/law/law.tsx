@@ -26,7 +26,7 @@ const COUNTRIES = ["MA", "FR"];
 
 /** What the law says, for those who must know why something is asked; nobody changes it here. */
 export default function Law() {
-  const t = useT("platform");
+  const t = useT("settings");
   const names = new Intl.DisplayNames(useLanguage(), { type: "region" });
   const [country, setCountry] = useState("");
   const [day, setDay] = useState("");
@@ -73,7 +73,7 @@ export default function Law() {
 }
 
 function Rule({ code, value, valid_from, valid_to, source }: LegalValue) {
-  const t = useT("platform");
+  const t = useT("settings");
   const format = useFormat();
   return (
     <Panel title={words(code)} className="h-full">
@@ -90,7 +90,7 @@ function Rule({ code, value, valid_from, valid_to, source }: LegalValue) {
 }
 
 function Value({ value }: { value: unknown }) {
-  const t = useT("platform");
+  const t = useT("settings");
   if (value === null) return <p>{t("There is no such rule.")}</p>;
   if (typeof value === "boolean") return <p>{value ? t("Yes") : t("No")}</p>;
   if (typeof value !== "object") return <p className="font-medium tabular-nums">{words(String(value))}</p>;

@@ -20,7 +20,7 @@ const HEXADECIMAL = /^#[0-9a-f]{6}$/;
 
 /** The contrast is told while one moves the colour; the server has the last word. */
 export function ColourPanel({ setting }: { setting: Setting }) {
-  const t = useT("platform");
+  const t = useT("settings");
   const format = useFormat();
   const [typed, setTyped] = useState(String(setting.value));
   const colour = typed.trim().toLowerCase();

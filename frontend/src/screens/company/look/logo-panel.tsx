@@ -11,7 +11,7 @@ import { useSession } from "@/platform/session";
 import { useLookChange } from "./change";
 
 export function LogoPanel({ mayChange }: { mayChange: boolean }) {
-  const t = useT("platform");
+  const t = useT("settings");
   const { logo } = useSession().tenant.theme;
   const send = useLookChange((file: File) => {
     const body = new FormData();

@@ -11,7 +11,7 @@ const COLOUR = "company.theme_colour";
 
 /** How the company looks to its people, from the sign-in screen on. */
 export default function Look() {
-  const t = useT("platform");
+  const t = useT("settings");
   const settings = useCompany<{ results: Setting[] }>("company/settings/");
   return (
     <SettingsScreen title={t("Look")}>

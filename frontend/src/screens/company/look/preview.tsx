@@ -8,7 +8,7 @@ import { useSession } from "@/platform/session";
 
 /** A corner of the screens in that colour; nothing in it can be pressed. */
 export function Preview({ colour, light }: { colour: string; light: Light }) {
-  const t = useT("platform");
+  const t = useT("settings");
   const { tenant } = useSession();
   const corner = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -17,7 +17,7 @@ type Module = { key: string; label: string; area: Area; requires: string[]; enab
 
 /** Which modules the company works with, by the part of the menu where they are found. */
 export default function Modules() {
-  const t = useT("platform");
+  const t = useT("settings");
   const modules = useCompany<{ results: Module[] }>("modules/");
   return (
     <SettingsScreen title={t("Modules")}>
@@ -38,7 +38,7 @@ export default function Modules() {
 }
 
 function AreaModules({ area, modules, all }: { area: Area; modules: Module[]; all: Module[] }) {
-  const t = useT("platform");
+  const t = useT("settings");
   const Icon = AREA_ICONS[area];
   if (modules.length === 0) return null;
   return (
@@ -57,7 +57,7 @@ function AreaModules({ area, modules, all }: { area: Area; modules: Module[]; al
 }
 
 function ModuleCard({ module, all }: { module: Module; all: Module[] }) {
-  const t = useT("platform");
+  const t = useT("settings");
   const client = useQueryClient();
   const [asking, setAsking] = useState(false);
   const change = useCompanyChange((enabled: boolean) =>
@@ -112,7 +112,7 @@ function ModuleCard({ module, all }: { module: Module; all: Module[] }) {
 type BeforeOffProps = { label: string; onConfirm: () => void; onClose: () => void };
 
 function BeforeOff({ label, onConfirm, onClose }: BeforeOffProps) {
-  const t = useT("platform");
+  const t = useT("settings");
   return (
     <Dialog title={`${t("Switch off")} ${label}`} onClose={onClose}>
       <p>{t("Its screens leave the menu for everybody, and programs find it no more.")}</p>

@@ -13,7 +13,7 @@ import { INVITATIONS, type Invitation, type Invitations } from "./types";
 
 /** Who was invited and has not come yet, and how many places are left. */
 export function InvitationsPanel() {
-  const t = useT("platform");
+  const t = useT("settings");
   const found = useCompany<Invitations>(INVITATIONS);
   return (
     <Panel title={t("Invitations")}>
@@ -42,7 +42,7 @@ export function InvitationsPanel() {
 }
 
 function InvitationLine({ invitation }: { invitation: Invitation }) {
-  const t = useT("platform");
+  const t = useT("settings");
   const format = useFormat();
   const { roles } = useSession();
   const { id, email, role, expired } = invitation;

@@ -17,7 +17,7 @@ import { INVITATIONS, type Invitation } from "./types";
 
 /** A link goes to somebody's mail, which keeps a place for them. */
 export function InviteDialog({ onClose }: { onClose: () => void }) {
-  const t = useT("platform");
+  const t = useT("settings");
   const { tenant } = useSession();
   const [wanted, setWanted] = useState({ email: "", role: "", language: tenant.language });
   const invite = useCompanyChange(() => request<Invitation>("POST", INVITATIONS, wanted));

@@ -21,7 +21,7 @@ type Whom = keyof typeof WHOM;
 
 /** Who works or worked here, and who is invited. */
 export default function People() {
-  const t = useT("platform");
+  const t = useT("settings");
   const { administrator } = useAdministration();
   const [inviting, setInviting] = useState(false);
 
@@ -45,7 +45,7 @@ export default function People() {
 }
 
 function Colleagues() {
-  const t = useT("platform");
+  const t = useT("settings");
   const { roles } = useSession();
   const people = useCompany<{ results: Person[] }>(PEOPLE);
   const [typed, setTyped] = useState("");
@@ -81,7 +81,7 @@ function Colleagues() {
 }
 
 function Rows({ people }: { people: Person[] }) {
-  const t = useT("platform");
+  const t = useT("settings");
   if (people.length === 0) return <p className="p-4 text-muted-foreground">{t("Nobody answers to this.")}</p>;
   return (
     <ul className="divide-y divide-border rounded-lg border border-border bg-card">

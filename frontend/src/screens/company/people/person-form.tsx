@@ -28,7 +28,7 @@ const NAMES = Object.keys(LABELS) as Name[];
 
 /** What the company knows of a colleague; what the reader may not change is shown as it is. */
 export function PersonForm({ person }: { person: Person }) {
-  const t = useT("platform");
+  const t = useT("settings");
   const reader = useAdministration();
   const read = valuesOf(person);
   const draft = useDraft(`${PERSON}.${person.id}`, read, person.version);
@@ -70,7 +70,7 @@ type EntryProps = {
 };
 
 function Entry({ name, value, choices, errors, onChange }: EntryProps) {
-  const t = useT("platform");
+  const t = useT("settings");
   const label = t(LABELS[name]);
   if (!onChange) {
     const shown = choices?.find((choice) => choice.value === value)?.label ?? value;
@@ -109,7 +109,7 @@ function Entry({ name, value, choices, errors, onChange }: EntryProps) {
 }
 
 function useChoices(person: Person): Partial<Record<Name, Choice[]>> {
-  const t = useT("platform");
+  const t = useT("settings");
   const { data } = useCompany<{ results: Person[] }>(PEOPLE);
   const colleagues = (data?.results ?? []).filter(
     ({ id, is_active: works }) => works !== false && id !== person.id,

@@ -7,7 +7,7 @@ import { useSession } from "@/platform/session";
 import { nameOf, type Person } from "./types";
 
 export function PersonRow({ person }: { person: Person }) {
-  const t = useT("platform");
+  const t = useT("settings");
   const { roles } = useSession();
   return (
     <li className="relative grid gap-x-4 gap-y-0.5 px-4 py-2.5 hover:bg-muted sm:grid-cols-[minmax(0,2fr)_minmax(0,1fr)_minmax(0,1fr)] sm:items-center">
@@ -37,7 +37,7 @@ export function PersonRow({ person }: { person: Person }) {
 
 /** Whether they work here, and when they last did. */
 export function Presence({ person }: { person: Person }) {
-  const t = useT("platform");
+  const t = useT("settings");
   const format = useFormat();
   if (person.is_active === undefined) return null;
   if (!person.is_active) return <span className="font-medium text-danger">{t("No longer comes in")}</span>;

@@ -12,7 +12,7 @@ import { WhyPanel } from "./why-panel";
 
 /** A colleague: what is known of them, their role, whether they come in. */
 export default function PersonPage({ id }: { id: string }) {
-  const t = useT("platform");
+  const t = useT("settings");
   const reader = useAdministration();
   const person = useCompany<Person>(`${PEOPLE}${id}/`);
   return (

@@ -14,7 +14,7 @@ import { nameOf, PEOPLE, PERSON, type Person } from "./types";
 
 /** Lets a colleague in, or no longer. What they did stays under their name. */
 export function PresencePanel({ person }: { person: Person }) {
-  const t = useT("platform");
+  const t = useT("settings");
   const reader = useAdministration();
   const [asking, setAsking] = useState(false);
   const change = useCompanyChange((is_active: boolean) =>

@@ -14,7 +14,7 @@ import { PEOPLE, type Person } from "./types";
 
 /** What a colleague may do is what their role may; another one is felt at their next click. */
 export function RolePanel({ person }: { person: Person }) {
-  const t = useT("platform");
+  const t = useT("settings");
   const { roles } = useSession();
   const reader = useAdministration();
   const [wanted, setWanted] = useState<string | null>(null);

@@ -8,7 +8,7 @@ type RoleSelectProps = Omit<ComponentProps<"select">, "onChange"> & { onChoose: 
 
 /** The roles of the company, as it calls them. */
 export function RoleSelect({ onChoose, ...props }: RoleSelectProps) {
-  const t = useT("platform");
+  const t = useT("settings");
   const { roles } = useSession();
   return (
     <Select {...props} onChange={(event) => onChoose(event.target.value)}>

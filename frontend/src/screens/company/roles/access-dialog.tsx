@@ -19,7 +19,7 @@ type AccessDialogProps = {
 
 /** Everything that a role may do with one kind of record: each right with its acts, records and fields. */
 export function AccessDialog({ kind, rights, isLocked, onChange, onClose }: AccessDialogProps) {
-  const t = useT("platform");
+  const t = useT("settings");
   const own = ownRights(rights, kind);
   const set = (at: number, right: Right | null) =>
     onChange(own.flatMap((each, index) => (index === at ? (right ?? []) : each)));

@@ -13,7 +13,7 @@ type DifferenceListProps = { before: Right[]; after: Right[]; kinds: Kind[]; peo
 
 /** What saving means, before it is done: who gains and who loses what. */
 export function DifferenceList({ before, after, kinds, people }: DifferenceListProps) {
-  const t = useT("platform");
+  const t = useT("settings");
   const found = differences(before, after, kinds);
   if (JSON.stringify(before) === JSON.stringify(after)) return null;
   return (

@@ -36,7 +36,7 @@ export function MatrixList({ groups, areaLabel, rights, onOpen }: GroupsProps) {
 }
 
 function Granted({ rights, kind }: { rights: Right[]; kind: Kind }) {
-  const t = useT("platform");
+  const t = useT("settings");
   const granted = kind.verbs.filter(({ name }) => cellOf(rights, kind, name) !== "none");
   if (granted.length === 0) return t("nothing");
   if (granted.length === kind.verbs.length) return t("everything");

@@ -14,7 +14,7 @@ const IS_COLUMN = new Set<string>(COLUMNS);
 
 /** One row for each kind of record; what has no column stands behind its last. */
 export function MatrixTable({ groups, areaLabel, ...cells }: GroupsProps) {
-  const t = useT("platform");
+  const t = useT("settings");
   const reasonId = useId();
   const verbs = groups.flatMap(({ kinds }) => kinds.flatMap((kind) => kind.verbs));
 
@@ -63,7 +63,7 @@ export function MatrixTable({ groups, areaLabel, ...cells }: GroupsProps) {
 type KindRowProps = Omit<GroupsProps, "groups" | "areaLabel"> & { kind: Kind; reasonId: string };
 
 function KindRow({ kind, onOpen, ...cells }: KindRowProps) {
-  const t = useT("platform");
+  const t = useT("settings");
   const acts = kind.verbs.filter(({ name }) => !IS_COLUMN.has(name));
   const granted = acts.filter(({ name }) => cellOf(cells.rights, kind, name) !== "none");
   return (
@@ -100,7 +100,7 @@ function KindRow({ kind, onOpen, ...cells }: KindRowProps) {
 type CellProps = Omit<KindRowProps, "onOpen"> & { verb: Verb | undefined };
 
 function Cell({ kind, verb, rights, isLocked, onToggle, reasonId }: CellProps) {
-  const t = useT("platform");
+  const t = useT("settings");
   if (!verb) return <span className="text-muted-foreground">·</span>;
   const cell = cellOf(rights, kind, verb.name);
   const beyond = isBeyond(verb);
@@ -119,6 +119,6 @@ function Cell({ kind, verb, rights, isLocked, onToggle, reasonId }: CellProps) {
   );
 }
 
-function partTitle(isPart: boolean, t: ReturnType<typeof useT<"platform">>): string | undefined {
+function partTitle(isPart: boolean, t: ReturnType<typeof useT<"settings">>): string | undefined {
   return isPart ? t("On some records, or some fields: see the details.") : undefined;
 }

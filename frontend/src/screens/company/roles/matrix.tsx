@@ -28,7 +28,7 @@ export type GroupsProps = Omit<MatrixProps, "kinds"> & {
 
 /** Kinds of records by part of the business, and what may be done with each of them. */
 export function Matrix({ kinds, ...matrix }: MatrixProps) {
-  const t = useT("platform");
+  const t = useT("settings");
   const id = useId();
   const isWide = useMediaQuery("(min-width: 64rem)");
   const [typed, setTyped] = useState("");

@@ -23,7 +23,7 @@ type NewRoleDialogProps = {
 
 /** A role begins empty, or with the rights of another; then its matrix is there to change. */
 export function NewRoleDialog({ roles, from, onClose }: NewRoleDialogProps) {
-  const t = useT("platform");
+  const t = useT("settings");
   const navigate = useNavigate();
   const [label, setLabel] = useState("");
   const [source, setSource] = useState(from?.id ?? "");

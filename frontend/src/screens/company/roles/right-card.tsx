@@ -22,7 +22,7 @@ const IS_COLUMN = new Set<string>(COLUMNS);
 
 /** One right: what may be done, on which records, with which fields. */
 export function RightCard({ kind, right, isLocked, onChange, onRemove }: RightCardProps) {
-  const t = useT("platform");
+  const t = useT("settings");
   const granted = kind.verbs.filter(({ name }) => includes(right, name)).map(({ name }) => name);
   const sets = granted.some((name) => SETTING.includes(name));
   const sees = granted.some((name) => !SETTING.includes(name));
@@ -68,7 +68,7 @@ export function RightCard({ kind, right, isLocked, onChange, onRemove }: RightCa
 type VerbBoxesProps = Omit<RightCardProps, "onRemove"> & { label: string; verbs: Verb[] };
 
 function VerbBoxes({ label, verbs, right, kind, isLocked, onChange }: VerbBoxesProps) {
-  const t = useT("platform");
+  const t = useT("settings");
   const id = useId();
   if (verbs.length === 0) return null;
   return (

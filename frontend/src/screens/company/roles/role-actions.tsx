@@ -17,7 +17,7 @@ import { ADMIN, ROLE, ROLES, type Role } from "./types";
 
 /** What can be done with a whole role. */
 export function RoleActions({ role }: { role: Role }) {
-  const t = useT("platform");
+  const t = useT("settings");
   const reader = useAdministration();
   const { data } = useCompany<{ results: Role[] }>(ROLES);
   const seeAs = useSeeAs();
@@ -52,7 +52,7 @@ export function RoleActions({ role }: { role: Role }) {
 }
 
 function DeleteDialog({ role, onClose }: { role: Role; onClose: () => void }) {
-  const t = useT("platform");
+  const t = useT("settings");
   const navigate = useNavigate();
   const remove = useCompanyChange(async () => {
     await request<void>("DELETE", `${ROLES}${role.id}/`);

@@ -63,7 +63,7 @@ export function RoleEditor({ role, kinds }: RoleEditorProps) {
 
 /** Why nothing of the role can be changed by this reader; null where it can. */
 function useLock(role: Role, kinds: Kind[]): string | null {
-  const t = useT("platform");
+  const t = useT("settings");
   const reader = useAdministration();
   if (role.key === ADMIN) return t("The administrator may do everything, and always will.");
   if (!mayDo(reader, "update", ROLE)) return t("Your role may look at this one, and not change it.");
@@ -80,7 +80,7 @@ type WordsProps = {
 };
 
 function Words({ values, isLocked, error, onChange }: WordsProps) {
-  const t = useT("platform");
+  const t = useT("settings");
   const faults = error instanceof ApiError ? error.fields : {};
   return (
     <Panel title={t("In words")}>

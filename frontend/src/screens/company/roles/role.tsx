@@ -10,7 +10,7 @@ import { GRANTABLE, type Grantable, ROLES, type Role } from "./types";
 
 /** A role: what it is called, and what it may do with each kind of record. */
 export default function RolePage({ id }: { id: string }) {
-  const t = useT("platform");
+  const t = useT("settings");
   const role = useCompany<Role>(`${ROLES}${id}/`);
   const grantable = useCompany<Grantable>(GRANTABLE);
   return (

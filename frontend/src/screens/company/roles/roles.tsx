@@ -14,7 +14,7 @@ import { ROLE, ROLES, type Role } from "./types";
 
 /** What each kind of colleague may do, and how many there are of them. */
 export default function Roles() {
-  const t = useT("platform");
+  const t = useT("settings");
   const reader = useAdministration();
   const roles = useCompany<{ results: Role[] }>(ROLES);
   const [making, setMaking] = useState(false);
@@ -48,7 +48,7 @@ export default function Roles() {
 }
 
 function RoleRow({ role }: { role: Role }) {
-  const t = useT("platform");
+  const t = useT("settings");
   return (
     <li className="relative flex flex-wrap items-center gap-x-4 gap-y-0.5 px-4 py-2.5 hover:bg-muted">
       <div className="min-w-0 flex-1 basis-48">

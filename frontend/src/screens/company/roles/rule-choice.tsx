@@ -16,7 +16,7 @@ type RuleChoiceProps = { kind: Kind; rule: string; isLocked: boolean; onChange: 
 
 /** On which records: all, those of a condition that the trade knows by name, or those of a rule. */
 export function RuleChoice({ kind, rule, isLocked, onChange }: RuleChoiceProps) {
-  const t = useT("platform");
+  const t = useT("settings");
   const id = useId();
   const conditions = plainConditions(kind).map((each) => ({
     rule: conditionRule(each),
@@ -66,7 +66,7 @@ function Choice({ name, label, isChosen, onChoose }: ChoiceProps) {
 
 /** Told in words while it is written, so that it means what its author thinks. */
 function OwnRule({ kind, rule, isLocked, onChange }: RuleChoiceProps) {
-  const t = useT("platform");
+  const t = useT("settings");
   return (
     <div className="mt-1 grid gap-2 rounded-md bg-muted p-3">
       {rule !== "" && <InWords kind={kind} rule={rule} />}
@@ -90,7 +90,7 @@ function OwnRule({ kind, rule, isLocked, onChange }: RuleChoiceProps) {
 }
 
 function InWords({ kind, rule }: { kind: Kind; rule: string }) {
-  const t = useT("platform");
+  const t = useT("settings");
   const asked = queryString({ resource: kind.key, rule });
   const told = useQuery({ ...companyQuery<{ words: string }>(`company/roles/rule/${asked}`), retry: false });
   return (

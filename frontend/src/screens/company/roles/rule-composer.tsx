@@ -10,7 +10,7 @@ import type { GrantedField, Kind } from "./types";
 
 /** One more thing that must hold, chosen rather than written: a field, how it compares, with what. */
 export function RuleComposer({ kind, onAdd }: { kind: Kind; onAdd: (comparison: string) => void }) {
-  const t = useT("platform");
+  const t = useT("settings");
   const fields = comparableFields(kind);
   const [name, setName] = useState("");
   const [operator, setOperator] = useState<Operator>("==");
@@ -62,7 +62,7 @@ export function RuleComposer({ kind, onAdd }: { kind: Kind; onAdd: (comparison: 
 type ValueInputProps = { field: GrantedField; value: string; onChange: (value: string) => void };
 
 function ValueInput({ field, value, onChange }: ValueInputProps) {
-  const t = useT("platform");
+  const t = useT("settings");
   const choices = useValues(field);
   if (!choices)
     return (
@@ -88,7 +88,7 @@ function ValueInput({ field, value, onChange }: ValueInputProps) {
 
 /** The values from which one is chosen; undefined where it is typed. */
 function useValues(field: GrantedField) {
-  const t = useT("platform");
+  const t = useT("settings");
   if (field.kind === "relation")
     return Object.entries(WHO).map(([value, label]) => ({ value, label: t(label) }));
   if (field.kind === "boolean")

@@ -24,7 +24,7 @@ type SeriesFormProps = { series: Series; onClose: () => void };
 
 /** Shows what documents will be called while one types; what would allot a number twice is refused with its reason. */
 export function SeriesForm({ series, onClose }: SeriesFormProps) {
-  const t = useT("platform");
+  const t = useT("settings");
   const { timezone } = useSession().tenant;
   const { code, label: _label, next: _next, ...present } = series;
   const [draft, setDraft] = useState<Draft>(present);

@@ -13,7 +13,7 @@ import { SeriesForm } from "./series-form";
 
 /** How each kind of document is numbered. */
 export default function AllSeries() {
-  const t = useT("platform");
+  const t = useT("settings");
   const series = useCompany<{ results: Series[] }>("company/series/");
   return (
     <SettingsScreen title={t("Numbering")}>
@@ -31,7 +31,7 @@ export default function AllSeries() {
 }
 
 function OneSeries({ series }: { series: Series }) {
-  const t = useT("platform");
+  const t = useT("settings");
   const mayChange = mayDo(useAdministration(), "update", "company.series");
   const [open, setOpen] = useState(false);
   return (

@@ -24,7 +24,7 @@ type Settings = { results: Setting[] };
 
 /** What each module lets the company choose. */
 export default function SettingsChoices() {
-  const t = useT("platform");
+  const t = useT("settings");
   const settings = useCompany<Settings>("company/settings/");
   return (
     <SettingsScreen title={t("Preferences of the modules")}>
@@ -38,7 +38,7 @@ export default function SettingsChoices() {
 }
 
 function Choices({ settings }: { settings: Setting[] }) {
-  const t = useT("platform");
+  const t = useT("settings");
   const mayChange = settings.some(({ may_change }) => may_change);
   const description = useMemo(
     () => settingsDescription("company.setting", settings.map(askedOf), [], mayChange),
@@ -113,7 +113,7 @@ function SettingEntry({ setting, form, refusal }: SettingEntryProps) {
 }
 
 function BackToDefault({ setting, field }: { setting: Setting; field: Field }) {
-  const t = useT("platform");
+  const t = useT("settings");
   const reset = useCompanyChange(() => request<unknown>("DELETE", `company/settings/${setting.key}/`));
   return (
     <div className="mt-1 text-sm">

@@ -23,7 +23,12 @@ export function ActionDialogue({ action, commande, onClose }: ActionDialogueProp
   const envoyer = (event: FormEvent) => {
     event.preventDefault();
     modifier.mutate(
-      { methode: "POST", chemin: `actions/${action.name}/`, corps: corpsEnvoye(action.fields, saisie) },
+      {
+        methode: "POST",
+        chemin: `actions/${action.name}/`,
+        corps: corpsEnvoye(action.fields, saisie),
+        geste: action.label,
+      },
       { onSuccess: onClose },
     );
   };

@@ -18,7 +18,7 @@ export function Actions({ commande }: { commande: Fiche }) {
   const lancer = (action: Action) => {
     modifier.reset();
     if (action.fields.length > 0) setOuverte(action);
-    else modifier.mutate({ methode: "POST", chemin: `actions/${action.name}/` });
+    else modifier.mutate({ methode: "POST", chemin: `actions/${action.name}/`, geste: action.label });
   };
 
   if (commande.actions.length === 0) return null;

@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 
 import { queryString, request } from "@/platform/api";
+import { useSubmit } from "@/platform/outbox/submit";
 import { forgetLists, forgetRecords, ownKey } from "@/platform/resources";
 
 import type { Fiche, OperateurCharge, ResultatAffectation, Variante, Ville } from "./types";
@@ -45,19 +46,31 @@ export type Modification = {
   methode: "POST" | "PATCH" | "DELETE";
   chemin?: string;
   corps?: Record<string, unknown>;
+  /** Ce que la personne fait, comme la liste des envois le dit. */
+  geste: string;
 };
 
+type CommandeAffichee = Pick<Fiche, "id" | "id_yz" | "num_cmd" | "version">;
+
 /** Change une commande telle qu'elle est affichée : le serveur refuse si quelqu'un l'a changée entre-temps. */
-export function useModifier({ id, version }: Pick<Fiche, "id" | "version">) {
+export function useModifier({ id, id_yz, num_cmd, version }: CommandeAffichee) {
   const client = useQueryClient();
+  const soumettre = useSubmit();
   const modification = useMutation({
-    mutationFn: ({ methode, chemin = "", corps = {} }: Modification) => {
-      const adresse = `${COMMANDE}${id}/${chemin}`;
-      return methode === "DELETE"
-        ? request<Fiche>(methode, `${adresse}?version=${version}`)
-        : request<Fiche>(methode, adresse, { ...corps, version });
-    },
+    mutationFn: ({ methode, chemin = "", corps = {}, geste }: Modification) =>
+      soumettre<Fiche>({
+        resource: RESSOURCE,
+        record: id,
+        method: methode,
+        path: `${COMMANDE}${id}/${chemin}`,
+        values: corps,
+        version,
+        title: String(num_cmd || id_yz),
+        deed: geste,
+      }),
+    // Sans réseau, rien n'est encore changé : le geste attend sur cet appareil.
     onSuccess: (fiche) => {
+      if (!fiche) return;
       client.setQueryData(cleFiche(id), fiche);
       void forgetLists(client, RESSOURCE);
     },

@@ -12,7 +12,12 @@ export function Feuille({ commande }: { commande: Fiche }) {
   const t = useT("yoozak.commande");
   const modifier = useModifier(commande);
   const ajouter = ({ variante_id, quantite }: Proposition) =>
-    modifier.mutate({ methode: "POST", chemin: "lignes/", corps: { variante_id, quantite } });
+    modifier.mutate({
+      methode: "POST",
+      chemin: "lignes/",
+      corps: { variante_id, quantite },
+      geste: t("Ajouter un article"),
+    });
 
   if (!commande.produit_init) return null;
   return (

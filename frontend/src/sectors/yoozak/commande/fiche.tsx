@@ -5,6 +5,7 @@ import { Loaded } from "@/components/ui/loaded";
 import { addressOf, LIST } from "@/platform/addresses";
 import { useT } from "@/platform/i18n";
 import { lastSearch } from "@/platform/last-search";
+import { ReadAt } from "@/platform/offline/read-at";
 
 import { Actions } from "./actions";
 import { ficheQuery, RESSOURCE } from "./donnees";
@@ -30,6 +31,7 @@ export default function FicheCommande({ id }: { id: string }) {
       >
         {t("Toutes les commandes")}
       </Link>
+      <ReadAt at={fiche.data && fiche.dataUpdatedAt} className="mb-3" />
       <Loaded query={fiche}>
         {(commande) => (
           <div className="grid items-start gap-4 lg:grid-cols-[2fr_1fr]">

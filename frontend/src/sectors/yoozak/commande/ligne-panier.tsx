@@ -35,14 +35,16 @@ export function LignePanier({ ligne, fige, onModifier }: LignePanierProps) {
         nom={nom}
         quantite={ligne.quantite}
         fige={fige}
-        onQuantite={(quantite) => onModifier({ methode: "PATCH", chemin, corps: { quantite } })}
+        onQuantite={(quantite) =>
+          onModifier({ methode: "PATCH", chemin, corps: { quantite }, geste: t("Changer une quantité") })
+        }
       />
       <p className="ms-auto font-medium tabular-nums">{format.money(ligne.sous_total)}</p>
       <Button
         variant="quiet"
         disabled={fige}
         aria-label={t("Retirer {{article}}", { article: nom })}
-        onClick={() => onModifier({ methode: "DELETE", chemin })}
+        onClick={() => onModifier({ methode: "DELETE", chemin, geste: t("Retirer un article") })}
       >
         {t("Retirer")}
       </Button>

@@ -19,7 +19,8 @@ export function Livraison({ commande }: { commande: Fiche }) {
   const format = useFormat();
   const modifier = useModifier(commande);
   const fige = !commande.may_edit;
-  const changer = (corps: Record<string, unknown>) => modifier.mutate({ methode: "PATCH", corps });
+  const changer = (corps: Record<string, unknown>) =>
+    modifier.mutate({ methode: "PATCH", corps, geste: t("Changer la livraison") });
 
   return (
     <Panel title={t("Livraison")}>

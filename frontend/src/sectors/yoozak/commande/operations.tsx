@@ -53,7 +53,12 @@ function Ajout({ commande }: { commande: Fiche }) {
   const envoyer = (event: FormEvent) => {
     event.preventDefault();
     modifier.mutate(
-      { methode: "POST", chemin: "operations/", corps: { type, commentaire } },
+      {
+        methode: "POST",
+        chemin: "operations/",
+        corps: { type, commentaire },
+        geste: t("Enregistrer l'opération"),
+      },
       { onSuccess: () => setCommentaire("") },
     );
   };

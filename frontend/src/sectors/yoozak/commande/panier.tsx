@@ -15,7 +15,12 @@ export function Panier({ commande, lignes }: { commande: Fiche; lignes: Ligne[] 
   const modifier = useModifier(commande);
   const fige = !commande.may_edit;
   const ajouter = (variante_id: string) =>
-    modifier.mutate({ methode: "POST", chemin: "lignes/", corps: { variante_id, quantite: 1 } });
+    modifier.mutate({
+      methode: "POST",
+      chemin: "lignes/",
+      corps: { variante_id, quantite: 1 },
+      geste: t("Ajouter un article"),
+    });
 
   return (
     <Panel title={t("Articles")}>

@@ -1,0 +1,8 @@
+import type { Row } from "../resources";
+import type { Act } from "./act";
+
+/** A record as it will be once the server has taken what waits; what it refused is not pretended. */
+export function overlaid(row: Row, acts: Act[]): Row {
+  const forms = acts.filter(({ state }) => state === "waiting").map(({ form }) => form);
+  return Object.assign({}, row, ...forms);
+}
