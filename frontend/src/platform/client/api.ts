@@ -1,5 +1,5 @@
 // Made by `make client` from what the code declares; not to be changed by hand.
-import { send } from './send';
+import { send } from './send.ts';
 export type BusinessCatalogProductKind = typeof BusinessCatalogProductKind[keyof typeof BusinessCatalogProductKind];
 
 
@@ -3072,6 +3072,109 @@ export type PatchCompanyFieldsFieldId200 = {
   version: number;
 };
 
+export type GetCompanyGroups200ResultsItemManager = {
+  id: string;
+  label: string;
+} | null;
+
+export type GetCompanyGroups200ResultsItemMembersItem = {
+  id: string;
+  label: string;
+};
+
+export type GetCompanyGroups200ResultsItem = {
+  id: string;
+  manager?: GetCompanyGroups200ResultsItemManager;
+  members?: GetCompanyGroups200ResultsItemMembersItem[];
+  name?: string;
+  version: number;
+};
+
+export type GetCompanyGroups200 = {
+  results: GetCompanyGroups200ResultsItem[];
+};
+
+export type PostCompanyGroupsBody = {
+  manager?: string | null;
+  /** @maxItems 1000 */
+  members?: string[];
+  /**
+     * @minLength 1
+     * @maxLength 100
+     */
+  name: string;
+};
+
+export type PostCompanyGroups201Manager = {
+  id: string;
+  label: string;
+} | null;
+
+export type PostCompanyGroups201MembersItem = {
+  id: string;
+  label: string;
+};
+
+export type PostCompanyGroups201 = {
+  id: string;
+  manager?: PostCompanyGroups201Manager;
+  members?: PostCompanyGroups201MembersItem[];
+  name?: string;
+  version: number;
+};
+
+export type GetCompanyGroupsGroupId200Manager = {
+  id: string;
+  label: string;
+} | null;
+
+export type GetCompanyGroupsGroupId200MembersItem = {
+  id: string;
+  label: string;
+};
+
+export type GetCompanyGroupsGroupId200 = {
+  id: string;
+  manager?: GetCompanyGroupsGroupId200Manager;
+  members?: GetCompanyGroupsGroupId200MembersItem[];
+  name?: string;
+  version: number;
+};
+
+export type PatchCompanyGroupsGroupIdBody = {
+  manager?: string | null;
+  /** @maxItems 1000 */
+  members?: string[];
+  /**
+     * @minLength 1
+     * @maxLength 100
+     */
+  name?: string;
+  /**
+     * @minimum 0
+     * @maximum 999999999
+     */
+  version?: number;
+};
+
+export type PatchCompanyGroupsGroupId200Manager = {
+  id: string;
+  label: string;
+} | null;
+
+export type PatchCompanyGroupsGroupId200MembersItem = {
+  id: string;
+  label: string;
+};
+
+export type PatchCompanyGroupsGroupId200 = {
+  id: string;
+  manager?: PatchCompanyGroupsGroupId200Manager;
+  members?: PatchCompanyGroupsGroupId200MembersItem[];
+  name?: string;
+  version: number;
+};
+
 export type GetCompanyKeys200ResultsItem = {
   allowed_addresses: string[];
   created_at: string;
@@ -3506,7 +3609,7 @@ export type GetCompanyRolesWhy200ResultsItemRightsItem = {
 
 export type GetCompanyRolesWhy200ResultsItem = {
   because: string;
-  granted: boolean;
+  granted: boolean | null;
   label: string;
   rights: GetCompanyRolesWhy200ResultsItemRightsItem[];
   verb: string;
@@ -4094,6 +4197,59 @@ export type PatchModulesKeyBody = {
 export type PatchModulesKey200 = {
   enabled: boolean;
   key: string;
+};
+
+export type GetNotificationsParams = {
+before?: string;
+};
+
+export type GetNotifications200ResultsItem = {
+  at: string;
+  id: string;
+  kind: string;
+  read: boolean;
+  record: string | null;
+  resource: string | null;
+  text: string;
+  title: string;
+};
+
+export type GetNotifications200 = {
+  next: string | null;
+  results: GetNotifications200ResultsItem[];
+};
+
+export type GetNotificationsKinds200KindsItem = {
+  label: string;
+  muted: boolean;
+  name: string;
+};
+
+export type GetNotificationsKinds200 = {
+  kinds: GetNotificationsKinds200KindsItem[];
+};
+
+export type PutNotificationsKindsBody = {
+  /**
+     * @maxItems 1000
+     * @items.minLength 1
+     * @items.maxLength 100
+     */
+  muted: string[];
+};
+
+export type PutNotificationsKinds200KindsItem = {
+  label: string;
+  muted: boolean;
+  name: string;
+};
+
+export type PutNotificationsKinds200 = {
+  kinds: PutNotificationsKinds200KindsItem[];
+};
+
+export type GetNotificationsUnread200 = {
+  unread: number;
 };
 
 export type GetOpenapiJson200 = { [key: string]: unknown };
@@ -5311,12 +5467,16 @@ export type PostWebhooks201 = {
   version: number;
 };
 
+export type GetWebhooksEvents200ResultsItemExample = { [key: string]: unknown };
+
 export type GetWebhooksEvents200ResultsItemSchema = { [key: string]: unknown };
 
 export type GetWebhooksEvents200ResultsItem = {
   description: string;
+  example: GetWebhooksEvents200ResultsItemExample;
   name: string;
   schema: GetWebhooksEvents200ResultsItemSchema;
+  version: number;
 };
 
 export type GetWebhooksEvents200 = {
@@ -9299,6 +9459,71 @@ export const patchCompanyFieldsFieldId = (
     }
 
 /**
+ * @summary Groups of the company
+ */
+export const getCompanyGroups = (
+
+ ) => {
+      return send<GetCompanyGroups200>(
+      {url: `/company/groups/`, method: 'GET'
+    },
+      );
+    }
+
+/**
+ * @summary Bring people together in a group
+ */
+export const postCompanyGroups = (
+    postCompanyGroupsBody: PostCompanyGroupsBody,
+ ) => {
+      return send<PostCompanyGroups201>(
+      {url: `/company/groups/`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: postCompanyGroupsBody
+    },
+      );
+    }
+
+/**
+ * @summary Dissolve a group
+ */
+export const deleteCompanyGroupsGroupId = (
+    groupId: string,
+ ) => {
+      return send<void>(
+      {url: `/company/groups/${groupId}/`, method: 'DELETE'
+    },
+      );
+    }
+
+/**
+ * @summary A group with its people
+ */
+export const getCompanyGroupsGroupId = (
+    groupId: string,
+ ) => {
+      return send<GetCompanyGroupsGroupId200>(
+      {url: `/company/groups/${groupId}/`, method: 'GET'
+    },
+      );
+    }
+
+/**
+ * @summary Change a group
+ */
+export const patchCompanyGroupsGroupId = (
+    groupId: string,
+    patchCompanyGroupsGroupIdBody: PatchCompanyGroupsGroupIdBody,
+ ) => {
+      return send<PatchCompanyGroupsGroupId200>(
+      {url: `/company/groups/${groupId}/`, method: 'PATCH',
+      headers: {'Content-Type': 'application/json', },
+      data: patchCompanyGroupsGroupIdBody
+    },
+      );
+    }
+
+/**
  * @summary Keys of programs
  */
 export const getCompanyKeys = (
@@ -9904,6 +10129,81 @@ export const patchModulesKey = (
       {url: `/modules/${key}/`, method: 'PATCH',
       headers: {'Content-Type': 'application/json', },
       data: patchModulesKeyBody
+    },
+      );
+    }
+
+/**
+ * @summary What one was told
+ */
+export const getNotifications = (
+    params?: GetNotificationsParams,
+ ) => {
+      return send<GetNotifications200>(
+      {url: `/notifications/`, method: 'GET',
+        params
+    },
+      );
+    }
+
+/**
+ * @summary What one wants to be told
+ */
+export const getNotificationsKinds = (
+
+ ) => {
+      return send<GetNotificationsKinds200>(
+      {url: `/notifications/kinds/`, method: 'GET'
+    },
+      );
+    }
+
+/**
+ * @summary Choose what one wants to be told
+ */
+export const putNotificationsKinds = (
+    putNotificationsKindsBody: PutNotificationsKindsBody,
+ ) => {
+      return send<PutNotificationsKinds200>(
+      {url: `/notifications/kinds/`, method: 'PUT',
+      headers: {'Content-Type': 'application/json', },
+      data: putNotificationsKindsBody
+    },
+      );
+    }
+
+/**
+ * @summary One has read all of it
+ */
+export const postNotificationsRead = (
+
+ ) => {
+      return send<void>(
+      {url: `/notifications/read/`, method: 'POST'
+    },
+      );
+    }
+
+/**
+ * @summary How much of it one has not read
+ */
+export const getNotificationsUnread = (
+
+ ) => {
+      return send<GetNotificationsUnread200>(
+      {url: `/notifications/unread/`, method: 'GET'
+    },
+      );
+    }
+
+/**
+ * @summary One has read it
+ */
+export const postNotificationsNotificationIdRead = (
+    notificationId: string,
+ ) => {
+      return send<void>(
+      {url: `/notifications/${notificationId}/read/`, method: 'POST'
     },
       );
     }
@@ -11055,6 +11355,11 @@ export type PostCompanyFieldsResult = NonNullable<Awaited<ReturnType<typeof post
 export type GetCompanyFieldsKindsResult = NonNullable<Awaited<ReturnType<typeof getCompanyFieldsKinds>>>
 export type GetCompanyFieldsFieldIdResult = NonNullable<Awaited<ReturnType<typeof getCompanyFieldsFieldId>>>
 export type PatchCompanyFieldsFieldIdResult = NonNullable<Awaited<ReturnType<typeof patchCompanyFieldsFieldId>>>
+export type GetCompanyGroupsResult = NonNullable<Awaited<ReturnType<typeof getCompanyGroups>>>
+export type PostCompanyGroupsResult = NonNullable<Awaited<ReturnType<typeof postCompanyGroups>>>
+export type DeleteCompanyGroupsGroupIdResult = NonNullable<Awaited<ReturnType<typeof deleteCompanyGroupsGroupId>>>
+export type GetCompanyGroupsGroupIdResult = NonNullable<Awaited<ReturnType<typeof getCompanyGroupsGroupId>>>
+export type PatchCompanyGroupsGroupIdResult = NonNullable<Awaited<ReturnType<typeof patchCompanyGroupsGroupId>>>
 export type GetCompanyKeysResult = NonNullable<Awaited<ReturnType<typeof getCompanyKeys>>>
 export type PostCompanyKeysResult = NonNullable<Awaited<ReturnType<typeof postCompanyKeys>>>
 export type DeleteCompanyKeysKeyIdResult = NonNullable<Awaited<ReturnType<typeof deleteCompanyKeysKeyId>>>
@@ -11102,6 +11407,12 @@ export type GetMetadataResult = NonNullable<Awaited<ReturnType<typeof getMetadat
 export type GetMetadataKeyResult = NonNullable<Awaited<ReturnType<typeof getMetadataKey>>>
 export type GetModulesResult = NonNullable<Awaited<ReturnType<typeof getModules>>>
 export type PatchModulesKeyResult = NonNullable<Awaited<ReturnType<typeof patchModulesKey>>>
+export type GetNotificationsResult = NonNullable<Awaited<ReturnType<typeof getNotifications>>>
+export type GetNotificationsKindsResult = NonNullable<Awaited<ReturnType<typeof getNotificationsKinds>>>
+export type PutNotificationsKindsResult = NonNullable<Awaited<ReturnType<typeof putNotificationsKinds>>>
+export type PostNotificationsReadResult = NonNullable<Awaited<ReturnType<typeof postNotificationsRead>>>
+export type GetNotificationsUnreadResult = NonNullable<Awaited<ReturnType<typeof getNotificationsUnread>>>
+export type PostNotificationsNotificationIdReadResult = NonNullable<Awaited<ReturnType<typeof postNotificationsNotificationIdRead>>>
 export type GetOpenapiJsonResult = NonNullable<Awaited<ReturnType<typeof getOpenapiJson>>>
 export type GetPasskeysResult = NonNullable<Awaited<ReturnType<typeof getPasskeys>>>
 export type PostPasskeysResult = NonNullable<Awaited<ReturnType<typeof postPasskeys>>>
