@@ -32,7 +32,7 @@ PAGE = shape(tiles=listed(TILE), arranged=BOOLEAN)
 class NewTile(serializers.Serializer[Any]):
     """What figures are asked for, and what to call them."""
 
-    label = serializers.CharField(max_length=80)
+    label = serializers.CharField(max_length=80)  # type: ignore[assignment] # a field of the form, not what it is called
     resource = serializers.CharField(max_length=100)
     groups = serializers.ListField(child=serializers.CharField(max_length=100), max_length=2, default=list)
     measure = serializers.CharField(max_length=100, default="count")

@@ -61,7 +61,7 @@ class ViewChange(serializers.Serializer[Any]):
     q = serializers.CharField(max_length=200, allow_blank=True, required=False)
     filter = serializers.DictField(allow_empty=True, required=False)
     sort = serializers.CharField(max_length=400, allow_blank=True, required=False)
-    columns = Column(many=True, required=False, max_length=200)
+    columns = Column(many=True, required=False, max_length=200)  # type: ignore[call-arg]
     shown_as = serializers.ChoiceField(choices=ShownAs.choices, required=False)
     options = serializers.DictField(allow_empty=True, required=False)
 

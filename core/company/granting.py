@@ -64,8 +64,8 @@ def _administration() -> list[type[Resource]]:
 
 def verb_label(resource: type[Resource], verb: str) -> str:
     """An action is called as its button is."""
-    if verb in VERBS:
-        return str(VERBS[verb])
+    if words := VERBS.get(verb) or resource.verb_labels.get(verb):
+        return str(words)
     try:
         return str(action_named(resource, verb).label)
     except UnknownAction:

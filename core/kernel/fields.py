@@ -30,7 +30,7 @@ class QuantityField(DecimalField):
 class _Shadow(models.GeneratedField):
     """For the database's own use: whoever writes the record does not wait to hear what it became."""
 
-    db_returning = False
+    db_returning = False  # type: ignore[assignment] # said to be always true
 
     def deconstruct(self) -> tuple[str, str, Any, Any]:
         name, _path, arguments, options = super().deconstruct()

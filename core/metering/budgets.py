@@ -114,7 +114,7 @@ class Spending:
 def spend(budgets: Sequence[Budget], quota: Quota | None, *beside: Beside) -> Spending:
     """Take one call from every budget and from the month, or none from any; raises ``Outdated``."""
     keys = [*(each.key for each in beside), *(f"calls:{budget.bucket}" for budget in budgets)]
-    arguments = [WINDOW, len(budgets), len(beside), *(each.expected for each in beside)]
+    arguments: list[str | int] = [WINDOW, len(budgets), len(beside), *(each.expected for each in beside)]
     arguments += [budget.amount for budget in budgets]
     if quota:
         keys, arguments = [*keys, quota.key], [*arguments, quota.ceiling]

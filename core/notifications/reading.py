@@ -38,7 +38,8 @@ def _titles(notifications: list[Notification], actor: Actor) -> dict[str, Titles
     """By resource that the reader may view: the names of those records that they may see."""
     wanted: dict[str, set[UUID]] = defaultdict(set)
     for each in notifications:
-        wanted[each.resource].update({each.record} - {None})
+        if each.record is not None:
+            wanted[each.resource].add(each.record)
     seen = (resource for resource in registered() if resource.key() in wanted and may(actor, "view", resource))
     return {resource.key(): titles_of(resource, wanted[resource.key()], actor=actor) for resource in seen}
 

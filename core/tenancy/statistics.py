@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from functools import partial
 
 from django.db import connections, transaction
+from django.db.models import Model
 
 from .context import require_tenant, tenant_context
 from .identity import TenantRef
-from .models import Tenant, TenantModel
+from .models import Tenant
 from .operator import as_owner
 
 _FILLED = """
@@ -30,7 +31,7 @@ def refresh_statistics(tenant: Tenant) -> None:
             owner.execute(f"ANALYZE {filled}".encode())
 
 
-def count_after_commit(models: Iterable[type[TenantModel]]) -> None:
+def count_after_commit(models: Iterable[type[Model]]) -> None:
     """Let PostgreSQL count the tables of these models once much that was written into them is committed.
 
     The application may not count tables itself: the kernel does it for the company that is entered.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from core.company.errors import ProgramRefused
 from core.history import record
 from core.kernel.actors import Actor
@@ -49,5 +51,5 @@ def _require(actor: Actor, role: str) -> None:
         raise ProgramRefused()
 
 
-def _whose(actor: Actor, role: str) -> dict[str, object]:
+def _whose(actor: Actor, role: str) -> dict[str, Any]:
     return {"role": role, "person": None} if role else {"role": "", "person_id": actor.profile_id}

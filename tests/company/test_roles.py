@@ -74,6 +74,7 @@ def test_what_means_nothing_is_refused_and_changes_nothing(alpha: Company, offic
         ("post", "roles/", {"key": "vendeur", "label": "X", "rights": []}, (400, "donnees_invalides")),
         ("post", "roles/", {"key": "A", "label": "X", "rights": [], "autre": 1}, (400, "donnees_invalides")),
         ("patch", one, {"version": 1, "rights": [{**RIGHT, "verbs": ["fly"]}]}, (422, "verbe_inconnu")),
+        ("patch", one, {"version": 1, "rights": [{"resource": CUSTOMER}]}, (400, "donnees_invalides")),
         ("patch", one, {"version": 1, "label": "Y", "rights": [{**RIGHT, "sees": ["nom"]}]}, (422, "champs_inconnus")),
         ("patch", one, {"version": 1, "rights": [{**RIGHT, "rule": "1 +"}]}, (422, "regle_illisible")),
         ("patch", f"roles/{admin['id']}/", {"version": admin["version"], "rights": []}, (403, "role_protege")),
@@ -141,6 +142,8 @@ def test_what_can_be_granted_is_told_with_its_words(alpha: Company, office: Offi
     assert {"name": "de", "label": "dont il a la charge", "arity": 1} in resources["yoozak.commande.commande"][
         "conditions"
     ]
+    order = {verb["name"]: verb["label"] for verb in resources["yoozak.commande.commande"]["verbs"]}
+    assert (order["marquer_erronee"], order["operation"]) == ("Marquer erronée", "Noter une opération")
     assert told["actor"][0] == {"name": "actor.profile", "label": "soi-même"}
     assert office.statements("roles/") == 3
 

@@ -81,6 +81,9 @@ def test_a_colleague_is_invited_comes_in_and_is_sent_away(
 
 def test_a_changed_role_is_felt_by_who_has_it_at_their_next_click(browser: Browser, platform: Platform) -> None:
     with at_work(browser, platform, "ADMIN") as admin, at_work(browser, platform, "LOGISTIQUE") as courier:
+        menu = courier.page.get_by_role("navigation", name="Menu principal")
+        courier.page.goto(platform.url(ORDERS))
+        expect(menu.get_by_role("link", name="Ventes")).to_be_visible()
         before = areas(courier.page)
         assert "Articles et stock" not in before
         role = open_role(admin, "Logistique")
@@ -95,7 +98,6 @@ def test_a_changed_role_is_felt_by_who_has_it_at_their_next_click(browser: Brows
         save(role)
 
         courier.page.get_by_role("searchbox").fill("1")
-        menu = courier.page.get_by_role("navigation", name="Menu principal")
         menu.get_by_role("link", name="Articles et stock").click()
         expect(courier.first_record()).to_be_visible()
 

@@ -43,6 +43,9 @@ class RightForm(serializers.Serializer[Any]):
     rule = serializers.CharField(max_length=2_000, allow_blank=True, default="")
 
     def to_internal_value(self, data: Any) -> Any:
+        # A role is changed in part, and a right of it told as a whole.
+        if self.parent is not None:
+            return RightForm().run_validation(data)
         values = super().to_internal_value(data)
         verbs, sees, sets = (tuple(values[name]) for name in ("verbs", "sees", "sets"))
         return Right(values["resource"], verbs, values["rule"], sees, sets)

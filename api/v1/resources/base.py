@@ -46,7 +46,7 @@ class ReadingView(ResourceView):
     def get(self, request: Request, **place: Any) -> HttpResponse:
         return self.read(actor_for(request), request.query_params.dict(), **place)
 
-    def dispatch(self, request: HttpRequest, *args: Any, **place: Any) -> HttpResponseBase:  # type: ignore[override]
+    def dispatch(self, request: HttpRequest, *args: Any, **place: Any) -> HttpResponseBase:
         if request.method == "GET" and _takes_json(request):
             return self._answer(request, **place)
         return super().dispatch(request, *args, **place)

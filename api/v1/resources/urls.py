@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
 
 from django.urls import Resolver404, ResolverMatch, URLPattern, URLResolver, include, path
 from django.urls.resolvers import RoutePattern
@@ -26,11 +25,8 @@ class ResourceResolver(URLResolver):
     """Finds the resource by the beginning of an address, instead of trying every address there is."""
 
     def __init__(self, paths: dict[str, list[URLPattern]]) -> None:
-        super().__init__(RoutePattern(""), [path(root, include(below)) for root, below in paths.items()])
-
-    @cached_property
-    def _by_path(self) -> dict[str, URLResolver]:
-        return {str(each.pattern): each for each in self.url_patterns}
+        self._by_path: dict[str, URLResolver] = {root: path(root, include(below)) for root, below in paths.items()}
+        super().__init__(RoutePattern(""), list(self._by_path.values()))
 
     def resolve(self, path: str) -> ResolverMatch:
         root = next((start for start in _beginnings(path) if start in self._by_path), None)

@@ -82,6 +82,8 @@ class Resource:
     exits: ClassVar[bool] = True
     #: Verbs that the module's own addresses carry out: roles are granted them, generated exits do not offer them.
     by_hand: ClassVar[tuple[str, ...]] = ()
+    #: What those verbs are called where roles are granted them.
+    verb_labels: ClassVar[Mapping[str, str | Promise]] = {}
 
     @classmethod
     def resource_name(cls) -> str:

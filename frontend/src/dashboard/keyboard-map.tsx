@@ -9,6 +9,7 @@ const KEYS = [
   ["↑ ↓ ← →", "Move in the list"],
   ["Enter", "Open the record"],
   ["Space", "Tick the record"],
+  ["Space ← → Space", "Move a card of a kanban"],
   ["Esc", "Close, or untick everything"],
   ["Ctrl S", "Save"],
   ["Ctrl P", "Print"],

@@ -19,6 +19,7 @@ from .models import Commande
 from .module import MODULE
 from .operateurs import choix_d_operateurs
 from .tuiles import TUILES
+from .workflow import vie_de_la_commande
 
 MOTIF = Champ("motif", _("Motif"), obligatoire=False)
 
@@ -107,3 +108,8 @@ class CommandeResource(Resource):
         "reporter_livraison",
         "marquer_payee",
     )
+    verb_labels: ClassVar[Mapping[str, str | Promise]] = {
+        **{nom: transition.label for nom, transition in vie_de_la_commande.transitions.items()},
+        "operation": _("Noter une opération"),
+        "annuler_engagee": _("Annuler une commande engagée"),
+    }

@@ -8,6 +8,7 @@ import {
   stateField,
 } from "@/platform/metadata";
 
+import { read } from "@/platform/preferences";
 import type { Row } from "@/platform/resources";
 
 import { naming } from "../title";
@@ -41,7 +42,7 @@ function declaredIn({ views }: Description): KanbanView | undefined {
 export function columnsOf(field: Field, filter: string | undefined): KanbanColumn[] {
   return (field.choices ?? []).map((choice: Choice) => ({
     ...choice,
-    filter: JSON.stringify(narrowed(filter, { [field.name]: choice.value })),
+    filter: narrowed(filter, { [field.name]: choice.value }),
   }));
 }
 
@@ -56,12 +57,13 @@ export function valueIn(row: Row, field: Field): string {
   return String(row[field.name] ?? EMPTY);
 }
 
-/** What the list is filtered by, and the value besides. */
-function narrowed(filter: string | undefined, value: Record<string, string>): unknown {
-  if (!filter) return value;
-  const asked = JSON.parse(filter);
+/** What the list is filtered by, and the value besides; what nobody can read is left to the server to refuse. */
+function narrowed(filter: string | undefined, value: Record<string, string>): string {
+  const asked = read<Record<string, unknown>>(filter ?? null);
+  if (!asked) return filter ?? JSON.stringify(value);
   const { and, ...others } = asked;
-  return { and: Array.isArray(and) && Object.keys(others).length === 0 ? [...and, value] : [asked, value] };
+  const alone = Array.isArray(and) && Object.keys(others).length === 0;
+  return JSON.stringify({ and: alone ? [...and, value] : [asked, value] });
 }
 
 /** The amount that cards show large, and columns add up. */

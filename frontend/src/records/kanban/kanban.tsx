@@ -1,16 +1,13 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useId, useMemo, useRef, useState } from "react";
 
 import { Select } from "@/components/ui/input";
-import { say } from "@/components/ui/toasts";
-import { ApiError } from "@/platform/api";
 import { figuresQuery } from "@/platform/figures";
 import { useT } from "@/platform/i18n";
-import type { Action, Description, Field } from "@/platform/metadata";
+import type { Description, Field } from "@/platform/metadata";
 import type { Row } from "@/platform/resources";
 
 import type { ViewProps } from "../list/view-switch";
-import { titleOf } from "../title";
 import { type Board, BoardProvider } from "./board";
 import { Column } from "./column";
 import {
@@ -23,11 +20,11 @@ import {
   tallyOf,
   valueIn,
 } from "./columns";
-import { labelOf, stepsQuery, targetOf } from "./moves";
+import { stepsQuery, targetOf } from "./moves";
 import { StepDialog } from "./step-dialog";
 import { useBoardKeys } from "./use-board-keys";
 import { useCarrying } from "./use-carrying";
-import { useMove } from "./use-move";
+import { useMoving } from "./use-moving";
 
 /** The records of a list as cards under the values of a choice or the states of their life. */
 export default function KanbanView(props: ViewProps) {
@@ -71,15 +68,11 @@ function ColumnChoice({ description, field, onChoose }: ColumnChoiceProps) {
 
 const NOTHING: Row = { id: "" };
 
-type Asking = { row: Row; to: string; ways: Action[] };
-
 function Cards({ description, field, search, limits }: ViewProps & { field: Field }) {
   const t = useT("platform");
-  const client = useQueryClient();
   const hint = useId();
   const [said, setSaid] = useState("");
   const [dragged, hold] = useState<Row | null>(null);
-  const [asking, setAsking] = useState<Asking | null>(null);
   const landed = useRef<string | null>(null);
   const { q, sort, filter } = search;
   const tallies = useTallies(description, field, { q, filter });
@@ -89,29 +82,10 @@ function Cards({ description, field, search, limits }: ViewProps & { field: Fiel
     ...{ q, sort, fields },
     filter: columns.find((column) => column.value === value)?.filter,
   });
-  const run = useMove(description, field, questionOf);
-
-  const move = async (row: Row, to: string) => {
-    const known = field.kind === "state" ? await client.fetchQuery(stepsQuery(description, row)) : undefined;
-    const { ways, refusal } = targetOf(description, field, row, to, known, t);
-    if (refusal !== null) return say({ text: refusal });
-    const [only] = ways;
-    if (ways.length > 1 || only?.parameters.some(({ required }) => required))
-      return setAsking({ row, to, ways });
-    const [title, column] = [titleOf(row, description), labelOf(field, to)];
-    run.mutate(
-      { row, to, ...(only && { action: only }) },
-      {
-        onSuccess: () => setSaid(t("“{{title}}” is in “{{column}}” now.", { title, column })),
-        onError: (error) => back(title, error),
-      },
-    );
-  };
-  const back = (title: string, error: Error) =>
-    say({ text: t("“{{title}}” is back: {{reason}}", { title, reason: reasonOf(error) }) });
+  const { move, asked } = useMoving({ description, field, questionOf, onSay: setSaid });
   const onMove = (row: Row, to: string) => {
     landed.current = row.id;
-    void move(row, to).catch((error: Error) => back(titleOf(row, description), error));
+    move(row, to);
   };
   const carrying = useCarrying({
     columns,
@@ -159,28 +133,9 @@ function Cards({ description, field, search, limits }: ViewProps & { field: Fiel
           />
         ))}
       </section>
-      {asking && (
-        <StepDialog
-          {...asking}
-          pending={run.isPending}
-          error={run.error}
-          onTake={(action, values) =>
-            run.mutate({ ...asking, action, values }, { onSuccess: () => setAsking(null) })
-          }
-          onClose={() => {
-            run.reset();
-            setAsking(null);
-          }}
-        />
-      )}
+      {asked && <StepDialog {...asked} />}
     </BoardProvider>
   );
-}
-
-/** What is said of the value itself tells more than that something is wrong. */
-function reasonOf(error: Error): string {
-  const reproaches = error instanceof ApiError ? Object.values(error.fields).flat() : [];
-  return reproaches.join(" ") || error.message;
 }
 
 /** How many cards each column has, and what they come to: one question for all of them. */

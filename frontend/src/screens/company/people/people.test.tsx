@@ -170,6 +170,12 @@ test("why a colleague may, or may not, is told for a record that one chooses", a
         results: [
           { verb: "view", label: "voir", granted: true, words: "Le rôle l'accorde." },
           { verb: "seal", label: "sceller", granted: false, words: "Aucun droit du rôle ne nomme cela." },
+          {
+            verb: "weigh",
+            label: "peser",
+            granted: null,
+            words: "Cela dépend de champs que vous ne voyez pas.",
+          },
         ],
       },
     },
@@ -183,5 +189,6 @@ test("why a colleague may, or may not, is told for a record that one chooses", a
   expect(reasons.getAllByRole("listitem").map((item) => item.textContent)).toEqual([
     "Voir : OuiLe rôle l'accorde.",
     "Sceller : NonAucun droit du rôle ne nomme cela.",
+    "Peser : Non communiquéCela dépend de champs que vous ne voyez pas.",
   ]);
 });

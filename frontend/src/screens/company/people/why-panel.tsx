@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { Check, X } from "lucide-react";
+import { Check, EyeOff, X } from "lucide-react";
 import { useState } from "react";
 
 import { related } from "@/components/fields/related";
@@ -16,7 +16,8 @@ import { type Related, searchQuery } from "@/platform/resources";
 import { useCompany } from "../company";
 import type { Person } from "./types";
 
-type Reason = { verb: string; label: string; granted: boolean; words: string };
+/** `granted` is null where the answer would tell what a hidden field holds. */
+type Reason = { verb: string; label: string; granted: boolean | null; words: string };
 
 /** Why a colleague may, or may not, do each thing to one record that the reader chooses. */
 export function WhyPanel({ person }: { person: Person }) {
@@ -87,14 +88,10 @@ function Reasons({ person, kind, record }: { person: Person; kind: string; recor
         <ul aria-label={t("Why may they, or why not?")} className="mt-3 divide-y divide-border text-sm">
           {results.map(({ verb, label, granted, words }) => (
             <li key={verb} className="flex items-start gap-2 py-2">
-              {granted ? (
-                <Check aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-primary" />
-              ) : (
-                <X aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-danger" />
-              )}
+              <Answer granted={granted} />
               <p>
                 <span className="font-medium">
-                  {capitalised(label)} : {granted ? t("Yes") : t("No")}
+                  {capitalised(label)} : {granted === null ? t("Not told") : granted ? t("Yes") : t("No")}
                 </span>
                 <span className="block text-muted-foreground">
                   <bdi>{words}</bdi>
@@ -105,5 +102,16 @@ function Reasons({ person, kind, record }: { person: Person; kind: string; recor
         </ul>
       )}
     </Loaded>
+  );
+}
+
+function Answer({ granted }: { granted: boolean | null }) {
+  if (granted === null) {
+    return <EyeOff aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-muted-foreground" />;
+  }
+  return granted ? (
+    <Check aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-primary" />
+  ) : (
+    <X aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-danger" />
   );
 }

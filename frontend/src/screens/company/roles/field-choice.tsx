@@ -7,6 +7,9 @@ import { capitalised } from "@/platform/metadata";
 import { isChosen, withField } from "./fields";
 import type { GrantedField } from "./types";
 
+/** Every record has them, and no screen works without: nobody is asked about them. */
+const TECHNICAL = new Set(["id", "version"]);
+
 type FieldChoiceProps = {
   label: string;
   fields: GrantedField[];
@@ -20,9 +23,9 @@ export function FieldChoice({ label, fields, list, isLocked, onChange }: FieldCh
   const t = useT("settings");
   const id = useId();
   const all = fields.map(({ name }) => name);
-  const count = all.filter((name) => isChosen(list, name)).length;
-  const summary =
-    list.length === 0 ? t("all") : t("{{chosen}} of {{all}}", { chosen: count, all: all.length });
+  const shown = fields.filter(({ name }) => !TECHNICAL.has(name));
+  const chosen = shown.filter(({ name }) => isChosen(list, name)).length;
+  const summary = list.length === 0 ? t("all") : t("{{chosen}} of {{all}}", { chosen, all: shown.length });
 
   return (
     <details className="text-sm">
@@ -34,11 +37,11 @@ export function FieldChoice({ label, fields, list, isLocked, onChange }: FieldCh
           id={`${id}-all`}
           label={t("All, fields to come among them")}
           isChecked={list.length === 0}
-          isSome={list.length > 0 && count > 0}
+          isSome={list.length > 0 && chosen > 0}
           isLocked={isLocked}
           onChange={() => onChange(list.length === 0 ? ["-*"] : [])}
         />
-        {fields.map((field) => (
+        {shown.map((field) => (
           <Box
             key={field.name}
             id={`${id}-${field.name}`}

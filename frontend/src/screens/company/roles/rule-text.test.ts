@@ -14,6 +14,7 @@ test("a comparison is written as rules are", () => {
   expect(comparison(AGENT, "==", "actor.profile")).toBe("agent == actor.profile");
   expect(comparison(AGENT, "==", "actor.team")).toBe("agent in actor.team");
   expect(comparison(AGENT, "!=", "actor.team")).toBe("agent not in actor.team");
+  expect(comparison(AGENT, "==", "actor.colleagues")).toBe("agent in actor.colleagues");
   expect(comparison(AGENT, "==", "null")).toBe("agent == null");
 });
 

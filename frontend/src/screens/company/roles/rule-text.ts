@@ -14,8 +14,14 @@ const NUMBERS = new Set(["integer", "decimal", "money", "quantity"]);
 /** Kinds of values that no rule compares. */
 const APART = new Set(["json", "file", "multiple_choice"]);
 
-/** What a relation is compared with: whoever acts, those whom they manage, or nobody. */
-export const WHO = { "actor.profile": "oneself", "actor.team": "one's own team", null: "nobody" } as const;
+/** What a relation is compared with: whoever acts, those whom they manage or work with in groups, or nobody. */
+export const WHO = {
+  "actor.profile": "oneself",
+  "actor.team": "one's own team",
+  "actor.colleagues": "the people of one's own groups",
+  null: "nobody",
+} as const;
+const SEVERAL = new Set(["actor.team", "actor.colleagues"]);
 
 export function comparableFields({ fields }: Kind): GrantedField[] {
   return fields.filter(({ kind }) => kind !== undefined && !APART.has(kind));
@@ -27,7 +33,7 @@ export function operatorsFor(field: GrantedField): Operator[] {
 
 /** `ville == "Fès"`, in the grammar of rules; a team has many people, so one is in it. */
 export function comparison(field: GrantedField, operator: Operator, value: string): string {
-  if (field.kind === "relation" && value === "actor.team")
+  if (field.kind === "relation" && SEVERAL.has(value))
     return `${field.name} ${operator === "!=" ? "not in" : "in"} ${value}`;
   return `${field.name} ${operator} ${literal(field, value)}`;
 }

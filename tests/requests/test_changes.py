@@ -9,12 +9,11 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from api.tests.conftest import Program, refusal
 from business.catalog.models import Product
 from core.history.models import Entry
 from core.outbox.models import OutboxEvent
 from core.tenancy.context import tenant_context
-
-from .conftest import Program, refusal
 
 PRODUCTS = "/api/v1/business/catalog/product/"
 SANDAL = {"reference": "S1", "name": "Sandale", "list_price": "10.00", "current_price": "9.00"}
