@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from core.configuration.switches import switched_off
@@ -18,7 +19,6 @@ from core.kernel.resources import (
     Kind,
     Lines,
     Resource,
-    Section,
     added_to,
     registered,
     resource_of,
@@ -180,11 +180,26 @@ def _form(resource: type[Resource], seen: frozenset[str]) -> list[Description]:
 
 
 def sections_of(resource: type[Resource], seen: frozenset[str]) -> Iterator[tuple[str, list[str]]]:
-    """The parts of the form with the fields that are seen, those that the company added last; none is empty."""
-    added = Section(_("Added fields"), *added_to(resource.model))
-    for section in (*resource.shown_form().sections, added):
-        if names := [name for name in section.names if name in seen]:
-            yield str(section.label), names
+    """The parts of the form with the fields that are seen; none is empty.
+
+    What the company added stands behind the field that it chose, the rest in a part of its own.
+    """
+    for label, names in _sections(resource):
+        if shown := [name for name in names if name in seen]:
+            yield str(label), shown
+
+
+def _sections(resource: type[Resource]) -> Iterator[tuple[str | Promise, list[str]]]:
+    rest = dict(added_to(resource.model))
+    for section in resource.shown_form().sections:
+        names = [each for name in section.names for each in (name, *_behind(name, rest))]
+        yield section.label, names
+        rest = {name: spec for name, spec in rest.items() if name not in names}
+    yield _("Added fields"), list(rest)
+
+
+def _behind(name: str, added: Mapping[str, FieldSpec]) -> list[str]:
+    return [key for key, spec in added.items() if spec.added is not None and spec.added.after == name]
 
 
 def _actions(resource: type[Resource], actor: Actor, seen: frozenset[str]) -> list[Description]:

@@ -50,6 +50,19 @@ def test_a_form_and_a_list_show_them_in_the_readers_language(alpha: Company, des
     assert (described["views"][0]["columns"][-1], described["filters"][-1]) == ("c_points", "c_size")
 
 
+def test_a_field_stands_in_the_form_where_the_company_wants_it(alpha: Company, desk: Desk) -> None:
+    before = desk.described()["form"]
+    define(alpha, "sky", "text", labels={"fr": "Ciel"}, after="first_name", position=2)
+    define(alpha, "ink", "text", labels={"fr": "Encre"}, after="first_name", position=1)
+    define(alpha, "sea", "text", labels={"fr": "Mer"})
+    after = desk.described()["form"]
+
+    names = before[0]["names"]
+    here = names.index("first_name") + 1
+    assert after[0]["names"] == [*names[:here], "c_ink", "c_sky", *names[here:]]
+    assert after[1:] == [*before[1:], {"label": "Champs ajoutés", "names": ["c_sea"]}]
+
+
 def test_what_is_wrong_stands_beside_its_field_and_nothing_remains(alpha: Company, desk: Desk) -> None:
     define(alpha, "points", "integer", options={"minimum": 1}, required=True)
     define(alpha, "size", "choice", options=SIZES)

@@ -46,6 +46,7 @@ def test_a_field_is_added_and_at_once_in_every_exit(alpha: Company, office: Offi
         "required": False,
         "default": None,
         "position": 0,
+        "after": "",
         "is_active": True,
         "is_listed": True,
         "is_filterable": True,
@@ -96,6 +97,17 @@ def test_what_is_no_definition_is_refused_beside_its_part(alpha: Company, office
         if part:
             assert office.faults("post", "fields/", **{**SIZE, **values}).keys() == {part}, values
     assert picture(alpha) == before
+
+
+def test_a_field_stands_behind_one_that_the_form_shows(alpha: Company, office: Office) -> None:
+    field = made(office, after="city")
+    assert field["after"] == "city"
+    path, before = f"fields/{field['id']}/", picture(alpha)
+
+    assert office.faults("patch", path, version=1, after="c_taille").keys() == {"after"}
+    assert office.faults("patch", path, version=1, after="password").keys() == {"after"}
+    assert picture(alpha) == before
+    assert office.send("patch", path, version=1, after="")["after"] == ""
 
 
 def test_kinds_and_records_are_told_for_the_screen(alpha: Company, office: Office) -> None:

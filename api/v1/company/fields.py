@@ -41,6 +41,7 @@ FIELD = shape(
     required=BOOLEAN,
     default={},
     position=INTEGER,
+    after=TEXT,
     is_active=BOOLEAN,
     is_listed=BOOLEAN,
     is_filterable=BOOLEAN,
@@ -74,6 +75,7 @@ class FieldChange(serializers.Serializer[Any]):
     required = serializers.BooleanField(required=False)  # type: ignore[assignment] # a field of the form
     default = PlainField(required=False, allow_null=True)
     position = serializers.IntegerField(min_value=0, max_value=32_767, required=False)
+    after = serializers.CharField(max_length=60, allow_blank=True, required=False)
     is_active = serializers.BooleanField(required=False)
     is_listed = serializers.BooleanField(required=False)
     is_filterable = serializers.BooleanField(required=False)

@@ -16,7 +16,7 @@ from django.utils.duration import duration_iso_string
 
 from core.checks import kinds as identifiers
 from core.kernel.errors import BusinessError
-from core.kernel.resources import resource_named
+from core.kernel.resources import registered, resource_named
 from core.tenancy.marks import is_tenant_model
 
 from .. import kinds
@@ -107,6 +107,7 @@ def check_definition(field: CustomField) -> None:
     _require(_are_texts(field.labels) and field.labels, "labels")
     _require(_are_texts(field.helps), "helps")
     _require(field.kind in CustomKind.values, "kind")
+    _require(field.after == "" or _is_shown(field.target, field.after), "after")
     try:
         kind = value_kind(field)
         _require(_is_ordered(kind) and not _unknown_options(field, kind), "options")
@@ -130,6 +131,12 @@ def _is_target(label: str) -> bool:
     except (LookupError, ValueError):
         return False
     return is_tenant_model(model) and model._meta.label_lower == label
+
+
+def _is_shown(target: str, name: str) -> bool:
+    """Whether some form of these records shows the declared field."""
+    forms = [each.shown_form() for each in registered() if each.model._meta.label_lower == target]
+    return any(name in section.names for form in forms for section in form.sections)
 
 
 def _are_texts(texts: object) -> bool:

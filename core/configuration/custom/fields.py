@@ -50,6 +50,7 @@ class AddedField(Added):
         self._definition = definition
         self.id: UUID = definition.id
         self.required, self.default, self.listed = definition.required, definition.default, definition.is_listed
+        self.after = definition.after
         self.copied = definition.is_filterable or definition.copying is not None
         self.searched_as = "bigint" if definition.kind in NUMERICAL else "text"
         usual = _SCALE if definition.kind in NUMERICAL else _TEXTS

@@ -26,6 +26,7 @@ _KEPT = (
     "options",
     "required",
     "default",
+    "after",
     "is_listed",
     "is_filterable",
     "copying",

@@ -57,6 +57,8 @@ class CustomField(TenantModel):
     required = models.BooleanField(_("required"), default=False)
     default = models.JSONField(_("default"), null=True, blank=True)
     position = models.PositiveSmallIntegerField(_("position"), default=0)
+    #: The declared field behind which forms show it, in its section; empty: at the end, among the added ones.
+    after = models.CharField(_("stands after"), max_length=60, blank=True, default="", db_default="")
     is_active = models.BooleanField(_("active"), default=True)
     is_filterable = models.BooleanField(_("filterable"), default=False)
     #: The work in the background at whose end the field will be filterable.

@@ -32,6 +32,7 @@ CHANGEABLE = (
     "required",
     "default",
     "position",
+    "after",
     "is_active",
     "is_filterable",
     "is_listed",
@@ -44,7 +45,7 @@ def define_field(
 ) -> CustomField:
     """Add a field to the records of a model; ``size`` becomes the key ``c_size``.
 
-    ``choices`` are ``helps``, ``options``, ``required``, ``default``, ``position``,
+    ``choices`` are ``helps``, ``options``, ``required``, ``default``, ``position``, ``after``,
     ``is_listed`` and ``is_filterable``. Raises ``InvalidDefinition``, ``FieldExists``, ``NotFilterable``.
     """
     _refuse_others(choices)

@@ -22,6 +22,8 @@ class Added(ABC):
     id: UUID
     required: bool
     default: Any
+    #: The declared field behind which forms show it, if any.
+    after: str
     #: Whether lists show it before anybody chooses columns.
     listed: bool
     #: The comparisons that lists know: none where the company does not have its values searched.

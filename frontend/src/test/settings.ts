@@ -84,6 +84,7 @@ export const SIZE_FIELD = {
   required: false,
   default: null,
   position: 0,
+  after: "",
   is_active: true,
   is_listed: true,
   is_filterable: false,

@@ -2816,6 +2816,7 @@ export type GetCompanyFields200ResultsItemLabels = {[key: string]: string};
 export type GetCompanyFields200ResultsItemOptions = {[key: string]: unknown};
 
 export type GetCompanyFields200ResultsItem = {
+  after: string;
   copying: GetCompanyFields200ResultsItemCopying;
   default: unknown;
   helps: GetCompanyFields200ResultsItemHelps;
@@ -2861,6 +2862,8 @@ export const PostCompanyFieldsBodyKind = {
 } as const;
 
 export type PostCompanyFieldsBody = {
+  /** @maxLength 60 */
+  after?: string;
   default?: unknown;
   helps?: unknown;
   is_active?: boolean;
@@ -2911,6 +2914,7 @@ export type PostCompanyFields201Labels = {[key: string]: string};
 export type PostCompanyFields201Options = {[key: string]: unknown};
 
 export type PostCompanyFields201 = {
+  after: string;
   copying: PostCompanyFields201Copying;
   default: unknown;
   helps: PostCompanyFields201Helps;
@@ -2969,6 +2973,7 @@ export type GetCompanyFieldsFieldId200Labels = {[key: string]: string};
 export type GetCompanyFieldsFieldId200Options = {[key: string]: unknown};
 
 export type GetCompanyFieldsFieldId200 = {
+  after: string;
   copying: GetCompanyFieldsFieldId200Copying;
   default: unknown;
   helps: GetCompanyFieldsFieldId200Helps;
@@ -3010,6 +3015,8 @@ export const PatchCompanyFieldsFieldIdBodyKind = {
 } as const;
 
 export type PatchCompanyFieldsFieldIdBody = {
+  /** @maxLength 60 */
+  after?: string;
   default?: unknown;
   helps?: unknown;
   is_active?: boolean;
@@ -3055,6 +3062,7 @@ export type PatchCompanyFieldsFieldId200Labels = {[key: string]: string};
 export type PatchCompanyFieldsFieldId200Options = {[key: string]: unknown};
 
 export type PatchCompanyFieldsFieldId200 = {
+  after: string;
   copying: PatchCompanyFieldsFieldId200Copying;
   default: unknown;
   helps: PatchCompanyFieldsFieldId200Helps;

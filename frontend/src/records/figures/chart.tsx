@@ -60,6 +60,7 @@ export default function Chart({ description, figures, shape, search, small = fal
     const say = {
       value: (value: string | number) => words.value(measure, value),
       short: (value: number) => words.short(measure, value),
+      part: words.part,
     };
     drawn.current?.setOption(optionsOf(plot, shape, lookOf(theme, language === "ar"), say), true);
   }, [plot, shape, words, measure, theme, language]);

@@ -14,6 +14,7 @@ const WORDS: Words = {
   measure: (measure) => measure,
   value: (_measure, value) => `${value} DH`,
   short: (_measure, value) => String(value),
+  part: (share) => `${share * 100} %`,
 };
 
 const LOOK: Look = {
@@ -26,7 +27,7 @@ const LOOK: Look = {
   rtl: false,
   dark: false,
 };
-const SAY = { value: (value: string | number) => String(value), short: String };
+const SAY = { value: (value: string | number) => String(value), short: String, part: WORDS.part };
 
 function figures(groups: string[], cells: [unknown[], unknown][], measure = "count"): Figures {
   const asCell = (keys: unknown[], value: unknown) => ({ keys, values: [value], filter: null });
@@ -101,7 +102,7 @@ test("months without anything are on the line too, and each state has its own", 
   const plot = plotOf(BY_MONTH, BOX, WORDS);
   expect(plot.names).toEqual(["2025-11-01", "2025-12-01", "2026-01-01", "2026-02-01"]);
   expect(optionsOf(plot, "courbe", LOOK, SAY)).toMatchObject({
-    legend: { show: true },
+    legend: { show: true, top: 0 },
     series: [
       { name: "new", type: "line", data: [{ value: 3 }, { value: 0 }, { value: 0 }, { value: 0 }] },
       { name: "sealed", data: [{ value: 0 }, { value: 0 }, { value: 0 }, { value: 4 }] },
@@ -122,7 +123,7 @@ test("where nothing happened there is no average", () => {
 test("a share is never more than all", () => {
   const share = plotOf(figures(["state"], [[["new"], "0.5000"]], "share:open"), BOX, WORDS);
   expect(optionsOf(share, "barres", LOOK, SAY)).toMatchObject({
-    xAxis: { max: 1 },
+    xAxis: { max: 1, interval: 0.25 },
     series: [{ data: [{ value: 0.5 }] }],
   });
   expect(optionsOf(plotOf(BY_STATE, BOX, WORDS), "barres", LOOK, SAY)).not.toHaveProperty("xAxis.max");

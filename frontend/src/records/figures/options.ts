@@ -19,6 +19,8 @@ export type Say = {
   value: (value: string | number) => string;
   /** The same on an axis, where there is little room. */
   short: (value: number) => string;
+  /** What part of the whole it is. */
+  part: (share: number) => string;
 };
 
 /** Enough for a bar and the space around it. */
@@ -50,13 +52,14 @@ export function optionsOf(plot: Plot, shape: Shape, look: Look, say: Say): EChar
     legend: {
       show: plot.series.length > 1 || shape === "camembert",
       type: "scroll",
+      top: 0,
       textStyle: { color: look.ink },
       pageTextStyle: { color: look.ink },
       pageIconColor: look.ink,
       align: look.rtl ? "right" : "left",
     },
   };
-  if (shape === "camembert") return { ...shared, series: [pieOf(plot, look)] };
+  if (shape === "camembert") return { ...shared, series: [pieOf(plot, look, say)] };
   return { ...shared, ...axesOf(plot, shape, look, say), series: seriesOf(plot, shape, look, say) };
 }
 
@@ -71,7 +74,7 @@ function axesOf(plot: Plot, shape: Shape, look: Look, say: Say): EChartsCoreOpti
   };
   const numbers = {
     type: "value",
-    ...(plot.end !== undefined && { max: plot.end }),
+    ...(plot.end !== undefined && { max: plot.end, interval: plot.end / 4 }),
     splitNumber: 3,
     splitLine: { lineStyle: { color: look.line } },
     axisLabel: { color: look.muted, formatter: say.short, hideOverlap: true },
@@ -119,13 +122,13 @@ function labelOf(look: Look, say: Say): object {
   };
 }
 
-function pieOf({ names, series, colours }: Plot, look: Look): object {
+function pieOf({ names, series, colours }: Plot, look: Look, say: Say): object {
   return {
     type: "pie",
     radius: ["35%", "68%"],
     center: ["50%", "56%"],
     itemStyle: { borderColor: look.ground, borderWidth: 2 },
-    label: { color: look.ink, formatter: "{d} %" },
+    label: { color: look.ink, formatter: ({ percent }: { percent: number }) => say.part(percent / 100) },
     data: names.map((name, index) => ({
       name,
       value: drawn(series[0]?.cells[index]?.values[0], 0),

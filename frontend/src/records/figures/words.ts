@@ -30,6 +30,8 @@ export type Words = {
   value: (measure: string, value: Value) => string;
   /** On an axis: "12 k". */
   short: (measure: string, value: number) => string;
+  /** "12,5 %", of one that is whole at 1. */
+  part: (share: number) => string;
 };
 
 /** Groups, keys and figures as people read them, in a table as on an axis. */
@@ -58,6 +60,7 @@ export function useWords(description: Description): Words {
       value: (measure, value) => figureWords(measure, value, fieldIn(measure), format, language),
       short: (measure, value) =>
         measure.startsWith("share:") ? percent(value, language) : compact(value, language),
+      part: (share) => percent(share, language),
     };
   }, [description, format, language, t]);
 }

@@ -4,6 +4,7 @@ import axe from "axe-core";
 import { beforeEach, expect, test } from "vitest";
 
 import { chooseLanguage } from "@/platform/i18n";
+import { BOX } from "@/test/boxes";
 import { ADMIN } from "@/test/fixtures";
 import { type Answers, openApp, refusal } from "@/test/render";
 import { COLOUR, IDENTITY, REGION, SETTINGS_SERVER, SIZE_FIELD } from "@/test/settings";
@@ -174,7 +175,10 @@ test("a logo is sent as it is, and seen above every screen", async () => {
 });
 
 test("a field is added with its choices, named after what people read", async () => {
-  const { sent } = open("champs/nouveau", { "POST company/fields/": { status: 201, body: SIZE_FIELD } });
+  const { sent } = open("champs/nouveau", {
+    "POST company/fields/": { status: 201, body: SIZE_FIELD },
+    "GET metadata/lab.depot.box/": { body: BOX },
+  });
   await userEvent.selectOptions(await screen.findByLabelText(/Ajouté à/), "Cartons");
   await userEvent.selectOptions(screen.getByLabelText(/Type/), "Choix");
   await userEvent.type(screen.getByLabelText(/Libellé · Français/), "Taille du carton");
@@ -182,6 +186,7 @@ test("a field is added with its choices, named after what people read", async ()
   await press("Ajouter un choix");
   await userEvent.type(screen.getByLabelText("Choix 1 · Français"), "Petit");
   await userEvent.click(screen.getByLabelText("Affiché dans les listes"));
+  await userEvent.selectOptions(await screen.findByLabelText("Dans le formulaire, après"), "Price");
   const faults = await axe.run(document.body, { rules: { "color-contrast": { enabled: false } } });
   expect(faults.violations.map(({ id }) => id)).toEqual([]);
   await press("Ajouter le champ");
@@ -195,6 +200,7 @@ test("a field is added with its choices, named after what people read", async ()
       options: { choices: [{ value: "petit", labels: { fr: "Petit" } }] },
       required: false,
       position: 0,
+      after: "price",
       is_listed: true,
       is_filterable: false,
       resource: "lab.depot.box",

@@ -14,6 +14,7 @@ const SIZE: AddedField = {
   options: { choices: [{ value: "s", labels: { fr: "Petit" } }] },
   required: false,
   position: 1,
+  after: "",
   is_active: true,
   is_listed: false,
   is_filterable: false,

@@ -4,7 +4,7 @@ import type { AddedField, FieldChoice, Options, Texts } from "./types";
 
 export type Draft = Pick<
   AddedField,
-  "kind" | "labels" | "helps" | "options" | "required" | "position" | "is_listed" | "is_filterable"
+  "kind" | "labels" | "helps" | "options" | "required" | "position" | "after" | "is_listed" | "is_filterable"
 >;
 
 export const EMPTY: Draft = {
@@ -14,6 +14,7 @@ export const EMPTY: Draft = {
   options: {},
   required: false,
   position: 0,
+  after: "",
   is_listed: false,
   is_filterable: false,
 };

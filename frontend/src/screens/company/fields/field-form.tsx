@@ -14,6 +14,7 @@ import { useLeaveGuard } from "@/records/record/leave-guard";
 import { useDraft } from "../draft";
 import { anyText, type Draft, keyFrom, recordsToChoose } from "./draft";
 import { OptionsEditor } from "./options-editor";
+import { PlaceChoice } from "./place-choice";
 import { TextsEditor } from "./texts-editor";
 import type { AddedField, FieldKinds } from "./types";
 
@@ -59,7 +60,7 @@ export function FieldForm({ begin, present, kinds, error, isSaving, onSave }: Fi
                   {...control}
                   required
                   value={resource}
-                  onChange={(event) => type({ resource: event.target.value })}
+                  onChange={(event) => type({ resource: event.target.value, draft: { ...draft, after: "" } })}
                 >
                   <option value="">{t("Choose…")}</option>
                   {recordsToChoose(kinds.resources).map(({ value, label }) => (
@@ -132,6 +133,12 @@ export function FieldForm({ begin, present, kinds, error, isSaving, onSave }: Fi
               {t("Lists can be filtered by it")}
             </Ticked>
           )}
+          <PlaceChoice
+            resource={present?.resources[0] ?? resource}
+            value={draft.after}
+            onChange={(after) => set({ after })}
+            errors={faults.after}
+          />
           <Field label={t("Place among the added fields")} className="max-w-40">
             {(control) => (
               <Input

@@ -29,6 +29,8 @@ export type AddedField = {
   options: Options;
   required: boolean;
   position: number;
+  /** The field behind which forms show it; empty: at the end, among the added ones. */
+  after: string;
   is_active: boolean;
   is_listed: boolean;
   is_filterable: boolean;
