@@ -50,9 +50,9 @@ class RecordForm(serializers.ModelSerializer[Any]):
         return made
 
     def _asked(self) -> Collection[str] | None:
-        """What a change is about; all of them otherwise, and where nothing can be told from what was sent."""
+        """What the change of a record is about; otherwise everything: an import asks one form about every row."""
         sent = getattr(self, "initial_data", None)
-        return sent.keys() if self.partial and isinstance(sent, dict) else None
+        return sent.keys() if self.instance is not None and self.partial and isinstance(sent, dict) else None
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
         """Values of added fields are gathered in the column that they share."""
