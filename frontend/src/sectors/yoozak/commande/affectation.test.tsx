@@ -35,7 +35,7 @@ test("affecter plusieurs commandes dit laquelle est refusée, et la garde coché
   await userEvent.click(screen.getByRole("button", { name: "Affecter" }));
 
   expect(await screen.findByText(/211971 : Déjà confirmée\./)).toBeVisible();
-  expect(screen.getByText("1 commande affectée")).toBeInTheDocument();
+  expect(await screen.findByText("1 commande affectée")).toBeInTheDocument();
   expect(screen.getByLabelText("Cocher 211971")).toBeChecked();
   expect(screen.getByLabelText("Cocher 211972")).not.toBeChecked();
   expect(sent(AFFECTER)).toEqual([{ ids: ["c1", "c2"], operateur: "o1" }]);
