@@ -20,7 +20,7 @@ from core.views.defaults import open_with, open_without
 from core.views.models import SavedView, Scope, ShownAs
 from core.views.questions import PARTS
 from core.views.resources import SHARE, SavedViewResource
-from core.views.selectors import default_view, described, listed_as, view_at
+from core.views.selectors import default_view, described, described_everywhere, listed_as, view_at
 from core.views.services import change_view, delete_view, restore_view, save_view
 
 VIEW = shape(
@@ -47,7 +47,9 @@ VIEWS = shape(default=nullable(IDENTIFIER), may_share=BOOLEAN, **results(VIEW)["
 
 
 class Listed(serializers.Serializer[Any]):
-    resource = serializers.CharField(max_length=200)
+    """Without a resource, of every list."""
+
+    resource = serializers.CharField(max_length=200, required=False)
 
 
 class Column(serializers.Serializer[Any]):
@@ -81,18 +83,14 @@ class SavedViewsView(APIView):
     @documented("Views of a list that one may open, and the one that it opens with", VIEWS, query=Listed)
     def get(self, request: Request) -> Response:
         """``left_out`` names the parts of a view that are about something hidden from the reader."""
-        actor = actor_for(request)
-        resource = listed_as(asked(Listed, request)["resource"], actor)
-        views = described(resource, actor)
-        default = default_view(resource, actor)
-        known = {view["id"] for view in views}
-        return Response(
-            {
-                "results": views,
-                "default": str(default) if str(default) in known else None,
-                "may_share": may(actor, SHARE, SavedViewResource),
-            }
-        )
+        actor, key = actor_for(request), asked(Listed, request).get("resource")
+        shares = may(actor, SHARE, SavedViewResource)
+        if key is None:
+            return Response({"results": described_everywhere(actor), "default": None, "may_share": shares})
+        resource = listed_as(key, actor)
+        views, default = described(resource, actor), str(default_view(resource, actor))
+        known = default in {view["id"] for view in views}
+        return Response({"results": views, "default": default if known else None, "may_share": shares})
 
     @documented("Keep a view", VIEW, status=201, body=NewView)
     def post(self, request: Request) -> Response:

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useSyncExternalStore } from "react";
+import { lazy, Suspense, useEffect, useSyncExternalStore } from "react";
 
 export type Said = { text: string; undo?: { label: string; run: () => void } };
 
@@ -17,6 +17,7 @@ export function say(words: Said): void {
 }
 
 export function Toasts() {
+  useEffect(() => forget, []);
   const all = useSyncExternalStore(
     (onChange) => {
       hearers.add(onChange);
@@ -25,4 +26,9 @@ export function Toasts() {
     () => said,
   );
   return <Suspense>{all.length > 0 && <Corner said={all} />}</Suspense>;
+}
+
+/** What was said on screens that are gone is nobody's any more. */
+function forget(): void {
+  said = [];
 }

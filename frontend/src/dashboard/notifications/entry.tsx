@@ -41,9 +41,17 @@ function Words({ notification: { text, title, at, read } }: { notification: Noti
       />
       <span className="min-w-0">
         {!read && <span className="sr-only">{t("Unread")} </span>}
-        <bdi className={cn("block", !read && "font-medium")}>{text}</bdi>
-        {title && <bdi className="block font-medium text-primary">{title}</bdi>}
-        <bdi className="block text-xs text-muted-foreground">{format.dateTime(at)}</bdi>
+        <span className={cn("block", !read && "font-medium")}>
+          <bdi>{text}</bdi>
+        </span>
+        {title && (
+          <span className="block font-medium text-primary">
+            <bdi>{title}</bdi>
+          </span>
+        )}
+        <span className="block text-xs text-muted-foreground">
+          <bdi>{format.dateTime(at)}</bdi>
+        </span>
       </span>
     </>
   );

@@ -68,7 +68,7 @@ test("switching a module off says what happens first; what others need stays, an
     "A besoin de : Commandes",
   );
   await press("Désactiver Commandes");
-  const dialog = within(await screen.findByRole("dialog"));
+  const dialog = within(await screen.findByRole("dialog", { name: "Désactiver Commandes" }));
   expect(dialog.getByText(/Rien n'est supprimé/)).toBeVisible();
   expect(sent("PATCH modules/business.orders/")).toEqual([]);
   await userEvent.click(dialog.getByRole("button", { name: "Désactiver" }));

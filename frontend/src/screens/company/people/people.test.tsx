@@ -57,7 +57,7 @@ test("a colleague is invited with a role, and the refusal of a second time is to
     "POST invitations/": () => answer,
   });
   await userEvent.click(await screen.findByRole("button", { name: "Inviter quelqu'un" }));
-  const dialog = within(await screen.findByRole("dialog"));
+  const dialog = within(await screen.findByRole("dialog", { name: "Inviter quelqu'un" }));
   await userEvent.type(dialog.getByLabelText("E-mail"), "sara@yoozak.test");
   await userEvent.selectOptions(dialog.getByLabelText("Rôle"), "Vendeur");
   await userEvent.click(dialog.getByRole("button", { name: "Envoyer l'invitation" }));
@@ -113,7 +113,7 @@ test("who changes the same colleague a moment later chooses whose change stays",
   await userEvent.type(await screen.findByLabelText("Service"), "Nord");
   await waitFor(() => expect(screen.getByRole("button", { name: "Enregistrer" })).toBeVisible());
   await userEvent.click(screen.getByRole("button", { name: "Enregistrer" }));
-  const dialog = within(await screen.findByRole("dialog"));
+  const dialog = within(await screen.findByRole("dialog", { name: /Quelqu'un a modifié/ }));
   now = { ...ALI, department: "Sud", version: 4 };
   await userEvent.click(dialog.getByRole("button", { name: "Garder la mienne" }));
 

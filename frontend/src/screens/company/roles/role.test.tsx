@@ -50,6 +50,7 @@ test("the matrix tells what a role may, and sends all rights once one differs", 
       { version: 4, rights: [{ ...BOX, verbs: ["view", "update"] }, MINE] },
     ]),
   );
+  expect(await screen.findByText("Enregistré.")).toBeVisible();
 });
 
 test("what the editor has not is locked, and says why", async () => {
@@ -59,7 +60,7 @@ test("what the editor has not is locked, and says why", async () => {
     "GET company/roles/grantable/": { body: LIMITED },
   });
   await userEvent.click(await screen.findByRole("button", { name: "Détail : boîtes" }));
-  const dialog = within(await screen.findByRole("dialog"));
+  const dialog = within(await screen.findByRole("dialog", { name: "Boîtes" }));
   await userEvent.click(dialog.getByRole("button", { name: "Accorder un droit" }));
   const seal = dialog.getByRole("checkbox", { name: "Seal" });
   expect(seal).toHaveAttribute("aria-disabled", "true");
@@ -103,6 +104,7 @@ test("fields and records are chosen in the details, and rules are told in words"
   await waitFor(() =>
     expect(sent("PATCH company/roles/r2/")).toEqual([{ version: 4, rights: [SHELF, narrowed, MINE] }]),
   );
+  expect(await screen.findByText("Enregistré.")).toBeVisible();
 });
 
 test("a role begins with the rights of another, under a key of its own", async () => {
@@ -112,7 +114,7 @@ test("a role begins with the rights of another, under a key of its own", async (
   });
   expect(await screen.findByText("2 personnes")).toBeVisible();
   await userEvent.click(screen.getByRole("button", { name: "Nouveau rôle" }));
-  const dialog = within(await screen.findByRole("dialog"));
+  const dialog = within(await screen.findByRole("dialog", { name: "Nouveau rôle" }));
   await userEvent.type(dialog.getByLabelText("Comment s'appelle-t-il ?"), "Vendeur");
   await userEvent.selectOptions(dialog.getByLabelText("Partir des droits de"), "Vendeur");
   await userEvent.click(dialog.getByRole("button", { name: "Créer" }));
@@ -127,7 +129,7 @@ test("a role that people have is not deleted, and the reason is told", async () 
     "DELETE company/roles/r2/": refusal(409, "role_attribue", "2 personnes ont ce rôle."),
   });
   await userEvent.click(await screen.findByRole("button", { name: "Supprimer" }));
-  const dialog = within(await screen.findByRole("dialog"));
+  const dialog = within(await screen.findByRole("dialog", { name: "Supprimer le rôle « Vendeur » ?" }));
   await userEvent.click(dialog.getByRole("button", { name: "Supprimer" }));
 
   expect(await dialog.findByText("2 personnes ont ce rôle.")).toBeVisible();
