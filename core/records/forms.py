@@ -36,7 +36,7 @@ class RecordForm(serializers.ModelSerializer[Any]):
     def get_fields(self) -> dict[str, Any]:
         """The columns, then the added fields that the caller names; of a change, those that it is about."""
         added: dict[str, FieldSpec] = self.context.get("added", {})
-        asked = self._asked()
+        asked: Collection[str] | None = self.context.get("asked")
         columns = {
             name: copy.deepcopy(field) for name, field in self._columns().items() if asked is None or name in asked
         }
@@ -48,11 +48,6 @@ class RecordForm(serializers.ModelSerializer[Any]):
         if made is None:
             made = _columns[type(self)] = super().get_fields()
         return made
-
-    def _asked(self) -> Collection[str] | None:
-        """What the change of a record is about; otherwise everything: an import asks one form about every row."""
-        sent = getattr(self, "initial_data", None)
-        return sent.keys() if self.instance is not None and self.partial and isinstance(sent, dict) else None
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
         """Values of added fields are gathered in the column that they share."""
@@ -107,7 +102,7 @@ def form_of(
     """A form for these fields of a record, added ones among them; with a record, only what is to change."""
     added = {name: spec for name, spec in resource.specs().items() if name in names and spec.added is not None}
     form = form_class(resource.model, names.difference(added))
-    context = {"actor": actor, "added": added, "defaults": defaults(resource)}
+    context = {"actor": actor, "added": added, "defaults": defaults(resource), "asked": _asked(data, record)}
     return form(record, data=data, partial=record is not None if partial is None else partial, context=context)
 
 
@@ -115,7 +110,13 @@ def filled(
     model: type[Model], names: frozenset[str], data: Any, *, actor: Actor, record: Model | None = None
 ) -> RecordForm:
     """A form for these columns of a line; with a line that is there, only what is to change."""
-    return form_class(model, names)(record, data=data, partial=record is not None, context={"actor": actor})
+    context = {"actor": actor, "asked": _asked(data, record)}
+    return form_class(model, names)(record, data=data, partial=record is not None, context=context)
+
+
+def _asked(data: Any, record: Model | None) -> Collection[str] | None:
+    """What the change of a record is about; otherwise everything: an import asks one form about every row."""
+    return frozenset(data) if record is not None and isinstance(data, dict) else None
 
 
 def settable(resource: type[Resource], granted_names: frozenset[str]) -> frozenset[str]:
