@@ -230,7 +230,7 @@ test("what is deleted together comes back together", async () => {
   await userEvent.click(await screen.findByRole("button", { name: "Supprimer" }));
 
   expect(await screen.findByText("2 fiches supprimées")).toBeInTheDocument();
-  await userEvent.click(screen.getByRole("button", { name: "Annuler" }));
+  await userEvent.click(await screen.findByRole("button", { name: "Annuler" }));
 
   await waitFor(() => expect(sent("POST lab/depot/box/deleted/b2/restore/")).toEqual([{}]));
   expect(sent("POST lab/depot/box/deleted/b1/restore/")).toEqual([{}]);

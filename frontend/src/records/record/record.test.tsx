@@ -181,7 +181,7 @@ test("a deleted record leads back to its list and can be brought back", async ()
 
   expect(await screen.findByText("« A1 » est dans la corbeille.")).toBeInTheDocument();
   expect(window.location.pathname).toBe(BOXES);
-  await userEvent.click(screen.getByRole("button", { name: "Annuler" }));
+  await userEvent.click(await screen.findByRole("button", { name: "Annuler" }));
   await waitFor(() => expect(sent("POST lab/depot/box/deleted/b1/restore/")).toEqual([{}]));
 });
 

@@ -103,7 +103,7 @@ test("tiles are put in another order and removed with the keyboard, and taken ba
   await userEvent.click(screen.getByRole("button", { name: "Boxes by state : disposer" }));
   await userEvent.click(await screen.findByRole("menuitem", { name: "Retirer" }));
   await waitFor(async () => expect(await titles()).toEqual(["Sealed today", "Mine"]));
-  await userEvent.click(screen.getByRole("button", { name: "Annuler" }));
+  await userEvent.click(await screen.findByRole("button", { name: "Annuler" }));
   await waitFor(async () => expect(await titles()).toEqual(["Sealed today", "Boxes by state", "Mine"]));
 
   await userEvent.click(screen.getByRole("button", { name: "Comme au début" }));
