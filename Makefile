@@ -46,7 +46,7 @@ e2e: prepare ## Drive the platform in a real browser (CHROMIUM=path)
 	$(WITH_SERVERS) $(ENV)/pytest -m e2e $(ARGS)
 
 gallery: prepare ## Take pictures of the screens: two languages, two sizes, by day and by night
-	$(WITH_SERVERS) $(ENV)/pytest -m e2e tests/e2e/test_screens.py $(ARGS)
+	$(WITH_SERVERS) env YZ_GALLERY=1 $(ENV)/pytest -m e2e tests/e2e/test_screens.py $(ARGS)
 	@echo "Look at .test-artifacts/gallery/index.html"
 
 bench: ## Measure against the named peers, in the same run

@@ -38,8 +38,7 @@ def _titles(notifications: list[Notification], actor: Actor) -> dict[str, Titles
     """By resource that the reader may view: the names of those records that they may see."""
     wanted: dict[str, set[UUID]] = defaultdict(set)
     for each in notifications:
-        if each.record is not None:
-            wanted[each.resource].add(each.record)
+        wanted[each.resource].update({each.record} if each.record else ())
     seen = (resource for resource in registered() if resource.key() in wanted and may(actor, "view", resource))
     return {resource.key(): titles_of(resource, wanted[resource.key()], actor=actor) for resource in seen}
 

@@ -52,7 +52,7 @@ class Shop:
 
     def shown_in(self, content: bytes) -> list[str]:
         """What of this company's can be read in an answer."""
-        text = content.decode()
+        text = content.decode(errors="replace")  # a printed sheet is not text
         return sorted({*ID.findall(text)} & self.ids) + [word for word in (self.customer, self.email) if word in text]
 
 

@@ -81,7 +81,8 @@ def test_weakened_policy_is_seen_through_the_api(shops: tuple[Shop, Shop]) -> No
     policy = "ALTER POLICY tenant ON p00.parties_customer USING ({})"
     with _changed(intruder.b.tenant.alias, policy.format("true"), policy.format(EXACT)):
         lists = {f"/api/v1/{resource}/" for resource in ("business/parties/customer", "yoozak/client/client")}
-        rests = ("export/", f"{intruder.b.sample['parties.Customer']}/")
+        one = f"{intruder.b.sample['parties.Customer']}/"
+        rests = ("export/", one, f"{one}print/")
         shown = _shown_of_b(intruder, "parties.Customer")
         # A list shows fifty of all companies of the pool; whether B's is among them is chance.
         assert shown - lists == {f"{each}{rest}" for each in lists for rest in rests}
