@@ -1,3 +1,5 @@
+import { startTransition, useOptimistic } from "react";
+
 import { Checkbox } from "@/components/ui/checkbox";
 import { ErrorNotice } from "@/components/ui/error-notice";
 import { Loaded } from "@/components/ui/loaded";
@@ -18,11 +20,15 @@ export function NotificationsPanel() {
   const found = useOwn<Kinds>(KINDS);
   const mute = useChange((muted: string[]) => request<Kinds>("PUT", KINDS, { muted }));
   // What was just chosen shows at once; until the server has answered, nothing else can be.
-  const isMuted = ({ name, muted }: Kind) => (mute.isPending ? mute.variables.includes(name) : muted);
+  const [chosen, choose] = useOptimistic<string[] | null>(null);
+  const isMuted = ({ name, muted }: Kind) => chosen?.includes(name) ?? muted;
   const toggle = (kinds: Kind[], changed: Kind) =>
-    mute.mutate(
-      kinds.filter((kind) => (kind.name === changed.name ? !kind.muted : kind.muted)).map(({ name }) => name),
-    );
+    startTransition(async () => {
+      const others = kinds.filter(({ name, muted }) => muted && name !== changed.name);
+      const muted = changed.muted ? others : [...others, changed];
+      choose(muted.map(({ name }) => name));
+      await mute.mutateAsync(muted.map(({ name }) => name)).catch(() => undefined);
+    });
 
   return (
     <div id="notifications" className="scroll-mt-4">
@@ -36,7 +42,7 @@ export function NotificationsPanel() {
                     <Checkbox
                       id={`kind-${kind.name}`}
                       checked={!isMuted(kind)}
-                      disabled={mute.isPending}
+                      disabled={chosen !== null}
                       onChange={() => toggle(kinds, kind)}
                     />
                     <bdi>{kind.label}</bdi>

@@ -1,4 +1,4 @@
-import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { hashKey, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 
 import { queryString, request } from "@/platform/api";
 import { useSubmit } from "@/platform/outbox/submit";
@@ -52,11 +52,17 @@ export type Modification = {
 
 type CommandeAffichee = Pick<Fiche, "id" | "id_yz" | "num_cmd" | "version">;
 
-/** Change une commande telle qu'elle est affichée : le serveur refuse si quelqu'un l'a changée entre-temps. */
+/**
+ * Change une commande telle qu'elle est affichée : le serveur refuse si quelqu'un l'a changée entre-temps. Les gestes
+ * d'une même personne partent l'un après l'autre, chacun avec la version que le précédent a laissée.
+ */
 export function useModifier({ id, id_yz, num_cmd, version }: CommandeAffichee) {
   const client = useQueryClient();
   const soumettre = useSubmit();
+  const cle = cleFiche(id);
   const modification = useMutation({
+    mutationKey: cle,
+    scope: { id: hashKey(cle) },
     mutationFn: ({ methode, chemin = "", corps = {}, geste }: Modification) =>
       soumettre<Fiche>({
         resource: RESSOURCE,
@@ -64,20 +70,22 @@ export function useModifier({ id, id_yz, num_cmd, version }: CommandeAffichee) {
         method: methode,
         path: `${COMMANDE}${id}/${chemin}`,
         values: corps,
-        version,
+        version: client.getQueryData<Fiche>(cle)?.version ?? version,
         title: String(num_cmd || id_yz),
         deed: geste,
       }),
     // Sans réseau, rien n'est encore changé : le geste attend sur cet appareil.
     onSuccess: (fiche) => {
       if (!fiche) return;
-      client.setQueryData(cleFiche(id), fiche);
+      client.setQueryData(cle, fiche);
       void forgetLists(client, RESSOURCE);
     },
   });
-  // Un second geste avant la réponse partirait avec une version déjà dépassée.
-  const mutate: typeof modification.mutate = (...demande) => {
-    if (!modification.isPending) modification.mutate(...demande);
+  // Le même geste deux fois avant la réponse (double clic, Entrée puis sortie du champ) n'en est qu'un.
+  const mutate: typeof modification.mutate = (demande, options) => {
+    const deja = client.getMutationCache().findAll({ mutationKey: cle, status: "pending" });
+    if (!deja.some(({ state }) => hashKey([state.variables]) === hashKey([demande])))
+      modification.mutate(demande, options);
   };
   return { ...modification, mutate };
 }

@@ -174,6 +174,28 @@ test("la ville se cherche et se choisit au clavier", async () => {
   await waitFor(() => expect(screen.getByRole("combobox", { name: "Ville" })).toHaveValue("AGADIR"));
 });
 
+test("deux gestes qui se suivent partent l'un après l'autre, le second avec la version du premier", async () => {
+  let repondre = () => {};
+  const attente = new Promise<void>((suite) => {
+    repondre = suite;
+  });
+  const payee = { ...FICHE, frais_livraison: !FICHE.frais_livraison, version: 4 };
+  const { sent } = ouvrir({
+    [`PATCH ${FICHE_URL}`]: () => attente.then(() => ({ body: payee })),
+    [`POST ${FICHE_URL}lignes/`]: { body: { ...payee, version: 5 } },
+  });
+  await userEvent.click(await screen.findByLabelText(/Facturer la livraison/));
+  await userEvent.dblClick(screen.getByRole("button", { name: "Ajouter YZ247 au panier" }));
+  await waitFor(() => expect(sent(`PATCH ${FICHE_URL}`)).toHaveLength(1));
+  expect(sent(`POST ${FICHE_URL}lignes/`)).toEqual([]);
+  repondre();
+
+  await waitFor(() =>
+    expect(sent(`POST ${FICHE_URL}lignes/`)).toEqual([{ variante_id: "va1", quantite: 1, version: 4 }]),
+  );
+  expect(screen.queryByText(/Cette commande a changé/)).not.toBeInTheDocument();
+});
+
 test("une commande figée se lit sans se changer", async () => {
   ouvrir({ [`GET ${FICHE_URL}`]: { body: { ...FICHE, may_edit: false } } });
 
