@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -84,9 +84,15 @@ function useInTurns({ key }: Description, { name }: Action, ids: string[]) {
   return { run, done };
 }
 
-type OutcomeProps = { results: BulkResult[]; name: (id: string) => string; onClose: () => void };
+type OutcomeProps = {
+  results: BulkResult[];
+  name: (id: string) => string;
+  onClose: () => void;
+  children?: ReactNode;
+};
 
-function Outcome({ results, name, onClose }: OutcomeProps) {
+/** How many were done, and why each of the others was not. */
+export function Outcome({ results, name, onClose, children }: OutcomeProps) {
   const t = useT("platform");
   const format = useFormat();
   const refused = results.filter(({ ok }) => !ok);
@@ -105,6 +111,7 @@ function Outcome({ results, name, onClose }: OutcomeProps) {
           </ul>
         </Notice>
       )}
+      {children}
       <div className="mt-4 text-end">
         <Button variant="primary" onClick={onClose}>
           {t("Close")}
