@@ -4,7 +4,7 @@ import { type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
-import { request } from "@/platform/api";
+import { reasons, request } from "@/platform/api";
 import { useFormat } from "@/platform/format";
 import { useT } from "@/platform/i18n";
 import { type Action, type Description, pathOf } from "@/platform/metadata";
@@ -105,7 +105,8 @@ export function Outcome({ results, name, onClose, children }: OutcomeProps) {
           <ul className="grid gap-1">
             {refused.map(({ id, error }) => (
               <li key={id}>
-                <bdi className="font-medium">{name(id)}</bdi> : <bdi>{error?.message}</bdi>
+                <bdi className="font-medium">{name(id)}</bdi> :{" "}
+                <bdi>{error && reasons(error.message, error.champs)}</bdi>
               </li>
             ))}
           </ul>

@@ -9,6 +9,8 @@ import {
 } from "react";
 
 import { Ask } from "@/components/fields/ask";
+import { isNumber } from "@/components/fields/show";
+import { cn } from "@/platform/class-names";
 import { useT } from "@/platform/i18n";
 import type { Description, Field } from "@/platform/metadata";
 import type { Row } from "@/platform/resources";
@@ -84,7 +86,10 @@ export default function CellEditor(props: CellEditorProps) {
       ref={frame}
       onKeyDown={onKeyDown}
       onBlur={onBlur}
-      className="-mx-2 min-w-full flex-none bg-card shadow-lg *:w-full [&_[data-slot=input]]:rounded-none"
+      className={cn(
+        "-mx-2 w-[calc(100%+1rem)] min-w-32 flex-none bg-card shadow-lg",
+        isNumber(field) && "ltr:[&_input]:text-end",
+      )}
     >
       <Ask
         field={field}

@@ -4,6 +4,7 @@ import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, test } from "vitest";
 
 import { BOX, BOX_SERVER, BOXES, OTHER, ROW } from "@/test/boxes";
+import { field } from "@/test/orders";
 import { openApp, refusal } from "@/test/render";
 
 import { heldCells, release } from "./held";
@@ -379,9 +380,9 @@ test("what the server refuses of a block is named, the rest stays done", async (
 
 test("related records are found by their name where it is the name of one", async () => {
   const shelves = [
-    { id: "s1", name: "Nord" },
-    { id: "s2", name: "Sud" },
-    { id: "s3", name: "Sud" },
+    { id: "s1", created_at: "2026-01-01T00:00:00Z", name: "Nord" },
+    { id: "s2", created_at: "2026-01-01T00:00:00Z", name: "Sud" },
+    { id: "s3", created_at: "2026-01-01T00:00:00Z", name: "Sud" },
   ];
   const { sent } = openApp(BOXES, {
     ...BOX_SERVER,
@@ -389,7 +390,14 @@ test("related records are found by their name where it is the name of one", asyn
       body: { ...BOX, views: [{ kind: "list", columns: ["code", "shelf"], sort: [] }] },
     },
     "GET metadata/lab.depot.shelf/": {
-      body: { ...BOX, key: "lab.depot.shelf", path: "lab/depot/shelf/", title: ["name"] },
+      // Nothing names it but its first text.
+      body: {
+        ...BOX,
+        key: "lab.depot.shelf",
+        path: "lab/depot/shelf/",
+        title: [],
+        fields: [field("created_at", "datetime"), field("name", "text")],
+      },
     },
     "GET lab/depot/shelf/": { body: { results: shelves, next: null } },
     [CHANGE]: { body: { batch: "act3", results: [{ id: "b1", ok: true }] } },

@@ -28,7 +28,7 @@ export function FaultyCells({ description, faults }: { description: Description;
                 title: titleOf(faulty.row, description),
               })}
             </bdi>{" "}
-            : <bdi>{reasonOf(faulty, t)}</bdi>
+            : <span>{reasonOf(faulty, t)}</span>
           </li>
         ))}
       </ul>

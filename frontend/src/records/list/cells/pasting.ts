@@ -24,9 +24,11 @@ export async function lookUp(client: QueryClient, asked: Target[]): Promise<Map<
 
 async function found(client: QueryClient, target: string | null | undefined, text: string): Promise<Read> {
   if (!target) return { fault: "closed" };
-  const { title } = await client.ensureQueryData(descriptionQuery(target));
+  const described = await client.ensureQueryData(descriptionQuery(target));
   const rows = await client.fetchQuery(searchQuery(target, text.trim()));
-  const named = rows.map((row) => related(row, title)).filter(({ label }) => folded(label) === folded(text));
+  const named = rows
+    .map((row) => related(row, described))
+    .filter(({ label }) => folded(label) === folded(text));
   if (named.length > 1) return { fault: "several" };
   return named[0] ? { value: named[0] } : { fault: "unknown" };
 }

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { explain } from "@/components/ui/error-notice";
 import { Notice } from "@/components/ui/notice";
-import { ApiError } from "@/platform/api";
+import { ApiError, reasons } from "@/platform/api";
 import { useT } from "@/platform/i18n";
 import { type Description, type Field, fieldOf } from "@/platform/metadata";
 import { keepInPlace } from "@/platform/record-keys";
@@ -95,12 +95,11 @@ function Refusal({ description, cell, row, onEdit, onCompare }: RefusalProps) {
   );
 }
 
-function Why({ cell: { name, error, theirs } }: { cell: Held }) {
+function Why({ cell: { error, theirs } }: { cell: Held }) {
   const t = useT("platform");
   if (!error) return null;
   if (theirs) return <bdi>{t("Somebody changed this meanwhile")}</bdi>;
-  const own = error instanceof ApiError ? error.fields[name] : undefined;
-  return <bdi>{own?.join(" ") ?? explain(error, t)}</bdi>;
+  return <bdi>{reasons(explain(error, t), error instanceof ApiError ? error.fields : {})}</bdi>;
 }
 
 type ConflictProps = { description: Description; cell: Held; onClose: () => void };
