@@ -68,7 +68,14 @@ export function useWindow({ stretch, scroller, usual, head = 0, list }: Asked) {
     if (isAtHand(layout.stretch, at.current.row)) at.current = { ...placeAt(layout, y), list };
     go(y);
   }, [go, layout, list]);
-  useArrivals({ stretch, layout, scroller, at, go });
+  const stand = useCallback(
+    (row: number) => {
+      at.current = { row, into: 0, list };
+      go(topOf(layout, row));
+    },
+    [go, layout, list],
+  );
+  useArrivals({ stretch, layout, scroller, at, top, stand });
 
   useEffect(() => {
     const follow = () => {
@@ -92,9 +99,12 @@ export function useWindow({ stretch, scroller, usual, head = 0, list }: Asked) {
   const reveal = (row: number) => {
     const y = topOf(layout, row);
     const low = topOf(layout, row + 1) + head - seen;
-    if (isAtHand(stretch, row)) return go(Math.min(Math.max(scroller.scrollTop, low), y));
-    at.current = { row, into: 0, list };
-    go(y);
+    if (isAtHand(stretch, row)) {
+      const near = Math.min(Math.max(scroller.scrollTop, low), y);
+      at.current = { ...placeAt(layout, near), list };
+      return go(near);
+    }
+    stand(row);
     if (!stretch.jumping) void stretch.onJump(row);
   };
   const measure = useCallback((id: string, height: number) => {
@@ -115,14 +125,17 @@ type Arriving = {
   layout: Layout;
   scroller: HTMLElement;
   at: { readonly current: Place };
-  go: (y: number) => void;
+  /** Where it was drawn for the last time. */
+  top: number;
+  stand: (row: number) => void;
 };
 
 /** Reads what is about to come into sight: the next rows, or those around where somebody has come to rest. */
-function useArrivals({ stretch, layout, scroller, at, go }: Arriving): void {
+function useArrivals({ stretch, layout, scroller, at, top, stand }: Arriving): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whoever is led elsewhere looks at other rows.
   useEffect(() => {
     const look = () => {
-      const first = at.current.row;
+      const first = placeAt(layout, scroller.scrollTop).row;
       const last = placeAt(layout, scroller.scrollTop + scroller.clientHeight).row;
       const end = stretch.start + stretch.rows.length;
       if (distance(stretch, first, last) > FAR) return true;
@@ -133,12 +146,8 @@ function useArrivals({ stretch, layout, scroller, at, go }: Arriving): void {
     const arrive = async () => {
       if (!look() || (await stretch.onJump(at.current.row))) return;
       // Nothing came: back to what is there.
-      go(
-        topOf(
-          layout,
-          at.current.row < stretch.start ? stretch.start : stretch.start + stretch.rows.length - 1,
-        ),
-      );
+      const { start, rows } = stretch;
+      stand(Math.min(Math.max(at.current.row, start), start + rows.length - 1));
     };
     let rest = setTimeout(arrive, REST);
     look();
@@ -151,5 +160,5 @@ function useArrivals({ stretch, layout, scroller, at, go }: Arriving): void {
       clearTimeout(rest);
       scroller.removeEventListener("scroll", follow);
     };
-  }, [stretch, layout, scroller, at, go]);
+  }, [stretch, layout, scroller, at, top, stand]);
 }
