@@ -149,3 +149,31 @@ test("back in the list, one is where one was", async () => {
   expect(await screen.findByRole("link", { name: "N500" })).toBeInTheDocument();
   expect((screen.getByRole("grid").parentElement as HTMLElement).scrollTop).toBe(500 * HIGH);
 });
+
+test("what arrives above does not move what one reads", async () => {
+  let reads = 0;
+  const first = () => {
+    reads += 1;
+    const told = part(0, 50).body;
+    return {
+      body: reads === 1 ? told : { ...told, results: [{ ...ROW, id: "new", code: "Neuf" }, ...told.results] },
+    };
+  };
+  openApp(BOXES, {
+    ...SERVER,
+    [`${LIST}?${FIELDS}`]: first,
+    "DELETE lab/depot/box/b20/?version=3": { status: 204 },
+  });
+  const list = await grid();
+  const scroller = list.parentElement as HTMLElement;
+
+  scrollTo(list, 10);
+  await userEvent.click(screen.getByLabelText("Cocher N20"));
+  await userEvent.click(await screen.findByRole("button", { name: "Supprimer" }));
+
+  await waitFor(() => expect(scroller.scrollTop).toBe(11 * HIGH));
+  const row = within(list).getByText("N10").closest("[role=row]") as HTMLElement;
+  expect([row.style.insetBlockStart, row.getAttribute("aria-rowindex")]).toEqual([`${11 * HIGH}px`, "13"]);
+  scrollTo(list, 0);
+  expect(await within(list).findByText("Neuf")).toBeInTheDocument();
+});
