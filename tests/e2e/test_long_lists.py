@@ -86,6 +86,7 @@ def test_the_bar_leads_to_the_middle_and_one_comes_back_there(browser: Browser, 
         expect(page.get_by_text("1 fiche cochée")).to_be_visible()
         admin.picture("liste-longue")
 
+        page.get_by_role("button", name="Tout décocher").click()
         expect(row).to_be_in_viewport()
         place = row.bounding_box()
         row.get_by_role("link").click()

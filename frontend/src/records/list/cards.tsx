@@ -10,27 +10,27 @@ import { RecordLink } from "./grid-row";
 import type { Selection } from "./selection";
 import { useWindow } from "./use-window";
 
-const GUESS = 120;
-const GAP = 10;
+/** Pixels of a card and of what is between it and the next, until it is drawn. */
+const GUESS = 130;
 
 /** The same list, held in one hand. */
 export function Cards({ description, stretch, columns, selection, scroller, list }: RowsProps) {
-  const shown = useWindow({ stretch, scroller, usual: GUESS + GAP, list });
+  const shown = useWindow({ stretch, scroller, usual: GUESS, list });
 
   return (
     <ul
       aria-label={description.label_plural}
-      aria-busy={stretch.jumping}
+      aria-busy={stretch.jumping !== null}
       className="rows-to-come relative mx-3"
-      style={coming(shown.height, GUESS + GAP)}
+      style={coming(shown.height, GUESS)}
     >
       {shown.drawn.map(({ row, index, top }) => (
         <li
           key={row.id}
-          ref={(card) => shown.measure(row.id, card?.offsetHeight ? card.offsetHeight + GAP : 0)}
+          ref={(card) => shown.measure(row.id, card?.offsetHeight ?? 0)}
           aria-posinset={index + 1}
           aria-setsize={stretch.counted ? stretch.total : -1}
-          className="absolute inset-x-0"
+          className="absolute inset-x-0 bg-background pb-2.5"
           style={{ insetBlockStart: top }}
         >
           <Card

@@ -60,7 +60,7 @@ export function Grid(props: RowsProps) {
       ref={grid}
       role="grid"
       tabIndex={-1}
-      aria-busy={stretch.jumping}
+      aria-busy={stretch.jumping !== null}
       aria-label={description.label_plural}
       aria-rowcount={stretch.counted ? stretch.total + 1 : -1}
       aria-colcount={columns.shown.length}

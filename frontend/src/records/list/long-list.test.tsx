@@ -177,3 +177,50 @@ test("what arrives above does not move what one reads", async () => {
   scrollTo(list, 0);
   expect(await within(list).findByText("Neuf")).toBeInTheDocument();
 });
+
+test("when all that was at hand is deleted, one is led to what is left", async () => {
+  let gone = false;
+  openApp(BOXES, {
+    ...SERVER,
+    [`${LIST}?fields=id&limit=1&count=1`]: () => ({
+      body: { results: [], next: null, count: gone ? 900 : 1000 },
+    }),
+    [`${LIST}?${FIELDS}&at=-100&limit=100`]: () =>
+      gone ? part(800, 900, { next: null, cursor: "c800" }) : part(900, 1000, { cursor: "c900" }),
+    [`${LIST}?${FIELDS}&cursor=c900&limit=100`]: { body: { results: [], next: null, previous: null } },
+    [`${LIST}?${FIELDS}&cursor=n100`]: part(100, 150),
+    "DELETE lab/depot/box/b999/?version=3": () => {
+      gone = true;
+      return { status: 204 };
+    },
+  });
+  const list = await grid();
+  scrollTo(list, 999);
+  await userEvent.click(await screen.findByLabelText("Cocher N999"));
+  await userEvent.click(await screen.findByRole("button", { name: "Supprimer" }));
+
+  expect(await screen.findByRole("link", { name: "N899" })).toBeInTheDocument();
+  expect(screen.queryByText("N999")).not.toBeInTheDocument();
+});
+
+test("somebody who waits is not asked for anew", async () => {
+  let release = () => {};
+  const { fetch } = openApp(BOXES, {
+    ...SERVER,
+    [`${LIST}?${FIELDS}&at=450&limit=100`]: () =>
+      new Promise((resolve) => {
+        release = () => resolve(part(450, 550, { cursor: "c450" }));
+      }),
+  });
+  const list = await grid();
+
+  scrollTo(list, 500);
+  await waitFor(() => expect(list).toHaveAttribute("aria-busy", "true"));
+  // Nothing but time could ask again: more of it than somebody needs to come to rest.
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  release();
+
+  expect(await within(list).findByText("N500")).toBeInTheDocument();
+  const asked = fetch.mock.calls.filter(([url]) => String(url).includes("at=450"));
+  expect(asked).toHaveLength(1);
+});

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 
 import { countQuery, type Question, type Row } from "@/platform/resources";
 
@@ -16,8 +16,8 @@ export type Rows = {
   total: number;
   /** Whether that is known, not only that there are more. */
   counted: boolean;
-  /** Whether rows elsewhere are on their way. */
-  jumping: boolean;
+  /** Around which row others are on their way. */
+  jumping: number | null;
   /** Reads what comes after, what came before; null where nothing does, or meanwhile. */
   onNext: (() => void) | null;
   onPrevious: (() => void) | null;
@@ -31,7 +31,7 @@ export function useStretch(key: string, question: Question) {
   const query = useInfiniteQuery(stretchQuery(key, question));
   const { data, error, fetchNextPage, fetchPreviousPage, isFetching } = query;
   const latest = useRef(0);
-  const [jumping, setJumping] = useState(0);
+  const [jumping, setJumping] = useState<number | null>(null);
   const [refusal, setRefusal] = useState<Error | null>(null);
 
   const rows = useMemo(() => data?.pages.flatMap((page) => page.results) ?? [], [data]);
@@ -49,7 +49,7 @@ export function useStretch(key: string, question: Question) {
     async (row: number) => {
       latest.current += 1;
       const mine = latest.current;
-      setJumping((others) => others + 1);
+      setJumping(row);
       setRefusal(null);
       try {
         await jump(client, key, question, { row, total, isWanted: () => latest.current === mine });
@@ -58,12 +58,17 @@ export function useStretch(key: string, question: Question) {
         if (latest.current === mine) setRefusal(refused as Error);
         return false;
       } finally {
-        setJumping((others) => others - 1);
+        if (latest.current === mine) setJumping(null);
       }
     },
     [client, key, question, total],
   );
-  const idle = !isFetching && !error && jumping === 0;
+  const isGone = data !== undefined && rows.length === 0 && (first?.at ?? 0) > 0;
+  // Somebody deleted all that was at hand.
+  useEffect(() => {
+    if (isGone) void onJump(0);
+  }, [isGone, onJump]);
+  const idle = !isFetching && !error && jumping === null;
   const onNext = useCallback(() => void fetchNextPage(), [fetchNextPage]);
   const onPrevious = useCallback(() => void fetchPreviousPage(), [fetchPreviousPage]);
 
@@ -73,7 +78,7 @@ export function useStretch(key: string, question: Question) {
       start,
       total,
       counted: ends || count.data !== undefined,
-      jumping: jumping > 0,
+      jumping,
       onNext: idle && !ends ? onNext : null,
       onPrevious: idle && start > 0 ? onPrevious : null,
       onJump,

@@ -50,7 +50,7 @@ export function useWindow({ stretch, scroller, usual, head = 0, list }: Asked) {
     () => layOut(stretch, (id) => heights.current.get(id) ?? usual, usual),
     [stretch.rows, stretch.start, stretch.total, usual, measured],
   );
-  const at = useRef({ ...lastPlace(list), list });
+  const at = useRef({ ...within(stretch, lastPlace(list)), list });
   const [top, setTop] = useState(() => heightOf(layout, at.current));
   const seen = scroller.clientHeight;
 
@@ -63,7 +63,8 @@ export function useWindow({ stretch, scroller, usual, head = 0, list }: Asked) {
   );
   // What one reads stays where it is, whatever comes before it or turns out to be higher.
   useLayoutEffect(() => {
-    if (at.current.list !== list) at.current = { ...lastPlace(list), list };
+    const place = at.current.list === list ? at.current : lastPlace(list);
+    at.current = { ...within(layout.stretch, place), list };
     const y = heightOf(layout, at.current);
     if (isAtHand(layout.stretch, at.current.row)) at.current = { ...placeAt(layout, y), list };
     go(y);
@@ -105,7 +106,8 @@ export function useWindow({ stretch, scroller, usual, head = 0, list }: Asked) {
       return go(near);
     }
     stand(row);
-    if (!stretch.jumping) void stretch.onJump(row);
+    // What is near comes as the next part.
+    if (distance(stretch, row, row) > FAR) void stretch.onJump(row);
   };
   const measure = useCallback((id: string, height: number) => {
     if (height === 0 || heights.current.get(id) === height) return;
@@ -114,6 +116,11 @@ export function useWindow({ stretch, scroller, usual, head = 0, list }: Asked) {
     remeasure();
   }, []);
   return { drawn, height: layout.height, reveal, measure };
+}
+
+/** The place, as far as the list still goes. */
+function within({ total }: Stretch, place: Place): Place {
+  return place.row < total ? place : { row: Math.max(total - 1, 0), into: 0 };
 }
 
 export function isAtHand({ start, rows }: Stretch, row: number): boolean {
@@ -144,10 +151,12 @@ function useArrivals({ stretch, layout, scroller, at, top, stand }: Arriving): v
       return false;
     };
     const arrive = async () => {
-      if (!look() || (await stretch.onJump(at.current.row))) return;
+      const { row } = at.current;
+      const isComing = stretch.jumping !== null && Math.abs(stretch.jumping - row) < AHEAD;
+      if (!look() || isComing || (await stretch.onJump(row))) return;
       // Nothing came: back to what is there.
       const { start, rows } = stretch;
-      stand(Math.min(Math.max(at.current.row, start), start + rows.length - 1));
+      stand(Math.min(Math.max(row, start), start + rows.length - 1));
     };
     let rest = setTimeout(arrive, REST);
     look();
