@@ -603,6 +603,12 @@ sort?: BusinessCatalogProductListSortItem[];
 limit?: number;
 count?: BusinessCatalogProductListCount;
 cursor?: string;
+before?: string;
+/**
+ * @minimum -999999999
+ * @maximum 999999999
+ */
+at?: number;
 filter?: string;
 q?: string;
 kind?: BusinessCatalogProductListKind;
@@ -694,7 +700,9 @@ export const BusinessCatalogProductListKind = {
 
 export type BusinessCatalogProductList200 = {
   count?: number;
+  cursor?: string;
   next: string | null;
+  previous: string | null;
   results: BusinessCatalogProduct[];
 };
 
@@ -989,6 +997,12 @@ sort?: BusinessCatalogVariantListSortItem[];
 limit?: number;
 count?: BusinessCatalogVariantListCount;
 cursor?: string;
+before?: string;
+/**
+ * @minimum -999999999
+ * @maximum 999999999
+ */
+at?: number;
 filter?: string;
 q?: string;
 product?: string;
@@ -1060,7 +1074,9 @@ export const BusinessCatalogVariantListCount = {
 
 export type BusinessCatalogVariantList200 = {
   count?: number;
+  cursor?: string;
   next: string | null;
+  previous: string | null;
   results: BusinessCatalogVariant[];
 };
 
@@ -1227,6 +1243,12 @@ sort?: BusinessDeliveryRegionListSortItem[];
 limit?: number;
 count?: BusinessDeliveryRegionListCount;
 cursor?: string;
+before?: string;
+/**
+ * @minimum -999999999
+ * @maximum 999999999
+ */
+at?: number;
 filter?: string;
 q?: string;
 };
@@ -1271,7 +1293,9 @@ export const BusinessDeliveryRegionListCount = {
 
 export type BusinessDeliveryRegionList200 = {
   count?: number;
+  cursor?: string;
   next: string | null;
+  previous: string | null;
   results: BusinessDeliveryRegion[];
 };
 
@@ -1424,6 +1448,12 @@ sort?: BusinessDeliveryTariffListSortItem[];
 limit?: number;
 count?: BusinessDeliveryTariffListCount;
 cursor?: string;
+before?: string;
+/**
+ * @minimum -999999999
+ * @maximum 999999999
+ */
+at?: number;
 filter?: string;
 };
 
@@ -1483,7 +1513,9 @@ export const BusinessDeliveryTariffListCount = {
 
 export type BusinessDeliveryTariffList200 = {
   count?: number;
+  cursor?: string;
   next: string | null;
+  previous: string | null;
   results: BusinessDeliveryTariff[];
 };
 
@@ -1681,6 +1713,12 @@ sort?: BusinessDeliveryTownListSortItem[];
 limit?: number;
 count?: BusinessDeliveryTownListCount;
 cursor?: string;
+before?: string;
+/**
+ * @minimum -999999999
+ * @maximum 999999999
+ */
+at?: number;
 filter?: string;
 q?: string;
 region?: string;
@@ -1740,7 +1778,9 @@ export const BusinessDeliveryTownListCount = {
 
 export type BusinessDeliveryTownList200 = {
   count?: number;
+  cursor?: string;
   next: string | null;
+  previous: string | null;
   results: BusinessDeliveryTown[];
 };
 
@@ -1911,6 +1951,12 @@ sort?: BusinessOrdersOrderListSortItem[];
 limit?: number;
 count?: BusinessOrdersOrderListCount;
 cursor?: string;
+before?: string;
+/**
+ * @minimum -999999999
+ * @maximum 999999999
+ */
+at?: number;
 filter?: string;
 q?: string;
 status?: BusinessOrdersOrderListStatus;
@@ -2065,7 +2111,9 @@ export const BusinessOrdersOrderListPaymentStatus = {
 
 export type BusinessOrdersOrderList200 = {
   count?: number;
+  cursor?: string;
   next: string | null;
+  previous: string | null;
   results: BusinessOrdersOrder[];
 };
 
@@ -2246,6 +2294,12 @@ sort?: BusinessPartiesCustomerListSortItem[];
 limit?: number;
 count?: BusinessPartiesCustomerListCount;
 cursor?: string;
+before?: string;
+/**
+ * @minimum -999999999
+ * @maximum 999999999
+ */
+at?: number;
 filter?: string;
 q?: string;
 status?: BusinessPartiesCustomerListStatus;
@@ -2369,7 +2423,9 @@ export const BusinessPartiesCustomerListCustomerType = {
 
 export type BusinessPartiesCustomerList200 = {
   count?: number;
+  cursor?: string;
   next: string | null;
+  previous: string | null;
   results: BusinessPartiesCustomer[];
 };
 
@@ -2739,6 +2795,12 @@ sort?: BusinessStockLevelListSortItem[];
 limit?: number;
 count?: BusinessStockLevelListCount;
 cursor?: string;
+before?: string;
+/**
+ * @minimum -999999999
+ * @maximum 999999999
+ */
+at?: number;
 filter?: string;
 variant?: string;
 variant__in?: string;
@@ -2821,7 +2883,9 @@ export const BusinessStockLevelListCount = {
 
 export type BusinessStockLevelList200 = {
   count?: number;
+  cursor?: string;
   next: string | null;
+  previous: string | null;
   results: BusinessStockLevel[];
 };
 
@@ -2924,6 +2988,12 @@ sort?: BusinessStockLocationListSortItem[];
 limit?: number;
 count?: BusinessStockLocationListCount;
 cursor?: string;
+before?: string;
+/**
+ * @minimum -999999999
+ * @maximum 999999999
+ */
+at?: number;
 filter?: string;
 q?: string;
 kind?: BusinessStockLocationListKind;
@@ -2985,7 +3055,9 @@ export const BusinessStockLocationListKind = {
 
 export type BusinessStockLocationList200 = {
   count?: number;
+  cursor?: string;
   next: string | null;
+  previous: string | null;
   results: BusinessStockLocation[];
 };
 
@@ -6222,6 +6294,12 @@ sort?: YoozakArticleArticleListSortItem[];
 limit?: number;
 count?: YoozakArticleArticleListCount;
 cursor?: string;
+before?: string;
+/**
+ * @minimum -999999999
+ * @maximum 999999999
+ */
+at?: number;
 filter?: string;
 q?: string;
 categorie?: YoozakArticleArticleListCategorie;
@@ -6381,7 +6459,9 @@ export const YoozakArticleArticleListPhase = {
 
 export type YoozakArticleArticleList200 = {
   count?: number;
+  cursor?: string;
   next: string | null;
+  previous: string | null;
   results: YoozakArticleArticle[];
 };
 
@@ -6744,6 +6824,12 @@ sort?: YoozakArticlePromotionListSortItem[];
 limit?: number;
 count?: YoozakArticlePromotionListCount;
 cursor?: string;
+before?: string;
+/**
+ * @minimum -999999999
+ * @maximum 999999999
+ */
+at?: number;
 filter?: string;
 q?: string;
 active?: boolean;
@@ -6823,7 +6909,9 @@ export const YoozakArticlePromotionListCount = {
 
 export type YoozakArticlePromotionList200 = {
   count?: number;
+  cursor?: string;
   next: string | null;
+  previous: string | null;
   results: YoozakArticlePromotion[];
 };
 
@@ -7067,6 +7155,12 @@ sort?: YoozakClientClientListSortItem[];
 limit?: number;
 count?: YoozakClientClientListCount;
 cursor?: string;
+before?: string;
+/**
+ * @minimum -999999999
+ * @maximum 999999999
+ */
+at?: number;
 filter?: string;
 q?: string;
 city?: string;
@@ -7148,7 +7242,9 @@ export const YoozakClientClientListCount = {
 
 export type YoozakClientClientList200 = {
   count?: number;
+  cursor?: string;
   next: string | null;
+  previous: string | null;
   results: YoozakClientClient[];
 };
 
@@ -8981,6 +9077,12 @@ sort?: YoozakCommandeCommandeListSortItem[];
 limit?: number;
 count?: YoozakCommandeCommandeListCount;
 cursor?: string;
+before?: string;
+/**
+ * @minimum -999999999
+ * @maximum 999999999
+ */
+at?: number;
 filter?: string;
 q?: string;
 etat?: YoozakCommandeCommandeListEtat;
@@ -9214,7 +9316,9 @@ export const YoozakCommandeCommandeListPayement = {
 
 export type YoozakCommandeCommandeList200 = {
   count?: number;
+  cursor?: string;
   next: string | null;
+  previous: string | null;
   results: YoozakCommandeCommande[];
 };
 

@@ -6,6 +6,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { cn } from "@/platform/class-names";
 import { useT } from "@/platform/i18n";
 import { listView } from "@/platform/metadata";
+import type { Row } from "@/platform/resources";
 
 import { isSortable } from "../title";
 import type { Column, Columns } from "./columns";
@@ -13,6 +14,7 @@ import { type RowsProps, TICK_WIDTH } from "./grid";
 import { nextSort, readSort } from "./sorting";
 
 type GridHeadProps = RowsProps & {
+  rows: Row[];
   height: number;
   /** The name that the Tab key leads to, if it is one of them. */
   current: number | null;

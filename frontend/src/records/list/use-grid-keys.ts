@@ -5,6 +5,9 @@ import { type Place, rangeBetween } from "./cells/range";
 type GridKeys = {
   rows: number;
   columns: number;
+  /** Whether a row has been read; else it is on its way. */
+  isAtHand: (row: number) => boolean;
+  isDrawn: (row: number) => boolean;
   reveal: (row: number) => void;
   onOpen: (row: number) => void;
   /** Lets somebody type into the cell, in the place of what it holds where `typed` is given; false where nobody may. */
@@ -18,7 +21,7 @@ type GridKeys = {
 
 const PAGE = 15;
 const NAMES = -1;
-const CELLS = "[role=gridcell], [role=rowheader], [role=columnheader] button";
+const CELLS = "[role=gridcell], [role=rowheader], [role=columnheader] button, [role=grid]";
 
 type At = Place & {
   /** Where a block of cells begins that ends here. */
@@ -30,20 +33,21 @@ type At = Place & {
  * where that is allowed, and opens the record elsewhere; with Shift, arrows take whole blocks.
  */
 export function useGridKeys(grid: GridKeys) {
-  const { rows, columns, reveal } = grid;
+  const { rows, columns, isAtHand, isDrawn, reveal } = grid;
   const [at, setAt] = useState<At>({ row: 0, column: 0, anchor: null });
   const cell = useRef<HTMLElement>(null);
   const travelling = useRef(false);
 
   useEffect(() => {
-    if (!travelling.current) return;
+    if (!travelling.current || (at.row >= 0 && !isAtHand(at.row))) return;
     travelling.current = false;
+    if (at.row >= 0) reveal(at.row);
     const focus = () => {
       // Somebody quick types into it already.
       if (!cell.current?.contains(document.activeElement)) cell.current?.focus({ preventScroll: true });
     };
     // The row may only exist once it has been scrolled to; else no key is to be lost meanwhile.
-    if (cell.current) focus();
+    if (at.row < 0 || isDrawn(at.row)) focus();
     else requestAnimationFrame(focus);
   });
 

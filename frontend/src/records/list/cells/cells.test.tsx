@@ -323,7 +323,7 @@ test("a block is shown before it is pasted, changes what it can as one act, and 
 
   const dialog = within(await screen.findByRole("dialog", { name: "Coller depuis un tableur" }));
   expect(await dialog.findByText("2 cellules changent dans 2 lignes.")).toBeVisible();
-  expect(dialog.getByText("1 ligne n'a pas de place sous la dernière.")).toBeVisible();
+  expect(dialog.getByText("1 ligne n'a pas de place sous la dernière affichée.")).toBeVisible();
   expect(dialog.getByText("1 colonne n'a pas de place à côté de la dernière.")).toBeVisible();
   const faults = dialog.getAllByRole("listitem").map(({ textContent }) => textContent);
   expect(faults).toEqual([

@@ -138,7 +138,9 @@ function Preview({ description, plan }: { description: Description; plan: Plan }
           ? t("Nothing changes.")
           : `${t("{{count}} cells change", many(changes.length))} ${t("in {{count}} rows", many(rows))}.`}
       </p>
-      {rowsBeyond > 0 && <p>{t("{{count}} rows find no place below the last one.", many(rowsBeyond))}</p>}
+      {rowsBeyond > 0 && (
+        <p>{t("{{count}} rows find no place below the last one shown.", many(rowsBeyond))}</p>
+      )}
       {columnsBeyond > 0 && (
         <p>{t("{{count}} columns find no place beside the last one.", many(columnsBeyond))}</p>
       )}

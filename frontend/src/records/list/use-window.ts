@@ -1,0 +1,173 @@
+import { useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from "react";
+import { flushSync } from "react-dom";
+
+import { lastPlace, type Place, rememberPlace } from "@/platform/last-search";
+import type { Row } from "@/platform/resources";
+
+import type { Rows } from "./use-stretch";
+import {
+  distance,
+  drawnBetween,
+  heightOf,
+  type Layout,
+  layOut,
+  placeAt,
+  type Stretch,
+  topOf,
+} from "./window";
+
+/** Pixels that are drawn on either side of what is seen, and after how many it is drawn anew. */
+const BEYOND = 480;
+const STEP = 200;
+/** Rows before the end of what is at hand at which more is read. */
+const AHEAD = 15;
+/** So far away, rows are jumped to; nearer ones come one part after the other. */
+const FAR = 60;
+/** Heights that are remembered. */
+const MEASURED = 2000;
+/** Milliseconds of rest after which somebody is taken to have arrived. */
+const REST = 120;
+
+type Asked = {
+  stretch: Rows;
+  scroller: HTMLElement;
+  /** Pixels of a row that was not drawn yet. */
+  usual: number;
+  /** Pixels that stand above the rows whatever is scrolled. */
+  head?: number;
+  /** The list that is shown: where somebody left it, they come back to. */
+  list: string;
+};
+
+export type Drawn = { row: Row; index: number; top: number };
+
+/** What a list without end draws of itself: the rows in sight, where they would stand if all were there. */
+export function useWindow({ stretch, scroller, usual, head = 0, list }: Asked) {
+  const heights = useRef(new Map<string, number>());
+  const [measured, remeasure] = useReducer((times: number) => times + 1, 0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: heights are others when they were measured anew.
+  const layout = useMemo(
+    () => layOut(stretch, (id) => heights.current.get(id) ?? usual, usual),
+    [stretch.rows, stretch.start, stretch.total, usual, measured],
+  );
+  const at = useRef({ ...within(stretch, lastPlace(list)), list });
+  const [top, setTop] = useState(() => heightOf(layout, at.current));
+  const seen = scroller.clientHeight;
+
+  const go = useCallback(
+    (y: number) => {
+      if (Math.abs(scroller.scrollTop - y) >= 1) scroller.scrollTop = y;
+      setTop(scroller.scrollTop);
+    },
+    [scroller],
+  );
+  // What one reads stays where it is, whatever comes before it or turns out to be higher.
+  useLayoutEffect(() => {
+    const place = at.current.list === list ? at.current : lastPlace(list);
+    at.current = { ...within(layout.stretch, place), list };
+    const y = heightOf(layout, at.current);
+    if (isAtHand(layout.stretch, at.current.row)) at.current = { ...placeAt(layout, y), list };
+    go(y);
+  }, [go, layout, list]);
+  const stand = useCallback(
+    (row: number) => {
+      at.current = { row, into: 0, list };
+      go(topOf(layout, row));
+    },
+    [go, layout, list],
+  );
+  useArrivals({ stretch, layout, scroller, at, top, stand });
+
+  useEffect(() => {
+    const follow = () => {
+      at.current = { ...placeAt(layout, scroller.scrollTop), list };
+      rememberPlace(list, at.current);
+      if (Math.abs(scroller.scrollTop - top) > STEP) flushSync(() => setTop(scroller.scrollTop));
+    };
+    scroller.addEventListener("scroll", follow, { passive: true });
+    return () => scroller.removeEventListener("scroll", follow);
+  }, [scroller, layout, top, list]);
+
+  const [from, to] = drawnBetween(layout, top - BEYOND, top + seen + BEYOND);
+  const drawn = stretch.rows.slice(from - stretch.start, to - stretch.start).map(
+    (row, index): Drawn => ({
+      row,
+      index: from + index,
+      top: layout.starts[from + index - stretch.start] as number,
+    }),
+  );
+  /** Brings a row into sight; one that is not at hand is on its way then. */
+  const reveal = (row: number) => {
+    const y = topOf(layout, row);
+    const low = topOf(layout, row + 1) + head - seen;
+    if (isAtHand(stretch, row)) {
+      const near = Math.min(Math.max(scroller.scrollTop, low), y);
+      at.current = { ...placeAt(layout, near), list };
+      return go(near);
+    }
+    stand(row);
+    // What is near comes as the next part.
+    if (distance(stretch, row, row) > FAR) void stretch.onJump(row);
+  };
+  const measure = useCallback((id: string, height: number) => {
+    if (height === 0 || heights.current.get(id) === height) return;
+    if (heights.current.size > MEASURED) heights.current.clear();
+    heights.current.set(id, height);
+    remeasure();
+  }, []);
+  return { drawn, height: layout.height, reveal, measure };
+}
+
+/** The place, as far as the list still goes. */
+function within({ total }: Stretch, place: Place): Place {
+  return place.row < total ? place : { row: Math.max(total - 1, 0), into: 0 };
+}
+
+export function isAtHand({ start, rows }: Stretch, row: number): boolean {
+  return row >= start && row < start + rows.length;
+}
+
+type Arriving = {
+  stretch: Rows;
+  layout: Layout;
+  scroller: HTMLElement;
+  at: { readonly current: Place };
+  /** Where it was drawn for the last time. */
+  top: number;
+  stand: (row: number) => void;
+};
+
+/** Reads what is about to come into sight: the next rows, or those around where somebody has come to rest. */
+function useArrivals({ stretch, layout, scroller, at, top, stand }: Arriving): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whoever is led elsewhere looks at other rows.
+  useEffect(() => {
+    const look = () => {
+      const first = placeAt(layout, scroller.scrollTop).row;
+      const last = placeAt(layout, scroller.scrollTop + scroller.clientHeight).row;
+      const end = stretch.start + stretch.rows.length;
+      if (distance(stretch, first, last) > FAR) return true;
+      if (last >= end - AHEAD) stretch.onNext?.();
+      else if (first < stretch.start + AHEAD) stretch.onPrevious?.();
+      return false;
+    };
+    const arrive = async () => {
+      const { row } = at.current;
+      const isComing = stretch.jumping !== null && Math.abs(stretch.jumping - row) < AHEAD;
+      if (!look() || isComing || (await stretch.onJump(row))) return;
+      // Nothing came: back to what is there.
+      const { start, rows } = stretch;
+      stand(Math.min(Math.max(row, start), start + rows.length - 1));
+    };
+    let rest = setTimeout(arrive, REST);
+    look();
+    const follow = () => {
+      clearTimeout(rest);
+      if (look()) rest = setTimeout(arrive, REST);
+    };
+    scroller.addEventListener("scroll", follow, { passive: true });
+    return () => {
+      clearTimeout(rest);
+      scroller.removeEventListener("scroll", follow);
+    };
+  }, [stretch, layout, scroller, at, top, stand]);
+}
