@@ -80,13 +80,13 @@ export function useWindow({ stretch, scroller, usual, head = 0, list }: Asked) {
 
   useEffect(() => {
     const follow = () => {
-      at.current = { ...placeAt(layout, scroller.scrollTop), list };
+      at.current = { ...looked(stretch, layout, scroller, head), list };
       rememberPlace(list, at.current);
       if (Math.abs(scroller.scrollTop - top) > STEP) flushSync(() => setTop(scroller.scrollTop));
     };
     scroller.addEventListener("scroll", follow, { passive: true });
     return () => scroller.removeEventListener("scroll", follow);
-  }, [scroller, layout, top, list]);
+  }, [stretch, scroller, layout, head, top, list]);
 
   const [from, to] = drawnBetween(layout, top - BEYOND, top + seen + BEYOND);
   const drawn = stretch.rows.slice(from - stretch.start, to - stretch.start).map(
@@ -116,6 +116,14 @@ export function useWindow({ stretch, scroller, usual, head = 0, list }: Asked) {
     remeasure();
   }, []);
   return { drawn, height: layout.height, reveal, measure };
+}
+
+/** Where somebody looks; who has pulled to an end that was not read yet wants to see it, however high its rows are. */
+function looked(stretch: Rows, layout: Layout, scroller: HTMLElement, head: number): Place {
+  const last = stretch.total - 1;
+  const isLow = scroller.scrollTop + scroller.clientHeight >= layout.height + head - 1;
+  if (isLow && stretch.counted && !isAtHand(stretch, last)) return { row: last, into: 0 };
+  return placeAt(layout, scroller.scrollTop);
 }
 
 /** The place, as far as the list still goes. */
