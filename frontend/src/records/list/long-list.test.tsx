@@ -226,3 +226,26 @@ test("somebody who waits is not asked for anew", async () => {
 
   expect(await within(list).findByText("N500")).toBeInTheDocument();
 });
+
+test("whoever turns back meanwhile stays where they are", async () => {
+  let release = () => {};
+  openApp(BOXES, {
+    ...SERVER,
+    [`${LIST}?${FIELDS}&at=-100&limit=100`]: () =>
+      new Promise((resolve) => {
+        release = () => resolve(part(900, 1000, { cursor: "c900" }));
+      }),
+  });
+  const list = await grid();
+
+  within(list).getByRole("rowheader", { name: "N0" }).focus();
+  await userEvent.keyboard("{Control>}{End}{/Control}");
+  expect(list).toHaveFocus();
+  await userEvent.keyboard("{Control>}{Home}{/Control}");
+  await waitFor(() => expect(list).toHaveAttribute("aria-busy", "false"));
+  await act(async () => release());
+
+  await waitFor(() => expect(document.activeElement?.closest("[role=row]")).toHaveTextContent("N0"));
+  expect(within(list).getByText("N1")).toBeInTheDocument();
+  expect(screen.queryByText("N999")).not.toBeInTheDocument();
+});

@@ -23,6 +23,8 @@ export type Rows = {
   onPrevious: (() => void) | null;
   /** Reads the rows around another place; false where that failed. */
   onJump: (row: number) => Promise<boolean>;
+  /** Somebody stays after all: what is on its way from elsewhere is not wanted. */
+  onStay: () => void;
 };
 
 /** The rows of a list around where somebody reads, and what brings others. */
@@ -63,6 +65,10 @@ export function useStretch(key: string, question: Question) {
     },
     [client, key, question, total],
   );
+  const onStay = useCallback(() => {
+    latest.current += 1;
+    setJumping(null);
+  }, []);
   const isGone = data !== undefined && rows.length === 0 && (first?.at ?? 0) > 0;
   // Somebody deleted all that was at hand.
   useEffect(() => {
@@ -82,8 +88,9 @@ export function useStretch(key: string, question: Question) {
       onNext: idle && !ends ? onNext : null,
       onPrevious: idle && start > 0 ? onPrevious : null,
       onJump,
+      onStay,
     }),
-    [rows, start, total, ends, count.data, jumping, idle, onNext, onPrevious, onJump],
+    [rows, start, total, ends, count.data, jumping, idle, onNext, onPrevious, onJump, onStay],
   );
   return { query, stretch, error: refusal ?? error };
 }

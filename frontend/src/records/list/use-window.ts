@@ -154,6 +154,7 @@ function useArrivals({ stretch, layout, scroller, at, top, stand }: Arriving): v
       const last = placeAt(layout, scroller.scrollTop + scroller.clientHeight).row;
       const end = stretch.start + stretch.rows.length;
       if (distance(stretch, first, last) > FAR) return true;
+      if (stretch.jumping !== null) stretch.onStay();
       if (last >= end - AHEAD) stretch.onNext?.();
       else if (first < stretch.start + AHEAD) stretch.onPrevious?.();
       return false;
