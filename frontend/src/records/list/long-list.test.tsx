@@ -1,6 +1,6 @@
-import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 
 import { rememberPlace } from "@/platform/last-search";
 import { BOX_SERVER, BOXES, ROW } from "@/test/boxes";
@@ -214,13 +214,38 @@ test("somebody who waits is not asked for anew", async () => {
   });
   const list = await grid();
 
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   scrollTo(list, 500);
-  await waitFor(() => expect(list).toHaveAttribute("aria-busy", "true"));
-  // Nothing but time could ask again: more of it than somebody needs to come to rest.
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  await act(() => vi.advanceTimersByTimeAsync(200));
+  expect(list).toHaveAttribute("aria-busy", "true");
+  await act(() => vi.advanceTimersByTimeAsync(2000));
+  vi.useRealTimers();
+  const asked = fetch.mock.calls.filter(([url]) => String(url).includes("at=450"));
+  expect(asked).toHaveLength(1);
   release();
 
   expect(await within(list).findByText("N500")).toBeInTheDocument();
-  const asked = fetch.mock.calls.filter(([url]) => String(url).includes("at=450"));
-  expect(asked).toHaveLength(1);
+});
+
+test("whoever turns back meanwhile stays where they are", async () => {
+  let release = () => {};
+  openApp(BOXES, {
+    ...SERVER,
+    [`${LIST}?${FIELDS}&at=-100&limit=100`]: () =>
+      new Promise((resolve) => {
+        release = () => resolve(part(900, 1000, { cursor: "c900" }));
+      }),
+  });
+  const list = await grid();
+
+  within(list).getByRole("rowheader", { name: "N0" }).focus();
+  await userEvent.keyboard("{Control>}{End}{/Control}");
+  expect(list).toHaveFocus();
+  await userEvent.keyboard("{Control>}{Home}{/Control}");
+  await waitFor(() => expect(list).toHaveAttribute("aria-busy", "false"));
+  await act(async () => release());
+
+  await waitFor(() => expect(document.activeElement?.closest("[role=row]")).toHaveTextContent("N0"));
+  expect(within(list).getByText("N1")).toBeInTheDocument();
+  expect(screen.queryByText("N999")).not.toBeInTheDocument();
 });

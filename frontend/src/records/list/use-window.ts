@@ -4,6 +4,7 @@ import { flushSync } from "react-dom";
 import { lastPlace, type Place, rememberPlace } from "@/platform/last-search";
 import type { Row } from "@/platform/resources";
 
+import { FAR, useArrivals } from "./use-arrivals";
 import type { Rows } from "./use-stretch";
 import {
   distance,
@@ -19,14 +20,8 @@ import {
 /** Pixels that are drawn on either side of what is seen, and after how many it is drawn anew. */
 const BEYOND = 480;
 const STEP = 200;
-/** Rows before the end of what is at hand at which more is read. */
-const AHEAD = 15;
-/** So far away, rows are jumped to; nearer ones come one part after the other. */
-const FAR = 60;
 /** Heights that are remembered. */
 const MEASURED = 2000;
-/** Milliseconds of rest after which somebody is taken to have arrived. */
-const REST = 120;
 
 type Asked = {
   stretch: Rows;
@@ -43,13 +38,7 @@ export type Drawn = { row: Row; index: number; top: number };
 
 /** What a list without end draws of itself: the rows in sight, where they would stand if all were there. */
 export function useWindow({ stretch, scroller, usual, head = 0, list }: Asked) {
-  const heights = useRef(new Map<string, number>());
-  const [measured, remeasure] = useReducer((times: number) => times + 1, 0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: heights are others when they were measured anew.
-  const layout = useMemo(
-    () => layOut(stretch, (id) => heights.current.get(id) ?? usual, usual),
-    [stretch.rows, stretch.start, stretch.total, usual, measured],
-  );
+  const { layout, measure } = useLayout(stretch, usual);
   const at = useRef({ ...within(stretch, lastPlace(list)), list });
   const [top, setTop] = useState(() => heightOf(layout, at.current));
   const seen = scroller.clientHeight;
@@ -80,13 +69,13 @@ export function useWindow({ stretch, scroller, usual, head = 0, list }: Asked) {
 
   useEffect(() => {
     const follow = () => {
-      at.current = { ...placeAt(layout, scroller.scrollTop), list };
+      at.current = { ...looked(stretch, layout, scroller, head), list };
       rememberPlace(list, at.current);
       if (Math.abs(scroller.scrollTop - top) > STEP) flushSync(() => setTop(scroller.scrollTop));
     };
     scroller.addEventListener("scroll", follow, { passive: true });
     return () => scroller.removeEventListener("scroll", follow);
-  }, [scroller, layout, top, list]);
+  }, [stretch, scroller, layout, head, top, list]);
 
   const [from, to] = drawnBetween(layout, top - BEYOND, top + seen + BEYOND);
   const drawn = stretch.rows.slice(from - stretch.start, to - stretch.start).map(
@@ -109,13 +98,33 @@ export function useWindow({ stretch, scroller, usual, head = 0, list }: Asked) {
     // What is near comes as the next part.
     if (distance(stretch, row, row) > FAR) void stretch.onJump(row);
   };
+  return { drawn, height: layout.height, reveal, measure };
+}
+
+/** Where each row stands, as high as it was drawn. */
+function useLayout(stretch: Rows, usual: number) {
+  const heights = useRef(new Map<string, number>());
+  const [measured, remeasure] = useReducer((times: number) => times + 1, 0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: heights are others when they were measured anew.
+  const layout = useMemo(
+    () => layOut(stretch, (id) => heights.current.get(id) ?? usual, usual),
+    [stretch.rows, stretch.start, stretch.total, usual, measured],
+  );
   const measure = useCallback((id: string, height: number) => {
     if (height === 0 || heights.current.get(id) === height) return;
     if (heights.current.size > MEASURED) heights.current.clear();
     heights.current.set(id, height);
     remeasure();
   }, []);
-  return { drawn, height: layout.height, reveal, measure };
+  return { layout, measure };
+}
+
+/** Where somebody looks; who has pulled to an end that was not read yet wants to see it, however high its rows are. */
+function looked(stretch: Rows, layout: Layout, scroller: HTMLElement, head: number): Place {
+  const last = stretch.total - 1;
+  const isLow = scroller.scrollTop + scroller.clientHeight >= layout.height + head - 1;
+  if (isLow && stretch.counted && !isAtHand(stretch, last)) return { row: last, into: 0 };
+  return placeAt(layout, scroller.scrollTop);
 }
 
 /** The place, as far as the list still goes. */
@@ -125,49 +134,4 @@ function within({ total }: Stretch, place: Place): Place {
 
 export function isAtHand({ start, rows }: Stretch, row: number): boolean {
   return row >= start && row < start + rows.length;
-}
-
-type Arriving = {
-  stretch: Rows;
-  layout: Layout;
-  scroller: HTMLElement;
-  at: { readonly current: Place };
-  /** Where it was drawn for the last time. */
-  top: number;
-  stand: (row: number) => void;
-};
-
-/** Reads what is about to come into sight: the next rows, or those around where somebody has come to rest. */
-function useArrivals({ stretch, layout, scroller, at, top, stand }: Arriving): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whoever is led elsewhere looks at other rows.
-  useEffect(() => {
-    const look = () => {
-      const first = placeAt(layout, scroller.scrollTop).row;
-      const last = placeAt(layout, scroller.scrollTop + scroller.clientHeight).row;
-      const end = stretch.start + stretch.rows.length;
-      if (distance(stretch, first, last) > FAR) return true;
-      if (last >= end - AHEAD) stretch.onNext?.();
-      else if (first < stretch.start + AHEAD) stretch.onPrevious?.();
-      return false;
-    };
-    const arrive = async () => {
-      const { row } = at.current;
-      const isComing = stretch.jumping !== null && Math.abs(stretch.jumping - row) < AHEAD;
-      if (!look() || isComing || (await stretch.onJump(row))) return;
-      // Nothing came: back to what is there.
-      const { start, rows } = stretch;
-      stand(Math.min(Math.max(row, start), start + rows.length - 1));
-    };
-    let rest = setTimeout(arrive, REST);
-    look();
-    const follow = () => {
-      clearTimeout(rest);
-      if (look()) rest = setTimeout(arrive, REST);
-    };
-    scroller.addEventListener("scroll", follow, { passive: true });
-    return () => {
-      clearTimeout(rest);
-      scroller.removeEventListener("scroll", follow);
-    };
-  }, [stretch, layout, scroller, at, top, stand]);
 }
