@@ -146,7 +146,8 @@ def _rows(page: Page) -> int:
 
 
 def _ask(page: Page, question: str) -> None:
-    _visit(page, ORDERS + question)
+    with page.expect_response(re.compile(rf"/api/v1{ORDERS}/\?.*fields=number")):
+        _visit(page, ORDERS + question)
     expect(page.locator("main [aria-busy=true]")).to_have_count(0, timeout=60_000)
     expect(page.get_by_role("rowheader").first).to_be_visible()
 
