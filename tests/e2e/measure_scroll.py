@@ -86,7 +86,9 @@ def test_a_million_orders_are_scrolled(browser: Browser, platform: Platform, vis
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     measure("opened", lambda: _open(page))
     expect(page.get_by_role("grid")).to_have_attribute("aria-rowcount", re.compile(r"\d{5}"))
-    measure("the wheel turned for 4 seconds", lambda: _turn(page))
+    measure("the wheel turned 80 times", lambda: _turn(page))
+    # It turns as long as it turns.
+    del journeys["the wheel turned 80 times"]["there"]
     measure("to the middle", lambda: _go(page, 0.5))
     measure("to the end", lambda: _go(page, 1))
     measure("back to the middle", lambda: _go(page, 0.5))
