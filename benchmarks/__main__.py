@@ -14,6 +14,7 @@ from .pooler import pooler
 from .reads import reads
 from .report import Report
 from .screens import screens
+from .scroll import scroll
 from .tenancy import Bench
 from .writes import writes
 
@@ -47,6 +48,7 @@ def main() -> None:
             "pooler": lambda: pooler(bench, questions),
             "fairness": lambda: fairness(bench),
             "screens": lambda: screens(report),
+            "scroll": lambda: scroll(report),
             "columns": lambda: [bench.columns(size, with_peer=size <= options.peer_limit) for size in fleets],
         }
         for name, run in groups.items():

@@ -31,8 +31,13 @@ ORDERS = """
 def company(slug: str, rows: int, **fields: object) -> Tenant:
     """So many orders of a tenth as many customers."""
     tenant = create_tenant(name=slug, slug=slug, host=f"{slug}.localhost", **fields)
+    fill(tenant, rows)
+    return tenant
+
+
+def fill(tenant: Tenant, rows: int) -> None:
+    """Give a company so many orders more."""
     with as_owner("default") as owner:
         owner.execute(f"SET search_path = {tenant.schema_name}, public".encode())
         for statement in (CUSTOMERS, ORDERS):
             owner.execute(statement.encode(), {"tenant": tenant.id, "rows": rows})
-    return tenant

@@ -54,6 +54,12 @@ QUESTIONS: dict[str, dict[str, str]] = {
     "search by a customer's phone": {"q": "06 61 {phone}"},
     "a part of the number": {"number__contains": "D-{rows}"},
 }
+#: What is asked for by position: the first page, the middle and the last page of each list.
+POSITIONS: dict[str, dict[str, str]] = {
+    "by date": {},
+    "by total": {"sort": "-total"},
+    "of drafts, which no index lists": {"status": "draft"},
+}
 #: What yz.search is compared with: the words that find one, a thousand, none.
 WORDS = {"one found": "cmd-{rows}", "1,111 found": "cmd-777", "none found": "babouche"}
 
@@ -149,6 +155,21 @@ def _meant(text: str, rows: int) -> str:
     return text.replace("{rows}", str(rows)).replace("{half}", str(rows // 20)).replace("{phone}", phone)
 
 
+def positions(large: Tenant, rows: int) -> dict[str, dict[str, float]]:
+    """Lists entered by a position, in the company where that is far."""
+    actor, measured = Actor(ActorKind.SYSTEM, name="bench"), dict[str, dict[str, float]]()
+    places = {"first": "0", "middle": str(rows // 2), "last": "-50"}
+    with tenant_context(large):
+        for name, question in POSITIONS.items():
+            asked = {place: {**LIST, **question, "at": at} for place, at in places.items()}
+            acts = {
+                place: partial(read_page, OrderResource, actor=actor, parameters=each) for place, each in asked.items()
+            }
+            assert all(len(act().records) == 50 for act in acts.values())
+            measured[name] = {place: median(timed(act) for _ in range(TURNS)) for place, act in acts.items()}
+    return measured
+
+
 def everywhere(small: Tenant, large: Tenant) -> dict[str, float]:
     """The one field for everything, over all resources of a company."""
     actor, samples = Actor(ActorKind.SYSTEM, name="bench"), dict[str, float]()
@@ -204,6 +225,7 @@ def main(rows: int) -> dict[str, Any]:
             **requests(small),
             "list": views(small),
             "sizes": sizes(small, large),
+            "positions": positions(large, rows),
             "everywhere": everywhere(small, large),
             "indexes": indexes(large, rows),
         }

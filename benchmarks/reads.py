@@ -36,6 +36,10 @@ def reads(env: Mapping[str, str], report: Report) -> None:
     report.compare("a list of 50, whole request", ours, f"{PEER} with Django's middleware alone", usual, "-")
     for what, times in measured["sizes"].items():
         report.overhead(f"orders of {ROWS:,}: {what}", times["large"], "1,000 orders", times["small"], "2x")
+    for what, places in measured["positions"].items():
+        for place in ("middle", "last"):
+            name = f"orders of {ROWS:,} {what}, entered at the {place}"
+            report.overhead(name, places[place], "the first page", places["first"], "0.5 s")
     found = measured["everywhere"]
     report.overhead(f"everything of {ROWS:,} orders: a name", found["large"], "1,000 orders", found["small"], "200 ms")
     for what, times in measured["indexes"].items():

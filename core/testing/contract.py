@@ -177,6 +177,17 @@ class ResourceContract:
             owner.get(self.path())
         assert len(asked) == 1, [query["sql"] for query in asked]
 
+    def test_a_list_is_read_from_any_position_in_one_statement(self, owner: Caller) -> None:
+        self.made(owner)
+        everything = owner.get(self.path()).body["results"]
+        last = len(everything) - 1
+        told = {"0": everything, str(last): everything[last:], str(last + 1): [], "-1": everything[last:]}
+        for at, expected in told.items():
+            with CaptureQueriesContext(connections[require_tenant().alias]) as asked:
+                assert owner.get(self.path(), at=at).body["results"] == expected
+            assert len(asked) == 1, [query["sql"] for query in asked]
+        assert owner.get(self.path(), at="le milieu").refusal == (400, "valeur_invalide")
+
     @pytest.mark.parametrize("level", ["shared", "schema"])
     def test_another_companys_record_does_not_exist(
         self, new_tenant: Callable[..., Any], governed: None, level: str
@@ -202,6 +213,7 @@ class ResourceContract:
                 NOWHERE,
             ]
             assert owner.get(self.path()).body["results"] == []
+            assert [owner.get(self.path(), at=at).body["results"] for at in ("0", "-1")] == [[], []]
             assert self.figures(owner).body["overall"]["values"] == [0]
         with tenant_context(there):
             assert owner.get(self.path(foreign)).body == foreign

@@ -64,6 +64,7 @@ def test_a_list_is_walked_through_without_a_mouse(browser: Browser, platform: Pl
         page.keyboard.press("Control+End")
         expect(page.get_by_role("rowheader", name=numbers[0])).to_have_count(0)
         page.keyboard.press("Control+Home")
+        expect(page.locator("[role=row]:focus-within")).to_have_attribute("aria-rowindex", "2")
         page.keyboard.press("Enter")
         expect(page.get_by_role("heading", name=f"Commande {numbers[0]}")).to_be_visible()
         page.go_back()

@@ -63,7 +63,9 @@ def test_pages_follow_over_http(place: tuple[Tenant, Shop], program: Program) ->
     first = client.get(ORDERS, {"sort": "-total", "limit": "3", "count": "1"}).json()
     assert ([row["total"] for row in first["results"]], first["count"]) == (["398.00", "150.00", "150.00"], 4)
     rest = client.get(ORDERS, {"sort": "-total", "limit": "3", "cursor": first["next"]}).json()
-    assert rest == {"results": rest["results"], "next": None}
+    assert rest == {"results": rest["results"], "next": None, "previous": rest["previous"]}
+    back = client.get(ORDERS, {"sort": "-total", "limit": "3", "before": rest["previous"]}).json()
+    assert back == {"results": first["results"], "next": first["next"], "previous": None}
     assert [row["total"] for row in rest["results"]] == ["99.50"]
     assert not {row["id"] for row in first["results"]} & {row["id"] for row in rest["results"]}
 
@@ -143,7 +145,9 @@ def test_every_resource_answers(live_tenant: Tenant, grants: Grants, program: Pr
     assert refused <= {name for name, spec in resource.specs().items() if spec.related_model}
     for name, spec in resource.specs().items():
         answer = client.get(address, {"sort": f"-{name}", "count": "1"})
-        expected = {"results": [], "next": None, "count": 0} if spec.kind not in {"json", "file"} else None
+        expected = (
+            {"results": [], "next": None, "previous": None, "count": 0} if spec.kind not in {"json", "file"} else None
+        )
         assert (answer.json() if expected else None) == expected
     assert client.get(f"{address}{uuid4()}/").status_code == 404
 

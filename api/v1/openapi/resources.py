@@ -7,8 +7,8 @@ from typing import Any
 
 from core.kernel.actors import Actor
 from core.kernel.reading.order import sortable
-from core.kernel.reading.questions import LARGEST_LIMIT
 from core.kernel.reading.sources import sources_of
+from core.kernel.reading.stretches import FURTHEST, LARGEST_LIMIT
 from core.kernel.reading.visible import Visible
 from core.kernel.resources import Action, Lines, Resource
 from core.kernel.rights import granted_fields
@@ -62,10 +62,14 @@ class ResourceDocument:
 
     def _listing(self) -> Iterator[tuple[str, Any]]:
         if self.offers("view"):
-            page = shape(results=listed(self._reference()), next=nullable(TEXT), optional={"count": INTEGER})
-            yield "get", self._operation("list", page, parameters=self._questions())
+            yield "get", self._operation("list", self._page(), parameters=self._questions())
         if self.offers("create"):
             yield "post", self._operation("create", self._reference(), status=201, body=self._values("create"))
+
+    def _page(self) -> Schema:
+        """Its own ``cursor`` is told where it was asked for by position, the count where that was asked."""
+        ends = {name: nullable(TEXT) for name in ("next", "previous")}
+        return shape(results=listed(self._reference()), **ends, optional={"cursor": TEXT, "count": INTEGER})
 
     def _figures(self) -> Iterator[tuple[str, Any]]:
         """Over the same records as the list; a date is grouped by the period that follows its name."""
@@ -142,6 +146,8 @@ class ResourceDocument:
             "limit": {"type": "integer", "minimum": 1, "maximum": LARGEST_LIMIT},
             "count": one_of("0", "1"),
             "cursor": TEXT,
+            "before": TEXT,
+            "at": {"type": "integer", "minimum": -FURTHEST, "maximum": FURTHEST},
         }
         return [*self._shaping(), *(parameter(name, schema) for name, schema in asked.items()), *self._conditions()]
 

@@ -67,6 +67,11 @@ def values_of(request: Request) -> dict[str, Any]:
 
 
 def _body(page: Page) -> bytes:
-    """``{"results": [...], "next": ..., "count": ...}`` around bytes that are JSON already."""
-    rest = {"next": page.next} if page.count is None else {"next": page.next, "count": page.count}
+    """``{"results": [...], "next": ..., "previous": ...}`` around bytes that are JSON already."""
+    said = {"cursor": page.cursor, "count": page.count}
+    rest = {
+        "next": page.next,
+        "previous": page.previous,
+        **{key: each for key, each in said.items() if each is not None},
+    }
     return b'{"results": [%b], %b' % (b", ".join(page.records), json.dumps(rest)[1:].encode())

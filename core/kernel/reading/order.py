@@ -34,6 +34,11 @@ class Key:
         return f"-{self.name}" if self.descending else self.name
 
 
+def turned(keys: Sequence[Key]) -> tuple[Key, ...]:
+    """The same order from its end: nulls, too, stand where the other direction has them."""
+    return tuple(Key(key.name, not key.descending) for key in keys)
+
+
 def read_order(visible: Visible, written: str) -> tuple[Key, ...]:
     """``-total,number`` ended by the id, so that no two records tie; raises ``UnknownField``."""
     asked = [_key(visible, each) for each in written.split(",")] if written else _usual(visible)

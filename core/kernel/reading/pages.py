@@ -17,15 +17,19 @@ from .cursors import written
 from .plans import Plan
 from .questions import Question
 from .statements import Statement, counting, statement
+from .stretches import Stretch
 
 
 @dataclass(frozen=True)
 class Page:
-    """Some records as JSON, where the next ones begin, and how many there are when that was asked."""
+    """Some records as JSON, where those behind and before them begin, and how many there are when that was asked."""
 
     records: list[bytes]
     next: str | None
+    previous: str | None
     count: int | None
+    #: Of a page that was asked for by its position: what reads it again, wherever it stands by then.
+    cursor: str | None = None
 
 
 @dataclass(frozen=True)
@@ -40,14 +44,10 @@ def read_page(resource: type[Resource], *, actor: Actor, parameters: Mapping[str
     """The records that the actor may see and the parameters ask for; raises ``AccessDenied``, ``BadQuestion``."""
     rights.require(actor, "view", resource)
     question = Question(actor, resource, parameters)
-    limit, counted, plan = question.limit, question.counted, question.page()
-    answer = _answer(plan, statement(plan), question.values, f" LIMIT {limit + 1}")
-    found = answer.ntuples if answer else 0
-    return Page(
-        records=[answer.get_value(row, 0) for row in range(min(found, limit))],
-        next=_next(plan, answer, limit - 1) if found > limit else None,
-        count=_count(plan, question.values) if counted else None,
-    )
+    stretch, counted, plan = question.stretch, question.counted, question.page()
+    ending = "" if stretch.placed else f" LIMIT {stretch.read}"
+    answer = _answer(plan, statement(plan), question.values, ending)
+    return _page(plan, stretch, answer, _count(plan, question.values) if counted else None)
 
 
 def read_record(resource: type[Resource], identifier: UUID, *, actor: Actor, parameters: Mapping[str, str]) -> Record:
@@ -61,8 +61,33 @@ def read_record(resource: type[Resource], identifier: UUID, *, actor: Actor, par
     return Record(answer.get_value(0, 0), int(answer.get_value(0, 1)))
 
 
-def _next(plan: Plan, answer: Any, last: int) -> str:
-    keys = [answer.get_value(last, column) for column in range(1, answer.nfields)]
+def _page(plan: Plan, stretch: Stretch, answer: Any, count: int | None) -> Page:
+    """What was read, in the order of the list, without the records at its edges."""
+    found, first = answer.ntuples if answer else 0, int(stretch.edged)
+    shown = range(first, min(found, first + stretch.size))
+    if not shown:
+        return Page([], None, None, count, "" if stretch.placed else None)
+    nearer = bool(plan.after) or stretch.edged
+    further = found > shown.stop
+    # Its outermost records as they were read, and whether there are others beyond each.
+    front, behind = (shown[0], nearer), (shown[-1], further)
+    if plan.backwards:
+        front, behind, shown = behind, front, shown[::-1]
+    before = shown[0] + (1 if plan.backwards else -1)
+    return Page(
+        records=[answer.get_value(row, 0) for row in shown],
+        next=_cursor(plan, answer, *behind),
+        previous=_cursor(plan, answer, *front),
+        count=count,
+        cursor=(_cursor(plan, answer, before, front[1]) or "") if stretch.placed else None,
+    )
+
+
+def _cursor(plan: Plan, answer: Any, row: int, wanted: bool) -> str | None:
+    """The keys of a row, where there is something on its other side."""
+    if not wanted:
+        return None
+    keys = [answer.get_value(row, column) for column in range(1, answer.nfields)]
     return written(plan.resource, plan.order, [None if key is None else key.decode() for key in keys])
 
 

@@ -49,10 +49,14 @@ class Plan:
     #: Whether it is known already that nothing can be found.
     hopeless: bool = False
     order: tuple[Key, ...] = ()
+    #: Whether the records are read from the end of that order.
+    backwards: bool = False
     #: Models whose records are not called by their titles.
     nameless: frozenset[type[Model]] = frozenset()
     #: Slots of the last record's keys, ``None`` for its nulls.
     after: tuple[int | None, ...] = ()
+    #: Slots of how many records are passed over and how many are read, where they are asked for by position.
+    place: tuple[int, int] | None = None
     #: Slot of the id of the one record that is asked for.
     one: int | None = None
     #: Expressions that are made anew for each question: equal ones make the same statement.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
+from functools import cached_property
 from typing import Any
 
 from django.db.models import Model, Q
@@ -22,14 +23,14 @@ from .plans import Children, Plan, Related
 from .rules import with_slots
 from .searching import Search, is_nowhere, may_hold
 from .sources import Source, sources_of
+from .stretches import BEGINNINGS, Stretch, read_stretch
 from .tallies import Tally
 from .visible import Visible, named
 from .words import words
 
-USUAL_LIMIT, LARGEST_LIMIT = 50, 500
 #: What shapes an answer; every other parameter is a condition.
 SHAPING = ("fields", "expand")
-LISTING = (*SHAPING, "sort", "cursor", "limit", "filter", "q", "count")
+LISTING = (*SHAPING, "sort", *BEGINNINGS, "limit", "filter", "q", "count")
 FIGURING = ("group", "measure", "filter", "q")
 
 
@@ -41,13 +42,10 @@ class Question:
         self.values: list[Any] = []
         self.lasting = True
 
-    @property
-    def limit(self) -> int:
-        """How many records a page holds at most; raises ``InvalidValue``."""
-        written = self.parameters.get("limit", str(USUAL_LIMIT))
-        if not (written.isascii() and written.isdigit() and 1 <= int(written[:9]) <= LARGEST_LIMIT):
-            raise InvalidValue(name="limit", value=written)
-        return int(written)
+    @cached_property
+    def stretch(self) -> Stretch:
+        """The part of the list that a page is; raises ``InvalidValue``."""
+        return read_stretch(self.parameters)
 
     @property
     def counted(self) -> bool:
@@ -59,8 +57,10 @@ class Question:
     def page(self) -> Plan:
         """The plan of a list."""
         plan = self._narrowed(LISTING)
-        order = read_order(self.visible, self.parameters.get("sort", ""))
-        return replace(plan, order=order, after=self._after(plan.resource, order))
+        order, stretch = read_order(self.visible, self.parameters.get("sort", "")), self.stretch
+        place = (self._slot(stretch.skip), self._slot(stretch.read)) if stretch.placed else None
+        after = self._after(plan.resource, order)
+        return replace(plan, order=order, backwards=stretch.backwards, after=after, place=place)
 
     def tally(self, zone: str) -> Tally:
         """The plan of figures over the records of a list; days begin where the time zone says."""
@@ -155,9 +155,9 @@ class Question:
         return Look(source, slots, self._slot(None))
 
     def _after(self, resource: type[Resource], order: Any) -> tuple[int | None, ...]:
-        if not self.parameters.get("cursor"):
+        if not self.stretch.cursor:
             return ()
-        keys = read_cursor(resource, order, self.parameters["cursor"])
+        keys = read_cursor(resource, order, self.stretch.cursor)
         return tuple(None if key is None else self._slot(key) for key in keys)
 
     def _slotted(self, rule: Q, resource: type[Resource]) -> Q:

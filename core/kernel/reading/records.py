@@ -17,9 +17,10 @@ from .order import sorted_by
 from .questions import LISTING, Question
 from .searching import found
 from .slots import bound
+from .stretches import BEGINNINGS
 
 #: What is about pages, or about records inside of records.
-_OF_PAGES = {"cursor", "limit", "count", "expand"}
+_OF_PAGES = {*BEGINNINGS, "limit", "count", "expand"}
 
 
 def read_all(

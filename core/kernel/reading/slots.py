@@ -49,6 +49,19 @@ class Around(Expression):
         return self.column, []
 
 
+class Counted(Expression):
+    """The ids that a statement lists in its order: from a place in it, so many; both stand in slots."""
+
+    output_field = TextField()
+
+    def __init__(self, sql: str, parameters: Sequence[Any], skipped: int, taken: int) -> None:
+        super().__init__()
+        self.sql, self.parameters = sql, [*parameters, Place(taken), Place(skipped)]
+
+    def as_sql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper) -> tuple[str, Any]:
+        return f"ARRAY({self.sql} LIMIT %s OFFSET %s)", self.parameters
+
+
 class Written(Func):
     """SQL that is written over its operands by hand."""
 

@@ -14,10 +14,10 @@ from django.db.models.functions import Cast
 
 from ..resources import FieldSpec
 from .conditions import tested
-from .order import after, sorted_by
+from .order import Key, after, sorted_by, turned
 from .plans import Children, Plan, Related
 from .searching import found
-from .slots import Holds, Slot, filled
+from .slots import Counted, Holds, Slot, filled
 from .values import JsonList, JsonObject, JsonOne, pointer, value_of
 
 KEPT = 2000
@@ -63,17 +63,26 @@ def counting(plan: Plan) -> Statement | None:
 
 
 def _written(plan: Plan) -> Statement | None:
-    records = matching(plan)
-    if plan.after:
-        records = records.filter(after(plan.resource, plan.order, plan.after))
-    values: list[Any] = [sorted_by(plan.resource, key) for key in plan.order] or [F("version")]
+    order = turned(plan.order) if plan.backwards else plan.order
+    values: list[Any] = [sorted_by(plan.resource, key) for key in order] or [F("version")]
     shown = {f"yz_key_{number}": Cast(value, TextField()) for number, value in enumerate(values)}
-    sorts = [OrderBy(value, descending=key.descending) for value, key in zip(values, plan.order, strict=False)]
-    records = records.order_by(*sorts)
+    sorts = [OrderBy(value, descending=key.descending) for value, key in zip(values, order, strict=False)]
     try:
+        records = _stretch(plan, order, sorts).order_by(*sorts)
         return Statement(*compiled(records.annotate(yz_json=_object(plan), **shown).values_list("yz_json", *shown)))
     except EmptyResultSet:
         return None
+
+
+def _stretch(plan: Plan, order: Sequence[Key], sorts: Sequence[OrderBy]) -> QuerySet[Any]:
+    """The records from where the page begins; by position, their ids are found first, in the index alone."""
+    records = matching(plan)
+    if plan.after:
+        return records.filter(after(plan.resource, order, plan.after))
+    if plan.place is None:
+        return records
+    ids = Counted(*compiled(records.order_by(*sorts).values_list("pk")), *plan.place)
+    return plan.resource.model._default_manager.filter(Holds("{} = ANY({})", F("id"), ids))
 
 
 _kept = lru_cache(maxsize=KEPT)(_written)

@@ -25,15 +25,18 @@ export function rememberSearch(resource: string, search: ListSearch): void {
   left.set(resource, search);
 }
 
-const places = new Map<string, number>();
+/** Where somebody is in a list: at which row, and how many pixels below its beginning. */
+export type Place = { row: number; into: number; id?: string | undefined };
 
-/** How far down a list somebody was, in pixels. */
-export function lastPlace(list: string): number {
-  return places.get(list) ?? 0;
+const places = new Map<string, Place>();
+
+/** How far down a list somebody was. */
+export function lastPlace(list: string): Place {
+  return places.get(list) ?? { row: 0, into: 0 };
 }
 
-export function rememberPlace(list: string, pixels: number): void {
-  places.set(list, pixels);
+export function rememberPlace(list: string, place: Place): void {
+  places.set(list, place);
 }
 
 /** An address that somebody sends opens the same list. */

@@ -603,6 +603,12 @@ sort?: BusinessCatalogProductListSortItem[];
 limit?: number;
 count?: BusinessCatalogProductListCount;
 cursor?: string;
+before?: string;
+/**
+ * @minimum -999999999
+ * @maximum 999999999
+ */
+at?: number;
 filter?: string;
 q?: string;
 kind?: BusinessCatalogProductListKind;
@@ -694,7 +700,9 @@ export const BusinessCatalogProductListKind = {
 
 export type BusinessCatalogProductList200 = {
   count?: number;
+  cursor?: string;
   next: string | null;
+  previous: string | null;
   results: BusinessCatalogProduct[];
 };
 
@@ -898,6 +906,12 @@ sort?: BusinessCatalogVariantListSortItem[];
 limit?: number;
 count?: BusinessCatalogVariantListCount;
 cursor?: string;
+before?: string;
+/**
+ * @minimum -999999999
+ * @maximum 999999999
+ */
+at?: number;
 filter?: string;
 q?: string;
 product?: string;
@@ -969,7 +983,9 @@ export const BusinessCatalogVariantListCount = {
 
 export type BusinessCatalogVariantList200 = {
   count?: number;
+  cursor?: string;
   next: string | null;
+  previous: string | null;
   results: BusinessCatalogVariant[];
 };
 
@@ -1079,6 +1095,12 @@ sort?: BusinessDeliveryRegionListSortItem[];
 limit?: number;
 count?: BusinessDeliveryRegionListCount;
 cursor?: string;
+before?: string;
+/**
+ * @minimum -999999999
+ * @maximum 999999999
+ */
+at?: number;
 filter?: string;
 q?: string;
 };
@@ -1123,7 +1145,9 @@ export const BusinessDeliveryRegionListCount = {
 
 export type BusinessDeliveryRegionList200 = {
   count?: number;
+  cursor?: string;
   next: string | null;
+  previous: string | null;
   results: BusinessDeliveryRegion[];
 };
 
@@ -1221,6 +1245,12 @@ sort?: BusinessDeliveryTariffListSortItem[];
 limit?: number;
 count?: BusinessDeliveryTariffListCount;
 cursor?: string;
+before?: string;
+/**
+ * @minimum -999999999
+ * @maximum 999999999
+ */
+at?: number;
 filter?: string;
 };
 
@@ -1280,7 +1310,9 @@ export const BusinessDeliveryTariffListCount = {
 
 export type BusinessDeliveryTariffList200 = {
   count?: number;
+  cursor?: string;
   next: string | null;
+  previous: string | null;
   results: BusinessDeliveryTariff[];
 };
 
@@ -1415,6 +1447,12 @@ sort?: BusinessDeliveryTownListSortItem[];
 limit?: number;
 count?: BusinessDeliveryTownListCount;
 cursor?: string;
+before?: string;
+/**
+ * @minimum -999999999
+ * @maximum 999999999
+ */
+at?: number;
 filter?: string;
 q?: string;
 region?: string;
@@ -1474,7 +1512,9 @@ export const BusinessDeliveryTownListCount = {
 
 export type BusinessDeliveryTownList200 = {
   count?: number;
+  cursor?: string;
   next: string | null;
+  previous: string | null;
   results: BusinessDeliveryTown[];
 };
 
@@ -1589,6 +1629,12 @@ sort?: BusinessOrdersOrderListSortItem[];
 limit?: number;
 count?: BusinessOrdersOrderListCount;
 cursor?: string;
+before?: string;
+/**
+ * @minimum -999999999
+ * @maximum 999999999
+ */
+at?: number;
 filter?: string;
 q?: string;
 status?: BusinessOrdersOrderListStatus;
@@ -1743,7 +1789,9 @@ export const BusinessOrdersOrderListPaymentStatus = {
 
 export type BusinessOrdersOrderList200 = {
   count?: number;
+  cursor?: string;
   next: string | null;
+  previous: string | null;
   results: BusinessOrdersOrder[];
 };
 
@@ -1924,6 +1972,12 @@ sort?: BusinessPartiesCustomerListSortItem[];
 limit?: number;
 count?: BusinessPartiesCustomerListCount;
 cursor?: string;
+before?: string;
+/**
+ * @minimum -999999999
+ * @maximum 999999999
+ */
+at?: number;
 filter?: string;
 q?: string;
 status?: BusinessPartiesCustomerListStatus;
@@ -2047,7 +2101,9 @@ export const BusinessPartiesCustomerListCustomerType = {
 
 export type BusinessPartiesCustomerList200 = {
   count?: number;
+  cursor?: string;
   next: string | null;
+  previous: string | null;
   results: BusinessPartiesCustomer[];
 };
 
@@ -2310,6 +2366,12 @@ sort?: BusinessStockLevelListSortItem[];
 limit?: number;
 count?: BusinessStockLevelListCount;
 cursor?: string;
+before?: string;
+/**
+ * @minimum -999999999
+ * @maximum 999999999
+ */
+at?: number;
 filter?: string;
 variant?: string;
 variant__in?: string;
@@ -2392,7 +2454,9 @@ export const BusinessStockLevelListCount = {
 
 export type BusinessStockLevelList200 = {
   count?: number;
+  cursor?: string;
   next: string | null;
+  previous: string | null;
   results: BusinessStockLevel[];
 };
 
@@ -2495,6 +2559,12 @@ sort?: BusinessStockLocationListSortItem[];
 limit?: number;
 count?: BusinessStockLocationListCount;
 cursor?: string;
+before?: string;
+/**
+ * @minimum -999999999
+ * @maximum 999999999
+ */
+at?: number;
 filter?: string;
 q?: string;
 kind?: BusinessStockLocationListKind;
@@ -2556,7 +2626,9 @@ export const BusinessStockLocationListKind = {
 
 export type BusinessStockLocationList200 = {
   count?: number;
+  cursor?: string;
   next: string | null;
+  previous: string | null;
   results: BusinessStockLocation[];
 };
 
@@ -5722,6 +5794,12 @@ sort?: YoozakArticleArticleListSortItem[];
 limit?: number;
 count?: YoozakArticleArticleListCount;
 cursor?: string;
+before?: string;
+/**
+ * @minimum -999999999
+ * @maximum 999999999
+ */
+at?: number;
 filter?: string;
 q?: string;
 categorie?: YoozakArticleArticleListCategorie;
@@ -5881,7 +5959,9 @@ export const YoozakArticleArticleListPhase = {
 
 export type YoozakArticleArticleList200 = {
   count?: number;
+  cursor?: string;
   next: string | null;
+  previous: string | null;
   results: YoozakArticleArticle[];
 };
 
@@ -6142,6 +6222,12 @@ sort?: YoozakArticlePromotionListSortItem[];
 limit?: number;
 count?: YoozakArticlePromotionListCount;
 cursor?: string;
+before?: string;
+/**
+ * @minimum -999999999
+ * @maximum 999999999
+ */
+at?: number;
 filter?: string;
 q?: string;
 active?: boolean;
@@ -6221,7 +6307,9 @@ export const YoozakArticlePromotionListCount = {
 
 export type YoozakArticlePromotionList200 = {
   count?: number;
+  cursor?: string;
   next: string | null;
+  previous: string | null;
   results: YoozakArticlePromotion[];
 };
 
@@ -6400,6 +6488,12 @@ sort?: YoozakClientClientListSortItem[];
 limit?: number;
 count?: YoozakClientClientListCount;
 cursor?: string;
+before?: string;
+/**
+ * @minimum -999999999
+ * @maximum 999999999
+ */
+at?: number;
 filter?: string;
 q?: string;
 city?: string;
@@ -6481,7 +6575,9 @@ export const YoozakClientClientListCount = {
 
 export type YoozakClientClientList200 = {
   count?: number;
+  cursor?: string;
   next: string | null;
+  previous: string | null;
   results: YoozakClientClient[];
 };
 
@@ -8252,6 +8348,12 @@ sort?: YoozakCommandeCommandeListSortItem[];
 limit?: number;
 count?: YoozakCommandeCommandeListCount;
 cursor?: string;
+before?: string;
+/**
+ * @minimum -999999999
+ * @maximum 999999999
+ */
+at?: number;
 filter?: string;
 q?: string;
 etat?: YoozakCommandeCommandeListEtat;
@@ -8485,7 +8587,9 @@ export const YoozakCommandeCommandeListPayement = {
 
 export type YoozakCommandeCommandeList200 = {
   count?: number;
+  cursor?: string;
   next: string | null;
+  previous: string | null;
   results: YoozakCommandeCommande[];
 };
 

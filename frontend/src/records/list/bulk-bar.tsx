@@ -18,7 +18,10 @@ import type { Selection } from "./selection";
 
 type BulkBarProps = {
   description: Description;
+  /** Those at hand. */
   rows: Row[];
+  /** Those that are ticked, as far as they were seen. */
+  ticked: Row[];
   selection: Selection;
   search: ListSearch;
   /** Whether the list has been read to its end. */
@@ -26,13 +29,13 @@ type BulkBarProps = {
 };
 
 /** How much is ticked, in words that leave no doubt, and what can be done with it. */
-export default function BulkBar({ description, rows, selection, search, loadedAll }: BulkBarProps) {
+export default function BulkBar(props: BulkBarProps) {
+  const { description, ticked, selection } = props;
   const t = useT("platform");
   const [running, setRunning] = useState<Action | null>(null);
   const bulkDelete = useBulkDelete(description);
   const { selection: Own } = screensOf(description.key);
   const ids = [...selection.ids];
-  const ticked = rows.filter(({ id }) => selection.ids.has(id));
 
   return (
     <section
@@ -40,13 +43,7 @@ export default function BulkBar({ description, rows, selection, search, loadedAl
       className="mx-4 mb-2 grid gap-2 rounded-lg border border-primary/40 bg-selected px-3 py-2 text-sm"
     >
       <div className="flex flex-wrap items-center gap-2">
-        <HowMany
-          selection={selection}
-          rows={rows}
-          description={description}
-          search={search}
-          loadedAll={loadedAll}
-        />
+        <HowMany {...props} />
         {description.actions.map((action) => (
           <Button key={action.name} onClick={() => setRunning(action)}>
             {action.label}
@@ -74,7 +71,7 @@ export default function BulkBar({ description, rows, selection, search, loadedAl
       <ErrorNotice error={bulkDelete.error} />
       {Own && (
         <Suspense>
-          <Own ids={ids} records={rows} onDone={selection.replace} />
+          <Own ids={ids} records={ticked} onDone={selection.replace} />
         </Suspense>
       )}
       {running && (
@@ -82,7 +79,7 @@ export default function BulkBar({ description, rows, selection, search, loadedAl
           description={description}
           action={running}
           ids={ids}
-          rows={rows}
+          rows={ticked}
           onDone={selection.replace}
           onClose={() => setRunning(null)}
         />

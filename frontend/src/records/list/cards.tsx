@@ -1,5 +1,3 @@
-import { useVirtualizer } from "@tanstack/react-virtual";
-
 import { Shown } from "@/components/fields/show";
 import { Checkbox } from "@/components/ui/checkbox";
 import { useT } from "@/platform/i18n";
@@ -7,52 +5,42 @@ import { type Description, type Field, stateField } from "@/platform/metadata";
 import type { Row } from "@/platform/resources";
 
 import { titleOf } from "../title";
-import { type RowsProps, useMore } from "./grid";
+import { coming, type RowsProps } from "./grid";
 import { RecordLink } from "./grid-row";
 import type { Selection } from "./selection";
+import { useWindow } from "./use-window";
 
-const GUESS = 120;
-const GAP = 10;
+/** Pixels of a card and of what is between it and the next, until it is drawn. */
+const GUESS = 130;
 
 /** The same list, held in one hand. */
-export function Cards({ description, rows, columns, selection, scroller, offset, onMore }: RowsProps) {
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller,
-    initialOffset: offset,
-    estimateSize: () => GUESS,
-    gap: GAP,
-    overscan: 6,
-  });
-  useMore(virtual.getVirtualItems().at(-1)?.index ?? -1, rows.length, onMore);
+export function Cards({ description, stretch, columns, selection, scroller, list }: RowsProps) {
+  const shown = useWindow({ stretch, scroller, usual: GUESS, list });
 
   return (
     <ul
       aria-label={description.label_plural}
-      className="relative mx-3"
-      style={{ height: virtual.getTotalSize() }}
+      aria-busy={stretch.jumping !== null}
+      className="rows-to-come relative mx-3"
+      style={coming(shown.height, GUESS)}
     >
-      {virtual.getVirtualItems().map(({ index, start }) => {
-        const row = rows[index];
-        return (
-          row && (
-            <li
-              key={row.id}
-              ref={virtual.measureElement}
-              data-index={index}
-              className="absolute inset-x-0"
-              style={{ insetBlockStart: start }}
-            >
-              <Card
-                row={row}
-                description={description}
-                fields={columns.shown.map(({ field }) => field)}
-                selection={selection}
-              />
-            </li>
-          )
-        );
-      })}
+      {shown.drawn.map(({ row, index, top }) => (
+        <li
+          key={row.id}
+          ref={(card) => shown.measure(row.id, card?.offsetHeight ?? 0)}
+          aria-posinset={index + 1}
+          aria-setsize={stretch.counted ? stretch.total : -1}
+          className="absolute inset-x-0 bg-background pb-2.5"
+          style={{ insetBlockStart: top }}
+        >
+          <Card
+            row={row}
+            description={description}
+            fields={columns.shown.map(({ field }) => field)}
+            selection={selection}
+          />
+        </li>
+      ))}
     </ul>
   );
 }

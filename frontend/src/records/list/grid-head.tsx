@@ -6,6 +6,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { cn } from "@/platform/class-names";
 import { useT } from "@/platform/i18n";
 import { listView } from "@/platform/metadata";
+import type { Row } from "@/platform/resources";
 
 import { isSortable } from "../title";
 import type { Column, Columns } from "./columns";
@@ -21,7 +22,7 @@ export function GridHead({
   sort,
   onSort,
   height,
-}: RowsProps & { height: number }) {
+}: RowsProps & { rows: Row[]; height: number }) {
   const t = useT("platform");
   const initial = listView(description).sort;
   const sorted = readSort(sort, initial);

@@ -1,26 +1,19 @@
-import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useMatch, useNavigate, useParams, useRouter, useSearch } from "@tanstack/react-router";
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 
 import { ErrorNotice } from "@/components/ui/error-notice";
 import { Loading } from "@/components/ui/loaded";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { keyAt, LIST } from "@/platform/addresses";
 import { useFollowed } from "@/platform/following";
-import {
-  type ListSearch,
-  lastPlace,
-  questionOf,
-  rememberPlace,
-  rememberSearch,
-} from "@/platform/last-search";
+import { type ListSearch, questionOf, rememberSearch } from "@/platform/last-search";
 import { useMediaQuery } from "@/platform/media-query";
 import { type Description, stateField, useDescription } from "@/platform/metadata";
 import { screensOf } from "@/platform/modules";
 import { useOnline } from "@/platform/offline/network";
 import { ReadAt } from "@/platform/offline/read-at";
 import { UnsentNotice } from "@/platform/outbox/unsent-notice";
-import { recordsQuery } from "@/platform/resources";
 import { NO_VIEWS, type SavedViews, viewsQuery } from "@/platform/saved-views";
 import { Loaded } from "@/platform/screen";
 
@@ -33,6 +26,8 @@ import { Emptiness } from "./emptiness";
 import { Grid } from "./grid";
 import { ListHead } from "./list-head";
 import { useSelection } from "./selection";
+import { useTicked } from "./ticked";
+import { useStretch } from "./use-stretch";
 import { viewIn } from "./view-switch";
 
 const BulkBar = lazy(() => import("./bulk-bar"));
@@ -111,16 +106,17 @@ function Results({ description, columns, search, onAsk }: ResultsProps) {
   // State, not a ref: rows that are there at once must know the frame that they are drawn for.
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const wide = useMediaQuery("(min-width: 48rem)");
-  const query = useInfiniteQuery(
-    recordsQuery(description.key, { ...search, fields: fieldsOf(description, columns) }),
-  );
+  const fields = fieldsOf(description, columns);
+  const question = useMemo(() => ({ ...search, fields }), [search, fields]);
+  const { query, stretch, error } = useStretch(description.key, question);
   const online = useOnline();
-  const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage } = query;
-  const rows = useMemo(() => data?.pages.flatMap((page) => page.results) ?? [], [data]);
+  const { data, isPlaceholderData } = query;
+  const { rows } = stretch;
   const order = useMemo(() => rows.map(({ id }) => id), [rows]);
   const place = description.key + JSON.stringify(search);
+  const list = useSettled(place, !isPlaceholderData);
   const selection = useSelection(order, place);
-  const more = useCallback(() => void fetchNextPage(), [fetchNextPage]);
+  const ticked = useTicked(rows, selection.ids);
   const Rows = wide ? Grid : Cards;
 
   return (
@@ -130,9 +126,10 @@ function Results({ description, columns, search, onAsk }: ResultsProps) {
           <BulkBar
             description={description}
             rows={rows}
+            ticked={ticked}
             selection={selection}
             search={search}
-            loadedAll={!hasNextPage}
+            loadedAll={rows.length === stretch.total}
           />
         </Suspense>
       )}
@@ -142,9 +139,8 @@ function Results({ description, columns, search, onAsk }: ResultsProps) {
       <ErrorNotice error={data && !online ? null : error} className="mx-4 mb-2" />
       <div
         ref={setScroller}
-        onScroll={(event) => rememberPlace(place, event.currentTarget.scrollTop)}
-        aria-busy={query.isPlaceholderData}
-        className="min-h-0 flex-1 overflow-auto border-t border-border max-md:pt-3 aria-busy:opacity-60"
+        aria-busy={isPlaceholderData}
+        className="min-h-0 flex-1 overflow-auto [overflow-anchor:none] border-t border-border max-md:pt-3 aria-busy:opacity-60"
       >
         {!data && !error && <SkeletonRows count={12} />}
         {data && rows.length === 0 && (
@@ -153,19 +149,25 @@ function Results({ description, columns, search, onAsk }: ResultsProps) {
         {scroller && rows.length > 0 && (
           <Rows
             description={description}
-            rows={rows}
+            stretch={stretch}
             columns={columns}
             selection={hasActs(description) ? selection : null}
             sort={search.sort}
             onSort={(sort) => onAsk({ sort })}
-            onMore={hasNextPage && !isFetchingNextPage && !error ? more : null}
             scroller={scroller}
-            offset={lastPlace(place)}
+            list={list}
           />
         )}
       </div>
     </>
   );
+}
+
+/** The latest value that has settled. */
+function useSettled<T>(value: T, settled: boolean): T {
+  const kept = useRef(value);
+  if (settled) kept.current = value;
+  return kept.current;
 }
 
 /** Only what is shown is read: the columns, what names a record, its state, and its version for what follows. */

@@ -29,7 +29,10 @@ export function useSelection(order: string[], question: string): Selection {
   }, []);
   const extend = useCallback(
     (id: string) => {
-      const [from, to] = [order.indexOf(last ?? id), order.indexOf(id)].sort((a, b) => a - b);
+      const here = order.indexOf(id);
+      // What is far away is no longer at hand, nor what lies between.
+      const there = last === null ? here : order.indexOf(last);
+      const [from, to] = there < 0 ? [here, here] : [here, there].sort((a, b) => a - b);
       setIds((before) => new Set([...before, ...order.slice(from, (to ?? 0) + 1)]));
     },
     [order, last],

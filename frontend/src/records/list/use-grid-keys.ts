@@ -3,6 +3,8 @@ import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from "re
 type GridKeys = {
   rows: number;
   columns: number;
+  /** Whether a row has been read; else it is on its way. */
+  isAtHand: (row: number) => boolean;
   reveal: (row: number) => void;
   onOpen: (row: number) => void;
   onTick: (row: number) => void;
@@ -12,14 +14,15 @@ type GridKeys = {
 const PAGE = 15;
 
 /** One cell has the focus; arrows lead to its neighbours, Enter into the record, Space ticks it. */
-export function useGridKeys({ rows, columns, reveal, onOpen, onTick, onLeave }: GridKeys) {
+export function useGridKeys({ rows, columns, isAtHand, reveal, onOpen, onTick, onLeave }: GridKeys) {
   const [at, setAt] = useState({ row: 0, column: 0 });
   const cell = useRef<HTMLElement>(null);
   const travelling = useRef(false);
 
   useEffect(() => {
-    if (!travelling.current) return;
+    if (!travelling.current || !isAtHand(at.row)) return;
     travelling.current = false;
+    reveal(at.row);
     // The row may only exist once it has been scrolled to.
     requestAnimationFrame(() => cell.current?.focus({ preventScroll: true }));
   });
@@ -34,7 +37,7 @@ export function useGridKeys({ rows, columns, reveal, onOpen, onTick, onLeave }: 
   const moves = movesFrom(at, rows, columns);
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (!(event.target as HTMLElement).matches("[role=gridcell], [role=rowheader]")) return;
+    if (!(event.target as HTMLElement).matches("[role=gridcell], [role=rowheader], [role=grid]")) return;
     const move = moves[inReadingOrder(event)];
     if (move) travel(...move);
     else if (event.key === "Enter") onOpen(at.row);
