@@ -19,7 +19,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from rest_framework import exceptions as drf
 
-from core.kernel.errors import BusinessError
+from core.kernel.errors import BusinessError, sentences
 from core.tenancy.directory import UnknownTenant
 from core.tenancy.errors import TenantClosed, TenantMoved, TenantReadOnly, from_database
 
@@ -98,21 +98,12 @@ def exception_handler(error: Exception, context: dict[str, Any]) -> HttpResponse
 def _fields(error: ValidationError | drf.ValidationError) -> Fields:
     detail = error.detail if isinstance(error, drf.ValidationError) else _django_detail(error)
     if isinstance(detail, Mapping):
-        return {name: _texts(value) for name, value in detail.items()}
-    return {NON_FIELD_ERRORS: _texts(detail)}
+        return {name: sentences(value) for name, value in detail.items()}
+    return {NON_FIELD_ERRORS: sentences(detail)}
 
 
 def _django_detail(error: ValidationError) -> Any:
     return error.message_dict if hasattr(error, "error_dict") else error.messages
-
-
-def _texts(value: Any) -> list[str]:
-    """Every sentence in a nest of lists and mappings."""
-    if isinstance(value, Mapping):
-        return [text for each in value.values() for text in _texts(each)]
-    if isinstance(value, list | tuple):
-        return [text for each in value for text in _texts(each)]
-    return [str(value)]
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:

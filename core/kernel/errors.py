@@ -56,3 +56,12 @@ class NotFound(BusinessError):
     code = "introuvable"
     message = _("Not found.")
     status = 404
+
+
+def sentences(value: Any) -> list[str]:
+    """Every sentence in a nest of lists and mappings."""
+    if isinstance(value, Mapping):
+        return [text for each in value.values() for text in sentences(each)]
+    if isinstance(value, list | tuple):
+        return [text for each in value for text in sentences(each)]
+    return [str(value)]

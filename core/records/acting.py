@@ -17,7 +17,7 @@ from core.kernel.resources import Action, Resource
 from core.kernel.rights import AccessDenied, granted
 from core.tenancy.transactions import atomic
 
-from .errors import UnknownAction
+from .errors import Refusal, UnknownAction
 from .questions import answers
 from .reach import allow, compare_version, reach, visible
 
@@ -29,7 +29,7 @@ class Outcome:
     """What an action did to one of many records: nothing when it was refused."""
 
     id: UUID
-    refusal: BusinessError | ValidationError | None = None
+    refusal: Refusal | None = None
 
 
 def actions_of(resource: type[Resource]) -> list[Action]:

@@ -118,6 +118,19 @@ class ResourceContract:
         assert answers[2].body["champs"].keys() == (set() if missing else {"inconnu"})
         assert owner.get(self.path(record)).body == record
 
+    def test_many_are_changed_by_those_who_may_and_from_the_version_they_read(
+        self, owner: Caller, guest: Caller
+    ) -> None:
+        record = self.made(owner)
+        sent = [{"id": record["id"], "version": version, "values": {}} for version in (record["version"], 0)]
+        missing = self.missing("update")
+        answers = [caller.post(f"{self.path()}change/", {"records": [sent[1]]}) for caller in (owner, guest)]
+        assert [answer.refusal for answer in answers] == [missing or (409, "modifications_refusees"), missing or DENIED]
+        if not missing:
+            done = owner.post(f"{self.path()}change/", {"records": [sent[0]]})
+            assert (done.status, done.body["results"]) == (200, [{"id": record["id"], "ok": True}])
+        assert owner.get(self.path(record)).body == record
+
     def test_what_was_deleted_is_gone_or_archived(self, owner: Caller) -> None:
         record = self.made(owner)
         answer = owner.delete(self.path(record), version=record["version"])

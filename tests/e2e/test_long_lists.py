@@ -68,7 +68,7 @@ def test_keys_lead_through_the_whole_list(browser: Browser, platform: Platform) 
             expect(focused).to_have_attribute("aria-rowindex", str(row))
         page.keyboard.press("Control+End")
         expect(focused).to_have_attribute("aria-rowindex", str(count + 1))
-        page.keyboard.press("Enter")
+        page.keyboard.press("Control+Enter")
         page.wait_for_url(f"**{VARIANTS}/*")
         assert page.url.endswith(at(page, count - 1))
 

@@ -26,6 +26,7 @@ LISTS = {
     "articles": "/yoozak/article/article",
     "clients": "/yoozak/client/client",
     "stock": "/business/stock/level",
+    "tarifs": "/business/delivery/tariff",
 }
 PAGES = {
     "envois": "/envois",
@@ -55,6 +56,12 @@ COLD = 60_000
 #: The language of the reader, and of the device: the browser itself words dates and hours.
 LOCALES = {"fr": "fr-FR", "ar": "ar-MA"}
 EVERY_READER = list(product(LOCALES, ("light", "dark"), SIZES))
+#: A spreadsheet's block, of which one cell means nothing there.
+PASTED = """() => {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData("text/plain", "41,5\\t2\\t4\\nneuf\\t3\\t4");
+  document.activeElement.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+}"""
 #: Without ``make gallery``, those who together have each language, light and size.
 FEW_READERS = [("fr", "light", "1366"), ("ar", "dark", "360")]
 READERS = EVERY_READER if os.environ.get("YZ_GALLERY") else FEW_READERS
@@ -109,6 +116,7 @@ def _screens(page: Page, platform: Platform) -> Iterator[str]:
         yield name
         _open(page, record, path)
         yield f"{name}-fiche"
+    yield from _sheet(page, platform)
     for name, path in PAGES.items():
         page.goto(platform.url(path))
         _settle(page)
@@ -122,6 +130,23 @@ def _screens(page: Page, platform: Platform) -> Iterator[str]:
     page.keyboard.press("Control+k")
     expect(page.get_by_role("combobox").last).to_be_focused()
     yield "palette"
+
+
+def _sheet(page: Page, platform: Platform) -> Iterator[str]:
+    """A list that is typed into and pasted over; on a telephone it is cards."""
+    page.goto(platform.url(LISTS["tarifs"]))
+    _settle(page)
+    cell = page.locator("[aria-rowindex='3'] > [aria-colindex='2']")
+    if not cell.count():
+        return
+    cell.focus()
+    page.keyboard.press("F2")
+    expect(page.locator("[role=grid] input[data-slot=input]")).to_be_focused()
+    yield "tarifs-cellule"
+    page.keyboard.press("Escape")
+    page.evaluate(PASTED)
+    expect(page.get_by_role("dialog").get_by_role("table")).to_be_visible()
+    yield "tarifs-coller"
 
 
 def _open(page: Page, link: Locator, path: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from core.integrations.models import Mode
 from core.kernel.actors import Actor
 from core.kernel.reading.order import sortable
 from core.kernel.reading.sources import sources_of
@@ -53,6 +54,7 @@ class ResourceDocument:
         found: Paths = {
             root: dict(self._listing()),
             one: dict(self._single()),
+            f"{root}change/": dict(self._changing()),
             f"{root}figures/": dict(self._figures()),
         }
         for action in self._actions():
@@ -90,6 +92,13 @@ class ResourceDocument:
             operation["responses"] |= answered(200, shape(archived=BOOLEAN)) | refusals(changes=True)
             yield "delete", operation
 
+    def _changing(self) -> Iterator[tuple[str, Any]]:
+        """Many records in one act, each to values of its own."""
+        if self.offers("update"):
+            change = shape(id=IDENTIFIER, version=VERSION, values=self._values("update"))
+            body = shape(records=_some(change), optional={"mode": one_of(*Mode.values)})
+            yield "post", self._operation("change", shape(batch=IDENTIFIER, results=listed(_result())), body=body)
+
     def _actions(self) -> list[Action]:
         return [action for action in actions_of(self.resource) if self.offers(action.name)]
 
@@ -100,11 +109,9 @@ class ResourceDocument:
 
     def _bulk_action(self, action: Action) -> dict[str, Any]:
         body = form_schema(asked_form(action, self.actor))
-        body["properties"]["ids"] = {**listed(IDENTIFIER), "minItems": 1, "maxItems": MANY}
+        body["properties"]["ids"] = _some(IDENTIFIER)
         body["required"] = [*body.get("required", ()), "ids"]
-        error = shape(**{name: PROBLEM["properties"][name] for name in ("code", "message", "champs")})
-        result = shape(id=IDENTIFIER, ok=BOOLEAN, optional={"error": error})
-        return self._operation(f"{action.name}_many", shape(results=listed(result)), body=body)
+        return self._operation(f"{action.name}_many", shape(results=listed(_result())), body=body)
 
     def _values(self, verb: str, **more: Schema) -> Schema:
         """What the form of the verb takes, and the collections that may be sent with it."""
@@ -176,3 +183,14 @@ class ResourceDocument:
             **({"requestBody": sent(body)} if body is not None else {}),
             "responses": answered(status, answer) | refusals(changes=body is not None),
         }
+
+
+def _some(item: Schema) -> Schema:
+    """As many as one request may be about."""
+    return {**listed(item), "minItems": 1, "maxItems": MANY}
+
+
+def _result() -> Schema:
+    """What became of one of many records."""
+    error = shape(**{name: PROBLEM["properties"][name] for name in ("code", "message", "champs")})
+    return shape(id=IDENTIFIER, ok=BOOLEAN, optional={"error": error})

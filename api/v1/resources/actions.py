@@ -60,10 +60,11 @@ class BulkActionView(ResourceView):
         choice.is_valid(raise_exception=True)
         ids = list(dict.fromkeys(choice.validated_data["ids"]))
         outcomes = acting.act_on_many(self.resource, name, ids, values, actor=actor_for(request))
-        return Response({"results": [_result(outcome) for outcome in outcomes]})
+        return Response({"results": [result_of(outcome) for outcome in outcomes]})
 
 
-def _result(outcome: acting.Outcome) -> dict[str, Any]:
+def result_of(outcome: acting.Outcome) -> dict[str, Any]:
+    """What became of one of many records."""
     if outcome.refusal is None:
         return {"id": str(outcome.id), "ok": True}
     problem = problem_for(outcome.refusal)

@@ -10,6 +10,7 @@ from django.urls.resolvers import RoutePattern
 from core.kernel.resources import Resource, registered
 
 from .actions import ActionView, BulkActionView, OffersView
+from .changes import ChangesView
 from .deleted import DeletedView, RestoreView
 from .figures import FiguresView
 from .history import HistoryView
@@ -53,6 +54,7 @@ def addresses(resource: type[Resource]) -> Iterator[URLPattern]:
     """What is found below the path of a resource."""
     yield path("", ListView.as_view(resource=resource))
     yield path(RECORD, RecordView.as_view(resource=resource))
+    yield path("change/", ChangesView.as_view(resource=resource))
     yield path("figures/", FiguresView.as_view(resource=resource))
     yield path("actions/<slug:name>/", BulkActionView.as_view(resource=resource))
     yield path(f"{RECORD}actions/", OffersView.as_view(resource=resource))

@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
 
 import ar from "./ar";
+import cellsAr from "./cells.ar.json";
+import cellsEn from "./cells.en.json";
+import cellsFr from "./cells.fr.json";
 import en from "./en";
 import fr from "./fr";
 import settingsAr from "./settings.ar.json";
@@ -8,9 +11,9 @@ import settingsEn from "./settings.en.json";
 import settingsFr from "./settings.fr.json";
 
 const resources = {
-  fr: { ...fr, settings: settingsFr },
-  ar: { ...ar, settings: settingsAr },
-  en: { ...en, settings: settingsEn },
+  fr: { ...fr, settings: settingsFr, cells: cellsFr },
+  ar: { ...ar, settings: settingsAr, cells: cellsAr },
+  en: { ...en, settings: settingsEn, cells: cellsEn },
 };
 
 const FORM = /_(zero|one|two|few|many|other)$/;
@@ -30,12 +33,12 @@ function values(text: string): string[] {
   return [...text.matchAll(/{{(\w+)}}/g)].map((match) => match[1] ?? "").sort();
 }
 
-test.each(["platform", "settings"] as const)("every text exists in Arabic: %s", (module) => {
+test.each(["platform", "settings", "cells"] as const)("every text exists in Arabic: %s", (module) => {
   expect(texts(resources.ar[module])).toEqual(texts(resources.fr[module]));
 });
 
-test("no text stands in two catalogues", () => {
-  const both = texts(resources.fr.settings).filter((text) => texts(resources.fr.platform).includes(text));
+test.each(["settings", "cells"] as const)("no text stands in two catalogues: %s", (module) => {
+  const both = texts(resources.fr[module]).filter((text) => texts(resources.fr.platform).includes(text));
   expect(both).toEqual([]);
 });
 
@@ -46,6 +49,7 @@ test("every text of the orders exists in Arabic and in English", () => {
 test.each([
   ["platform", resources.en.platform],
   ["settings", resources.en.settings],
+  ["cells", resources.en.cells],
   ["yoozak.commande", resources.fr["yoozak.commande"]],
 ] as const)("each language has all its plural forms: %s", (module, counted) => {
   for (const language of ["fr", "ar", "en"] as const) {

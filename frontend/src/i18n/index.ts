@@ -1,3 +1,4 @@
+import type cellsFr from "./cells.fr.json";
 import type platformFr from "./platform.fr.json";
 import type settingsFr from "./settings.fr.json";
 import type commandeEn from "./yoozak.commande.en.json";
@@ -9,6 +10,7 @@ import type commandeEn from "./yoozak.commande.en.json";
 export type Catalogues = {
   platform: typeof platformFr;
   settings: typeof settingsFr;
+  cells: typeof cellsFr;
   "yoozak.commande": typeof commandeEn;
 };
 
@@ -25,5 +27,10 @@ export const later = {
     fr: () => import("./settings.fr.json"),
     ar: () => import("./settings.ar.json"),
     en: () => import("./settings.en.json"),
+  },
+  cells: {
+    fr: () => import("./cells.fr.json"),
+    ar: () => import("./cells.ar.json"),
+    en: () => import("./cells.en.json"),
   },
 };

@@ -29,6 +29,11 @@ export class ApiError extends Error {
   }
 }
 
+/** What is wrong with which field says more than that something is. */
+export function reasons(message: string, fields: Record<string, string[]> = {}): string {
+  return Object.values(fields).flat().join(" ") || message;
+}
+
 export const SERVER_UNREACHABLE = "server_unreachable";
 export const UNEXPECTED_ANSWER = "unexpected_answer";
 /** What machines between us and the server answer in its place. */

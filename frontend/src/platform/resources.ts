@@ -43,7 +43,11 @@ export type Question = {
   fields?: string | undefined;
 };
 
-export type BulkResult = { id: string; ok: boolean; error?: { code: string; message: string } };
+export type BulkResult = {
+  id: string;
+  ok: boolean;
+  error?: { code: string; message: string; champs?: Record<string, string[]> };
+};
 
 /** The records of a list, page after page: the next one begins after the last that was read. */
 export function recordsQuery<T extends { id: string } = Row>(key: string, question: Question) {

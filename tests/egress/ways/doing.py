@@ -20,6 +20,14 @@ def changed(scene: Scene, caller: Caller, name: str) -> Texts:
     yield from told(caller.patch(scene.one, {"version": 0}))
 
 
+def changed_with_others(scene: Scene, caller: Caller, name: str) -> Texts:
+    """By a right version, by a wrong one, and all or nothing."""
+    for version, mode in ((scene.record.version, "valid"), (0, "valid"), (0, "all")):
+        one = {"id": str(scene.pk), "version": version, "values": {}}
+        with attempted():
+            yield caller.post(f"{scene.path}change/", {"records": [one], "mode": mode}).content.decode()
+
+
 def guessed(scene: Scene, caller: Caller, name: str) -> Texts:
     """Whoever may set a field without seeing it does not learn that a guess was right."""
     if name not in scene.resource.writable_names() or not scene.canaries.get(name):

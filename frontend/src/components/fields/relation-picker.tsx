@@ -20,8 +20,8 @@ export function RelationPicker({ field, value, onChange, control }: AskProps) {
     return {
       queryKey: [...query.queryKey, "related"],
       queryFn: async () => {
-        const { title } = await client.ensureQueryData(descriptionQuery(target));
-        return (await client.fetchQuery(query)).map((row) => related(row, title));
+        const described = await client.ensureQueryData(descriptionQuery(target));
+        return (await client.fetchQuery(query)).map((row) => related(row, described));
       },
     };
   };
@@ -46,5 +46,5 @@ function useRelated(target: string | null | undefined, value: unknown): Related 
   const { data: description } = useQuery({ ...descriptionQuery(asked), enabled: bare !== null });
   const { data: record } = useQuery({ ...recordQuery(asked, bare ?? ""), enabled: bare !== null });
   if (bare === null) return (value || null) as Related | null;
-  return record && description ? related(record, description.title) : { id: bare, label: "…" };
+  return record && description ? related(record, description) : { id: bare, label: "…" };
 }

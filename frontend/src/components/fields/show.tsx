@@ -10,7 +10,12 @@ import { Phone } from "./phone";
 import { StateBadge } from "./state-badge";
 
 export type ShownField = Pick<Asked, "kind" | "choices" | "label" | "isName">;
-type ShowProps = { field: ShownField; value: unknown };
+type ShowProps = {
+  field: ShownField;
+  value: unknown;
+  /** A grid is one stop of the Tab key: its links are for the mouse. */
+  inGrid?: boolean;
+};
 
 /** One display per kind of value, for lists, cards and record pages alike: a kind without one does not compile. */
 const SHOW: Record<Kind, ComponentType<ShowProps>> = {
@@ -44,10 +49,11 @@ export function isNumber({ kind, isName }: Pick<ShownField, "kind" | "isName">):
 }
 
 /** A value as people read it; a dash where there is none, so that nobody waits for it. */
-export function Shown({ field, value }: ShowProps) {
+export function Shown({ field, value, inGrid = false }: ShowProps) {
   const t = useT("platform");
   const Show = SHOW[field.kind];
-  if (value !== null && value !== undefined && value !== "") return <Show field={field} value={value} />;
+  if (value !== null && value !== undefined && value !== "")
+    return <Show field={field} value={value} inGrid={inGrid} />;
   return (
     <span className="text-muted-foreground">
       <span aria-hidden="true">—</span>
@@ -60,29 +66,38 @@ function Text({ value }: ShowProps) {
   return <bdi>{String(value)}</bdi>;
 }
 
-function Mail({ value }: ShowProps) {
+function Mail({ value, inGrid }: ShowProps) {
   return (
-    <a href={`mailto:${value}`} className="text-primary underline-offset-2 hover:underline">
+    <a
+      href={`mailto:${value}`}
+      tabIndex={inGrid ? -1 : undefined}
+      className="text-primary underline-offset-2 hover:underline"
+    >
       <bdi dir="ltr">{String(value)}</bdi>
     </a>
   );
 }
 
-function Call({ value }: ShowProps) {
+function Call({ value, inGrid }: ShowProps) {
   return (
-    <a href={`tel:${value}`} className="text-primary underline-offset-2 hover:underline">
+    <a
+      href={`tel:${value}`}
+      tabIndex={inGrid ? -1 : undefined}
+      className="text-primary underline-offset-2 hover:underline"
+    >
       <Phone value={String(value)} />
     </a>
   );
 }
 
 /** Somebody typed it: only what leads to a page becomes a link. */
-function Address({ value }: ShowProps) {
+function Address({ value, inGrid }: ShowProps) {
   const address = String(value);
   if (!/^https?:\/\//i.test(address)) return <bdi>{address}</bdi>;
   return (
     <a
       href={address}
+      tabIndex={inGrid ? -1 : undefined}
       target="_blank"
       rel="noreferrer"
       className="text-primary underline-offset-2 hover:underline"

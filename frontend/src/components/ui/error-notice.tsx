@@ -26,7 +26,8 @@ export function ErrorNotice({ error, children, className }: ErrorNoticeProps) {
   );
 }
 
-function explain(error: Error, t: Translate<"platform">): string {
+/** The refusal in words that lead on. */
+export function explain(error: Error, t: Translate<"platform">): string {
   if (!(error instanceof ApiError)) return t("Something went wrong on this screen.");
   if (error.code === SERVER_UNREACHABLE) return t("The server cannot be reached. Check the connection.");
   if (error.code === DEVICE_REFUSED) return t("Your device gave no passkey.");

@@ -751,6 +751,97 @@ export type BusinessCatalogProductCreateBody = {
   variants?: BusinessCatalogProductCreateBodyVariantsItem[];
 };
 
+export type BusinessCatalogProductChangeBodyMode = typeof BusinessCatalogProductChangeBodyMode[keyof typeof BusinessCatalogProductChangeBodyMode];
+
+
+export const BusinessCatalogProductChangeBodyMode = {
+  all: 'all',
+  valid: 'valid',
+} as const;
+
+export type BusinessCatalogProductChangeBodyRecordsItemValuesKind = typeof BusinessCatalogProductChangeBodyRecordsItemValuesKind[keyof typeof BusinessCatalogProductChangeBodyRecordsItemValuesKind];
+
+
+export const BusinessCatalogProductChangeBodyRecordsItemValuesKind = {
+  goods: 'goods',
+  service: 'service',
+} as const;
+
+export type BusinessCatalogProductChangeBodyRecordsItemValuesVariantsItem = {
+  id?: string;
+  is_active?: boolean;
+  /** @maxLength 60 */
+  option1?: string;
+  /** @maxLength 60 */
+  option2?: string;
+  /** @maxLength 120 */
+  sku?: string;
+};
+
+export type BusinessCatalogProductChangeBodyRecordsItemValues = {
+  cost_price?: string | number;
+  current_price?: string | number;
+  description?: string;
+  is_active?: boolean;
+  kind?: BusinessCatalogProductChangeBodyRecordsItemValuesKind;
+  list_price?: string | number;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  name?: string;
+  /** @maxLength 40 */
+  option1_name?: string;
+  /** @maxLength 40 */
+  option2_name?: string;
+  /**
+     * @minLength 1
+     * @maxLength 100
+     */
+  reference?: string;
+  /** @maxLength 20 */
+  unit?: string;
+  variants?: BusinessCatalogProductChangeBodyRecordsItemValuesVariantsItem[];
+};
+
+export type BusinessCatalogProductChangeBodyRecordsItem = {
+  id: string;
+  values: BusinessCatalogProductChangeBodyRecordsItemValues;
+  /**
+     * @minimum 0
+     * @maximum 999999999
+     */
+  version: number;
+};
+
+export type BusinessCatalogProductChangeBody = {
+  mode?: BusinessCatalogProductChangeBodyMode;
+  /**
+     * @minItems 1
+     * @maxItems 500
+     */
+  records: BusinessCatalogProductChangeBodyRecordsItem[];
+};
+
+export type BusinessCatalogProductChange200ResultsItemErrorChamps = {[key: string]: string[]};
+
+export type BusinessCatalogProductChange200ResultsItemError = {
+  champs: BusinessCatalogProductChange200ResultsItemErrorChamps;
+  code: string;
+  message: string;
+};
+
+export type BusinessCatalogProductChange200ResultsItem = {
+  error?: BusinessCatalogProductChange200ResultsItemError;
+  id: string;
+  ok: boolean;
+};
+
+export type BusinessCatalogProductChange200 = {
+  batch: string;
+  results: BusinessCatalogProductChange200ResultsItem[];
+};
+
 export type BusinessCatalogProductFiguresParams = {
 group?: BusinessCatalogProductFiguresGroupItem[];
 measure?: BusinessCatalogProductFiguresMeasureItem[];
@@ -1000,6 +1091,63 @@ export type BusinessCatalogVariantCreateBody = {
   sku?: string;
 };
 
+export type BusinessCatalogVariantChangeBodyMode = typeof BusinessCatalogVariantChangeBodyMode[keyof typeof BusinessCatalogVariantChangeBodyMode];
+
+
+export const BusinessCatalogVariantChangeBodyMode = {
+  all: 'all',
+  valid: 'valid',
+} as const;
+
+export type BusinessCatalogVariantChangeBodyRecordsItemValues = {
+  is_active?: boolean;
+  /** @maxLength 60 */
+  option1?: string;
+  /** @maxLength 60 */
+  option2?: string;
+  product?: string;
+  /** @maxLength 120 */
+  sku?: string;
+};
+
+export type BusinessCatalogVariantChangeBodyRecordsItem = {
+  id: string;
+  values: BusinessCatalogVariantChangeBodyRecordsItemValues;
+  /**
+     * @minimum 0
+     * @maximum 999999999
+     */
+  version: number;
+};
+
+export type BusinessCatalogVariantChangeBody = {
+  mode?: BusinessCatalogVariantChangeBodyMode;
+  /**
+     * @minItems 1
+     * @maxItems 500
+     */
+  records: BusinessCatalogVariantChangeBodyRecordsItem[];
+};
+
+export type BusinessCatalogVariantChange200ResultsItemErrorChamps = {[key: string]: string[]};
+
+export type BusinessCatalogVariantChange200ResultsItemError = {
+  champs: BusinessCatalogVariantChange200ResultsItemErrorChamps;
+  code: string;
+  message: string;
+};
+
+export type BusinessCatalogVariantChange200ResultsItem = {
+  error?: BusinessCatalogVariantChange200ResultsItemError;
+  id: string;
+  ok: boolean;
+};
+
+export type BusinessCatalogVariantChange200 = {
+  batch: string;
+  results: BusinessCatalogVariantChange200ResultsItem[];
+};
+
 export type BusinessCatalogVariantFiguresParams = {
 group?: BusinessCatalogVariantFiguresGroupItem[];
 measure?: BusinessCatalogVariantFiguresMeasureItem[];
@@ -1158,6 +1306,61 @@ export type BusinessDeliveryRegionCreateBody = {
      * @maxLength 100
      */
   name: string;
+};
+
+export type BusinessDeliveryRegionChangeBodyMode = typeof BusinessDeliveryRegionChangeBodyMode[keyof typeof BusinessDeliveryRegionChangeBodyMode];
+
+
+export const BusinessDeliveryRegionChangeBodyMode = {
+  all: 'all',
+  valid: 'valid',
+} as const;
+
+export type BusinessDeliveryRegionChangeBodyRecordsItemValues = {
+  is_active?: boolean;
+  /**
+     * @minLength 1
+     * @maxLength 100
+     */
+  name?: string;
+};
+
+export type BusinessDeliveryRegionChangeBodyRecordsItem = {
+  id: string;
+  values: BusinessDeliveryRegionChangeBodyRecordsItemValues;
+  /**
+     * @minimum 0
+     * @maximum 999999999
+     */
+  version: number;
+};
+
+export type BusinessDeliveryRegionChangeBody = {
+  mode?: BusinessDeliveryRegionChangeBodyMode;
+  /**
+     * @minItems 1
+     * @maxItems 500
+     */
+  records: BusinessDeliveryRegionChangeBodyRecordsItem[];
+};
+
+export type BusinessDeliveryRegionChange200ResultsItemErrorChamps = {[key: string]: string[]};
+
+export type BusinessDeliveryRegionChange200ResultsItemError = {
+  champs: BusinessDeliveryRegionChange200ResultsItemErrorChamps;
+  code: string;
+  message: string;
+};
+
+export type BusinessDeliveryRegionChange200ResultsItem = {
+  error?: BusinessDeliveryRegionChange200ResultsItemError;
+  id: string;
+  ok: boolean;
+};
+
+export type BusinessDeliveryRegionChange200 = {
+  batch: string;
+  results: BusinessDeliveryRegionChange200ResultsItem[];
 };
 
 export type BusinessDeliveryRegionFiguresParams = {
@@ -1331,6 +1534,69 @@ export type BusinessDeliveryTariffCreateBody = {
   /** @maxLength 100 */
   frequency?: string;
   town: string;
+};
+
+export type BusinessDeliveryTariffChangeBodyMode = typeof BusinessDeliveryTariffChangeBodyMode[keyof typeof BusinessDeliveryTariffChangeBodyMode];
+
+
+export const BusinessDeliveryTariffChangeBodyMode = {
+  all: 'all',
+  valid: 'valid',
+} as const;
+
+export type BusinessDeliveryTariffChangeBodyRecordsItemValues = {
+  /**
+     * @minimum 0
+     * @maximum 32767
+     */
+  delay_max?: number;
+  /**
+     * @minimum 0
+     * @maximum 32767
+     */
+  delay_min?: number;
+  fee?: string | number;
+  /** @maxLength 100 */
+  frequency?: string;
+  town?: string;
+};
+
+export type BusinessDeliveryTariffChangeBodyRecordsItem = {
+  id: string;
+  values: BusinessDeliveryTariffChangeBodyRecordsItemValues;
+  /**
+     * @minimum 0
+     * @maximum 999999999
+     */
+  version: number;
+};
+
+export type BusinessDeliveryTariffChangeBody = {
+  mode?: BusinessDeliveryTariffChangeBodyMode;
+  /**
+     * @minItems 1
+     * @maxItems 500
+     */
+  records: BusinessDeliveryTariffChangeBodyRecordsItem[];
+};
+
+export type BusinessDeliveryTariffChange200ResultsItemErrorChamps = {[key: string]: string[]};
+
+export type BusinessDeliveryTariffChange200ResultsItemError = {
+  champs: BusinessDeliveryTariffChange200ResultsItemErrorChamps;
+  code: string;
+  message: string;
+};
+
+export type BusinessDeliveryTariffChange200ResultsItem = {
+  error?: BusinessDeliveryTariffChange200ResultsItemError;
+  id: string;
+  ok: boolean;
+};
+
+export type BusinessDeliveryTariffChange200 = {
+  batch: string;
+  results: BusinessDeliveryTariffChange200ResultsItem[];
 };
 
 export type BusinessDeliveryTariffFiguresParams = {
@@ -1526,6 +1792,62 @@ export type BusinessDeliveryTownCreateBody = {
      */
   name: string;
   region: string;
+};
+
+export type BusinessDeliveryTownChangeBodyMode = typeof BusinessDeliveryTownChangeBodyMode[keyof typeof BusinessDeliveryTownChangeBodyMode];
+
+
+export const BusinessDeliveryTownChangeBodyMode = {
+  all: 'all',
+  valid: 'valid',
+} as const;
+
+export type BusinessDeliveryTownChangeBodyRecordsItemValues = {
+  is_active?: boolean;
+  /**
+     * @minLength 1
+     * @maxLength 100
+     */
+  name?: string;
+  region?: string;
+};
+
+export type BusinessDeliveryTownChangeBodyRecordsItem = {
+  id: string;
+  values: BusinessDeliveryTownChangeBodyRecordsItemValues;
+  /**
+     * @minimum 0
+     * @maximum 999999999
+     */
+  version: number;
+};
+
+export type BusinessDeliveryTownChangeBody = {
+  mode?: BusinessDeliveryTownChangeBodyMode;
+  /**
+     * @minItems 1
+     * @maxItems 500
+     */
+  records: BusinessDeliveryTownChangeBodyRecordsItem[];
+};
+
+export type BusinessDeliveryTownChange200ResultsItemErrorChamps = {[key: string]: string[]};
+
+export type BusinessDeliveryTownChange200ResultsItemError = {
+  champs: BusinessDeliveryTownChange200ResultsItemErrorChamps;
+  code: string;
+  message: string;
+};
+
+export type BusinessDeliveryTownChange200ResultsItem = {
+  error?: BusinessDeliveryTownChange200ResultsItemError;
+  id: string;
+  ok: boolean;
+};
+
+export type BusinessDeliveryTownChange200 = {
+  batch: string;
+  results: BusinessDeliveryTownChange200ResultsItem[];
 };
 
 export type BusinessDeliveryTownFiguresParams = {
@@ -2168,6 +2490,113 @@ export type BusinessPartiesCustomerCreateBody = {
   tva_number?: string;
 };
 
+export type BusinessPartiesCustomerChangeBodyMode = typeof BusinessPartiesCustomerChangeBodyMode[keyof typeof BusinessPartiesCustomerChangeBodyMode];
+
+
+export const BusinessPartiesCustomerChangeBodyMode = {
+  all: 'all',
+  valid: 'valid',
+} as const;
+
+export type BusinessPartiesCustomerChangeBodyRecordsItemValuesCustomerType = typeof BusinessPartiesCustomerChangeBodyRecordsItemValuesCustomerType[keyof typeof BusinessPartiesCustomerChangeBodyRecordsItemValuesCustomerType];
+
+
+export const BusinessPartiesCustomerChangeBodyRecordsItemValuesCustomerType = {
+  person: 'person',
+  company: 'company',
+} as const;
+
+export type BusinessPartiesCustomerChangeBodyRecordsItemValuesPhonesItem = {
+  /** @maxLength 16 */
+  e164?: string;
+  id?: string;
+  is_primary?: boolean;
+  is_valid?: boolean;
+  /**
+     * @minLength 1
+     * @maxLength 60
+     */
+  raw: string;
+};
+
+export type BusinessPartiesCustomerChangeBodyRecordsItemValuesStatus = typeof BusinessPartiesCustomerChangeBodyRecordsItemValuesStatus[keyof typeof BusinessPartiesCustomerChangeBodyRecordsItemValuesStatus];
+
+
+export const BusinessPartiesCustomerChangeBodyRecordsItemValuesStatus = {
+  prospect: 'prospect',
+  active: 'active',
+  blocked: 'blocked',
+} as const;
+
+export type BusinessPartiesCustomerChangeBodyRecordsItemValues = {
+  address?: string;
+  /** @maxLength 100 */
+  city?: string;
+  /** @maxLength 200 */
+  company?: string;
+  /** @maxLength 2 */
+  country?: string;
+  customer_type?: BusinessPartiesCustomerChangeBodyRecordsItemValuesCustomerType;
+  /** @maxLength 254 */
+  email?: string;
+  /** @maxLength 100 */
+  first_name?: string;
+  /** @maxLength 15 */
+  ice?: string;
+  is_active?: boolean;
+  /** @maxLength 100 */
+  last_name?: string;
+  notes?: string;
+  phones?: BusinessPartiesCustomerChangeBodyRecordsItemValuesPhonesItem[];
+  /** @maxLength 10 */
+  postal_code?: string;
+  /** @maxLength 14 */
+  siret?: string;
+  /** @maxLength 100 */
+  source?: string;
+  status?: BusinessPartiesCustomerChangeBodyRecordsItemValuesStatus;
+  /** @maxLength 50 */
+  tva_number?: string;
+};
+
+export type BusinessPartiesCustomerChangeBodyRecordsItem = {
+  id: string;
+  values: BusinessPartiesCustomerChangeBodyRecordsItemValues;
+  /**
+     * @minimum 0
+     * @maximum 999999999
+     */
+  version: number;
+};
+
+export type BusinessPartiesCustomerChangeBody = {
+  mode?: BusinessPartiesCustomerChangeBodyMode;
+  /**
+     * @minItems 1
+     * @maxItems 500
+     */
+  records: BusinessPartiesCustomerChangeBodyRecordsItem[];
+};
+
+export type BusinessPartiesCustomerChange200ResultsItemErrorChamps = {[key: string]: string[]};
+
+export type BusinessPartiesCustomerChange200ResultsItemError = {
+  champs: BusinessPartiesCustomerChange200ResultsItemErrorChamps;
+  code: string;
+  message: string;
+};
+
+export type BusinessPartiesCustomerChange200ResultsItem = {
+  error?: BusinessPartiesCustomerChange200ResultsItemError;
+  id: string;
+  ok: boolean;
+};
+
+export type BusinessPartiesCustomerChange200 = {
+  batch: string;
+  results: BusinessPartiesCustomerChange200ResultsItem[];
+};
+
 export type BusinessPartiesCustomerFiguresParams = {
 group?: BusinessPartiesCustomerFiguresGroupItem[];
 measure?: BusinessPartiesCustomerFiguresMeasureItem[];
@@ -2655,6 +3084,77 @@ export type BusinessStockLocationCreateBody = {
      * @maxLength 100
      */
   name: string;
+};
+
+export type BusinessStockLocationChangeBodyMode = typeof BusinessStockLocationChangeBodyMode[keyof typeof BusinessStockLocationChangeBodyMode];
+
+
+export const BusinessStockLocationChangeBodyMode = {
+  all: 'all',
+  valid: 'valid',
+} as const;
+
+export type BusinessStockLocationChangeBodyRecordsItemValuesKind = typeof BusinessStockLocationChangeBodyRecordsItemValuesKind[keyof typeof BusinessStockLocationChangeBodyRecordsItemValuesKind];
+
+
+export const BusinessStockLocationChangeBodyRecordsItemValuesKind = {
+  internal: 'internal',
+  transit: 'transit',
+  customer: 'customer',
+  supplier: 'supplier',
+  loss: 'loss',
+} as const;
+
+export type BusinessStockLocationChangeBodyRecordsItemValues = {
+  /**
+     * @minLength 1
+     * @maxLength 40
+     */
+  code?: string;
+  kind?: BusinessStockLocationChangeBodyRecordsItemValuesKind;
+  /**
+     * @minLength 1
+     * @maxLength 100
+     */
+  name?: string;
+};
+
+export type BusinessStockLocationChangeBodyRecordsItem = {
+  id: string;
+  values: BusinessStockLocationChangeBodyRecordsItemValues;
+  /**
+     * @minimum 0
+     * @maximum 999999999
+     */
+  version: number;
+};
+
+export type BusinessStockLocationChangeBody = {
+  mode?: BusinessStockLocationChangeBodyMode;
+  /**
+     * @minItems 1
+     * @maxItems 500
+     */
+  records: BusinessStockLocationChangeBodyRecordsItem[];
+};
+
+export type BusinessStockLocationChange200ResultsItemErrorChamps = {[key: string]: string[]};
+
+export type BusinessStockLocationChange200ResultsItemError = {
+  champs: BusinessStockLocationChange200ResultsItemErrorChamps;
+  code: string;
+  message: string;
+};
+
+export type BusinessStockLocationChange200ResultsItem = {
+  error?: BusinessStockLocationChange200ResultsItemError;
+  id: string;
+  ok: boolean;
+};
+
+export type BusinessStockLocationChange200 = {
+  batch: string;
+  results: BusinessStockLocationChange200ResultsItem[];
 };
 
 export type BusinessStockLocationFiguresParams = {
@@ -5965,6 +6465,108 @@ export type YoozakArticleArticleList200 = {
   results: YoozakArticleArticle[];
 };
 
+export type YoozakArticleArticleChangeBodyMode = typeof YoozakArticleArticleChangeBodyMode[keyof typeof YoozakArticleArticleChangeBodyMode];
+
+
+export const YoozakArticleArticleChangeBodyMode = {
+  all: 'all',
+  valid: 'valid',
+} as const;
+
+export type YoozakArticleArticleChangeBodyRecordsItemValuesCategorie = typeof YoozakArticleArticleChangeBodyRecordsItemValuesCategorie[keyof typeof YoozakArticleArticleChangeBodyRecordsItemValuesCategorie];
+
+
+export const YoozakArticleArticleChangeBodyRecordsItemValuesCategorie = {
+  sandales: 'sandales',
+  sabot: 'sabot',
+  chaussures: 'chaussures',
+  esparille: 'esparille',
+  basket: 'basket',
+  mules: 'mules',
+  pack_sac: 'pack_sac',
+  botte: 'botte',
+  escarpins: 'escarpins',
+  foulard: 'foulard',
+  chale: 'chale',
+} as const;
+
+export type YoozakArticleArticleChangeBodyRecordsItemValuesGenre = typeof YoozakArticleArticleChangeBodyRecordsItemValuesGenre[keyof typeof YoozakArticleArticleChangeBodyRecordsItemValuesGenre];
+
+
+export const YoozakArticleArticleChangeBodyRecordsItemValuesGenre = {
+  homme: 'homme',
+  femme: 'femme',
+  fille: 'fille',
+  garcon: 'garcon',
+  '': '',
+} as const;
+
+export type YoozakArticleArticleChangeBodyRecordsItemValuesPhase = typeof YoozakArticleArticleChangeBodyRecordsItemValuesPhase[keyof typeof YoozakArticleArticleChangeBodyRecordsItemValuesPhase];
+
+
+export const YoozakArticleArticleChangeBodyRecordsItemValuesPhase = {
+  en_cours: 'en_cours',
+  liquidation: 'liquidation',
+  en_test: 'en_test',
+  promo: 'promo',
+} as const;
+
+export type YoozakArticleArticleChangeBodyRecordsItemValues = {
+  categorie?: YoozakArticleArticleChangeBodyRecordsItemValuesCategorie;
+  genre?: YoozakArticleArticleChangeBodyRecordsItemValuesGenre;
+  is_upsell?: boolean;
+  modele?: number | null;
+  phase?: YoozakArticleArticleChangeBodyRecordsItemValuesPhase;
+  prix_gros?: string | number | null;
+  prix_liquidation?: string | number | null;
+  prix_remise_1?: string | number | null;
+  prix_remise_2?: string | number | null;
+  prix_remise_3?: string | number | null;
+  prix_remise_4?: string | number | null;
+  prix_upsell_1?: string | number | null;
+  prix_upsell_2?: string | number | null;
+  prix_upsell_3?: string | number | null;
+  prix_upsell_4?: string | number | null;
+};
+
+export type YoozakArticleArticleChangeBodyRecordsItem = {
+  id: string;
+  values: YoozakArticleArticleChangeBodyRecordsItemValues;
+  /**
+     * @minimum 0
+     * @maximum 999999999
+     */
+  version: number;
+};
+
+export type YoozakArticleArticleChangeBody = {
+  mode?: YoozakArticleArticleChangeBodyMode;
+  /**
+     * @minItems 1
+     * @maxItems 500
+     */
+  records: YoozakArticleArticleChangeBodyRecordsItem[];
+};
+
+export type YoozakArticleArticleChange200ResultsItemErrorChamps = {[key: string]: string[]};
+
+export type YoozakArticleArticleChange200ResultsItemError = {
+  champs: YoozakArticleArticleChange200ResultsItemErrorChamps;
+  code: string;
+  message: string;
+};
+
+export type YoozakArticleArticleChange200ResultsItem = {
+  error?: YoozakArticleArticleChange200ResultsItemError;
+  id: string;
+  ok: boolean;
+};
+
+export type YoozakArticleArticleChange200 = {
+  batch: string;
+  results: YoozakArticleArticleChange200ResultsItem[];
+};
+
 export type YoozakArticleArticleFiguresParams = {
 group?: YoozakArticleArticleFiguresGroupItem[];
 measure?: YoozakArticleArticleFiguresMeasureItem[];
@@ -6332,6 +6934,71 @@ export type YoozakArticlePromotionCreateBody = {
   pourcentage: string | number;
 };
 
+export type YoozakArticlePromotionChangeBodyMode = typeof YoozakArticlePromotionChangeBodyMode[keyof typeof YoozakArticlePromotionChangeBodyMode];
+
+
+export const YoozakArticlePromotionChangeBodyMode = {
+  all: 'all',
+  valid: 'valid',
+} as const;
+
+export type YoozakArticlePromotionChangeBodyRecordsItemValuesArticlesItem = {
+  article: string;
+  id?: string;
+};
+
+export type YoozakArticlePromotionChangeBodyRecordsItemValues = {
+  active?: boolean;
+  articles?: YoozakArticlePromotionChangeBodyRecordsItemValuesArticlesItem[];
+  date_debut?: string;
+  date_fin?: string;
+  description?: string;
+  /**
+     * @minLength 1
+     * @maxLength 100
+     */
+  nom?: string;
+  pourcentage?: string | number;
+};
+
+export type YoozakArticlePromotionChangeBodyRecordsItem = {
+  id: string;
+  values: YoozakArticlePromotionChangeBodyRecordsItemValues;
+  /**
+     * @minimum 0
+     * @maximum 999999999
+     */
+  version: number;
+};
+
+export type YoozakArticlePromotionChangeBody = {
+  mode?: YoozakArticlePromotionChangeBodyMode;
+  /**
+     * @minItems 1
+     * @maxItems 500
+     */
+  records: YoozakArticlePromotionChangeBodyRecordsItem[];
+};
+
+export type YoozakArticlePromotionChange200ResultsItemErrorChamps = {[key: string]: string[]};
+
+export type YoozakArticlePromotionChange200ResultsItemError = {
+  champs: YoozakArticlePromotionChange200ResultsItemErrorChamps;
+  code: string;
+  message: string;
+};
+
+export type YoozakArticlePromotionChange200ResultsItem = {
+  error?: YoozakArticlePromotionChange200ResultsItemError;
+  id: string;
+  ok: boolean;
+};
+
+export type YoozakArticlePromotionChange200 = {
+  batch: string;
+  results: YoozakArticlePromotionChange200ResultsItem[];
+};
+
 export type YoozakArticlePromotionFiguresParams = {
 group?: YoozakArticlePromotionFiguresGroupItem[];
 measure?: YoozakArticlePromotionFiguresMeasureItem[];
@@ -6579,6 +7246,68 @@ export type YoozakClientClientList200 = {
   next: string | null;
   previous: string | null;
   results: YoozakClientClient[];
+};
+
+export type YoozakClientClientChangeBodyMode = typeof YoozakClientClientChangeBodyMode[keyof typeof YoozakClientClientChangeBodyMode];
+
+
+export const YoozakClientClientChangeBodyMode = {
+  all: 'all',
+  valid: 'valid',
+} as const;
+
+export type YoozakClientClientChangeBodyRecordsItemValues = {
+  address?: string;
+  /** @maxLength 100 */
+  city?: string;
+  /** @maxLength 254 */
+  email?: string;
+  /** @maxLength 100 */
+  first_name?: string;
+  is_active?: boolean;
+  /** @maxLength 100 */
+  last_name?: string;
+  notes?: string;
+  /** @maxLength 100 */
+  source?: string;
+};
+
+export type YoozakClientClientChangeBodyRecordsItem = {
+  id: string;
+  values: YoozakClientClientChangeBodyRecordsItemValues;
+  /**
+     * @minimum 0
+     * @maximum 999999999
+     */
+  version: number;
+};
+
+export type YoozakClientClientChangeBody = {
+  mode?: YoozakClientClientChangeBodyMode;
+  /**
+     * @minItems 1
+     * @maxItems 500
+     */
+  records: YoozakClientClientChangeBodyRecordsItem[];
+};
+
+export type YoozakClientClientChange200ResultsItemErrorChamps = {[key: string]: string[]};
+
+export type YoozakClientClientChange200ResultsItemError = {
+  champs: YoozakClientClientChange200ResultsItemErrorChamps;
+  code: string;
+  message: string;
+};
+
+export type YoozakClientClientChange200ResultsItem = {
+  error?: YoozakClientClientChange200ResultsItemError;
+  id: string;
+  ok: boolean;
+};
+
+export type YoozakClientClientChange200 = {
+  batch: string;
+  results: YoozakClientClientChange200ResultsItem[];
 };
 
 export type YoozakClientClientFiguresParams = {
@@ -8873,6 +9602,20 @@ export const businessCatalogProductCreate = (
     }
 
 /**
+ * @summary product: change
+ */
+export const businessCatalogProductChange = (
+    businessCatalogProductChangeBody: BusinessCatalogProductChangeBody,
+ ) => {
+      return send<BusinessCatalogProductChange200>(
+      {url: `/business/catalog/product/change/`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: businessCatalogProductChangeBody
+    },
+      );
+    }
+
+/**
  * @summary product: figures
  */
 export const businessCatalogProductFigures = (
@@ -8942,6 +9685,20 @@ export const businessCatalogVariantCreate = (
     }
 
 /**
+ * @summary variant: change
+ */
+export const businessCatalogVariantChange = (
+    businessCatalogVariantChangeBody: BusinessCatalogVariantChangeBody,
+ ) => {
+      return send<BusinessCatalogVariantChange200>(
+      {url: `/business/catalog/variant/change/`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: businessCatalogVariantChangeBody
+    },
+      );
+    }
+
+/**
  * @summary variant: figures
  */
 export const businessCatalogVariantFigures = (
@@ -9006,6 +9763,20 @@ export const businessDeliveryRegionCreate = (
       {url: `/business/delivery/region/`, method: 'POST',
       headers: {'Content-Type': 'application/json', },
       data: businessDeliveryRegionCreateBody
+    },
+      );
+    }
+
+/**
+ * @summary region: change
+ */
+export const businessDeliveryRegionChange = (
+    businessDeliveryRegionChangeBody: BusinessDeliveryRegionChangeBody,
+ ) => {
+      return send<BusinessDeliveryRegionChange200>(
+      {url: `/business/delivery/region/change/`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: businessDeliveryRegionChangeBody
     },
       );
     }
@@ -9094,6 +9865,20 @@ export const businessDeliveryTariffCreate = (
     }
 
 /**
+ * @summary tariff: change
+ */
+export const businessDeliveryTariffChange = (
+    businessDeliveryTariffChangeBody: BusinessDeliveryTariffChangeBody,
+ ) => {
+      return send<BusinessDeliveryTariffChange200>(
+      {url: `/business/delivery/tariff/change/`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: businessDeliveryTariffChangeBody
+    },
+      );
+    }
+
+/**
  * @summary tariff: figures
  */
 export const businessDeliveryTariffFigures = (
@@ -9172,6 +9957,20 @@ export const businessDeliveryTownCreate = (
       {url: `/business/delivery/town/`, method: 'POST',
       headers: {'Content-Type': 'application/json', },
       data: businessDeliveryTownCreateBody
+    },
+      );
+    }
+
+/**
+ * @summary town: change
+ */
+export const businessDeliveryTownChange = (
+    businessDeliveryTownChangeBody: BusinessDeliveryTownChangeBody,
+ ) => {
+      return send<BusinessDeliveryTownChange200>(
+      {url: `/business/delivery/town/change/`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: businessDeliveryTownChangeBody
     },
       );
     }
@@ -9300,6 +10099,20 @@ export const businessPartiesCustomerCreate = (
     }
 
 /**
+ * @summary customer: change
+ */
+export const businessPartiesCustomerChange = (
+    businessPartiesCustomerChangeBody: BusinessPartiesCustomerChangeBody,
+ ) => {
+      return send<BusinessPartiesCustomerChange200>(
+      {url: `/business/parties/customer/change/`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: businessPartiesCustomerChangeBody
+    },
+      );
+    }
+
+/**
  * @summary customer: figures
  */
 export const businessPartiesCustomerFigures = (
@@ -9418,6 +10231,20 @@ export const businessStockLocationCreate = (
       {url: `/business/stock/location/`, method: 'POST',
       headers: {'Content-Type': 'application/json', },
       data: businessStockLocationCreateBody
+    },
+      );
+    }
+
+/**
+ * @summary location: change
+ */
+export const businessStockLocationChange = (
+    businessStockLocationChangeBody: BusinessStockLocationChangeBody,
+ ) => {
+      return send<BusinessStockLocationChange200>(
+      {url: `/business/stock/location/change/`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: businessStockLocationChangeBody
     },
       );
     }
@@ -10993,6 +11820,20 @@ export const yoozakArticleArticleList = (
     }
 
 /**
+ * @summary item: change
+ */
+export const yoozakArticleArticleChange = (
+    yoozakArticleArticleChangeBody: YoozakArticleArticleChangeBody,
+ ) => {
+      return send<YoozakArticleArticleChange200>(
+      {url: `/yoozak/article/article/change/`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: yoozakArticleArticleChangeBody
+    },
+      );
+    }
+
+/**
  * @summary item: figures
  */
 export const yoozakArticleArticleFigures = (
@@ -11057,6 +11898,20 @@ export const yoozakArticlePromotionCreate = (
       {url: `/yoozak/article/promotion/`, method: 'POST',
       headers: {'Content-Type': 'application/json', },
       data: yoozakArticlePromotionCreateBody
+    },
+      );
+    }
+
+/**
+ * @summary promotion: change
+ */
+export const yoozakArticlePromotionChange = (
+    yoozakArticlePromotionChangeBody: YoozakArticlePromotionChangeBody,
+ ) => {
+      return send<YoozakArticlePromotionChange200>(
+      {url: `/yoozak/article/promotion/change/`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: yoozakArticlePromotionChangeBody
     },
       );
     }
@@ -11139,6 +11994,20 @@ export const yoozakClientClientList = (
       return send<YoozakClientClientList200>(
       {url: `/yoozak/client/client/`, method: 'GET',
         params
+    },
+      );
+    }
+
+/**
+ * @summary customer: change
+ */
+export const yoozakClientClientChange = (
+    yoozakClientClientChangeBody: YoozakClientClientChangeBody,
+ ) => {
+      return send<YoozakClientClientChange200>(
+      {url: `/yoozak/client/client/change/`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: yoozakClientClientChangeBody
     },
       );
     }
@@ -11416,28 +12285,33 @@ export const getYoozakCommandeOperateurs = (
 
 export type BusinessCatalogProductListResult = NonNullable<Awaited<ReturnType<typeof businessCatalogProductList>>>
 export type BusinessCatalogProductCreateResult = NonNullable<Awaited<ReturnType<typeof businessCatalogProductCreate>>>
+export type BusinessCatalogProductChangeResult = NonNullable<Awaited<ReturnType<typeof businessCatalogProductChange>>>
 export type BusinessCatalogProductFiguresResult = NonNullable<Awaited<ReturnType<typeof businessCatalogProductFigures>>>
 export type BusinessCatalogProductReadResult = NonNullable<Awaited<ReturnType<typeof businessCatalogProductRead>>>
 export type BusinessCatalogProductUpdateResult = NonNullable<Awaited<ReturnType<typeof businessCatalogProductUpdate>>>
 export type BusinessCatalogVariantListResult = NonNullable<Awaited<ReturnType<typeof businessCatalogVariantList>>>
 export type BusinessCatalogVariantCreateResult = NonNullable<Awaited<ReturnType<typeof businessCatalogVariantCreate>>>
+export type BusinessCatalogVariantChangeResult = NonNullable<Awaited<ReturnType<typeof businessCatalogVariantChange>>>
 export type BusinessCatalogVariantFiguresResult = NonNullable<Awaited<ReturnType<typeof businessCatalogVariantFigures>>>
 export type BusinessCatalogVariantReadResult = NonNullable<Awaited<ReturnType<typeof businessCatalogVariantRead>>>
 export type BusinessCatalogVariantUpdateResult = NonNullable<Awaited<ReturnType<typeof businessCatalogVariantUpdate>>>
 export type BusinessDeliveryRegionListResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryRegionList>>>
 export type BusinessDeliveryRegionCreateResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryRegionCreate>>>
+export type BusinessDeliveryRegionChangeResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryRegionChange>>>
 export type BusinessDeliveryRegionFiguresResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryRegionFigures>>>
 export type BusinessDeliveryRegionDeleteResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryRegionDelete>>>
 export type BusinessDeliveryRegionReadResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryRegionRead>>>
 export type BusinessDeliveryRegionUpdateResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryRegionUpdate>>>
 export type BusinessDeliveryTariffListResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTariffList>>>
 export type BusinessDeliveryTariffCreateResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTariffCreate>>>
+export type BusinessDeliveryTariffChangeResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTariffChange>>>
 export type BusinessDeliveryTariffFiguresResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTariffFigures>>>
 export type BusinessDeliveryTariffDeleteResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTariffDelete>>>
 export type BusinessDeliveryTariffReadResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTariffRead>>>
 export type BusinessDeliveryTariffUpdateResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTariffUpdate>>>
 export type BusinessDeliveryTownListResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTownList>>>
 export type BusinessDeliveryTownCreateResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTownCreate>>>
+export type BusinessDeliveryTownChangeResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTownChange>>>
 export type BusinessDeliveryTownFiguresResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTownFigures>>>
 export type BusinessDeliveryTownDeleteResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTownDelete>>>
 export type BusinessDeliveryTownReadResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTownRead>>>
@@ -11447,6 +12321,7 @@ export type BusinessOrdersOrderFiguresResult = NonNullable<Awaited<ReturnType<ty
 export type BusinessOrdersOrderReadResult = NonNullable<Awaited<ReturnType<typeof businessOrdersOrderRead>>>
 export type BusinessPartiesCustomerListResult = NonNullable<Awaited<ReturnType<typeof businessPartiesCustomerList>>>
 export type BusinessPartiesCustomerCreateResult = NonNullable<Awaited<ReturnType<typeof businessPartiesCustomerCreate>>>
+export type BusinessPartiesCustomerChangeResult = NonNullable<Awaited<ReturnType<typeof businessPartiesCustomerChange>>>
 export type BusinessPartiesCustomerFiguresResult = NonNullable<Awaited<ReturnType<typeof businessPartiesCustomerFigures>>>
 export type BusinessPartiesCustomerDeleteResult = NonNullable<Awaited<ReturnType<typeof businessPartiesCustomerDelete>>>
 export type BusinessPartiesCustomerReadResult = NonNullable<Awaited<ReturnType<typeof businessPartiesCustomerRead>>>
@@ -11456,6 +12331,7 @@ export type BusinessStockLevelFiguresResult = NonNullable<Awaited<ReturnType<typ
 export type BusinessStockLevelReadResult = NonNullable<Awaited<ReturnType<typeof businessStockLevelRead>>>
 export type BusinessStockLocationListResult = NonNullable<Awaited<ReturnType<typeof businessStockLocationList>>>
 export type BusinessStockLocationCreateResult = NonNullable<Awaited<ReturnType<typeof businessStockLocationCreate>>>
+export type BusinessStockLocationChangeResult = NonNullable<Awaited<ReturnType<typeof businessStockLocationChange>>>
 export type BusinessStockLocationFiguresResult = NonNullable<Awaited<ReturnType<typeof businessStockLocationFigures>>>
 export type BusinessStockLocationDeleteResult = NonNullable<Awaited<ReturnType<typeof businessStockLocationDelete>>>
 export type BusinessStockLocationReadResult = NonNullable<Awaited<ReturnType<typeof businessStockLocationRead>>>
@@ -11576,17 +12452,20 @@ export type PostWebhooksWebhookIdRecoverResult = NonNullable<Awaited<ReturnType<
 export type PostWebhooksWebhookIdSecretResult = NonNullable<Awaited<ReturnType<typeof postWebhooksWebhookIdSecret>>>
 export type PostWebhooksWebhookIdTestResult = NonNullable<Awaited<ReturnType<typeof postWebhooksWebhookIdTest>>>
 export type YoozakArticleArticleListResult = NonNullable<Awaited<ReturnType<typeof yoozakArticleArticleList>>>
+export type YoozakArticleArticleChangeResult = NonNullable<Awaited<ReturnType<typeof yoozakArticleArticleChange>>>
 export type YoozakArticleArticleFiguresResult = NonNullable<Awaited<ReturnType<typeof yoozakArticleArticleFigures>>>
 export type YoozakArticleArticleReadResult = NonNullable<Awaited<ReturnType<typeof yoozakArticleArticleRead>>>
 export type YoozakArticleArticleUpdateResult = NonNullable<Awaited<ReturnType<typeof yoozakArticleArticleUpdate>>>
 export type YoozakArticlePromotionListResult = NonNullable<Awaited<ReturnType<typeof yoozakArticlePromotionList>>>
 export type YoozakArticlePromotionCreateResult = NonNullable<Awaited<ReturnType<typeof yoozakArticlePromotionCreate>>>
+export type YoozakArticlePromotionChangeResult = NonNullable<Awaited<ReturnType<typeof yoozakArticlePromotionChange>>>
 export type YoozakArticlePromotionFiguresResult = NonNullable<Awaited<ReturnType<typeof yoozakArticlePromotionFigures>>>
 export type YoozakArticlePromotionDeleteResult = NonNullable<Awaited<ReturnType<typeof yoozakArticlePromotionDelete>>>
 export type YoozakArticlePromotionReadResult = NonNullable<Awaited<ReturnType<typeof yoozakArticlePromotionRead>>>
 export type YoozakArticlePromotionUpdateResult = NonNullable<Awaited<ReturnType<typeof yoozakArticlePromotionUpdate>>>
 export type GetYoozakArticleVarianteResult = NonNullable<Awaited<ReturnType<typeof getYoozakArticleVariante>>>
 export type YoozakClientClientListResult = NonNullable<Awaited<ReturnType<typeof yoozakClientClientList>>>
+export type YoozakClientClientChangeResult = NonNullable<Awaited<ReturnType<typeof yoozakClientClientChange>>>
 export type YoozakClientClientFiguresResult = NonNullable<Awaited<ReturnType<typeof yoozakClientClientFigures>>>
 export type YoozakClientClientReadResult = NonNullable<Awaited<ReturnType<typeof yoozakClientClientRead>>>
 export type YoozakClientClientUpdateResult = NonNullable<Awaited<ReturnType<typeof yoozakClientClientUpdate>>>

@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
-import { request } from "@/platform/api";
+import { reasons, request } from "@/platform/api";
 import { useFormat } from "@/platform/format";
 import { useT } from "@/platform/i18n";
 import { type Action, type Description, pathOf } from "@/platform/metadata";
@@ -84,9 +84,15 @@ function useInTurns({ key }: Description, { name }: Action, ids: string[]) {
   return { run, done };
 }
 
-type OutcomeProps = { results: BulkResult[]; name: (id: string) => string; onClose: () => void };
+type OutcomeProps = {
+  results: BulkResult[];
+  name: (id: string) => string;
+  onClose: () => void;
+  children?: ReactNode;
+};
 
-function Outcome({ results, name, onClose }: OutcomeProps) {
+/** How many were done, and why each of the others was not. */
+export function Outcome({ results, name, onClose, children }: OutcomeProps) {
   const t = useT("platform");
   const format = useFormat();
   const refused = results.filter(({ ok }) => !ok);
@@ -99,12 +105,14 @@ function Outcome({ results, name, onClose }: OutcomeProps) {
           <ul className="grid gap-1">
             {refused.map(({ id, error }) => (
               <li key={id}>
-                <bdi className="font-medium">{name(id)}</bdi> : <bdi>{error?.message}</bdi>
+                <bdi className="font-medium">{name(id)}</bdi> :{" "}
+                <bdi>{error && reasons(error.message, error.champs)}</bdi>
               </li>
             ))}
           </ul>
         </Notice>
       )}
+      {children}
       <div className="mt-4 text-end">
         <Button variant="primary" onClick={onClose}>
           {t("Close")}

@@ -1,4 +1,4 @@
-import { ListFilter, Search, X } from "lucide-react";
+import { ListFilter, Search } from "lucide-react";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 
 import { Button } from "@/components/ui/button";
@@ -10,8 +10,7 @@ import { useT } from "@/platform/i18n";
 import type { Description } from "@/platform/metadata";
 import { useShortcut } from "@/platform/shortcuts";
 
-import { PartWords } from "./filter-words";
-import { EVERYTHING, type Group, type Part, without } from "./filters";
+import type { Group } from "./filters";
 
 const FilterEditor = lazy(() => import("./filter-editor"));
 
@@ -53,7 +52,7 @@ export function SearchField({ value, onSearch }: SearchFieldProps) {
   );
 }
 
-type FilterProps = { description: Description; filter: Group; onFilter: (filter: Group) => void };
+export type FilterProps = { description: Description; filter: Group; onFilter: (filter: Group) => void };
 
 export function FilterButton({ description, filter, onFilter }: FilterProps) {
   const t = useT("platform");
@@ -83,47 +82,5 @@ export function FilterButton({ description, filter, onFilter }: FilterProps) {
         />
       </Suspense>
     </Popover>
-  );
-}
-
-/** Every condition in words, each of which can be taken away. */
-export function FilterChips({ description, filter, onFilter }: FilterProps) {
-  const t = useT("platform");
-  if (filter.parts.length === 0) return null;
-  return (
-    <div className="flex flex-wrap items-center gap-2 px-4 pb-2">
-      <ul aria-label={t("Filters")} className="contents">
-        {filter.parts.map((part, index) => (
-          <li key={JSON.stringify(part)} className="flex items-center gap-2 text-sm">
-            {index > 0 && <span className="text-muted-foreground">{filter.any ? t("or") : t("and")}</span>}
-            <Chip part={part} description={description} onDrop={() => onFilter(without(filter, part))} />
-          </li>
-        ))}
-      </ul>
-      <Button variant="quiet" className="min-h-8 px-2 text-primary" onClick={() => onFilter(EVERYTHING)}>
-        {t("Show everything")}
-      </Button>
-    </div>
-  );
-}
-
-type ChipProps = { part: Part; description: Description; onDrop: () => void };
-
-function Chip({ part, description, onDrop }: ChipProps) {
-  const t = useT("platform");
-  return (
-    <span className="flex min-h-8 items-center gap-1 rounded-full border border-border bg-card ps-3">
-      <span>
-        <PartWords part={part} description={description} />
-      </span>
-      <button
-        type="button"
-        aria-label={t("Remove this filter")}
-        onClick={onDrop}
-        className="grid size-8 place-items-center rounded-full text-muted-foreground hover:text-foreground"
-      >
-        <X aria-hidden="true" className="size-3.5" />
-      </button>
-    </span>
   );
 }

@@ -89,5 +89,5 @@ function ValueWords({ field, value }: { field: Field; value: unknown }) {
 function RelatedWords({ resource, id }: { resource: string; id: string }) {
   const { data: description } = useQuery(descriptionQuery(resource));
   const { data: record } = useQuery(recordQuery(resource, id));
-  return <bdi>{record && description ? related(record, description.title).label : "…"}</bdi>;
+  return <bdi>{record && description ? related(record, description).label : "…"}</bdi>;
 }

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
-import type { PointerEvent } from "react";
+import type { PointerEvent, RefObject } from "react";
 
 import { isNumber } from "@/components/fields/show";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -13,16 +13,18 @@ import type { Column, Columns } from "./columns";
 import { type RowsProps, TICK_WIDTH } from "./grid";
 import { nextSort, readSort } from "./sorting";
 
+type GridHeadProps = RowsProps & {
+  rows: Row[];
+  height: number;
+  /** The name that the Tab key leads to, if it is one of them. */
+  current: number | null;
+  onFocus: (row: number, column: number) => void;
+  focusRef: RefObject<HTMLElement | null>;
+};
+
 /** Names of the columns: pressed they sort, pulled at their edge they widen. */
-export function GridHead({
-  description,
-  rows,
-  columns,
-  selection,
-  sort,
-  onSort,
-  height,
-}: RowsProps & { rows: Row[]; height: number }) {
+export function GridHead(props: GridHeadProps) {
+  const { description, rows, columns, selection, sort, onSort, height, current, onFocus, focusRef } = props;
   const t = useT("platform");
   const initial = listView(description).sort;
   const sorted = readSort(sort, initial);
@@ -38,6 +40,7 @@ export function GridHead({
             style={{ width: TICK_WIDTH }}
           >
             <Checkbox
+              tabIndex={-1}
               aria-label={t("Tick all that is shown")}
               checked={all}
               some={!all && selection.ids.size > 0}
@@ -60,6 +63,9 @@ export function GridHead({
                 : null
             }
             onResize={columns.resize}
+            isCurrent={current === index}
+            onFocus={() => onFocus(-1, index)}
+            focusRef={focusRef}
           />
         ))}
       </div>
@@ -74,9 +80,13 @@ type HeadingProps = {
   sorted: "ascending" | "descending" | "none";
   onSort: (() => void) | null;
   onResize: Columns["resize"];
+  isCurrent: boolean;
+  onFocus: () => void;
+  focusRef: RefObject<HTMLElement | null>;
 };
 
-function Heading({ column, sticky, ticked, sorted, onSort, onResize }: HeadingProps) {
+function Heading(props: HeadingProps) {
+  const { column, sticky, ticked, sorted, onSort, onResize, isCurrent, onFocus, focusRef } = props;
   const { field, width } = column;
   const Arrow = sorted === "descending" ? ArrowDown : ArrowUp;
   return (
@@ -87,8 +97,11 @@ function Heading({ column, sticky, ticked, sorted, onSort, onResize }: HeadingPr
       style={{ width, ...(sticky && { insetInlineStart: ticked ? TICK_WIDTH : 0 }) }}
     >
       <button
+        ref={isCurrent ? (focusRef as RefObject<HTMLButtonElement>) : undefined}
         type="button"
-        disabled={!onSort}
+        tabIndex={isCurrent ? 0 : -1}
+        aria-disabled={!onSort}
+        onFocus={onFocus}
         onClick={() => onSort?.()}
         className={cn(
           "flex h-full min-w-0 flex-1 items-center gap-1 px-2 text-start font-medium",

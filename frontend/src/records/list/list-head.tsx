@@ -17,12 +17,14 @@ import { ViewButton } from "../views/view-button";
 import type { ViewMenuProps } from "../views/view-menu";
 import { ViewNotices } from "../views/view-notices";
 import { ColumnMenu } from "./column-menu";
-import { FilterButton, FilterChips, SearchField } from "./filter-bar";
+import { FilterButton, SearchField } from "./filter-bar";
 import { type Group, readFilter, written } from "./filters";
 import { ListMenu } from "./list-menu";
 import { ViewSwitch, viewIn } from "./view-switch";
 
 const ViewMenu = lazy(() => import("../views/view-menu"));
+/** A list that shows everything has nothing to say of it. */
+const FilterChips = lazy(() => import("./filter-chips"));
 
 type ListHeadProps = ViewMenuProps & {
   /** The address names a view that this person does not find. */
@@ -58,7 +60,11 @@ export function ListHead({ lost, onAsk, ...opened }: ListHeadProps) {
         <ViewSwitch description={description} search={search} onAsk={onAsk} />
       </div>
       <ViewNotices view={view} lost={lost} />
-      <FilterChips description={description} filter={filter} onFilter={onFilter} />
+      {filter.parts.length > 0 && (
+        <Suspense>
+          <FilterChips description={description} filter={filter} onFilter={onFilter} />
+        </Suspense>
+      )}
     </Screen>
   );
 }

@@ -138,7 +138,7 @@ test("an empty list says what to do first", async () => {
   expect(screen.getByRole("link", { name: "Créer le premier" })).toHaveAttribute("href", `${BOXES}/nouveau`);
 });
 
-test("arrows walk through the cells, Space ticks, Enter opens", async () => {
+test("arrows walk through the cells, Space ticks, Ctrl Enter opens", async () => {
   openApp(BOXES, BOX_SERVER);
   const [first] = await rows();
   const cell = within(first as HTMLElement).getByRole("rowheader");
@@ -152,7 +152,7 @@ test("arrows walk through the cells, Space ticks, Enter opens", async () => {
   expect(screen.getByLabelText("Cocher B2")).not.toBeChecked();
   await userEvent.keyboard("{ArrowUp}");
   await waitFor(() => expect(document.activeElement).toHaveTextContent(/12,50/));
-  await userEvent.keyboard("{Enter}");
+  await userEvent.keyboard("{Control>}{Enter}{/Control}");
   await waitFor(() => expect(window.location.pathname).toBe(`${BOXES}/b1`));
 });
 

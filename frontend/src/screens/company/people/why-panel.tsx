@@ -62,8 +62,8 @@ function RecordPicker({ kind, record, onChoose }: RecordPickerProps) {
     return {
       queryKey: [...query.queryKey, "related"],
       queryFn: async () => {
-        const { title } = await client.ensureQueryData(descriptionQuery(kind));
-        return (await client.fetchQuery(query)).map((row) => related(row, title));
+        const described = await client.ensureQueryData(descriptionQuery(kind));
+        return (await client.fetchQuery(query)).map((row) => related(row, described));
       },
     };
   };
