@@ -37,9 +37,7 @@ class RecordForm(serializers.ModelSerializer[Any]):
         """The columns, then the added fields that the caller names; of a change, those that it is about."""
         added: dict[str, FieldSpec] = self.context.get("added", {})
         asked: Collection[str] | None = self.context.get("asked")
-        columns = {
-            name: copy.deepcopy(field) for name, field in self._columns().items() if asked is None or name in asked
-        }
+        columns = {name: _own(field) for name, field in self._columns().items() if asked is None or name in asked}
         return {**columns, **{name: _added_field(spec) for name, spec in added.items()}}
 
     def _columns(self) -> dict[str, Any]:
@@ -76,6 +74,15 @@ def form_class(model: type[Model], names: frozenset[str]) -> type[RecordForm]:
         meta = type("Meta", (), {"model": model, "fields": sorted(names), "validators": []})
         _classes[model, names] = type(f"{model.__name__}Form", (RecordForm,), {"Meta": meta})
     return _classes[model, names]
+
+
+def _own(field: Any) -> Any:
+    """A field for one form: it shares all but its place there, unless other fields stand inside of it."""
+    if hasattr(field, "child") or hasattr(field, "child_relation"):
+        return copy.deepcopy(field)
+    own = object.__new__(type(field))  # what copy.copy does, in a sixth of its time
+    own.__dict__.update(vars(field))
+    return own
 
 
 def _added_field(spec: FieldSpec) -> serializers.Field[Any, Any, Any, Any]:
