@@ -12,6 +12,8 @@ from rest_framework import serializers
 from core.kernel.actors import Actor
 from core.kernel.resources import FieldSpec, Kind, Resource, resource_of
 from core.kernel.rights import granted
+from core.tenancy.models import TenantModel
+from core.tenancy.rows import insert
 
 from .added import COLUMN, AddedValueField, defaults, merged
 from .texts import UNKNOWN
@@ -46,6 +48,15 @@ class RecordForm(serializers.ModelSerializer[Any]):
         if made is None:
             made = _columns[type(self)] = super().get_fields()
         return made
+
+    def create(self, validated_data: dict[str, Any]) -> Any:
+        """The row alone: what is linked to it through other rows is saved by their forms."""
+        record = self.Meta.model(**validated_data)
+        if type(record).save is TenantModel.save:
+            insert(record)
+        else:
+            record.save(force_insert=True)
+        return record
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
         """Values of added fields are gathered in the column that they share."""

@@ -16,6 +16,7 @@ from core.kernel.resources import Resource
 from core.kernel.resources.added import PREFIX
 from core.kernel.rights import AccessDenied, granted_fields, within
 from core.tenancy.models import TenantModel
+from core.tenancy.rows import amend
 from core.tenancy.transactions import atomic, together
 
 from .added import COLUMN, hold_definitions, keep_searched
@@ -136,7 +137,7 @@ def _write(
 def _save(record: Any, changed: list[str]) -> None:
     """A model that saves in its own way is asked to; the others need not wait for the database's answer."""
     if type(record).save is TenantModel.save:
-        record.amend(changed)
+        amend(record, changed)
     else:
         record.save(update_fields=changed)
 

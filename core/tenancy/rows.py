@@ -1,8 +1,9 @@
-"""Add rows that nobody looks at again in this transaction: by a statement written once, without a model for each."""
+"""Write single rows by statements of our own, where making Django's anew would cost more than the database takes."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import cache
 from typing import Any
 
 from django.db import connections
@@ -14,40 +15,48 @@ from .models import TenantModel
 
 
 class RowWriter:
-    """Writes rows of one model: what is not given is what the model itself would begin with.
+    """Adds rows of one model; neither ``save`` nor signals are called, and nothing is returned.
 
     ``worked_out`` names columns that the database fills in, and the SQL that does: the values given for such a
-    column are that SQL's. Neither ``save`` nor signals are called, and nothing is returned.
+    column are that SQL's.
     """
 
     def __init__(self, model: type[TenantModel], worked_out: dict[str, str] | None = None) -> None:
-        self._model, self._worked_out = model, worked_out or {}
-        self._columns: list[tuple[str, Field[Any, Any], Callable[[], Any]]] = []
+        self._table, self._worked_out = model._meta.db_table, worked_out or {}
+        self._fields: list[Field[Any, Any]] = [
+            field for field in model._meta.concrete_fields if not getattr(field, "generated", False)
+        ]
+        self._begin = {field.attname: _beginning(field) for field in self._fields}
         self._sql = ""
 
     def write(self, **given: Any) -> None:
-        """Add one row in the company's transaction; names are those of the model's columns."""
+        """Add a row that nobody looks at again; what is not given is what the model itself would begin with."""
+        values = {name: given[name] if name in given else begin() for name, begin in self._begin.items()}
+        self._send(values)
+
+    def add(self, record: TenantModel) -> None:
+        """Add a record that was made in memory."""
+        values = {field.attname: field.pre_save(record, add=True) for field in self._fields}
+        self._send(values)
+        record._state.adding, record._state.db = False, require_transaction().alias
+
+    def _send(self, values: dict[str, Any]) -> None:
         connection = connections[require_transaction().alias]
-        if not self._sql:
-            self._prepare(connection)
+        self._sql = self._sql or self._written(connection.ops.quote_name)
         parameters: list[Any] = []
-        for name, field, begin in self._columns:
-            if name in self._worked_out:
-                parameters += given[name]
+        for field in self._fields:
+            value = values[field.attname]
+            if field.attname in self._worked_out:
+                parameters += value
             else:
-                value = given[name] if name in given else begin()
                 parameters.append(field.get_db_prep_save(value, connection))
         with connection.cursor() as cursor:
             cursor.execute(self._sql, parameters)
 
-    def _prepare(self, connection: Any) -> None:
-        fields = [field for field in self._model._meta.concrete_fields if not field.generated]
-        self._columns = [(field.attname, field, _beginning(field)) for field in fields]
-        quoted = connection.ops.quote_name
-        names = ", ".join(quoted(field.column) for field in fields)
-        values = ", ".join(self._worked_out.get(field.attname, "%s") for field in fields)
-        table = quoted(self._model._meta.db_table)
-        self._sql = f"INSERT INTO {table} ({names}) VALUES ({values})"  # noqa: S608 (names of our own)
+    def _written(self, quoted: Callable[[str], str]) -> str:
+        columns = ", ".join(quoted(field.column) for field in self._fields)
+        values = ", ".join(self._worked_out.get(field.attname, "%s") for field in self._fields)
+        return f"INSERT INTO {quoted(self._table)} ({columns}) VALUES ({values})"  # noqa: S608 (names of our own)
 
 
 def _beginning(field: Field[Any, Any]) -> Callable[[], Any]:
@@ -55,3 +64,28 @@ def _beginning(field: Field[Any, Any]) -> Callable[[], Any]:
     if getattr(field, "auto_now", False) or getattr(field, "auto_now_add", False):
         return timezone.now
     return field.get_default
+
+
+@cache
+def _writer(model: type[TenantModel]) -> RowWriter:
+    return RowWriter(model)
+
+
+def insert(record: TenantModel) -> None:
+    """Add a record that was made in memory; nobody waits to hear that it is there."""
+    _writer(type(record)).add(record)
+
+
+def amend(record: TenantModel, names: Iterable[str]) -> None:
+    """Write these fields of a record that is locked, hence there: nobody waits to hear so."""
+    record.version, record.updated_at = record.version + 1, timezone.now()
+    fields: list[Any] = [record._meta.get_field(name) for name in (*names, "version", "updated_at")]
+    for refuse in filter(None, (getattr(field, "refuse_update", None) for field in fields)):
+        refuse()
+    connection = connections[require_transaction().alias]
+    quoted = connection.ops.quote_name
+    values = [field.get_db_prep_save(getattr(record, field.attname), connection) for field in fields]
+    changes = ", ".join(f"{quoted(field.column)} = %s" for field in fields)
+    with connection.cursor() as cursor:
+        sql = f"UPDATE {quoted(record._meta.db_table)} SET {changes} WHERE id = %s"  # noqa: S608 (names of our own)
+        cursor.execute(sql, [*values, record.pk])
