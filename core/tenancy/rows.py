@@ -41,7 +41,7 @@ class RowWriter:
         record._state.adding, record._state.db = False, require_transaction().alias
 
     def _send(self, values: dict[str, Any]) -> None:
-        connection = connections[require_transaction().alias]
+        connection: Any = connections[require_transaction().alias]
         self._sql = self._sql or self._written(connection.ops.quote_name)
         parameters: list[Any] = []
         for field in self._fields:
@@ -50,13 +50,12 @@ class RowWriter:
                 parameters += value
             else:
                 parameters.append(field.get_db_prep_save(value, connection))
-        with connection.cursor() as cursor:
-            cursor.execute(self._sql, parameters)
+        connection.write(self._table, self._sql, parameters)
 
     def _written(self, quoted: Callable[[str], str]) -> str:
         columns = ", ".join(quoted(field.column) for field in self._fields)
         values = ", ".join(self._worked_out.get(field.attname, "%s") for field in self._fields)
-        return f"INSERT INTO {quoted(self._table)} ({columns}) VALUES ({values})"  # noqa: S608 (names of our own)
+        return f"INSERT INTO {quoted(self._table)} ({columns}) VALUES ({values})"
 
 
 def _beginning(field: Field[Any, Any]) -> Callable[[], Any]:
@@ -82,10 +81,9 @@ def amend(record: TenantModel, names: Iterable[str]) -> None:
     fields: list[Any] = [record._meta.get_field(name) for name in (*names, "version", "updated_at")]
     for refuse in filter(None, (getattr(field, "refuse_update", None) for field in fields)):
         refuse()
-    connection = connections[require_transaction().alias]
-    quoted = connection.ops.quote_name
+    connection: Any = connections[require_transaction().alias]
+    quoted, table = connection.ops.quote_name, record._meta.db_table
     values = [field.get_db_prep_save(getattr(record, field.attname), connection) for field in fields]
     changes = ", ".join(f"{quoted(field.column)} = %s" for field in fields)
-    with connection.cursor() as cursor:
-        sql = f"UPDATE {quoted(record._meta.db_table)} SET {changes} WHERE id = %s"  # noqa: S608 (names of our own)
-        cursor.execute(sql, [*values, record.pk])
+    statement = f"UPDATE {quoted(table)} SET {changes} WHERE id = %s"
+    connection.write(table, statement, [*values, record.pk])
