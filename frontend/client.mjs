@@ -26,7 +26,9 @@ await writeFile(join(target, "records.ts"), records());
 
 /** Files are opened by their address: what is asked through `send` is read as JSON. */
 function withoutFiles(document) {
-  const paths = Object.entries(document.paths).filter(([, { get }]) => !isFile(get?.responses["200"]?.content));
+  const paths = Object.entries(document.paths).filter(
+    ([, { get }]) => !isFile(get?.responses["200"]?.content),
+  );
   return { ...document, paths: Object.fromEntries(paths) };
 }
 
