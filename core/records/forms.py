@@ -51,7 +51,8 @@ class RecordForm(serializers.ModelSerializer[Any]):
 
     def create(self, validated_data: dict[str, Any]) -> Any:
         """The row alone: what is linked to it through other rows is saved by their forms."""
-        record = self.Meta.model(**validated_data)
+        model: Any = self.Meta.model
+        record = model(**validated_data)
         if type(record).save is TenantModel.save:
             insert(record)
         else:

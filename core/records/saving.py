@@ -93,7 +93,7 @@ def write(
 
     Lines of ``reborn`` may be gone: they are made again under their ids.
     """
-    return _write(resource, record, data, actor=actor, act=act, reborn=reborn, **noted)
+    return _write(resource, record, data, actor=actor, act=act, reborn=reborn, then=_nothing, **noted)
 
 
 def _write(
@@ -104,7 +104,7 @@ def _write(
     actor: Actor,
     act: str = "update",
     reborn: frozenset[str] = frozenset(),
-    then: Then = _nothing,
+    then: Then,
     **noted: str,
 ) -> Model:
     hold_definitions(resource, data)

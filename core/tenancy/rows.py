@@ -23,7 +23,8 @@ class RowWriter:
 
     def __init__(self, model: type[TenantModel], worked_out: dict[str, str] | None = None) -> None:
         self._table, self._worked_out = model._meta.db_table, worked_out or {}
-        self._fields: list[Field[Any, Any]] = [
+        # A concrete field has a column.
+        self._fields: list[Any] = [
             field for field in model._meta.concrete_fields if not getattr(field, "generated", False)
         ]
         self._begin = {field.attname: _beginning(field) for field in self._fields}
@@ -35,8 +36,11 @@ class RowWriter:
         self._send(values)
 
     def add(self, record: TenantModel) -> None:
-        """Add a record that was made in memory."""
+        """Add a record that was made in memory; where the database works a value of it out, as Django does it."""
         values = {field.attname: field.pre_save(record, add=True) for field in self._fields}
+        if any(hasattr(value, "as_sql") for value in values.values()):
+            record.save(force_insert=True)
+            return
         self._send(values)
         record._state.adding, record._state.db = False, require_transaction().alias
 

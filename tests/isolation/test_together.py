@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 from django.db import IntegrityError, ProgrammingError, connections
-from django.db.models import Max
+from django.db.models import Max, Value
+from django.db.models.functions import Lower
 
 from core.tenancy.context import tenant_context
 from core.tenancy.errors import NoTenantContext
@@ -122,3 +123,12 @@ def test_one_may_not_add_a_row_to_another_company(live_tenant, new_tenant):
         insert(Box(code="a", tenant_id=other.id))
 
     assert codes(other) == []
+
+
+def test_what_the_database_works_out_is_left_to_it(live_tenant):
+    with tenant_context(live_tenant):
+        box = Box(code=Lower(Value("ABC")))
+        insert(box)
+        assert (box._state.adding, Box.objects.get().pk) == (False, box.pk)
+
+    assert codes(live_tenant) == ["abc"]
