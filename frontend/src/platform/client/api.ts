@@ -3755,6 +3755,11 @@ export type GetCompanySeries200ResultsItem = {
   next: string;
   prefix: string;
   reset: string;
+  /**
+     * @minimum 0
+     * @maximum 999999999
+     */
+  version: number;
   width: number;
 };
 
@@ -3771,6 +3776,11 @@ export type GetCompanySeriesCode200 = {
   next: string;
   prefix: string;
   reset: string;
+  /**
+     * @minimum 0
+     * @maximum 999999999
+     */
+  version: number;
   width: number;
 };
 
@@ -3796,6 +3806,11 @@ export type PatchCompanySeriesCodeBody = {
   prefix?: string;
   reset?: PatchCompanySeriesCodeBodyReset;
   /**
+     * @minimum 0
+     * @maximum 999999999
+     */
+  version?: number;
+  /**
      * @minimum 1
      * @maximum 18
      */
@@ -3811,6 +3826,11 @@ export type PatchCompanySeriesCode200 = {
   next: string;
   prefix: string;
   reset: string;
+  /**
+     * @minimum 0
+     * @maximum 999999999
+     */
+  version: number;
   width: number;
 };
 
