@@ -74,6 +74,7 @@ def test_series_show_their_next_number_and_are_changed(alpha: Company, office: O
     series = {each["code"]: each for each in office.get("series/")["results"]}
     assert series["orders.order"] == {
         "code": "orders.order",
+        "version": 1,
         "label": "Commandes",
         "prefix": "CMD-",
         "width": 5,
@@ -86,7 +87,8 @@ def test_series_show_their_next_number_and_are_changed(alpha: Company, office: O
     assert office.statements("series/") == 2
     with tenant_context(alpha.tenant):
         next_number("orders.order")
-    changed = office.send("patch", ORDERS, format="BC-{year}-{number}", width=3)
+    changed = office.send("patch", ORDERS, format="BC-{year}-{number}", width=3, version=1)
+    assert changed["version"] == 2
     assert changed["next"] == office.get(ORDERS)["next"] == f"BC-{today_in(alpha)}-002"
     assert acts(alpha, "configuration.series") == ["configure_series"]
 
@@ -106,9 +108,20 @@ def test_a_series_that_could_number_twice_is_refused(alpha: Company, office: Off
         ({"width": 0}, (400, "donnees_invalides")),
         ({"code": "x"}, (400, "donnees_invalides")),
     ):
-        assert office.refused("patch", ORDERS, **values) == refusal, values
-    assert office.refused("patch", "series/inconnue/", width=2) == (404, "introuvable")
+        assert office.refused("patch", ORDERS, **values, version=1) == refusal, values
+    assert office.refused("patch", "series/inconnue/", width=2, version=1) == (404, "introuvable")
     assert numbered(alpha) == before
+
+
+def test_a_series_that_somebody_else_changed_is_not_overwritten(alpha: Company, office: Office) -> None:
+    office.send("patch", ORDERS, prefix="BC-", version=1)
+    before = numbered(alpha)
+
+    assert office.refused("patch", ORDERS, prefix="FA-", version=1) == (409, "version_perimee")
+    assert office.refused("patch", ORDERS, prefix="FA-") == (428, "version_manquante")
+    assert (office.get(ORDERS)["prefix"], numbered(alpha)) == ("BC-", before)
+    assert acts(alpha, "configuration.series") == ["configure_series"]
+    assert office.send("patch", ORDERS, prefix="FA-", version=2)["version"] == 3
 
 
 def test_the_law_is_read_by_country_and_day(office: Office) -> None:
@@ -136,7 +149,7 @@ def test_a_role_without_the_right_and_another_company(alpha: Company, beta: Comp
     assert reader.refused("delete", f"settings/{REGION}/") == DENIED
     assert reader.refused("patch", ORDERS, width=9) == DENIED
     assert (stranger.get(f"settings/{REGION}/")["value"], chosen(beta)) == ("MA", {})
-    stranger.send("patch", ORDERS, width=9)
+    stranger.send("patch", ORDERS, width=9, version=1)
     assert (chosen(alpha), numbered(alpha)) == before
     nobody = clerk(beta)
     for path in ("settings/", "series/", "legal/", f"settings/{REGION}/", ORDERS, "legal/retractation_jours/"):

@@ -4327,6 +4327,11 @@ export type GetCompanySeries200ResultsItem = {
   next: string;
   prefix: string;
   reset: string;
+  /**
+     * @minimum 0
+     * @maximum 999999999
+     */
+  version: number;
   width: number;
 };
 
@@ -4343,6 +4348,11 @@ export type GetCompanySeriesCode200 = {
   next: string;
   prefix: string;
   reset: string;
+  /**
+     * @minimum 0
+     * @maximum 999999999
+     */
+  version: number;
   width: number;
 };
 
@@ -4368,6 +4378,11 @@ export type PatchCompanySeriesCodeBody = {
   prefix?: string;
   reset?: PatchCompanySeriesCodeBodyReset;
   /**
+     * @minimum 0
+     * @maximum 999999999
+     */
+  version?: number;
+  /**
      * @minimum 1
      * @maximum 18
      */
@@ -4383,6 +4398,11 @@ export type PatchCompanySeriesCode200 = {
   next: string;
   prefix: string;
   reset: string;
+  /**
+     * @minimum 0
+     * @maximum 999999999
+     */
+  version: number;
   width: number;
 };
 

@@ -78,8 +78,10 @@ export function SaveBar({ draft, saving, children }: SaveBarProps) {
   );
 }
 
+type Decision = Pick<Saving, "isSaving" | "keepMine" | "takeTheirs" | "reset">;
+
 /** Somebody changed the same thing meanwhile: a person decides whose change stays. */
-function ConflictDialog({ saving }: { saving: Saving }) {
+export function ConflictDialog({ saving }: { saving: Decision }) {
   const t = useT("settings");
   return (
     <Dialog title={t("Somebody changed this meanwhile")} onClose={saving.reset}>
