@@ -38,6 +38,7 @@ PAGES = {
     "produits-importer": "/business/catalog/product/importer",
     "compte": "/compte",
     "societe": "/societe",
+    "societe-groupes": "/societe/groupes",
     "societe-cles": "/societe/cles",
     "societe-identite": "/societe/identite",
     "societe-apparence": "/societe/apparence",
