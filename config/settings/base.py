@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     "core.history",
     "core.integrations",
     "core.invitations",
+    "core.door",
     "core.company",
     "core.views",
     "core.support",

@@ -43,6 +43,16 @@ const forgottenRoute = createRoute({
   component: lazyRouteComponent(() => import("@/screens/door/forgotten")),
 });
 
+const setUpRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/second-facteur",
+  beforeLoad: async ({ context }) => {
+    if (!context.session.needs_second_factor) throw redirect({ to: "/" });
+    await openTexts("settings");
+  },
+  component: lazyRouteComponent(() => import("@/screens/door/set-up")),
+});
+
 const invitationRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/invitation",
@@ -67,6 +77,7 @@ const shellRoute = createRoute({
   beforeLoad: ({ context, location }) => {
     if (!context.session.authenticated)
       throw redirect({ to: "/connexion", search: { suite: location.href } });
+    if (context.session.needs_second_factor) throw redirect({ to: "/second-facteur" });
   },
   component: lazyRouteComponent(() => import("@/dashboard/shell")),
 });
@@ -147,6 +158,7 @@ const recordRoute = createRoute({
 const routeTree = rootRoute.addChildren([
   signInRoute,
   forgottenRoute,
+  setUpRoute,
   invitationRoute,
   arrivalRoute("/passage", "session/handover/accept/"),
   arrivalRoute("/assistance", "session/support/"),

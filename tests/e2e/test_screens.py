@@ -39,6 +39,7 @@ PAGES = {
     "compte": "/compte",
     "societe": "/societe",
     "societe-groupes": "/societe/groupes",
+    "societe-connexion": "/societe/connexion",
     "societe-cles": "/societe/cles",
     "societe-identite": "/societe/identite",
     "societe-apparence": "/societe/apparence",

@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from .door import DoorView
 from .fields import FieldKindsView, FieldsView, FieldView
 from .groups import GroupsView, GroupView
 from .identity import IdentityView
@@ -29,6 +30,7 @@ urlpatterns = [
     path("people/<uuid:person_id>/role/", PersonRoleView.as_view()),
     path("groups/", GroupsView.as_view()),
     path("groups/<uuid:group_id>/", GroupView.as_view()),
+    path("door/", DoorView.as_view()),
     path("fields/", FieldsView.as_view()),
     path("fields/kinds/", FieldKindsView.as_view()),
     path("fields/<uuid:field_id>/", FieldView.as_view()),

@@ -1,6 +1,7 @@
 import {
   Blocks,
   Building2,
+  DoorOpen,
   Hash,
   KeyRound,
   type LucideIcon,
@@ -118,6 +119,15 @@ export const SECTIONS: Section[] = [
     isOpenTo: seeing("company.role"),
     screen: lazy(() => import("./roles/roles")),
     item: lazy(() => import("./roles/role")),
+  },
+  {
+    path: "connexion",
+    label: "Sign-in policy",
+    about: "Second factor, length of sessions and passwords, networks",
+    group: "people",
+    icon: DoorOpen,
+    isOpenTo: seeing("company.door"),
+    screen: lazy(() => import("./door/door")),
   },
   {
     path: "cles",

@@ -84,6 +84,20 @@ test("people who work here and are not in it yet are added, others taken out, al
   await waitFor(() => expect(sent("PATCH company/groups/g1/")).toEqual([{ members: ["u1"], version: 2 }]));
 });
 
+test("a name that is taken is told, and no colleague is blamed for it", async () => {
+  openApp("/societe/groupes/g1", {
+    ...SERVER,
+    "PATCH company/groups/g1/": refusal(409, "groupe_existe", "Il y a déjà un groupe « Sud »."),
+  });
+  const name = await screen.findByLabelText(/^Nom du groupe/);
+  await userEvent.clear(name);
+  await userEvent.type(name, "Sud");
+  await userEvent.click(screen.getByRole("button", { name: "Enregistrer" }));
+
+  expect(await screen.findByText("Il y a déjà un groupe « Sud ».")).toBeVisible();
+  expect(screen.queryByRole("dialog")).toBeNull();
+});
+
 test("what goes with a group is told before it is dissolved", async () => {
   const rule = "owner in actor.colleagues";
   const seller = { ...SELLER, rights: SELLER.rights.map((right) => ({ ...right, rule })) };
