@@ -45,6 +45,7 @@ PAGES = {
     "societe-apparence": "/societe/apparence",
     "societe-modules": "/societe/modules",
     "societe-preferences": "/societe/preferences",
+    "societe-export": "/societe/export",
     "societe-loi": "/societe/loi",
     "societe-champs": "/societe/champs",
     "societe-champ": "/societe/champs/nouveau",

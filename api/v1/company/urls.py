@@ -15,6 +15,7 @@ from .rights import GrantableView, RuleView, WhyView
 from .roles import RoleCopyView, RolesView, RoleView
 from .series import AllSeriesView, OneSeriesView
 from .settings import SettingsView, SettingView
+from .takeout import TakeoutFileView, TakeoutNowView, TakeoutsView
 
 urlpatterns = [
     path("", IdentityView.as_view()),
@@ -41,6 +42,9 @@ urlpatterns = [
     path("series/<str:code>/", OneSeriesView.as_view()),
     path("legal/", LegalValuesView.as_view()),
     path("legal/<str:code>/", LegalValueView.as_view()),
+    path("export/", TakeoutsView.as_view()),
+    path("export/now/", TakeoutNowView.as_view()),
+    path("export/<uuid:job_id>/file/", TakeoutFileView.as_view()),
     path("keys/", KeysView.as_view()),
     path("keys/<uuid:key_id>/", KeyView.as_view()),
 ]

@@ -6,6 +6,7 @@ import {
   KeyRound,
   type LucideIcon,
   Network,
+  PackageOpen,
   Palette,
   Scale,
   ShieldCheck,
@@ -80,6 +81,15 @@ export const SECTIONS: Section[] = [
     icon: SlidersHorizontal,
     isOpenTo: seeing("company.setting"),
     screen: lazy(() => import("./settings/settings")),
+  },
+  {
+    path: "export",
+    label: "Export of the company",
+    about: "All its data and files, to take along",
+    group: "company",
+    icon: PackageOpen,
+    isOpenTo: ({ administrator }) => administrator,
+    screen: lazy(() => import("./takeout/takeout")),
   },
   {
     path: "loi",
