@@ -9,13 +9,17 @@ from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
 from typing import Any
 from uuid import uuid4
+from zipfile import ZipFile
 
 import pytest
 from django.db import connections
 from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
+from core.jobs.models import JobState
+from core.jobs.running import run
 from core.second_factor.totp import code_at
+from core.takeout.services import takeouts
 from core.tenancy.context import tenant_context
 from core.tenancy.models import Tenant
 from core.users.services import create_member
@@ -54,6 +58,27 @@ def hired(platform: Platform, django_db_blocker: Any) -> Callable[[str], Account
         return account
 
     return hire
+
+
+@pytest.fixture
+def take_out(platform: Platform, django_db_blocker: Any) -> Callable[[], None]:
+    """What a worker does with the exports that wait."""
+
+    def work() -> None:
+        try:
+            tenant = Tenant.objects.get(slug="yoozak")
+            with tenant_context(tenant):
+                waiting = list(takeouts().filter(state=JobState.QUEUED).values_list("pk", flat=True))
+            for job_id in waiting:
+                run(tenant.ref, job_id)
+        finally:
+            connections.close_all()
+
+    def apart() -> None:
+        with django_db_blocker.unblock(), ThreadPoolExecutor(1) as thread:
+            thread.submit(work).result()
+
+    return apart
 
 
 @pytest.fixture
@@ -179,7 +204,7 @@ def test_an_administrator_walks_through_the_settings(office: Workplace) -> None:
     office.picture("reglages-preferences")
     page = settings(office, "loi", "Ce que dit la loi")
     page.get_by_label("Pays").select_option(label="France")
-    expect(page.get_by_role("heading", name="Retractation jours", exact=True)).to_be_visible()
+    expect(page.get_by_role("heading", name="Rétractation, en jours", exact=True)).to_be_visible()
     office.picture("reglages-loi")
 
 
@@ -193,7 +218,7 @@ def test_who_is_asked_for_a_second_factor_sets_it_up_before_anything_else(
     demand = here.get_by_label("Demandé à")
     demand.select_option(label="Tout le monde")
     here.get_by_role("button", name="Enregistrer").click()
-    office.see_refusal("vous vous fermeriez la porte")
+    office.see_refusal("politique_vous_exclut")
     demand.select_option(label="Certains rôles")
     here.get_by_label("Préparation", exact=True).check()
     here.get_by_label("Minutes sans clic qui ferment une session").fill("30")
@@ -220,3 +245,20 @@ def test_who_is_asked_for_a_second_factor_sets_it_up_before_anything_else(
     demand.select_option(label="Personne : chacun décide pour soi")
     here.get_by_role("button", name="Enregistrer").click()
     expect(here.get_by_role("button", name="Enregistrer")).to_have_count(0)
+
+
+def test_an_administrator_takes_everything_along(office: Workplace, take_out: Callable[[], None]) -> None:
+    page = settings(office, "export", "Export de la société")
+    page.get_by_role("button", name="Préparer un export").click()
+    expect(page.get_by_text("Attend son tour")).to_be_visible()
+    office.picture("reglages-export-attend")
+    take_out()
+
+    link = page.get_by_role("list", name="Derniers exports").get_by_role("link", name="Télécharger")
+    expect(link).to_be_visible()
+    office.picture("reglages-export")
+    with page.expect_download() as download:
+        link.click()
+    with ZipFile(download.value.path()) as archive:
+        assert archive.testzip() is None
+        assert {"manifest.json", "records/yoozak.commande.commande.csv"} <= set(archive.namelist())
