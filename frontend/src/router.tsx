@@ -14,12 +14,16 @@ import { ScreenError } from "@/dashboard/screen-error";
 import { CREATE, IMPORT, LIST, RECORD, SETTINGS } from "@/platform/addresses";
 import { openTexts, startLanguage } from "@/platform/i18n";
 import { readSearch } from "@/platform/last-search";
-import { receive, sessionQuery } from "@/platform/session";
+import { receive, SESSION_KEY, sessionQuery } from "@/platform/session";
 
 const rootRoute = createRootRouteWithContext<{ client: QueryClient }>()({
   beforeLoad: async ({ context }) => {
     const session = await context.client.ensureQueryData(sessionQuery);
+    const asked = document.documentElement.lang;
     await startLanguage(session.user?.language, session.tenant.language);
+    // Roles were named in the language of who asked; the person reads another one.
+    if (document.documentElement.lang !== asked)
+      void context.client.invalidateQueries({ queryKey: SESSION_KEY });
     return { session };
   },
 });
