@@ -11,8 +11,11 @@ import time_machine
 from django.test import Client
 
 from core.authentication.models import User
+from core.authentication.passwords import reset_token
 from core.door.models import SignInPolicy
 from core.history.models import Entry
+from core.invitations.models import Invitation
+from core.invitations.tasks import link_token
 from core.kernel.actors import SYSTEM
 from core.kernel.rights import Right
 from core.tenancy.context import tenant_context
@@ -311,6 +314,28 @@ class TestPasswords:
         assert "14" in short.json()["champs"]["password"][0]
         long = post(client, "/api/v1/password/", old_password=PASSWORD, password="Citronnier-7788")
         assert long.status_code == 204
+
+    def test_so_is_one_that_is_chosen_by_a_link(self, alpha: Company) -> None:
+        demand(alpha, password_length=14)
+        token = reset_token(User.objects.get(pk=alpha.member.user))
+
+        def choose(password: str):
+            return post(alpha.browser(), "/api/v1/password/reset/confirm/", token=token, password=password)
+
+        assert choose("Citronnier-77").json()["champs"].keys() == {"password"}
+        assert give_password(alpha).status_code == 200
+
+    def test_so_is_the_first_of_who_is_invited(self, alpha: Company) -> None:
+        demand(alpha, password_length=14)
+        with tenant_context(alpha.tenant):
+            invited = Invitation.objects.create(email=f"i-{alpha.member.email}", role="ADMIN")
+            token = link_token(invited)
+        path = "/api/v1/invitations/accept/"
+
+        refused = post(alpha.browser(), path, token=token, password="Citronnier-77")
+        assert refused.json()["champs"].keys() == {"password"}
+        assert not User.objects.filter(email=invited.email).exists()
+        assert post(alpha.browser(), path, token=token, password="Citronnier-7788").status_code == 200
 
 
 @pytest.mark.parametrize("level", ["schema", "database"])

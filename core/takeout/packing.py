@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -28,7 +28,8 @@ class Member:
 
 def pack(members: Iterable[Member], told: dict[str, Any]) -> Iterator[bytes]:
     """The archive, piece by piece; the last member, the manifest, tells ``told`` and what proves each other one."""
-    out, files = _Waiting(), {}
+    out = _Waiting()
+    files: dict[str, Any] = {}
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=3) as archive:  # type: ignore[call-overload]
         for member in members:
             files[member.name] = yield from _add(archive, out, member)
@@ -37,7 +38,7 @@ def pack(members: Iterable[Member], told: dict[str, Any]) -> Iterator[bytes]:
     yield out.taken()
 
 
-def _add(archive: zipfile.ZipFile, out: _Waiting, member: Member) -> Iterator[bytes]:
+def _add(archive: zipfile.ZipFile, out: _Waiting, member: Member) -> Generator[bytes, None, dict[str, Any]]:
     """One member; returns its line of the manifest."""
     digest, size, rows = hashlib.sha256(), 0, 0
     with archive.open(member.name, "w", force_zip64=True) as file:
