@@ -34,6 +34,7 @@ PAGES = {
     "commandes-par-mois": "/yoozak/commande/commande?vue=chiffres&par=date_cmd:month,etat&forme=empilees",
     "commandes-kanban": "/yoozak/commande/commande?vue=kanban",
     "articles-kanban": "/yoozak/article/article?vue=kanban",
+    "promotions-calendrier": "/yoozak/article/promotion?vue=calendrier",
     "promotion-nouvelle": "/yoozak/article/promotion/nouveau",
     "produits-importer": "/business/catalog/product/importer",
     "compte": "/compte",
