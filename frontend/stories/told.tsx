@@ -59,7 +59,9 @@ function Panels() {
   const t = useT("platform");
   return (
     <Panel title={t("Address")} aside={<Button variant="quiet">{t("Filter")}</Button>}>
-      <p className="text-sm">12, rue des Orangers, Casablanca</p>
+      <p className="text-sm">
+        <bdi>12, rue des Orangers, Casablanca</bdi>
+      </p>
     </Panel>
   );
 }

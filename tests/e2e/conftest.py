@@ -20,7 +20,7 @@ import pytest
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connections
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from core.invitations.models import Invitation
 from core.invitations.tasks import link_token
@@ -41,6 +41,8 @@ CHROMIUM_OPTIONS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+# A machine that has other things to do is no fault of the screens.
+expect.set_options(timeout=20_000)
 
 
 @dataclass(frozen=True)
