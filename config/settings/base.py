@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     "core.history",
     "core.integrations",
     "core.invitations",
+    "core.door",
     "core.company",
     "core.views",
     "core.support",
@@ -58,6 +59,7 @@ INSTALLED_APPS = [
     "core.jobs",
     "core.webhooks",
     "core.dashboard",
+    "core.takeout",
     "core.notifications",
     "business.parties",
     "business.catalog",
@@ -252,6 +254,11 @@ CELERY_BEAT_SCHEDULE = {
     },
     "forget-files": {
         "task": "core.integrations.tasks.forget_files",
+        "schedule": 3600.0,
+        "options": {"expires": 3600},
+    },
+    "forget-old-takeouts": {
+        "task": "core.takeout.tasks.forget_old_takeouts",
         "schedule": 3600.0,
         "options": {"expires": 3600},
     },

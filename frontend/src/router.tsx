@@ -14,12 +14,16 @@ import { ScreenError } from "@/dashboard/screen-error";
 import { CREATE, IMPORT, LIST, RECORD, SETTINGS } from "@/platform/addresses";
 import { openTexts, startLanguage } from "@/platform/i18n";
 import { readSearch } from "@/platform/last-search";
-import { receive, sessionQuery } from "@/platform/session";
+import { receive, SESSION_KEY, sessionQuery } from "@/platform/session";
 
 const rootRoute = createRootRouteWithContext<{ client: QueryClient }>()({
   beforeLoad: async ({ context }) => {
     const session = await context.client.ensureQueryData(sessionQuery);
+    const asked = document.documentElement.lang;
     await startLanguage(session.user?.language, session.tenant.language);
+    // Roles were named in the language of who asked; the person reads another one.
+    if (document.documentElement.lang !== asked)
+      void context.client.invalidateQueries({ queryKey: SESSION_KEY });
     return { session };
   },
 });
@@ -41,6 +45,16 @@ const forgottenRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/mot-de-passe",
   component: lazyRouteComponent(() => import("@/screens/door/forgotten")),
+});
+
+const setUpRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/second-facteur",
+  beforeLoad: async ({ context }) => {
+    if (!context.session.needs_second_factor) throw redirect({ to: "/" });
+    await openTexts("settings");
+  },
+  component: lazyRouteComponent(() => import("@/screens/door/set-up")),
 });
 
 const invitationRoute = createRoute({
@@ -67,6 +81,7 @@ const shellRoute = createRoute({
   beforeLoad: ({ context, location }) => {
     if (!context.session.authenticated)
       throw redirect({ to: "/connexion", search: { suite: location.href } });
+    if (context.session.needs_second_factor) throw redirect({ to: "/second-facteur" });
   },
   component: lazyRouteComponent(() => import("@/dashboard/shell")),
 });
@@ -147,6 +162,7 @@ const recordRoute = createRoute({
 const routeTree = rootRoute.addChildren([
   signInRoute,
   forgottenRoute,
+  setUpRoute,
   invitationRoute,
   arrivalRoute("/passage", "session/handover/accept/"),
   arrivalRoute("/assistance", "session/support/"),

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from api.tests.conftest import Company
 from core.configuration.models import Series, SettingValue
 from core.configuration.numbering import next_number
 from core.kernel.rights import Right
+from core.legal.loading import VALUES
+from core.legal.words import PARTS, RULES, words_of
 from core.tenancy.clock import today
 from core.tenancy.context import tenant_context
 
@@ -124,10 +127,25 @@ def test_a_series_that_somebody_else_changed_is_not_overwritten(alpha: Company, 
     assert office.send("patch", ORDERS, prefix="FA-", version=2)["version"] == 3
 
 
+def test_every_rule_and_what_it_is_made_of_has_words() -> None:
+    rows = [row for file in VALUES.glob("*.json") for row in json.loads(file.read_text(encoding="utf-8"))]
+    assert {row["code"] for row in rows} - RULES.keys() == set()
+    assert {name for row in rows for name in words_of(row["value"])} - PARTS.keys() == set()
+
+
 def test_the_law_is_read_by_country_and_day(office: Office) -> None:
     asked = {"country": "FR", "on": "2026-11-27"}
     value = office.get("legal/retractation_jours/", **asked)
     assert (value["value"], value["country"], value["code"]) == (LAW, "FR", "retractation_jours")
+    for language, label, word in (
+        ("ar", "العدول بالأيام", "أيام"),
+        ("fr", "Rétractation, en jours", "jours"),
+        ("en", "Withdrawal, in days", "days"),
+    ):
+        told = office.client.get(
+            f"{office.root}legal/retractation_jours/", asked, headers={"accept-language": language}
+        )
+        assert (told.json()["label"], told.json()["words"]["jours"]) == (label, word)
     listed = office.get("legal/", **asked)["results"]
     assert value in listed
     assert {each["country"] for each in office.get("legal/")["results"]} == {"MA"}

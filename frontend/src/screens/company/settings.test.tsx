@@ -286,12 +286,15 @@ test("the law is read, not written: by country and day", async () => {
     valid_from: "2011-04-07",
     valid_to: null,
     source: "Loi 31-08, art. 36.",
+    label: "rétractation",
+    words: { jours: "jours de réflexion" },
   };
   open("loi", {
     "GET company/legal/": { body: { results: [rule] } },
     "GET company/legal/?country=FR": { body: { results: [] } },
   });
-  const panel = within(await screen.findByRole("region", { name: "Retractation jours" }));
+  const panel = within(await screen.findByRole("region", { name: "rétractation" }));
+  expect(panel.getByText("Jours de réflexion")).toBeVisible();
   expect(panel.getByText("7")).toBeVisible();
   expect(panel.getByText(/Depuis le 07\/04\/2011/)).toBeVisible();
   await userEvent.selectOptions(screen.getByLabelText("Pays"), "FR");
