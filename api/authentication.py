@@ -38,7 +38,7 @@ class CompanySessionAuthentication(SessionAuthentication):
         if found is None:
             return None
         user = found[0]
-        lasts = not self._too_old(request) and is_open(request._request, user)
+        lasts = not is_too_old(request) and is_open(request._request, user)
         place = at_work(request._request, user) if lasts else None
         if place is None:
             close_session(request._request)
@@ -53,9 +53,11 @@ class CompanySessionAuthentication(SessionAuthentication):
     def authenticate_header(self, request: Request) -> str:
         return "Session"
 
-    def _too_old(self, request: Request) -> bool:
-        opened_at = request._request.session.get(OPENED_AT, 0)
-        return bool(time.time() - opened_at > settings.SESSION_ABSOLUTE_AGE)
+
+def is_too_old(request: Request) -> bool:
+    """Whether the session was opened longer ago than any session lasts."""
+    opened_at = request._request.session.get(OPENED_AT, 0)
+    return bool(time.time() - opened_at > settings.SESSION_ABSOLUTE_AGE)
 
 
 class ApiKeyAuthentication(BaseAuthentication):
