@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
 
 import ar from "./ar";
+import consoleAr from "./console.ar.json";
+import consoleEn from "./console.en.json";
+import consoleFr from "./console.fr.json";
 import en from "./en";
 import fr from "./fr";
 import settingsAr from "./settings.ar.json";
@@ -8,9 +11,9 @@ import settingsEn from "./settings.en.json";
 import settingsFr from "./settings.fr.json";
 
 const resources = {
-  fr: { ...fr, settings: settingsFr },
-  ar: { ...ar, settings: settingsAr },
-  en: { ...en, settings: settingsEn },
+  fr: { ...fr, settings: settingsFr, console: consoleFr },
+  ar: { ...ar, settings: settingsAr, console: consoleAr },
+  en: { ...en, settings: settingsEn, console: consoleEn },
 };
 
 const FORM = /_(zero|one|two|few|many|other)$/;
@@ -30,12 +33,12 @@ function values(text: string): string[] {
   return [...text.matchAll(/{{(\w+)}}/g)].map((match) => match[1] ?? "").sort();
 }
 
-test.each(["platform", "settings"] as const)("every text exists in Arabic: %s", (module) => {
+test.each(["platform", "settings", "console"] as const)("every text exists in Arabic: %s", (module) => {
   expect(texts(resources.ar[module])).toEqual(texts(resources.fr[module]));
 });
 
-test("no text stands in two catalogues", () => {
-  const both = texts(resources.fr.settings).filter((text) => texts(resources.fr.platform).includes(text));
+test.each(["settings", "console"] as const)("no text stands in two catalogues: %s", (module) => {
+  const both = texts(resources.fr[module]).filter((text) => texts(resources.fr.platform).includes(text));
   expect(both).toEqual([]);
 });
 

@@ -1,3 +1,4 @@
+import type consoleFr from "./console.fr.json";
 import type platformFr from "./platform.fr.json";
 import type settingsFr from "./settings.fr.json";
 import type commandeEn from "./yoozak.commande.en.json";
@@ -9,6 +10,7 @@ import type commandeEn from "./yoozak.commande.en.json";
 export type Catalogues = {
   platform: typeof platformFr;
   settings: typeof settingsFr;
+  console: typeof consoleFr;
   "yoozak.commande": typeof commandeEn;
 };
 
@@ -25,5 +27,10 @@ export const later = {
     fr: () => import("./settings.fr.json"),
     ar: () => import("./settings.ar.json"),
     en: () => import("./settings.en.json"),
+  },
+  console: {
+    fr: () => import("./console.fr.json"),
+    ar: () => import("./console.ar.json"),
+    en: () => import("./console.en.json"),
   },
 };
