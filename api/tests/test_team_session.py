@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import json
+from io import StringIO
+from uuid import uuid4
+
 import pytest
 import time_machine
 from django.conf import settings
+from django.core.management import call_command
 from django.test import Client
 
 from core.authentication.models import User
@@ -123,6 +128,27 @@ def test_a_session_ends_by_itself_and_by_hand(committed: None) -> None:
         assert member.client.get(f"{ROOT}tenants/").status_code == 401
     assert other.client.delete(f"{ROOT}session/").status_code == 204
     assert statuses(other.client) == {401}
+
+
+def test_a_command_takes_somebody_into_the_team(committed: None) -> None:
+    email, out = f"nadia-{uuid4().hex[:8]}@yz.test", StringIO()
+    call_command("add_staff", email.upper(), "--json", stdout=out)
+    told = json.loads(out.getvalue())
+    staff, client = User.objects.get(email=email), visitor()
+
+    assert (staff.is_staff, len(told["codes"])) == (True, 10)
+    assert refusal(sign_in(client, staff, told["password"])) == (401, "second_facteur_requis")
+    step = client.post(f"{ROOT}session/second-factor/", {"code": told["codes"][0]}, content_type="application/json")
+    assert step.json()["authenticated"] is True
+
+
+def test_the_command_leaves_password_and_second_factor_as_they_are(committed: None) -> None:
+    colleague, out = account(is_staff=False), StringIO()
+    with_second_factor(colleague)
+    call_command("add_staff", colleague.email, "--json", stdout=out)
+
+    assert json.loads(out.getvalue()) == {"ok": True, "email": colleague.email}
+    assert refusal(sign_in(visitor(), colleague)) == (401, "second_facteur_requis")
 
 
 def test_a_page_of_somebody_else_cannot_act_for_the_team(committed: None) -> None:

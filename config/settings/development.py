@@ -10,8 +10,5 @@ ALLOWED_HOSTS = [".localhost", "127.0.0.1", "[::1]"]
 EMAIL_FILE_PATH = ROOT / ".data" / "mail"
 OUTGOING_EMAIL_BACKEND = env.str("OUTGOING_EMAIL_BACKEND", default="django.core.mail.backends.filebased.EmailBackend")
 
-#: The demonstration's own team signs in with a password alone.
-CONSOLE_SECOND_FACTOR = env.bool("CONSOLE_SECOND_FACTOR", default=False)
-
 #: A receiver under development runs beside the platform.
 WEBHOOKS_TO_LOOPBACK = True

@@ -5,32 +5,26 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
 import pytest
 from django.conf import settings
-from django.db import connections
 from playwright.sync_api import Browser, Page, expect
 
-from core.authentication.models import User
-from core.second_factor.services import confirm, enrol
-from core.second_factor.totp import code_at
 from core.tenancy.context import tenant_context
 from core.tenancy.models import Tenant
 from core.testing.databases import database_urls
 from core.users.services import create_member
 
 from .conftest import DESKTOP, ROOT, Account, Platform
+from .team import sign_in_to_console, team_member
 from .workplace import Workplace
 
 pytestmark = pytest.mark.e2e
 
-PASSWORD = "Palmier-2026"
 #: Milliseconds that an act may take on a machine that has other things to do.
 PATIENCE = 120_000
 
@@ -57,41 +51,9 @@ def operator(platform: Platform, tmp_path_factory: pytest.TempPathFactory) -> It
 
 
 @pytest.fixture
-def apart(django_db_blocker: Any) -> Callable[[Callable[[], Any]], Any]:
-    """The browser's event loop keeps this thread from the database, not others."""
-
-    def call(act: Callable[[], Any]) -> Any:
-        def closing() -> Any:
-            try:
-                return act()
-            finally:
-                connections.close_all()
-
-        with django_db_blocker.unblock(), ThreadPoolExecutor(1) as thread:
-            return thread.submit(closing).result()
-
-    return call
-
-
-@pytest.fixture
 def console(page: Page, platform: Platform, operator: None, apart: Callable[..., Any]) -> Workplace:
-    """Somebody of the team, signed in with a code."""
-    member, secret = apart(_member)
-    page.goto(f"http://{settings.ROOT_DOMAIN}:{platform.port}/")
-    page.get_by_label("E-mail").fill(member)
-    page.get_by_label("Mot de passe").fill(PASSWORD)
-    page.get_by_role("button", name="Se connecter").click()
-    page.get_by_label("Code").fill(code_at(secret, int(time.time() // 30) + 1))
-    page.get_by_role("button", name="Continuer").click()
-    expect(page.get_by_role("heading", name="Sociétés")).to_be_visible()
+    sign_in_to_console(page, platform, *apart(team_member))
     return Workplace(page, platform)
-
-
-def _member() -> tuple[str, str]:
-    user = User.objects.create_user(f"equipe-{uuid4().hex[:8]}@yz.test", PASSWORD, is_staff=True)
-    secret = enrol(user).secret
-    confirm(user, code_at(secret, int(time.time() // 30)))
-    return user.email, secret
 
 
 def ask(page: Page, button: str, **answers: str) -> None:

@@ -47,9 +47,17 @@ function Report({ act }: { act: Act | undefined }) {
           {t("Breaches found: {{number}}", { number: format.number(breaches.length) })}
         </Notice>
       )}
-      <pre dir="ltr" lang="fr" className="rounded bg-muted p-3 text-xs break-words whitespace-pre-wrap">
-        {report}
-      </pre>
+      <section
+        aria-label={t("Verification of the isolation")}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls is worked with the keyboard.
+        tabIndex={0}
+        className="overflow-x-auto rounded bg-muted p-3"
+        dir="ltr"
+      >
+        <pre lang="fr" className="text-xs">
+          {report}
+        </pre>
+      </section>
     </Panel>
   );
 }

@@ -79,7 +79,7 @@ function Table({ rows }: { rows: Unit[] }) {
       {rows.map((unit) => (
         <li
           key={`${unit.alias}.${unit.schema}`}
-          className="flex flex-wrap justify-between gap-x-4 gap-y-1 px-4 py-2"
+          className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1 px-4 py-2"
         >
           <div className="min-w-0">
             <p className="font-medium break-all">
