@@ -51,6 +51,8 @@ class Creation(Place):
     country = serializers.ChoiceField(list(COUNTRIES), default="MA")
     language = serializers.ChoiceField(settings.LANGUAGES, default="", allow_blank=True)
     demo = serializers.BooleanField(default=False)
+    #: Whoever is invited to be its first administrator.
+    admin = serializers.EmailField(default="", allow_blank=True)
 
 
 class Act(serializers.Serializer[Any]):

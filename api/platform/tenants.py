@@ -8,6 +8,8 @@ from typing import Any
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from api.origins import origin_at
+from core.console.company_acts import host_of
 from core.console.models import Sighting
 from core.console.selectors import FILTERS, companies, last_active_days, people_in
 from core.console.services import ask
@@ -38,7 +40,9 @@ class TenantsView(TeamView):
     def post(self, request: Request) -> Response:
         """A new company, from the template of its country and sector."""
         wanted = self.given(Creation, request)
-        act = ask("create", staff=self.person(request), company=wanted.pop("slug"), **wanted)
+        slug = wanted.pop("slug")
+        origin = origin_at(request._request, host_of(slug))
+        act = ask("create", staff=self.person(request), company=slug, origin=origin, **wanted)
         return Response(describe_act(act), status=202)
 
 

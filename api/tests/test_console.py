@@ -17,6 +17,7 @@ from core.console import running
 from core.console.models import Act, SeenUnit
 from core.console.sightings import see
 from core.console.tasks import look_at_companies, take_up_acts
+from core.invitations.models import Invitation
 from core.jobs.models import Job
 from core.outbox.models import OutboxEvent
 from core.tenancy.context import tenant_context
@@ -187,6 +188,15 @@ class TestActs:
         assert (made.name, made.sector, made.currency, made.level) == ("Atelier", "yoozak", "MAD", "schema")
         assert Domain.objects.get(tenant=made).host == f"{slug}.{settings.ROOT_DOMAIN}"
         assert boxes(slug) == []
+
+    def test_a_creation_invites_the_first_administrator_once(self, team: Member) -> None:
+        slug, email = new_slug(), f"{uuid4().hex[:8]}@exemple.ma"
+        wanted = {"slug": slug, "name": "Atelier", "admin": email}
+        assert outcome(team.act("tenants/", **wanted)) == ("done", "")
+        assert outcome(team.act("tenants/", **wanted)) == ("done", "")
+        with tenant_context(Tenant.objects.get(slug=slug)):
+            invited = [(each.email, each.role, each.invited_by) for each in Invitation.objects.all()]
+        assert invited == [(email, "ADMIN", None)]
 
     def test_move(self, team: Member, slug: str) -> None:
         act = team.on(slug, "move", level="database", alias="annex")

@@ -8,6 +8,10 @@ from typing import Any
 
 from django.conf import settings
 
+from core.invitations.models import Invitation
+from core.invitations.services import invite
+from core.kernel.actors import Actor, ActorKind
+from core.tenancy.context import tenant_context
 from core.tenancy.lifecycle.artefact import open_artefact
 from core.tenancy.lifecycle.backup import back_up, backup_path
 from core.tenancy.lifecycle.certificate import readable
@@ -21,6 +25,7 @@ from core.tenancy.lifecycle.suspension import suspend
 from core.tenancy.models import Level, Suspension, Tenant
 from core.tenancy.places import Place
 from core.tenancy.provisioning import schema_at
+from core.users.roles import ADMIN
 
 from .errors import BackupUnknown
 from .models import Act
@@ -36,7 +41,13 @@ def host_of(slug: str) -> str:
 @act("create")
 def create(asked: Act, progress: Progress) -> dict[str, Any]:
     progress("creating")
-    tenant = create_from_template(Application(slug=asked.slug, host=host_of(asked.slug), **asked.arguments))
+    wanted = dict(asked.arguments)
+    admin, origin = wanted.pop("admin"), wanted.pop("origin")
+    tenant = create_from_template(Application(slug=asked.slug, host=host_of(asked.slug), **wanted))
+    if admin:
+        progress("inviting")
+        with tenant_context(tenant):
+            _invite_first(admin, origin, asked)
     see(tenant.slug)
     return {"slug": tenant.slug, "place": str(tenant.place)}
 
@@ -93,6 +104,12 @@ def delete_company(asked: Act, progress: Progress) -> dict[str, Any]:
     backup = _last_backup(asked) if asked.arguments["backup"] else None
     facts = delete(asked.slug, confirmed=asked.arguments["confirmed"], backup=backup, progress=progress)
     return {"remains": facts["remains"], "certificate": readable(facts), "sha256": facts["sha256"]}
+
+
+def _invite_first(email: str, origin: str, asked: Act) -> None:
+    """The first administrator, by a mail like any colleague's; whoever was invited, or came, is not invited again."""
+    if not Invitation.objects.filter(email=email.lower()).exists():
+        invite(email=email, role=ADMIN, origin=origin, actor=Actor(ActorKind.SYSTEM, name=asked.staff_email))
 
 
 def _seen(asked: Act, outcome: dict[str, Any], *others: str) -> dict[str, Any]:

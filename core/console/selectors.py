@@ -48,7 +48,7 @@ def acts(*, slug: str = "", kind: str = "") -> QuerySet[Act]:
 
 def acts_on(tenant_id: Any) -> QuerySet[Act]:
     """What the team did to this company, for its own people to read."""
-    return Act.objects.filter(company=tenant_id)  # type: ignore[no-any-return]
+    return Act.objects.filter(company=tenant_id)
 
 
 def work_of_companies() -> tuple[dict[str, Any], QuerySet[Tenant]]:

@@ -14,12 +14,9 @@ import pytest
 from django.conf import settings
 from playwright.sync_api import Browser, Page, expect
 
-from core.tenancy.context import tenant_context
-from core.tenancy.models import Tenant
 from core.testing.databases import database_urls
-from core.users.services import create_member
 
-from .conftest import DESKTOP, ROOT, Account, Platform
+from .conftest import DESKTOP, ROOT, Platform
 from .team import sign_in_to_console, team_member
 from .workplace import Workplace
 
@@ -78,12 +75,13 @@ def see(page: Page, kind: str, outcome: str = "Réussi") -> None:
 
 
 def test_a_company_is_created_suspended_saved_and_deleted(
-    console: Workplace, browser: Browser, platform: Platform, apart: Callable[..., Any]
+    console: Workplace, browser: Browser, platform: Platform, invitation_link: Callable[..., str]
 ) -> None:
     page, slug, name = console.page, f"nejma-{uuid4().hex[:6]}", "Atelier Nejma"
     page.get_by_role("button", name="Nouvelle société").click()
     page.get_by_label("Son nom").fill(name)
     page.get_by_label("Identifiant, devant").fill(slug)
+    page.get_by_label("E-mail de son premier administrateur").fill(f"salma@{slug}.test")
     console.picture("console-nouvelle-societe")
     page.get_by_role("button", name="Créer la société").click()
     page.get_by_label("Chercher une société").fill(slug)
@@ -92,11 +90,14 @@ def test_a_company_is_created_suspended_saved_and_deleted(
     page.get_by_role("link", name=name).click()
     expect(page.get_by_role("heading", name=name)).to_be_visible()
 
-    apart(lambda: _colleague(slug))
     context = browser.new_context(viewport=DESKTOP, locale="fr-FR")  # type: ignore[arg-type]
     colleague = Workplace(context.new_page(), platform, slug)
-    colleague.sign_in(Account(f"salma@{slug}.test", "Oranger-2026", "ADMIN"))
-    expect(colleague.page.get_by_role("button", name="Se déconnecter")).to_be_visible()
+    colleague.page.goto(invitation_link(f"salma@{slug}.test", slug))
+    colleague.page.get_by_label("Prénom").fill("Salma")
+    colleague.page.get_by_label("Nom", exact=True).fill("Idrissi")
+    colleague.page.get_by_label("Nouveau mot de passe").fill("Citronnier-77")
+    colleague.page.get_by_role("button", name="Accepter l'invitation").click()
+    expect(colleague.page.get_by_role("banner")).to_contain_text("Salma Idrissi")
 
     ask(page, "Suspendre ou rouvrir…", **{"Ce que ses personnes": "Fermée à tous"})
     see(page, "Suspension")
@@ -126,13 +127,6 @@ def test_a_company_is_created_suspended_saved_and_deleted(
         page.get_by_role("link", name="Télécharger le certificat").click()
     assert "CERTIFICAT DE SUPPRESSION" in download.value.path().read_text(encoding="utf-8")
     console.see_refusal("Il n'y a pas d'entreprise")
-
-
-def _colleague(slug: str) -> None:
-    with tenant_context(Tenant.objects.get(slug=slug)):
-        create_member(
-            email=f"salma@{slug}.test", password="Oranger-2026", role="ADMIN", first_name="Salma", last_name="Idrissi"
-        )
 
 
 def test_the_platform_is_looked_at_in_two_languages(console: Workplace) -> None:

@@ -9,7 +9,7 @@ import { Badge } from "./badge";
 import { HOST, isUnderway, useAsk } from "./console";
 import { useConsoleFormat } from "./format";
 import type { Act, Acts as Answer } from "./types";
-import { ACT_STATES, KINDS, wordFor } from "./words";
+import { ACT_STATES, KINDS, SUSPENSIONS, wordFor } from "./words";
 
 type Query = { data: Answer | undefined; error: Error | null; refetch: () => unknown };
 /** `isQuiet`: where nothing was done, nothing is said. */
@@ -96,9 +96,11 @@ function Failure({ act }: { act: Act }) {
 function Outcome({ act }: { act: Act }) {
   const t = useT("console");
   const format = useConsoleFormat();
-  const { rows, files, path, place, slug, longest_wait_ms, remains, certificate, migrated } =
+  const { rows, files, path, place, slug, longest_wait_ms, remains, certificate, migrated, suspension } =
     act.result ?? {};
+  const access = typeof suspension === "string" ? wordFor(SUSPENSIONS, suspension) : undefined;
   const parts = [
+    access ? t(access) : "",
     typeof place === "string" ? place : "",
     typeof slug === "string" && slug !== act.slug ? slug : "",
     typeof rows === "number" ? t("records: {{number}}", { number: format.number(rows) }) : "",

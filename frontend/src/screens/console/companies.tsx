@@ -97,7 +97,7 @@ function Filters({ filter, onChange }: FiltersProps) {
           value={filter[name]}
           onChange={(event) => onChange({ ...filter, [name]: event.target.value })}
         >
-          <option value="">{`${label}: ${t("All")}`}</option>
+          <option value="">{`${label} · ${t("All")}`}</option>
           {Object.entries(words).map(([value, word]) => (
             <option key={value} value={value}>
               {t(word)}

@@ -112,7 +112,7 @@ test("a session that ended leads back to the door", async () => {
 test("companies are searched, and told with what is known of them", async () => {
   const { fetch } = openApp("/plateforme", SERVER);
   const line = within((await screen.findByText("Atelier Nejma")).closest("li") as HTMLElement);
-  expect(line.getByText("3 personnes sur 10")).toBeVisible();
+  expect(line.getByText("3 sur 10 personnes")).toBeVisible();
   expect(line.getByText("2,8 Mo")).toBeVisible();
   expect(line.getByText("Va bien")).toBeVisible();
   await userEvent.type(screen.getByRole("searchbox", { name: "Chercher une société" }), "z");

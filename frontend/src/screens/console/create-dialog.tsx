@@ -4,7 +4,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { ErrorNotice } from "@/components/ui/error-notice";
 import { LANGUAGES, useT } from "@/platform/i18n";
-import { TextField } from "@/screens/door/text-field";
+import { EMAIL, TextField } from "@/screens/door/text-field";
 
 import { Move, Tick, type Wanted } from "./act-fields";
 import { Choice } from "./choice";
@@ -19,6 +19,7 @@ const EMPTY: Wanted = {
   level: "shared",
   alias: "default",
   demo: false,
+  admin: "",
 };
 
 /** A company from the template of its country and trade. */
@@ -75,6 +76,15 @@ export function CreateDialog({ onClose }: { onClose: () => void }) {
           onChoose={(language) => set({ language })}
         />
         <Move wanted={wanted} refusal={create.error} onChange={set} />
+        <TextField
+          {...EMAIL}
+          autoComplete="off"
+          label={t("E-mail of its first administrator, who is invited")}
+          name="admin"
+          value={String(wanted.admin)}
+          onType={(admin) => set({ admin })}
+          refusal={create.error}
+        />
         <Tick
           label={t("With the demonstration data of its trade")}
           isTicked={wanted.demo === true}
