@@ -8,7 +8,7 @@ WITH_SERVERS := $(ENV)/python -m tools.supervisor.testservers --
 NPM := PATH="$(CURDIR)/$(ENV):$$PATH" npm --prefix frontend
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format types frontend-test e2e gallery bench client module migrations messages lock shell prepare
+.PHONY: help run test lint format types frontend-test e2e gallery stories bench client module migrations messages lock shell prepare
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -48,6 +48,9 @@ e2e: prepare ## Drive the platform in a real browser (CHROMIUM=path)
 gallery: prepare ## Take pictures of the screens: two languages, two sizes, by day and by night
 	$(WITH_SERVERS) env YZ_GALLERY=1 $(ENV)/pytest -m e2e tests/e2e/test_screens.py $(ARGS)
 	@echo "Look at .test-artifacts/gallery/index.html"
+
+stories: prepare ## Show every component: both directions, by day and by night
+	$(NPM) run stories
 
 bench: ## Measure against the named peers, in the same run
 	@$(PYTHON) -m tools.bootstrap bench

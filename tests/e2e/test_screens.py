@@ -13,7 +13,7 @@ from itertools import product
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from .conftest import DESKTOP, PHONE, PICTURES, Platform
 from .team import console_url, sign_in_to_console, team_member
@@ -118,9 +118,7 @@ def _screens(page: Page, platform: Platform) -> Iterator[str]:
         expect(record).to_be_visible(timeout=COLD)
         _settle(page)
         yield name
-        record.click()
-        page.wait_for_url(f"**{path}/*")
-        _settle(page)
+        _open(page, record, path)
         yield f"{name}-fiche"
     for name, path in PAGES.items():
         page.goto(platform.url(path))
@@ -134,13 +132,21 @@ def _screens(page: Page, platform: Platform) -> Iterator[str]:
         page.goto(platform.url(path))
         _settle(page)
         yield name
-        page.locator(f'main a[href^="{path}/"]').last.click()
-        page.wait_for_url(f"**{path}/*")
-        _settle(page)
+        _open(page, page.locator(f'main a[href^="{path}/"]').last, path)
         yield f"{name}-fiche"
     page.keyboard.press("Control+k")
     expect(page.get_by_role("combobox").last).to_be_focused()
     yield "palette"
+
+
+def _open(page: Page, link: Locator, path: str) -> None:
+    """Go to what the link leads to; until that has come, the title is still that of the screen before."""
+    title = page.get_by_role("heading", level=1)
+    before = title.inner_text()
+    link.click()
+    page.wait_for_url(f"**{path}/*")
+    expect(title).not_to_have_text(before, timeout=COLD)
+    _settle(page)
 
 
 def _settle(page: Page) -> None:

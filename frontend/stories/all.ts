@@ -1,0 +1,9 @@
+import type { ComponentType } from "react";
+
+import { CONTROLS } from "./controls";
+import { OPENED } from "./opened";
+import { TOLD } from "./told";
+import { VALUES } from "./values";
+
+/** One story for each file of `components/`, under the name of the file. */
+export const ALL: Record<string, ComponentType> = { ...CONTROLS, ...OPENED, ...TOLD, ...VALUES };
