@@ -10,6 +10,7 @@ from uuid import uuid4
 
 import psycopg
 import pytest
+from celery import current_app
 from django.conf import settings
 from django.utils import timezone
 
@@ -370,6 +371,12 @@ class TestWorker:
                     application.execute(statement, (act.id,))
             with pytest.raises(psycopg.errors.InsufficientPrivilege):
                 application.execute("UPDATE console_sighting SET problems = '[]'")
+
+    def test_alone_hears_of_acts(self) -> None:
+        router = current_app.amqp.Router()
+        tasks = [name for name in current_app.tasks if name.startswith("core.console.")]
+        assert {router.route({}, name)["queue"].name for name in tasks} == {"platform"}
+        assert len(tasks) == 3
 
     def test_leaves_alone_what_waited_too_long(self, team: Member, slug: str) -> None:
         act = self.ask(team, slug)
