@@ -53,13 +53,13 @@ def begin_session(request: HttpRequest, user: User) -> None:
         enter(request, user)
         return
     close_session(request)
-    request.session[FIRST_STEP] = [str(user.id), user.get_session_auth_hash(), time.time()]
+    note_first_step(request, user)
     raise SecondFactorRequired
 
 
 def complete_session(request: HttpRequest, code: str) -> UserProfile:
     """Sign in whoever began and now gives a code."""
-    user = _who_began(request)
+    user = who_began(request)
     with outside():
         verify(user, code)
     profile = profile_of(user)
@@ -122,7 +122,13 @@ def is_open(request: HttpRequest, user: User) -> bool:
     return use(user.id, require_tenant().id, request.session.get(SIGN_IN, ""), idle=policy().idle)
 
 
-def _who_began(request: HttpRequest) -> User:
+def note_first_step(request: HttpRequest, user: User) -> None:
+    """Remember whose password was right in a session that opens nothing yet."""
+    request.session[FIRST_STEP] = [str(user.id), user.get_session_auth_hash(), time.time()]
+
+
+def who_began(request: HttpRequest) -> User:
+    """Whose password was right; raises ``SignInLapsed`` when that was long ago or the account has changed since."""
     user_id, auth_hash, began_at = request.session.get(FIRST_STEP, (None, "", 0))
     user = User.objects.filter(pk=user_id, is_active=True).first()
     late = time.time() - began_at > FIRST_STEP_LASTS

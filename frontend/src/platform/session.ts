@@ -34,6 +34,20 @@ export type Session = {
 };
 export type Credentials = { email: string; password: string };
 
+/** Where there is no company, nobody has signed in to one. */
+export const OUTSIDE: Session = {
+  authenticated: false,
+  tenant: {
+    name: "",
+    slug: "",
+    language: "",
+    currency: "",
+    timezone: "",
+    theme: { colour: "", logo: "", icon: "" },
+  },
+  roles: {},
+};
+
 export const SESSION_KEY = ["session"];
 
 export const sessionQuery = queryOptions({

@@ -5465,6 +5465,14 @@ export type DeleteSupport200Access = {
   reason: string;
 } | null;
 
+export type DeleteSupport200ActsItem = {
+  at: string;
+  kind: string;
+  reason: string;
+  staff: string;
+  state: string;
+};
+
 export type DeleteSupport200VisitsItem = {
   at: string;
   reason: string;
@@ -5473,6 +5481,7 @@ export type DeleteSupport200VisitsItem = {
 
 export type DeleteSupport200 = {
   access: DeleteSupport200Access;
+  acts: DeleteSupport200ActsItem[];
   visits: DeleteSupport200VisitsItem[];
 };
 
@@ -5482,6 +5491,14 @@ export type GetSupport200Access = {
   reason: string;
 } | null;
 
+export type GetSupport200ActsItem = {
+  at: string;
+  kind: string;
+  reason: string;
+  staff: string;
+  state: string;
+};
+
 export type GetSupport200VisitsItem = {
   at: string;
   reason: string;
@@ -5490,6 +5507,7 @@ export type GetSupport200VisitsItem = {
 
 export type GetSupport200 = {
   access: GetSupport200Access;
+  acts: GetSupport200ActsItem[];
   visits: GetSupport200VisitsItem[];
 };
 
@@ -5512,6 +5530,14 @@ export type PostSupport200Access = {
   reason: string;
 } | null;
 
+export type PostSupport200ActsItem = {
+  at: string;
+  kind: string;
+  reason: string;
+  staff: string;
+  state: string;
+};
+
 export type PostSupport200VisitsItem = {
   at: string;
   reason: string;
@@ -5520,6 +5546,7 @@ export type PostSupport200VisitsItem = {
 
 export type PostSupport200 = {
   access: PostSupport200Access;
+  acts: PostSupport200ActsItem[];
   visits: PostSupport200VisitsItem[];
 };
 
@@ -11723,7 +11750,7 @@ export const deleteSupport = (
     }
 
 /**
- * @summary Whether support may come in, and who came
+ * @summary Whether support may come in, who came, and what the platform's team did
  */
 export const getSupport = (
 
