@@ -36,9 +36,12 @@ function values(text: string): string[] {
   return [...text.matchAll(/{{(\w+)}}/g)].map((match) => match[1] ?? "").sort();
 }
 
-test.each(["platform", "settings", "cells", "console"] as const)("every text exists in Arabic: %s", (module) => {
-  expect(texts(resources.ar[module])).toEqual(texts(resources.fr[module]));
-});
+test.each(["platform", "settings", "cells", "console"] as const)(
+  "every text exists in Arabic: %s",
+  (module) => {
+    expect(texts(resources.ar[module])).toEqual(texts(resources.fr[module]));
+  },
+);
 
 test.each(["settings", "cells", "console"] as const)("no text stands in two catalogues: %s", (module) => {
   const both = texts(resources.fr[module]).filter((text) => texts(resources.fr.platform).includes(text));
