@@ -8,7 +8,7 @@ WITH_SERVERS := $(ENV)/python -m tools.supervisor.testservers --
 NPM := PATH="$(CURDIR)/$(ENV):$$PATH" npm --prefix frontend
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format types frontend-test e2e gallery stories bench client module migrations messages lock shell prepare
+.PHONY: help run test lint format types frontend-test e2e gallery stories bench client module migrations messages lock team shell prepare
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -71,6 +71,9 @@ messages: prepare ## Bring the translations up to date with the texts of the cod
 
 lock: prepare ## Resolve the dependencies again; UPGRADE=1 takes newer versions
 	$(ENV)/python -m tools.lock $(if $(UPGRADE),--upgrade)
+
+team: ## Take somebody into the platform's team, whose console is at /plateforme: make team email=me@example.com
+	@$(ENV)/python -m tools.supervisor.attach -- $(ENV)/python manage.py add_staff "$(email)"
 
 shell: ## Python on the data of the running platform (make run, elsewhere)
 	@$(ENV)/python -m tools.supervisor.attach -- $(ENV)/python manage.py shell

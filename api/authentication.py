@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 
 import structlog
-from django.conf import settings
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.utils import translation
@@ -23,27 +21,32 @@ from core.tenancy.context import require_tenant
 from core.users.policy.answers import digest_of_rights
 
 from .credentials import bearer_key
+from .door import has_lasted, require_stay
 from .seeing import seen_as
-from .sessions import OPENED_AT, at_work, close_session, is_open
+from .sessions import at_work, close_session, is_open
 
 #: Enough that no two rights of one company are taken for the same.
 MARK_LENGTH = 16
 
 
 class CompanySessionAuthentication(SessionAuthentication):
-    """Signs out whoever lost their place in the company, stayed longer than a day, or was signed out elsewhere."""
+    """Signs out whoever lost their place in the company, stayed too long, or was signed out elsewhere.
+
+    Whoever stays is held to the company's sign-in policy: ``api.door``.
+    """
 
     def authenticate(self, request: Request) -> tuple[User, Actor] | None:
         found = super().authenticate(request)
         if found is None:
             return None
         user = found[0]
-        lasts = not self._too_old(request) and is_open(request._request, user)
+        lasts = not has_lasted(request._request) and is_open(request._request, user)
         place = at_work(request._request, user) if lasts else None
         if place is None:
             close_session(request._request)
             raise AuthenticationFailed
         profile, actor = place
+        require_stay(request, actor)
         if "Accept-Language" not in request.headers:
             translation.activate(profile.language)
         seen = seen_as(request, actor)
@@ -52,10 +55,6 @@ class CompanySessionAuthentication(SessionAuthentication):
 
     def authenticate_header(self, request: Request) -> str:
         return "Session"
-
-    def _too_old(self, request: Request) -> bool:
-        opened_at = request._request.session.get(OPENED_AT, 0)
-        return bool(time.time() - opened_at > settings.SESSION_ABSOLUTE_AGE)
 
 
 class ApiKeyAuthentication(BaseAuthentication):

@@ -14,12 +14,18 @@ from core.kernel.actors import Actor
 from core.metering.counters import Series, count
 from core.observability.metrics import count_unmetered_request
 from core.tenancy.identity import TenantRef
+from core.tenancy.store import Mark
 
 log = structlog.get_logger("yz.metering")
 
 
-def meter(request: HttpRequest, response: HttpResponseBase, *, ref: TenantRef, route: str, seconds: float) -> None:
-    """Count one answered request; an outage of the counters is noticed, and costs the company nothing."""
+def meter(
+    request: HttpRequest, response: HttpResponseBase, *, ref: TenantRef, route: str, seconds: float, marks: list[Mark]
+) -> None:
+    """Count one answered request, which takes its marks along.
+
+    An outage of the counters is noticed, and costs the company nothing; the marks are left then.
+    """
     actor: Actor | None = getattr(request, "actor", None)
     series = Series(
         tenant_id=ref.id,
@@ -30,7 +36,8 @@ def meter(request: HttpRequest, response: HttpResponseBase, *, ref: TenantRef, r
         status_class=response.status_code // 100,
     )
     try:
-        count(series, bytes_out=_size(response), milliseconds=round(seconds * 1000))
+        count(series, bytes_out=_size(response), milliseconds=round(seconds * 1000), marks=marks)
+        marks.clear()
     except RedisError as error:
         log.warning("request_not_metered", error=type(error).__name__)
         count_unmetered_request()

@@ -20,7 +20,11 @@ def stream_origin(request: HttpRequest) -> str:
 
 
 def company_origin(request: HttpRequest, tenant_id: UUID) -> str:
-    """Origin of a company's front end, whatever name the request was sent to; scheme and port are the request's."""
+    """Origin of a company's front end, whatever name the request was sent to."""
+    return origin_at(request, primary_host(tenant_id))
+
+
+def origin_at(request: HttpRequest, host: str) -> str:
+    """Origin of what answers at another host; scheme and port are the request's."""
     _, port = split_domain_port(request.get_host())
-    host = primary_host(tenant_id)
     return f"{request.scheme}://{host}:{port}" if port else f"{request.scheme}://{host}"

@@ -12,6 +12,7 @@ from core.company.errors import ReadingAsRole
 from core.company.resources import RoleResource
 from core.kernel.actors import Actor
 from core.kernel.rights import require
+from core.users.policy.labels import label_of
 from core.users.policy.limits import require_within
 from core.users.policy.services import role_named
 
@@ -32,7 +33,7 @@ def seen_as(request: Request, actor: Actor) -> Actor:
     role = role_named(key)
     require_within(actor, role.rights)
     if request.method not in SAFE_METHODS:
-        raise ReadingAsRole(role=role.label)
+        raise ReadingAsRole(role=label_of(role))
     request._request.seen_as = key  # type: ignore[attr-defined]
     return replace(actor, role=key)
 

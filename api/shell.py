@@ -5,17 +5,26 @@ from __future__ import annotations
 from pathlib import Path
 
 from django.conf import settings
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_safe
 
 from api.middleware.host import requested_host
 from core.tenancy import directory
 
+#: Where the platform's team works.
+CONSOLE = "/plateforme"
+
 
 @require_safe
 def shell(request: HttpRequest) -> HttpResponse:
-    """The same page for every company and screen; what it shows, it asks the API."""
-    if directory.by_host(requested_host(request)) is None:
+    """The same page for every company and screen; what it shows, it asks the API.
+
+    At the platform's own host it is the console's, and nothing else.
+    """
+    host = requested_host(request)
+    if host == settings.ROOT_DOMAIN and not request.path.startswith(CONSOLE):
+        return HttpResponseRedirect(CONSOLE)
+    if host != settings.ROOT_DOMAIN and directory.by_host(host) is None:
         raise Http404
     page = Path(settings.STATIC_ROOT) / "index.html"
     if not page.is_file():

@@ -2,29 +2,14 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
 from collections.abc import Mapping
-from pathlib import Path
 
+from .inside import measured_inside
 from .report import Report
-
-ROOT = Path(__file__).resolve().parents[1]
 
 
 def files(env: Mapping[str, str], report: Report, *, exported: tuple[int, int], imported: int) -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "benchmarks.inside_files", *map(str, (*exported, imported))],
-        cwd=ROOT,
-        env={**env, "DJANGO_SETTINGS_MODULE": "config.settings.test"},
-        text=True,
-        capture_output=True,
-        check=False,
-    )
-    if done.returncode:
-        raise RuntimeError(f"{done.stdout[-2000:]}\n{done.stderr[-4000:]}")
-    measured = json.loads(done.stdout.splitlines()[-1])
+    measured = measured_inside("inside_files", *map(str, (*exported, imported)), env=env, pooled=False)
     few, many = exported
     for kind, (small, large) in measured["exports"].items():
         report.rate(f"export of {many:,} orders as {kind}", many, large["seconds"])

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable
+from functools import cache
+from io import BytesIO
 from statistics import median
 
 from django.core.wsgi import get_wsgi_application
@@ -25,12 +27,22 @@ class Program:
         self._headers = {"authorization": f"Bearer {key}"}
 
     def send(self, method: str, path: str, body: bytes = b"", application: Application | None = None) -> bytes:
-        request = RequestFactory().generic(method, path, body, "application/json", headers=self._headers)
-        environ = {**request.environ, "HTTP_HOST": self._host}
+        environ = {
+            **self._environ(method, path),
+            "CONTENT_TYPE": "application/json",
+            "CONTENT_LENGTH": str(len(body)),
+            "wsgi.input": BytesIO(body),
+        }
         status: list[str] = []
         answer = b"".join((application or self._application)(environ, lambda line, headers: status.append(line)))
         assert status[0].startswith("2"), (status, answer)
         return answer
+
+    @cache  # noqa: B019 (a program lives as long as its benchmark)
+    def _environ(self, method: str, path: str) -> dict[str, object]:
+        """What a server makes of the request: made once, since it is neither side's work."""
+        request = RequestFactory().generic(method, path, headers=self._headers)
+        return {**request.environ, "HTTP_HOST": self._host}
 
 
 def timed(act: Callable[[], object]) -> float:

@@ -2,31 +2,17 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
 from collections.abc import Mapping
-from pathlib import Path
 
+from .inside import measured_inside
 from .report import Report
 
 ROWS = 1_000_000
 PEER = "DRF ModelViewSet"
-ROOT = Path(__file__).resolve().parents[1]
 
 
 def reads(env: Mapping[str, str], report: Report) -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "benchmarks.inside_reads", str(ROWS)],
-        cwd=ROOT,
-        env={**env, "DJANGO_SETTINGS_MODULE": "config.settings.test", "DATABASE_POOL": "true"},
-        text=True,
-        capture_output=True,
-        check=False,
-    )
-    if done.returncode:
-        raise RuntimeError(f"{done.stdout[-2000:]}\n{done.stderr[-4000:]}")
-    measured = json.loads(done.stdout.splitlines()[-1])
+    measured = measured_inside("inside_reads", str(ROWS), env=env)
     for name, what in (("request", "a list of 50, whole request"), ("list", "the same, the list alone")):
         report.compare(what, measured[name]["ours"], PEER, measured[name]["peer"], "5x")
     for peer, name in (("peer", PEER), ("usual", f"{PEER} with Django's middleware alone")):

@@ -9,7 +9,8 @@ from .report import Report
 def scroll(report: Report) -> None:
     told = measured("measure_scroll")
     for name, figures in told["journeys"].items():
-        report.alone(f"{told['rows']:,} orders: {name}, until it is there", figures["there"] / 1000, "2 s")
+        if "there" in figures:
+            report.alone(f"{told['rows']:,} orders: {name}, until it is there", figures["there"] / 1000, "2 s")
         report.alone(f"{name}: nothing answers for", figures["longest"] / 1000, "200 ms")
         report.count(f"{name}: frames that were missed, of {figures['frames']:,}", figures["missed"], "-")
     heap = told["heap"]

@@ -8,6 +8,7 @@ from api import health, installed
 from api.shell import shell
 
 urlpatterns = [
+    path("api/v1/platform/", include("api.platform.urls")),
     path("api/v1/", include("api.v1.urls")),
     path("healthz", health.live),
     path("readyz", health.ready),

@@ -11,7 +11,7 @@ const [source, target] = process.argv.slice(2).map((path) => resolve(path));
 const document = JSON.parse(await readFile(source, "utf8"));
 
 await generate({
-  input: { target: source },
+  input: { target: source, override: { transformer: withoutFiles } },
   output: {
     target: join(target, "api.ts"),
     client: "axios-functions", // the shortest form: what is asked, handed to our own `send`
@@ -23,6 +23,18 @@ await generate({
   },
 });
 await writeFile(join(target, "records.ts"), records());
+
+/** Files are opened by their address: what is asked through `send` is read as JSON. */
+function withoutFiles(document) {
+  const paths = Object.entries(document.paths).filter(
+    ([, { get }]) => !isFile(get?.responses["200"]?.content),
+  );
+  return { ...document, paths: Object.fromEntries(paths) };
+}
+
+function isFile(content) {
+  return content !== undefined && !("application/json" in content);
+}
 
 /** By the key of the resource: what a record holds, and what its actions ask. */
 function records() {

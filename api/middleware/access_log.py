@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 
 from api.metering import meter
 from core.observability.metrics import observe_request
+from core.tenancy.store import Mark, late_marks
 
 log = structlog.get_logger("yz.access")
 UNROUTED = "unrouted"
@@ -20,6 +21,10 @@ class AccessLogMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        with late_marks() as marks:
+            return self._answer(request, marks)
+
+    def _answer(self, request: HttpRequest, marks: list[Mark]) -> HttpResponse:
         started = time.perf_counter()
         response = self.get_response(request)
         seconds = time.perf_counter() - started
@@ -39,5 +44,5 @@ class AccessLogMiddleware:
             actor=actor,
         )
         if tenant:
-            meter(request, response, ref=tenant, route=route, seconds=seconds)
+            meter(request, response, ref=tenant, route=route, seconds=seconds, marks=marks)
         return response

@@ -9,13 +9,16 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
 from api.credentials import bearer_key
-from api.problems import Problem
+from api.problems import Problem, problem_for
+from core.kernel.errors import NotFound
 from core.tenancy import directory
 from core.tenancy.identity import TenantRef
 
 from .host import requested_host
 
 UNKNOWN_COMPANY = Problem(404, "entreprise_introuvable", _("There is no company at this address."))
+#: Where the platform's team works: at the platform's own host alone, and in no company.
+PLATFORM_PATHS = "/api/v1/platform/"
 #: Everything else is the same for everybody: the shell of the front end, health, metrics.
 COMPANY_PATHS = "/api/"
 
@@ -28,11 +31,19 @@ class CompanyMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         request.tenant = None  # type: ignore[attr-defined]
+        if at_platform(request):
+            is_ours = requested_host(request) == settings.ROOT_DOMAIN
+            return self.get_response(request) if is_ours else problem_for(NotFound()).response()
         if request.path.startswith(COMPANY_PATHS):
             request.tenant = resolve(request)  # type: ignore[attr-defined]
             if request.tenant is None:  # type: ignore[attr-defined]
                 return UNKNOWN_COMPANY.response()
         return self.get_response(request)
+
+
+def at_platform(request: HttpRequest) -> bool:
+    """Whether the address is the team's; the host has been looked at by the time a view is."""
+    return request.path.startswith(PLATFORM_PATHS)
 
 
 def resolve(request: HttpRequest) -> TenantRef | None:

@@ -8,6 +8,8 @@ from django.http import HttpRequest, HttpResponse
 
 from core.authentication.sessions import SessionStore
 
+from .company import at_platform
+
 
 class TenantSessionMiddleware(SessionMiddleware):
     def process_request(self, request: HttpRequest) -> None:
@@ -17,6 +19,6 @@ class TenantSessionMiddleware(SessionMiddleware):
 
     def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
         """Pages that are the same for everybody, the front end's shell first, leave the visitor's session alone."""
-        if request.tenant is None:  # type: ignore[attr-defined]
+        if request.tenant is None and not at_platform(request):  # type: ignore[attr-defined]
             return response
         return super().process_response(request, response)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from ipaddress import IPv6Address
 from itertools import takewhile
@@ -10,10 +12,12 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from django.db import connections
 from django.http import HttpResponse
 from django.test import Client
 
 from core.authentication.keys import issue_key
+from core.authentication.models import Membership, User
 from core.tenancy import directory
 from core.tenancy.aliases import operator_alias
 from core.tenancy.context import tenant_context
@@ -62,6 +66,18 @@ class Program:
     def get(self, path: str = "/api/who") -> HttpResponse:
         return self.client.get(path)
 
+    def at_once(self, times: int) -> Counter[int]:
+        """Ask so often at the same time; the statuses."""
+
+        def call(_: int) -> int:
+            try:
+                return self.get().status_code
+            finally:
+                connections.close_all()
+
+        with ThreadPoolExecutor(times) as threads:
+            return Counter(threads.map(call, range(times)))
+
     def send(self, key: str = "k1", path: str = "/api/box", method: str = "post", **body: Any) -> HttpResponse:
         """Make a box ``a``, unless said otherwise, with an idempotency key."""
         send = getattr(self.client, method)
@@ -70,6 +86,17 @@ class Program:
     def boxes(self) -> list[str]:
         with tenant_context(self.company.tenant):
             return sorted(Box.objects.values_list("code", flat=True))
+
+
+def lose_place(house: Company, what: str) -> None:
+    """The member's ``profile``, ``membership`` or whole ``account`` is not active any more."""
+    if what == "profile":
+        with tenant_context(house.tenant):
+            UserProfile.objects.update(is_active=False)
+    elif what == "membership":
+        Membership.objects.filter(tenant_id=house.tenant.id).update(is_active=False)
+    else:
+        User.objects.filter(pk=house.member.user).update(is_active=False)
 
 
 def refusal(answer: HttpResponse) -> tuple[int, str]:

@@ -12,7 +12,7 @@ import time_machine
 from django.db import connections
 from django.test import Client
 
-from core.authentication.models import Membership, User
+from core.authentication.models import User
 from core.authentication.passwords import reset_token
 from core.tenancy import directory
 from core.tenancy.aliases import operator_alias
@@ -21,7 +21,7 @@ from core.users.models import UserProfile
 from core.users.services import create_member
 from tests.lab.mail import Mailbox
 
-from .conftest import PASSWORD, Company
+from .conftest import PASSWORD, Company, lose_place
 
 PASSWORD_URL, RESET, CONFIRM = "/api/v1/password/", "/api/v1/password/reset/", "/api/v1/password/reset/confirm/"
 NEW = "Citronnier-77"
@@ -182,13 +182,7 @@ class TestReset:
         self, alpha: Company, company, mailbox: Mailbox, what: str
     ) -> None:
         token = reset_token(account(alpha))
-        if what == "profile":
-            with tenant_context(alpha.tenant):
-                UserProfile.objects.update(is_active=False)
-        elif what == "membership":
-            Membership.objects.filter(tenant_id=alpha.tenant.id).update(is_active=False)
-        else:
-            User.objects.filter(pk=alpha.member.user).update(is_active=False)
+        lose_place(alpha, what)
         other = company()
 
         post(alpha.browser(), RESET, email=alpha.member.email)

@@ -6,13 +6,13 @@ import pytest
 import time_machine
 from django.test import Client
 
-from core.authentication.models import Membership, User
+from core.authentication.models import User
 from core.tenancy import directory
 from core.tenancy.context import tenant_context
 from core.users.models import UserProfile
 from core.users.services import create_member
 
-from .conftest import PASSWORD, Company
+from .conftest import PASSWORD, Company, lose_place
 
 SESSION = "/api/v1/session/"
 
@@ -101,13 +101,7 @@ def test_an_inactive_profile_cannot_sign_in(alpha: Company) -> None:
 @pytest.mark.parametrize("what", ["profile", "membership", "account"])
 def test_whoever_loses_their_place_is_signed_out_at_the_next_request(alpha: Company, what: str) -> None:
     client = alpha.sign_in()
-    if what == "profile":
-        with tenant_context(alpha.tenant):
-            UserProfile.objects.update(is_active=False)
-    elif what == "membership":
-        Membership.objects.filter(tenant_id=alpha.tenant.id).update(is_active=False)
-    else:
-        User.objects.filter(pk=alpha.member.user).update(is_active=False)
+    lose_place(alpha, what)
 
     answer = client.get("/api/v1/stream/ticket/")
 

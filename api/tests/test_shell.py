@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.test import Client
 
 from .conftest import Company
@@ -51,6 +52,15 @@ def test_every_answer_carries_the_security_headers(alpha: Company) -> None:
 
 def test_a_host_without_a_company_has_no_page(committed: None, built: None) -> None:
     assert Client(headers={"host": "personne.localhost"}).get("/").status_code == 404
+
+
+def test_the_platforms_own_host_has_the_console_and_nothing_else(committed: None, built: None) -> None:
+    visitor = Client(headers={"host": settings.ROOT_DOMAIN})
+    page = visitor.get("/plateforme/societes")
+    assert (page.status_code, page.content) == (200, b"<title>YZ</title>")
+    for path in ("/", "/commandes"):
+        answer = visitor.get(path)
+        assert (answer.status_code, answer["Location"]) == (302, "/plateforme")
 
 
 def test_before_the_build_it_says_so(alpha: Company, settings, tmp_path: Path) -> None:

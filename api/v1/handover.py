@@ -9,8 +9,9 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from api.credentials import client_address
+from api.door import OPENED_AT, TWO_FACTORS, must_set_up
 from api.origins import company_origin
-from api.sessions import OPENED_AT, SIGN_IN, open_session
+from api.sessions import SIGN_IN, enter
 from core.authentication.errors import LinkRefused
 from core.authentication.handover import Origin, hand_over, receive
 from core.authentication.services import open_companies_of
@@ -40,7 +41,8 @@ class HandoverView(PersonView):
         company = open_companies_of(person).filter(slug=self.given(Destination, request)["company"]).first()
         if company is None:
             raise NotFound
-        origin = Origin(require_tenant().id, session[SIGN_IN], session[OPENED_AT])
+        proved = session[OPENED_AT], session.get(TWO_FACTORS, False)
+        origin = Origin(require_tenant().id, session[SIGN_IN], *proved)
         token = hand_over(person, origin, to=company.id, address=client_address(request._request))
         address = f"{company_origin(request._request, company.id)}/passage#{token}"
         return Response({"url": address}, headers={"Cache-Control": "no-store"})
@@ -51,9 +53,9 @@ class HandoverAcceptView(VisitorView):
     def post(self, request: Request) -> Response:
         """Come in, if this company lets the person in."""
         token = self.given(Handover, request)["token"]
-        person, opened_at = receive(token, tenant_id=require_tenant().id, address=client_address(request._request))
-        profile = profile_of(person)
+        came = receive(token, tenant_id=require_tenant().id, address=client_address(request._request))
+        profile = profile_of(came.user)
         if profile is None:
             raise LinkRefused
-        open_session(request._request, person, opened_at=opened_at)
-        return Response(describe(profile))
+        enter(request._request, came.user, opened_at=came.opened_at, two_factors=came.two_factors)
+        return Response(describe(profile, sets_up=must_set_up(request._request, profile.role)))

@@ -13,11 +13,13 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from api.credentials import client_address
+from api.door import must_set_up
 from api.origins import company_origin
 from api.permissions import Administrator
 from api.sessions import begin_session
 from core.authentication.accounts import has_account, join_with
 from core.authentication.attempts import count_letter
+from core.door.policy import policy
 from core.invitations.models import Invitation
 from core.invitations.seats import seats
 from core.invitations.services import accept, find, invite, resend, revoke
@@ -126,11 +128,12 @@ class InvitationAcceptView(VisitorView):
         accepted = self.given(Accepted, request)
         names = {name: accepted[name] for name in ("first_name", "last_name")}
         email, address = find(accepted["token"]).email, client_address(request._request)
+        at_least = policy().password_length
         with outside():  # hashing a password takes longer than a transaction should
-            account = join_with(email, accepted["password"], address=address, **names)
+            account = join_with(email, accepted["password"], address=address, at_least=at_least, **names)
         profile = accept(accepted["token"], account=account, **names)
         begin_session(request._request, account)
-        return Response(describe(profile))
+        return Response(describe(profile, sets_up=must_set_up(request._request, profile.role)))
 
 
 def _get(invitation_id: UUID) -> Invitation:

@@ -11,7 +11,8 @@ from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from api.sessions import open_session
+from api.door import note_second_factor
+from api.sessions import enter
 from core.authentication.errors import InvalidCredentials
 from core.openapi import documented
 from core.openapi.schemas import IDENTIFIER, INSTANT, TEXT, nullable, results, shape
@@ -62,6 +63,8 @@ class Asking(AccountView):
 
 
 class PasskeysView(Asking, PersonView):
+    sets_up_second_factor = True
+
     @documented("One's passkeys", results(SHOWN))
     def get(self, request: Request) -> Response:
         keys = self.person(request).passkeys.order_by("created_at")
@@ -76,12 +79,15 @@ class PasskeysView(Asking, PersonView):
 
 
 class PasskeysConfirmView(Asking, PersonView):
+    sets_up_second_factor = True
+
     @documented("Finish to add a passkey", SHOWN, status=201, body=NewPasskey)
     def post(self, request: Request) -> Response:
         person, new = self.person(request), self.given(NewPasskey, request)
         party, state = self.party(request), _asked(request._request)
         with outside():
             key = add_passkey(person, party, state, new["credential"], name=new["name"])
+        note_second_factor(request._request)
         return Response(_describe(key), status=201)
 
 
@@ -110,7 +116,7 @@ class PasskeyEntryConfirmView(Asking, VisitorView):
         profile = profile_of(user)
         if profile is None:
             raise InvalidCredentials
-        open_session(request._request, user)
+        enter(request._request, user, two_factors=True)
         return Response(describe(profile))
 
 

@@ -22,6 +22,7 @@ from core.authentication.passwords import (
     reset_password,
     set_password,
 )
+from core.door.policy import policy
 from core.openapi import documented
 from core.openapi.schemas import shape
 from core.tenancy.context import outside, require_tenant
@@ -51,10 +52,10 @@ class PasswordView(PersonView):
     def post(self, request: Request) -> Response:
         change = self.given(Change, request)
         person = self.person(request)
-        names = _names(person)
+        names, at_least = _names(person), policy().password_length
         with outside():
             confirm_person(person, change["old_password"], address=client_address(request._request))
-            check_strength(change["password"], person, **names)
+            check_strength(change["password"], person, at_least=at_least, **names)
             set_password(person, change["password"], keep=request._request.session[SIGN_IN])
             update_session_auth_hash(request._request, person)
         return Response(status=204)
@@ -75,9 +76,9 @@ class PasswordResetConfirmView(VisitorView):
     def post(self, request: Request) -> Response:
         reset = self.given(Reset, request)
         person = person_behind(reset["token"])
-        names = _names(person)
+        names, at_least = _names(person), policy().password_length
         with outside():
-            check_strength(reset["password"], person, **names)
+            check_strength(reset["password"], person, at_least=at_least, **names)
             reset_password(reset["token"], reset["password"])
         return Response(status=204)
 

@@ -8,6 +8,7 @@ from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from api.door import note_second_factor
 from api.sessions import complete_session
 from core.openapi import documented
 from core.openapi.schemas import BOOLEAN, INTEGER, TEXT, listed, shape
@@ -27,6 +28,8 @@ class Code(serializers.Serializer[Any]):
 
 
 class SecondFactorView(PersonView):
+    sets_up_second_factor = True
+
     @documented("Whether a code is asked for", shape(enabled=BOOLEAN, recovery_codes_left=INTEGER))
     def get(self, request: Request) -> Response:
         factor = SecondFactor.objects.filter(user=self.person(request)).exclude(confirmed_at=None).first()
@@ -42,14 +45,18 @@ class SecondFactorView(PersonView):
     def delete(self, request: Request) -> Response:
         with outside():
             disable(self.confirmed(request))
+        note_second_factor(request._request, given=False)
         return Response(status=204)
 
 
 class SecondFactorConfirmView(PersonView):
+    sets_up_second_factor = True
+
     @documented("Finish to set up codes", RECOVERY_CODES, body=Code)
     def post(self, request: Request) -> Response:
         with outside():
             codes = confirm(self.person(request), self.given(Code, request)["code"])
+        note_second_factor(request._request)
         return Response({"recovery_codes": codes})
 
 

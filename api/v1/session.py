@@ -14,10 +14,12 @@ from rest_framework.views import APIView
 
 from api.authentication import CompanySessionAuthentication
 from api.credentials import client_address
+from api.door import must_set_up
 from api.sessions import begin_session, close_session
 from core.authentication.errors import InvalidCredentials
 from core.authentication.models import User
 from core.authentication.services import open_companies_of, recognise
+from core.door.errors import NetworkRefused
 from core.kernel.actors import Actor, ActorKind
 from core.openapi import documented
 from core.openapi.schemas import BOOLEAN, IDENTIFIER, TEXT, listed, mapping, shape
@@ -38,6 +40,7 @@ SESSION = shape(
         "user": shape(id=IDENTIFIER, email=TEXT, name=TEXT, role=TEXT, language=TEXT),
         "companies": listed(COMPANY),
         "support": TEXT,
+        "needs_second_factor": BOOLEAN,
     },
 )
 
@@ -54,6 +57,7 @@ class SessionView(APIView):
     permission_classes = []
     #: A company that may only read must still be signed in to.
     changes_nothing_of_the_company = True
+    sets_up_second_factor = True
 
     def perform_authentication(self, request: Request) -> None:
         """Whoever is not known is an answer here, not an error."""
@@ -61,7 +65,8 @@ class SessionView(APIView):
     @documented("Who one is", SESSION)
     def get(self, request: Request) -> Response:
         profile, actor = _who(request)
-        return Response(describe(profile, actor))
+        sets_up = profile is not None and actor is not None and must_set_up(request._request, actor.role)
+        return Response(describe(profile, actor, sets_up=sets_up))
 
     @documented("Sign in", SESSION, body=Credentials)
     def post(self, request: Request) -> Response:
@@ -76,7 +81,7 @@ class SessionView(APIView):
         if profile is None:
             raise InvalidCredentials
         begin_session(request._request, user)
-        return Response(describe(profile))
+        return Response(describe(profile, sets_up=must_set_up(request._request, profile.role)))
 
     @documented("Sign out", status=204)
     def delete(self, request: Request) -> Response:
@@ -87,15 +92,15 @@ class SessionView(APIView):
 def _who(request: Request) -> tuple[UserProfile | None, Actor | None]:
     try:
         actor = request.auth
-    except AuthenticationFailed:
+    except (AuthenticationFailed, NetworkRefused):
         return None, None
     if not isinstance(actor, Actor) or actor.profile_id is None:
         return None, None
     return UserProfile.objects.get(pk=actor.profile_id), actor
 
 
-def describe(profile: UserProfile | None, actor: Actor | None = None) -> dict[str, Any]:
-    """What the front end must know before its first screen."""
+def describe(profile: UserProfile | None, actor: Actor | None = None, *, sets_up: bool = False) -> dict[str, Any]:
+    """What the front end must know before its first screen; ``sets_up``: a second factor comes first."""
     tenant = require_tenant()
     said = {name: getattr(tenant, name) for name in ("name", "slug", "language", "currency", "timezone")}
     answer: dict[str, Any] = {
@@ -115,6 +120,8 @@ def describe(profile: UserProfile | None, actor: Actor | None = None) -> dict[st
         if actor is not None and actor.kind == ActorKind.SUPPORT:
             answer["support"] = actor.name
             return answer  # where else the colleague works is not support's business
+        if sets_up:
+            answer["needs_second_factor"] = True
         companies = open_companies_of(User(pk=profile.user))
         answer["companies"] = [{"slug": company.slug, "name": company.name} for company in companies]
     return answer

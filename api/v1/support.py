@@ -1,4 +1,4 @@
-"""Let the platform's support in: ``/api/v1/support/``; come in as support: ``session/support/``."""
+"""Let support in, see what the platform's team did: ``/api/v1/support/``; come in as support: ``session/support/``."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from rest_framework.response import Response
 
 from api.permissions import Administrator
 from api.sessions import open_visit
+from core.console.selectors import acts_on
 from core.openapi import documented
 from core.openapi.schemas import INSTANT, TEXT, listed, nullable, shape
 from core.support.links import read_token
@@ -24,8 +25,9 @@ from .session import SESSION, describe
 
 ACCESS = shape(opened_by=TEXT, reason=TEXT, expires_at=INSTANT)
 VISIT = shape(staff=TEXT, reason=TEXT, at=INSTANT)
-SUPPORT = shape(access=nullable(ACCESS), visits=listed(VISIT))
-#: Of the last visits, as many as a screen shows.
+ACT = shape(kind=TEXT, staff=TEXT, reason=TEXT, state=TEXT, at=INSTANT)
+SUPPORT = shape(access=nullable(ACCESS), visits=listed(VISIT), acts=listed(ACT))
+#: Of the last visits and acts, as many as a screen shows.
 SHOWN = 20
 
 
@@ -43,7 +45,7 @@ class SupportView(AccountView):
 
     permission_classes = [IsAuthenticated, Administrator]
 
-    @documented("Whether support may come in, and who came", SUPPORT)
+    @documented("Whether support may come in, who came, and what the platform's team did", SUPPORT)
     def get(self, request: Request) -> Response:
         return Response(_describe())
 
@@ -80,5 +82,15 @@ def _describe() -> dict[str, Any]:
         "visits": [
             {"staff": visit.staff_email, "reason": visit.reason, "at": visit.created_at.isoformat()}
             for visit in SupportVisit.objects.all()[:SHOWN]
+        ],
+        "acts": [
+            {
+                "kind": act.kind,
+                "staff": act.staff_email,
+                "reason": act.reason,
+                "state": act.state,
+                "at": act.created_at.isoformat(),
+            }
+            for act in acts_on(require_tenant().id)[:SHOWN]
         ],
     }

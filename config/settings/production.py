@@ -7,6 +7,8 @@ DEBUG = env.bool("DEBUG", default=False)
 #: Makes the system checks of ``core.observability`` bite.
 HARDENED = True
 
+CONSOLE_SECOND_FACTOR = True
+
 SECURE_SSL_REDIRECT = env.bool("SECURE_SSL_REDIRECT", default=True)
 SECURE_REDIRECT_EXEMPT = [r"^(healthz|readyz|metrics)$"]
 SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60

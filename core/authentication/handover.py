@@ -28,6 +28,15 @@ class Origin(NamedTuple):
     sign_in: str
     #: Going from one company to the next does not make a day longer.
     opened_at: float
+    two_factors: bool
+
+
+class Arrival(NamedTuple):
+    """Who comes from another company, since when they are signed in, and whether with two factors."""
+
+    user: User
+    opened_at: float
+    two_factors: bool
 
 
 def hand_over(user: User, origin: Origin, *, to: UUID, address: str) -> str:
@@ -37,6 +46,7 @@ def hand_over(user: User, origin: Origin, *, to: UUID, address: str) -> str:
         str(origin.tenant_id),
         origin.sign_in,
         origin.opened_at,
+        origin.two_factors,
         str(to),
         address,
         secrets.token_hex(8),
@@ -44,10 +54,10 @@ def hand_over(user: User, origin: Origin, *, to: UUID, address: str) -> str:
     return signing.dumps(content, salt=SALT)
 
 
-def receive(token: str, *, tenant_id: UUID, address: str) -> tuple[User, float]:
-    """Who comes, and since when they are signed in; raises ``LinkRefused``. Whether they may is another question."""
+def receive(token: str, *, tenant_id: UUID, address: str) -> Arrival:
+    """Who comes; raises ``LinkRefused``. Whether they may is another question."""
     try:
-        user_id, origin, sign_in, opened_at, to, asked_from, nonce = signing.loads(token, salt=SALT, max_age=VALID_FOR)
+        user_id, origin, sign_in, *proved, to, asked_from, nonce = signing.loads(token, salt=SALT, max_age=VALID_FOR)
     except signing.BadSignature as error:
         raise LinkRefused from error
     # The address keeps others from being led, by a link, into a session that is not theirs.
@@ -55,7 +65,7 @@ def receive(token: str, *, tenant_id: UUID, address: str) -> tuple[User, float]:
     user = User.objects.filter(pk=user_id, is_active=True).first()
     if not meant or user is None or not use(user.id, UUID(origin), sign_in) or not _first_time(nonce):
         raise LinkRefused
-    return user, opened_at
+    return Arrival(user, *proved)
 
 
 def _first_time(nonce: str) -> bool:

@@ -6,8 +6,13 @@ Call what hashes outside of a tenant's transaction: hashing takes long.
 from __future__ import annotations
 
 import re
+from typing import Any
 
-from django.contrib.auth.password_validation import validate_password
+from django.contrib.auth.password_validation import (
+    MinimumLengthValidator,
+    get_default_password_validators,
+    validate_password,
+)
 from django.contrib.auth.tokens import default_token_generator
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -30,13 +35,19 @@ def confirm_person(user: User, password: str, *, address: str) -> None:
     forget_attempts(user.email)
 
 
-def check_strength(password: str, user: User, *, first_name: str = "", last_name: str = "") -> None:
+def check_strength(password: str, user: User, *, at_least: int = 0, first_name: str = "", last_name: str = "") -> None:
     """Refuse a password that is easily guessed, naming all its faults; companies, not accounts, know names."""
     vars(user).update(first_name=first_name, last_name=last_name)
     try:
-        validate_password(password, user)
+        validate_password(password, user, [_demanding(each, at_least) for each in get_default_password_validators()])
     except ValidationError as error:
         raise ValidationError({"password": error.messages}) from error
+
+
+def _demanding(validator: Any, at_least: int) -> Any:
+    """The validator, but that of the length where a company asks for more signs than the platform."""
+    longer = isinstance(validator, MinimumLengthValidator) and validator.min_length < at_least
+    return MinimumLengthValidator(at_least) if longer else validator
 
 
 def set_password(user: User, password: str, *, keep: str = "") -> None:

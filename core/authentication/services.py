@@ -15,8 +15,10 @@ from .errors import InvalidCredentials
 from .models import Membership, User
 
 
-def recognise(email: str, password: str, *, address: str, tenant_id: UUID | None = None) -> User:
+def recognise(email: str, password: str, *, address: str, tenant_id: UUID | None = None, of_team: bool = False) -> User:
     """The person with this e-mail and password; given a company, only if they are a member of it.
+
+    ``of_team``: only if they are of the platform's own team.
 
     An unknown account, a wrong password and somebody else's employee get the same
     answer, after the same hashing work. Call it outside of a tenant's transaction:
@@ -24,11 +26,16 @@ def recognise(email: str, password: str, *, address: str, tenant_id: UUID | None
     """
     count_attempt(email, address)
     user = authenticate(username=email, password=password)
-    if not isinstance(user, User) or (tenant_id is not None and not is_member(user, tenant_id)):
+    if not isinstance(user, User) or not _belongs(user, tenant_id, of_team=of_team):
         count_failure(address)
         raise InvalidCredentials
     forget_attempts(email)
     return user
+
+
+def _belongs(user: User, tenant_id: UUID | None, *, of_team: bool) -> bool:
+    is_colleague = tenant_id is None or is_member(user, tenant_id)
+    return is_colleague and (user.is_staff or not of_team)
 
 
 def is_member(user: User, tenant_id: UUID) -> bool:

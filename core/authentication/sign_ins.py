@@ -33,6 +33,21 @@ class SignIn:
     last_used_at: datetime
 
 
+#: In one step: of two requests after a long pause, neither makes the sign-in fresh for the other.
+USE = """
+local at = redis.call('ZSCORE', KEYS[1], ARGV[1])
+local idle = tonumber(ARGV[3])
+if not at or idle > 0 and tonumber(ARGV[2]) - tonumber(at) > idle then return 0 end
+redis.call('ZADD', KEYS[1], 'XX', ARGV[2], ARGV[1])
+return 1
+"""
+
+
+@cache
+def _using() -> Any:
+    return _valkey().register_script(USE)
+
+
 @cache
 def _valkey() -> Any:  # redis-py's types also describe its asynchronous twin
     return Redis.from_url(settings.REDIS_URL, decode_responses=True)
@@ -52,13 +67,13 @@ def open_sign_in(user_id: UUID, tenant_id: UUID, *, device: str, address: str) -
     return sign_in
 
 
-def use(user_id: UUID, tenant_id: UUID, sign_in: str) -> bool:
-    """Note that a sign-in is used now; false when it was ended."""
+def use(user_id: UUID, tenant_id: UUID, sign_in: str, *, idle: int | None = None) -> bool:
+    """Note that a sign-in is used now; false when it was ended.
+
+    With ``idle``, false too where it was not used for so many seconds; the session's own end comes later.
+    """
     used, _ = _keys(user_id, tenant_id)
-    with _valkey().pipeline() as steps:
-        steps.zadd(used, {sign_in: time.time()}, xx=True)  # never brings an ended one back
-        steps.zscore(used, sign_in)
-        return steps.execute()[1] is not None
+    return bool(_using()(keys=[used], args=[sign_in, time.time(), idle or 0]))
 
 
 def sign_ins_of(user_id: UUID, tenant_ids: Iterable[UUID]) -> list[SignIn]:

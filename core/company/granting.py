@@ -53,9 +53,13 @@ def administered(actor: Actor) -> dict[str, list[str]]:
 def settable_parts(actor: Actor) -> dict[str, list[str]]:
     """The fields of each part that the actor may change; parts of which none are left out."""
     parts = {each.key(): granted_fields(actor, "update", each) for each in _administration()}
-    writable = {each.key(): each.writable_names() for each in _administration()}
+    writable = {each.key(): [*each.writable_names(), *_lines(each)] for each in _administration()}
     told = {key: [name for name in writable[key] if name in granted] for key, granted in parts.items()}
     return {key: names for key, names in told.items() if names}
+
+
+def _lines(resource: type[Resource]) -> list[str]:
+    return [each.name for each in resource.lines]
 
 
 def _administration() -> list[type[Resource]]:

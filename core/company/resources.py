@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.authentication.models import ApiKey
 from core.configuration.models import CustomField, Series, SettingValue
+from core.door.models import SignInPolicy
 from core.kernel.areas import Area
 from core.kernel.modules import Module
 from core.kernel.resources import Lines, Resource, register
@@ -62,6 +63,23 @@ class GroupResource(Administered):
     fields = ("name", "manager")
     lines = (Lines("memberships", "profile", name="members"),)
     without = frozenset(_FILES)
+
+
+@register
+class DoorResource(Administered):
+    """What is asked at sign-in; a role that may change it decides who can work here, and from where."""
+
+    model = SignInPolicy
+    name = "door"
+    fields = (
+        "second_factor",
+        "second_factor_roles",
+        "idle_minutes",
+        "longest_hours",
+        "password_length",
+        "networks",
+    )
+    without = frozenset({"create", "delete", *_FILES})
 
 
 @register

@@ -12,6 +12,7 @@ from core.kernel.errors import NotFound
 from core.kernel.resources import declared_as
 from core.kernel.rights import AccessDenied, Right, granted, within
 from core.users.models import RoleDefinition, UserProfile
+from core.users.policy.labels import label_of
 from core.users.policy.rules.parsing import parse
 from core.users.policy.rules.wording import sentence
 
@@ -41,7 +42,7 @@ def described(actor: Actor, *roles: RoleDefinition) -> list[Told]:
         {
             "id": str(role.pk),
             "key": role.key,
-            "label": role.label,
+            "label": label_of(role),
             "description": role.description,
             "is_proposed": role.is_proposed,
             "version": role.version,

@@ -35,12 +35,16 @@ class SeriesInUse(StateError):
 
 
 @atomic()
-def configure_series(code: str, *, actor: Actor, **changes: Any) -> Series:
-    """Change how a series is numbered; raises ``InvalidSeriesFormat`` or ``SeriesInUse``."""
+def configure_series(code: str, *, actor: Actor, version: int | None = None, **changes: Any) -> Series:
+    """Change how a series is numbered; raises ``InvalidSeriesFormat`` or ``SeriesInUse``.
+
+    With the ``version`` that a person was looking at, raises ``StaleVersion`` when somebody else
+    changed it since.
+    """
     if unknown := changes.keys() - set(CHANGEABLE):
         raise TypeError(f"A series has no {', '.join(sorted(unknown))}.")
     series = series_named(code)
-    lock(series)
+    lock(series, version=version)
     before = {name: getattr(series, name) for name in changes}
     if any(before[name] != changes[name] for name in FIXED_BY_USE if name in changes) and series.counters.exists():
         raise SeriesInUse(code=code)

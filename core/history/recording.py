@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import Model
@@ -12,18 +13,24 @@ from core.kernel.actors import Actor
 from .batches import current_batch, one_batch
 
 if TYPE_CHECKING:
-    from .models import Entry
+    from core.tenancy.rows import RowWriter
 
 
-def record(target: Model, action: str, *, actor: Actor, note: str = "", **data: Any) -> Entry:
+def record(target: Model, action: str, *, actor: Actor, note: str = "", **data: Any) -> None:
     """Note that ``actor`` did ``action`` to the record, in the caller's transaction."""
     # The package is imported while apps load, before models may be.
     from .columns import about, by
+
+    _entries().write(**about(target), **by(actor), action=action, note=note, data=data, batch=current_batch())
+
+
+@cache
+def _entries() -> RowWriter:
+    from core.tenancy.rows import RowWriter
+
     from .models import Entry
 
-    return Entry.objects.create(
-        **about(target), **by(actor), action=action, note=note, data=data, batch=current_batch()
-    )
+    return RowWriter(Entry)
 
 
 def record_all(

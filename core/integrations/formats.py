@@ -39,9 +39,17 @@ MOST_DIGITS = 15
 
 def csv_lines(export: Export, ref: TenantRef) -> Iterator[bytes]:
     """The file, piece by piece; when it cannot be completed its last line says so."""
-    delimiter = ";" if export.language == "fr" else ","
+    delimiter = _delimiter(export)
     yield (BOM + _csv([map(neutralised, export.headers)], delimiter)).encode()
     yield from _whole(_csv_pieces(export, ref, delimiter), f"{_incomplete(export)}\r\n")
+
+
+def whole_csv(export: Export) -> Iterator[tuple[bytes, int]]:
+    """The same file for who is inside the company, with the number of records in each piece; a fault is raised."""
+    delimiter = _delimiter(export)
+    yield (BOM + _csv([map(neutralised, export.headers)], delimiter)).encode(), 0
+    for text, rows in _csv_chunks(export, delimiter):
+        yield text.encode(), rows
 
 
 def json_lines(export: Export, ref: TenantRef) -> Iterator[bytes]:
@@ -62,10 +70,20 @@ def _whole(pieces: Iterator[str], otherwise: str) -> Iterator[bytes]:
 def _csv_pieces(export: Export, ref: TenantRef, delimiter: str) -> Iterator[str]:
     """Enters the company itself: the request's transaction has ended when the answer is sent."""
     with tenant_context(ref):
-        writings = Writings(export.language)
-        for columns in export.chunks():
-            texts = [_texts(writings, spec, values) for spec, values in columns]
-            yield _csv(zip(*texts, strict=True), delimiter)
+        for text, _rows in _csv_chunks(export, delimiter):
+            yield text
+
+
+def _csv_chunks(export: Export, delimiter: str) -> Iterator[tuple[str, int]]:
+    writings = Writings(export.language)
+    for columns in export.chunks():
+        texts = [_texts(writings, spec, values) for spec, values in columns]
+        rows = list(zip(*texts, strict=True))
+        yield _csv(rows, delimiter), len(rows)
+
+
+def _delimiter(export: Export) -> str:
+    return ";" if export.language == "fr" else ","
 
 
 def _texts(writings: Writings, spec: FieldSpec, values: Sequence[Any]) -> list[str]:

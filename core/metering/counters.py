@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -16,17 +17,22 @@ from uuid import UUID, uuid4
 
 from redis.commands.core import Script
 
-from core.tenancy.store import valkey
+from core.tenancy.store import Mark, valkey
 
 OPEN, TAKEN = "metering:open", "metering:taken"
 FLUSH = "flush"
 MEASURES = ("calls", "bytes_out", "milliseconds")
 
-#: One command instead of a transaction of three: the answer of every request waits for it.
+#: One command instead of a transaction of three: the answer of every request waits for it. Marks come along.
 COUNT = """
     for i, measure in ipairs({'calls', 'bytes_out', 'milliseconds'}) do
         redis.call('HINCRBY', KEYS[1], measure .. ' ' .. ARGV[1], ARGV[i + 1])
     end
+    local new = {}
+    for i = 2, #KEYS do
+        new[i - 1] = redis.call('SET', KEYS[i], 1, 'NX', 'EX', ARGV[i + 3]) and 1 or 0
+    end
+    return new
 """
 #: What an earlier flush took comes first; only then is what was counted since taken aside.
 TAKE = """
@@ -75,9 +81,12 @@ def _counting() -> Script:
     return valkey().register_script(COUNT)
 
 
-def count(series: Series, *, bytes_out: int, milliseconds: int) -> None:
-    """Count one call, with all that is measured of it or not at all."""
-    _counting()(keys=[OPEN], args=[series.written(), 1, bytes_out, milliseconds])
+def count(series: Series, *, bytes_out: int, milliseconds: int, marks: Sequence[Mark] = ()) -> None:
+    """Count one call, with all that is measured of it or not at all; ``marks`` are set in the same step."""
+    keys, seconds = [each.key for each in marks], [each.seconds for each in marks]
+    answer = _counting()(keys=[OPEN, *keys], args=[series.written(), 1, bytes_out, milliseconds, *seconds])
+    for each, new in zip(marks, answer, strict=True):
+        each.then(bool(new))
 
 
 def take() -> Batch | None:

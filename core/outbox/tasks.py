@@ -12,7 +12,7 @@ from redis.exceptions import RedisError
 
 from core.tenancy.celery import TENANT_HEADER
 from core.tenancy.rounds import in_each_company, working_companies
-from core.tenancy.store import valkey
+from core.tenancy.store import Mark, mark, valkey
 
 from .dispatcher import BATCH, dispatch_pending
 from .models import OutboxEvent
@@ -44,12 +44,7 @@ def deliver_forgotten_events() -> None:
 
 def ring(tenant_id: UUID) -> None:
     """Wake a worker, unless a message waits that no worker has looked at yet: it will find the new event too."""
-    try:
-        heard = valkey().set(_bell(tenant_id), 1, nx=True, ex=BELL_RINGS_FOR)
-    except RedisError:
-        heard = True
-    if heard:
-        wake(tenant_id)
+    mark(Mark(_bell(tenant_id), BELL_RINGS_FOR, lambda heard: wake(tenant_id) if heard else None))
 
 
 def _forget_bell(tenant_id: str) -> None:

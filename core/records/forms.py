@@ -12,6 +12,8 @@ from rest_framework import serializers
 from core.kernel.actors import Actor
 from core.kernel.resources import FieldSpec, Kind, Resource, resource_of
 from core.kernel.rights import granted
+from core.tenancy.models import TenantModel
+from core.tenancy.rows import insert
 
 from .added import COLUMN, AddedValueField, defaults, merged
 from .texts import UNKNOWN
@@ -37,9 +39,7 @@ class RecordForm(serializers.ModelSerializer[Any]):
         """The columns, then the added fields that the caller names; of a change, those that it is about."""
         added: dict[str, FieldSpec] = self.context.get("added", {})
         asked: Collection[str] | None = self.context.get("asked")
-        columns = {
-            name: copy.deepcopy(field) for name, field in self._columns().items() if asked is None or name in asked
-        }
+        columns = {name: _own(field) for name, field in self._columns().items() if asked is None or name in asked}
         return {**columns, **{name: _added_field(spec) for name, spec in added.items()}}
 
     def _columns(self) -> dict[str, Any]:
@@ -48,6 +48,16 @@ class RecordForm(serializers.ModelSerializer[Any]):
         if made is None:
             made = _columns[type(self)] = super().get_fields()
         return made
+
+    def create(self, validated_data: dict[str, Any]) -> Any:
+        """The row alone: what is linked to it through other rows is saved by their forms."""
+        model: Any = self.Meta.model
+        record = model(**validated_data)
+        if type(record).save is TenantModel.save:
+            insert(record)
+        else:
+            record.save(force_insert=True)
+        return record
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
         """Values of added fields are gathered in the column that they share."""
@@ -76,6 +86,15 @@ def form_class(model: type[Model], names: frozenset[str]) -> type[RecordForm]:
         meta = type("Meta", (), {"model": model, "fields": sorted(names), "validators": []})
         _classes[model, names] = type(f"{model.__name__}Form", (RecordForm,), {"Meta": meta})
     return _classes[model, names]
+
+
+def _own(field: Any) -> Any:
+    """A field for one form: it shares all but its place there, unless other fields stand inside of it."""
+    if hasattr(field, "child") or hasattr(field, "child_relation"):
+        return copy.deepcopy(field)
+    own = object.__new__(type(field))  # what copy.copy does, in a sixth of its time
+    own.__dict__.update(vars(field))
+    return own
 
 
 def _added_field(spec: FieldSpec) -> serializers.Field[Any, Any, Any, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 from uuid import UUID
@@ -16,6 +16,7 @@ from core.kernel.resources import Resource
 from core.kernel.resources.added import PREFIX
 from core.kernel.rights import AccessDenied, granted_fields, within
 from core.tenancy.models import TenantModel
+from core.tenancy.rows import amend
 from core.tenancy.transactions import atomic, together
 
 from .added import COLUMN, hold_definitions, keep_searched
@@ -27,10 +28,16 @@ from .reach import allow, compare_version, reach
 from .refusals import refusals_of
 
 Data = Mapping[str, Any]
+#: Called last, with the record's id: what it asks is sent along, and answered when the change is done.
+Then = Callable[[UUID], None]
+
+
+def _nothing(pk: UUID) -> None:
+    """Who changes a record need not ask anything."""
 
 
 @atomic()
-def create(resource: type[Resource], data: Data, *, actor: Actor) -> Model:
+def create(resource: type[Resource], data: Data, *, actor: Actor, then: Then = _nothing) -> Model:
     """Make a record of what was sent.
 
     Raises ``AccessDenied``, or ``ValidationError`` with the faults by field. The new record
@@ -53,11 +60,14 @@ def create(resource: type[Resource], data: Data, *, actor: Actor) -> Model:
         with together():
             record_history(record, "create", actor=actor, fields=values, lines=lines)
             publish(RecordCreated(record.pk, resource.key()))
+        then(record.pk)
     return record
 
 
 @atomic()
-def change(resource: type[Resource], pk: UUID, data: Data, *, actor: Actor, version: int | None) -> Model:
+def change(
+    resource: type[Resource], pk: UUID, data: Data, *, actor: Actor, version: int | None, then: Then = _nothing
+) -> Model:
     """Give a record new values for the fields that were sent.
 
     Raises ``NotFound``, ``AccessDenied``, ``StaleVersion`` when somebody else changed it
@@ -65,7 +75,7 @@ def change(resource: type[Resource], pk: UUID, data: Data, *, actor: Actor, vers
     """
     record = reach(resource, pk, actor, "update")
     compare_version(record, version)
-    return _write(resource, record, data, actor=actor)
+    return _write(resource, record, data, actor=actor, then=then)
 
 
 @atomic()
@@ -83,7 +93,7 @@ def write(
 
     Lines of ``reborn`` may be gone: they are made again under their ids.
     """
-    return _write(resource, record, data, actor=actor, act=act, reborn=reborn, **noted)
+    return _write(resource, record, data, actor=actor, act=act, reborn=reborn, then=_nothing, **noted)
 
 
 def _write(
@@ -94,6 +104,7 @@ def _write(
     actor: Actor,
     act: str = "update",
     reborn: frozenset[str] = frozenset(),
+    then: Then,
     **noted: str,
 ) -> Model:
     hold_definitions(resource, data)
@@ -119,13 +130,14 @@ def _write(
             with together():
                 record_history(record, act, actor=actor, fields=values, lines=lines, **noted)
                 publish(RecordChanged(record.pk, resource.key(), [*values, *lines]))
+        then(record.pk)
     return record
 
 
 def _save(record: Any, changed: list[str]) -> None:
     """A model that saves in its own way is asked to; the others need not wait for the database's answer."""
     if type(record).save is TenantModel.save:
-        record.amend(changed)
+        amend(record, changed)
     else:
         record.save(update_fields=changed)
 

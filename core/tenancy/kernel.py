@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import LiteralString
 
 from django.conf import settings
 from psycopg import sql
@@ -20,8 +21,12 @@ READ_ONLY_CONTROL_TABLES = (
     "tenancy_move",
     "billing_subscriptionplan",
     "legal_legalvalue",
+    "console_sighting",
+    "console_seenunit",
     "django_migrations",
 )
+#: To which the application only adds: what was asked of the operator, by whom, and what came of it.
+GROWING_CONTROL_TABLES = ("console_act",)
 
 
 def install_kernel(owner: Connection) -> None:
@@ -37,11 +42,15 @@ def install_kernel(owner: Connection) -> None:
 
 
 def equip_control_plane(owner: Connection) -> None:
-    """Companies can be founded in it; the application may use it, and only read what defines the companies."""
+    """Companies can be founded in it; the application may use it, but not change who the companies are."""
     owner.execute(FOUNDING_SQL.encode())
     owner.execute("GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO yz_app")
     owner.execute("GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO yz_app")
-    for table in READ_ONLY_CONTROL_TABLES:
-        owner.execute(
-            sql.SQL("REVOKE INSERT, UPDATE, DELETE ON {} FROM yz_app").format(sql.Identifier("public", table))
-        )
+    _revoke(owner, "INSERT, UPDATE, DELETE", READ_ONLY_CONTROL_TABLES)
+    _revoke(owner, "UPDATE, DELETE", GROWING_CONTROL_TABLES)
+
+
+def _revoke(owner: Connection, rights: LiteralString, tables: tuple[str, ...]) -> None:
+    for table in tables:
+        name = sql.Identifier("public", table)
+        owner.execute(sql.SQL("REVOKE {} ON {} FROM yz_app").format(sql.SQL(rights), name))

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from typing import Any, ClassVar
 
 from django.core.validators import MinValueValidator, RegexValidator
 from django.db import models
 from django.db.models.functions import Lower
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from uuid_utils.compat import uuid7
 
@@ -254,12 +253,6 @@ class TenantModel(models.Model):
             if (fields := kwargs.get("update_fields")) is not None:
                 kwargs["update_fields"] = {*fields, "version", "updated_at"}
         super().save(**kwargs)
-
-    def amend(self, names: Iterable[str]) -> None:
-        """Write these fields of a record that is locked, hence there: nobody waits to hear so."""
-        self.version, self.updated_at = self.version + 1, timezone.now()
-        values = {name: getattr(self, name) for name in (*names, "version", "updated_at")}
-        type(self)._default_manager.filter(pk=self.pk).update(**values)
 
 
 def unique_per_tenant(*fields: str, name: str, condition: models.Q | None = None) -> models.UniqueConstraint:

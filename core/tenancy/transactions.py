@@ -10,6 +10,7 @@ from typing import Any
 from django.db import connections, transaction
 from psycopg.pq import PipelineStatus
 
+from .backend.gathered import Gathered
 from .context import require_tenant, require_transaction, transaction_memo
 
 #: In the memo of a transaction: a refusal undoes all of it, as that of a request does.
@@ -59,8 +60,19 @@ def together() -> Iterator[None]:
     if connection.connection.pgconn.pipeline_status != PipelineStatus.OFF:
         yield
         return
-    with connection.wrap_database_errors, connection.connection.pipeline():
+    with connection.wrap_database_errors, connection.connection.pipeline(), _gathering(connection):
         yield
+
+
+@contextlib.contextmanager
+def _gathering(connection: Any) -> Iterator[None]:
+    """Writes of single rows to different tables become one statement."""
+    connection.gathered = Gathered(open_to_more=True)
+    try:
+        yield
+        connection.send_gathered()
+    finally:
+        connection.gathered = Gathered()
 
 
 def on_commit(callback: Callable[[], None]) -> None:

@@ -35,11 +35,15 @@ function Screens({ router }: { router: Router }) {
   );
 }
 
-/** Signing out, or a session that ends, sends the person to the sign-in screen wherever they are. */
+/**
+ * Signing out, or a session that ends, sends the person to the sign-in screen wherever they are; a company that begins
+ * to ask for a second factor, to where it is set up.
+ */
 function useGuardOn(router: Router): void {
   const client = useQueryClient();
   const { data: session } = useQuery({ ...sessionQuery, enabled: false });
   const signedIn = session?.authenticated;
+  const setsUp = session?.needs_second_factor;
   const wasIn = useRef(false);
 
   useEffect(() => {
@@ -50,4 +54,8 @@ function useGuardOn(router: Router): void {
     readAs(null);
     void router.invalidate().then(() => leaves && forgetAll(client));
   }, [router, client, signedIn]);
+
+  useEffect(() => {
+    if (setsUp) void router.invalidate();
+  }, [router, setsUp]);
 }

@@ -7,6 +7,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 
 import { App } from "./app";
+import { CONSOLE } from "./platform/addresses";
 import { startLanguage } from "./platform/i18n";
 import { keepOnThisDevice } from "./platform/offline/installation";
 import { createQueryClient } from "./platform/query-client";
@@ -14,10 +15,12 @@ import { sessionQuery } from "./platform/session";
 import { buildRouter } from "./router";
 
 const client = createQueryClient();
-if (import.meta.env.PROD) void keepOnThisDevice();
-// All that the first screen waits for is asked for at once, on a network where each question takes its time.
-void client.prefetchQuery(sessionQuery);
-void (location.pathname === "/connexion" ? import("./screens/sign-in") : import("./dashboard/shell"));
+if (!location.pathname.startsWith(CONSOLE)) {
+  if (import.meta.env.PROD) void keepOnThisDevice();
+  // All that the first screen waits for is asked for at once, on a network where each question takes its time.
+  void client.prefetchQuery(sessionQuery);
+  void (location.pathname === "/connexion" ? import("./screens/sign-in") : import("./dashboard/shell"));
+}
 void startLanguage().then(() => {
   const root = document.getElementById("root");
   if (!root) return;

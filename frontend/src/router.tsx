@@ -11,15 +11,20 @@ import {
 import { Loading } from "@/components/ui/loaded";
 import { NotFound } from "@/dashboard/not-found";
 import { ScreenError } from "@/dashboard/screen-error";
-import { CREATE, IMPORT, LIST, RECORD, SETTINGS } from "@/platform/addresses";
+import { CONSOLE, CREATE, IMPORT, LIST, RECORD, SETTINGS } from "@/platform/addresses";
 import { openTexts, startLanguage } from "@/platform/i18n";
 import { readSearch } from "@/platform/last-search";
-import { receive, sessionQuery } from "@/platform/session";
+import { OUTSIDE, receive, SESSION_KEY, sessionQuery } from "@/platform/session";
 
 const rootRoute = createRootRouteWithContext<{ client: QueryClient }>()({
-  beforeLoad: async ({ context }) => {
+  beforeLoad: async ({ context, location }) => {
+    if (location.pathname.startsWith(CONSOLE)) return { session: OUTSIDE };
     const session = await context.client.ensureQueryData(sessionQuery);
+    const asked = document.documentElement.lang;
     await startLanguage(session.user?.language, session.tenant.language);
+    // Roles were named in the language of who asked; the person reads another one.
+    if (document.documentElement.lang !== asked)
+      void context.client.invalidateQueries({ queryKey: SESSION_KEY });
     return { session };
   },
 });
@@ -41,6 +46,16 @@ const forgottenRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/mot-de-passe",
   component: lazyRouteComponent(() => import("@/screens/door/forgotten")),
+});
+
+const setUpRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/second-facteur",
+  beforeLoad: async ({ context }) => {
+    if (!context.session.needs_second_factor) throw redirect({ to: "/" });
+    await openTexts("settings");
+  },
+  component: lazyRouteComponent(() => import("@/screens/door/set-up")),
 });
 
 const invitationRoute = createRoute({
@@ -67,6 +82,7 @@ const shellRoute = createRoute({
   beforeLoad: ({ context, location }) => {
     if (!context.session.authenticated)
       throw redirect({ to: "/connexion", search: { suite: location.href } });
+    if (context.session.needs_second_factor) throw redirect({ to: "/second-facteur" });
   },
   component: lazyRouteComponent(() => import("@/dashboard/shell")),
 });
@@ -144,9 +160,51 @@ const recordRoute = createRoute({
   component: lazyRouteComponent(() => import("@/records/record/record")),
 });
 
+const consoleRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: CONSOLE,
+  beforeLoad: async () => {
+    await startLanguage();
+    await openTexts("console");
+  },
+  component: lazyRouteComponent(() => import("@/screens/console/frame")),
+  notFoundComponent: lazyRouteComponent(() => import("@/screens/console/companies")),
+});
+
+const consoleCompaniesRoute = createRoute({
+  getParentRoute: () => consoleRoute,
+  path: "/",
+  component: lazyRouteComponent(() => import("@/screens/console/companies")),
+});
+
+const consoleCompanyRoute = createRoute({
+  getParentRoute: () => consoleRoute,
+  path: "societes/$slug",
+  component: lazyRouteComponent(() => import("@/screens/console/company")),
+});
+
+const consoleUnitsRoute = createRoute({
+  getParentRoute: () => consoleRoute,
+  path: "unites",
+  component: lazyRouteComponent(() => import("@/screens/console/units")),
+});
+
+const consoleWorkRoute = createRoute({
+  getParentRoute: () => consoleRoute,
+  path: "taches",
+  component: lazyRouteComponent(() => import("@/screens/console/work")),
+});
+
+const consoleIsolationRoute = createRoute({
+  getParentRoute: () => consoleRoute,
+  path: "cloisonnement",
+  component: lazyRouteComponent(() => import("@/screens/console/isolation")),
+});
+
 const routeTree = rootRoute.addChildren([
   signInRoute,
   forgottenRoute,
+  setUpRoute,
   invitationRoute,
   arrivalRoute("/passage", "session/handover/accept/"),
   arrivalRoute("/assistance", "session/support/"),
@@ -159,6 +217,13 @@ const routeTree = rootRoute.addChildren([
     createRecordRoute,
     importRoute,
     recordRoute,
+  ]),
+  consoleRoute.addChildren([
+    consoleCompaniesRoute,
+    consoleCompanyRoute,
+    consoleUnitsRoute,
+    consoleWorkRoute,
+    consoleIsolationRoute,
   ]),
 ]);
 

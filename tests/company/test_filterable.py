@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
 import pytest
 from django.db import connections
+from django.utils import timezone
 
 from api.tests.conftest import Company
 from business.parties.models import Customer
@@ -19,6 +25,7 @@ from core.jobs import keeping, progress, running, tasks
 from core.jobs.models import Job
 from core.kernel.actors import SYSTEM
 from core.tenancy.context import tenant_context
+from core.testing.databases import database_urls
 
 from .conftest import Office, acts
 from .test_fields import CUSTOMER, CUSTOMERS
@@ -177,3 +184,76 @@ def test_a_new_field_of_many_records_waits_for_its_job_too(
 
     running.run(alpha.tenant.ref, rank.copying)
     assert office.client.get(CUSTOMERS, {"c_rang": "1"}).json()["results"] == []
+
+
+#: A worker that dies in its second lot, before that is committed.
+KILLED = """
+import os, signal, sys, uuid, django
+django.setup()
+from core.company import jobs
+from core.configuration.custom import filterable
+from core.jobs import running
+from core.tenancy.models import Tenant
+
+filterable.AT_A_TIME, lots = 2, []
+
+def copy_next(*what, **how):
+    lots.append(filterable.copy_next(*what, **how))
+    if len(lots) == 2:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return lots[-1]
+
+jobs.copy_next = copy_next
+running.run(Tenant.objects.get(slug=sys.argv[1]).ref, uuid.UUID(sys.argv[2]))
+"""
+
+
+def killed_halfway(house: Company, work: UUID) -> None:
+    command = [sys.executable, "-c", KILLED, house.tenant.slug, str(work)]
+    killed = subprocess.run(command, env={**os.environ, **database_urls()}, check=False)
+    assert killed.returncode == -signal.SIGKILL
+    assert copies(house) == [0, 1]
+    with tenant_context(house.tenant):
+        assert Job.objects.get(pk=work).state == "running"
+        assert not CustomField.objects.get().is_filterable
+
+
+def test_a_killed_worker_s_copying_is_finished_by_another(
+    alpha: Company, office: Office, customers: list[Customer]
+) -> None:
+    asked(office, is_filterable=True)
+    work = job_of(alpha)
+    killed_halfway(alpha, work)
+    assert office.client.get(CUSTOMERS, {"c_points": "1"}).json()["code"] == "champ_non_filtrable"
+    with tenant_context(alpha.tenant):
+        set_custom(customers[0], {"c_points": 10}, actor=SYSTEM)
+        set_custom(customers[4], {"c_points": 40}, actor=SYSTEM)
+        Job.objects.update(due_at=timezone.now() - timedelta(seconds=1))  # as time does
+
+    tasks.take_up_forgotten_jobs()
+    assert running.run(alpha.tenant.ref, work) is None
+
+    assert copies(alpha) == [1, 2, 3, 10, 40]
+    assert [with_points(office, n) for n in (0, 1, 10, 40)] == [[], ["C1"], ["C0"], ["C4"]]
+    (field,) = office.get("fields/")["results"]
+    assert (field["is_filterable"], field["copying"]) == (True, None)
+    with tenant_context(alpha.tenant):
+        job = Job.objects.get(pk=work)
+    assert (job.state, job.attempts, job.result) == ("done", 2, {"records": 5})
+
+
+def test_after_a_killed_worker_one_may_ask_anew(alpha: Company, office: Office, customers: list[Customer]) -> None:
+    asked(office, is_filterable=True)
+    dead = job_of(alpha)
+    killed_halfway(alpha, dead)
+
+    asked(office, is_filterable=True)
+    running.run(alpha.tenant.ref, job_of(alpha))
+
+    assert copies(alpha) == [0, 1, 2, 3, 4]
+    with tenant_context(alpha.tenant):
+        Job.objects.filter(pk=dead).update(due_at=timezone.now() - timedelta(seconds=1))
+    tasks.take_up_forgotten_jobs()
+    running.run(alpha.tenant.ref, dead)
+    assert copies(alpha) == [0, 1, 2, 3, 4]
+    assert with_points(office, 4) == ["C4"]

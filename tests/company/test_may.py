@@ -14,6 +14,7 @@ def test_an_administrator_may_do_everything(office: Office) -> None:
     assert told["verbs"]["company.role"] == ["view", "create", "update", "delete", "assign", "why", "see_as"]
     assert told["verbs"]["company.key"] == ["view", "create", "delete"]
     assert told["sets"]["company.role"] == ["key", "label", "description", "is_proposed"]
+    assert told["sets"]["company.group"] == ["name", "manager", "members"]
     assert "email" not in told["sets"]["company.person"]
 
 

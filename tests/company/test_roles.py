@@ -259,3 +259,32 @@ def test_answers_bear_a_mark_of_the_rights_that_changes_with_them(
     office.send("patch", f"roles/{role['id']}/", version=1, rights=[{**RIGHT, "sees": []}])
     assert mark(seller) not in {"", before}
     assert mark(Office(alpha.browser())) == ""
+
+
+def test_a_proposed_role_is_named_in_the_reader_s_language_and_a_renamed_one_as_the_company_says(
+    alpha: Company, office: Office
+) -> None:
+    def labels(language: str) -> tuple[str, str]:
+        asked = {"headers": {"accept-language": language}}
+        listed = office.client.get(f"{office.root}roles/", **asked).json()["results"]
+        session = office.client.get("/api/v1/session/", **asked).json()["roles"]
+        shown = {role["key"]: role["label"] for role in listed}
+        assert {key: session[key] for key in shown} == shown
+        return shown["LOGISTIQUE"], shown["ADMIN"]
+
+    assert [labels(language) for language in ("fr", "ar", "en")] == [
+        ("Logistique", "Administrateur"),
+        ("اللوجستيك", "المدير"),
+        ("Logistics", "Administrator"),
+    ]
+
+    role = next(each for each in office.get("roles/")["results"] if each["key"] == "LOGISTIQUE")
+    office.send("patch", f"roles/{role['id']}/", version=role["version"], label="Dépôt de Fès")
+    assert [labels(language)[0] for language in ("fr", "ar", "en")] == ["Dépôt de Fès"] * 3
+
+
+def test_a_role_of_the_company_s_own_is_named_as_it_says(office: Office) -> None:
+    own = office.send("post", "roles/", status=201, key="PILOTE", label="Logistique", rights=[])
+
+    told = office.client.get(f"{office.root}roles/{own['id']}/", headers={"accept-language": "ar"}).json()
+    assert told["label"] == "Logistique"

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from api.tests.conftest import Company
 from core.configuration.models import Series, SettingValue
 from core.configuration.numbering import next_number
 from core.kernel.rights import Right
+from core.legal.loading import VALUES
+from core.legal.words import PARTS, RULES, words_of
 from core.tenancy.clock import today
 from core.tenancy.context import tenant_context
 
@@ -74,6 +77,7 @@ def test_series_show_their_next_number_and_are_changed(alpha: Company, office: O
     series = {each["code"]: each for each in office.get("series/")["results"]}
     assert series["orders.order"] == {
         "code": "orders.order",
+        "version": 1,
         "label": "Commandes",
         "prefix": "CMD-",
         "width": 5,
@@ -86,7 +90,8 @@ def test_series_show_their_next_number_and_are_changed(alpha: Company, office: O
     assert office.statements("series/") == 2
     with tenant_context(alpha.tenant):
         next_number("orders.order")
-    changed = office.send("patch", ORDERS, format="BC-{year}-{number}", width=3)
+    changed = office.send("patch", ORDERS, format="BC-{year}-{number}", width=3, version=1)
+    assert changed["version"] == 2
     assert changed["next"] == office.get(ORDERS)["next"] == f"BC-{today_in(alpha)}-002"
     assert acts(alpha, "configuration.series") == ["configure_series"]
 
@@ -106,15 +111,41 @@ def test_a_series_that_could_number_twice_is_refused(alpha: Company, office: Off
         ({"width": 0}, (400, "donnees_invalides")),
         ({"code": "x"}, (400, "donnees_invalides")),
     ):
-        assert office.refused("patch", ORDERS, **values) == refusal, values
-    assert office.refused("patch", "series/inconnue/", width=2) == (404, "introuvable")
+        assert office.refused("patch", ORDERS, **values, version=1) == refusal, values
+    assert office.refused("patch", "series/inconnue/", width=2, version=1) == (404, "introuvable")
     assert numbered(alpha) == before
+
+
+def test_a_series_that_somebody_else_changed_is_not_overwritten(alpha: Company, office: Office) -> None:
+    office.send("patch", ORDERS, prefix="BC-", version=1)
+    before = numbered(alpha)
+
+    assert office.refused("patch", ORDERS, prefix="FA-", version=1) == (409, "version_perimee")
+    assert office.refused("patch", ORDERS, prefix="FA-") == (428, "version_manquante")
+    assert (office.get(ORDERS)["prefix"], numbered(alpha)) == ("BC-", before)
+    assert acts(alpha, "configuration.series") == ["configure_series"]
+    assert office.send("patch", ORDERS, prefix="FA-", version=2)["version"] == 3
+
+
+def test_every_rule_and_what_it_is_made_of_has_words() -> None:
+    rows = [row for file in VALUES.glob("*.json") for row in json.loads(file.read_text(encoding="utf-8"))]
+    assert {row["code"] for row in rows} - RULES.keys() == set()
+    assert {name for row in rows for name in words_of(row["value"])} - PARTS.keys() == set()
 
 
 def test_the_law_is_read_by_country_and_day(office: Office) -> None:
     asked = {"country": "FR", "on": "2026-11-27"}
     value = office.get("legal/retractation_jours/", **asked)
     assert (value["value"], value["country"], value["code"]) == (LAW, "FR", "retractation_jours")
+    for language, label, word in (
+        ("ar", "العدول بالأيام", "أيام"),
+        ("fr", "Rétractation, en jours", "jours"),
+        ("en", "Withdrawal, in days", "days"),
+    ):
+        told = office.client.get(
+            f"{office.root}legal/retractation_jours/", asked, headers={"accept-language": language}
+        )
+        assert (told.json()["label"], told.json()["words"]["jours"]) == (label, word)
     listed = office.get("legal/", **asked)["results"]
     assert value in listed
     assert {each["country"] for each in office.get("legal/")["results"]} == {"MA"}
@@ -136,7 +167,7 @@ def test_a_role_without_the_right_and_another_company(alpha: Company, beta: Comp
     assert reader.refused("delete", f"settings/{REGION}/") == DENIED
     assert reader.refused("patch", ORDERS, width=9) == DENIED
     assert (stranger.get(f"settings/{REGION}/")["value"], chosen(beta)) == ("MA", {})
-    stranger.send("patch", ORDERS, width=9)
+    stranger.send("patch", ORDERS, width=9, version=1)
     assert (chosen(alpha), numbered(alpha)) == before
     nobody = clerk(beta)
     for path in ("settings/", "series/", "legal/", f"settings/{REGION}/", ORDERS, "legal/retractation_jours/"):

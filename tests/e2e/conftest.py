@@ -154,21 +154,32 @@ def page(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
+@pytest.fixture(scope="session")
+def apart(django_db_blocker: Any) -> Callable[[Callable[[], Any]], Any]:
+    """The browser's event loop keeps this thread from the database, not others."""
+
+    def call(act: Callable[[], Any]) -> Any:
+        def closing() -> Any:
+            try:
+                return act()
+            finally:
+                connections.close_all()
+
+        with django_db_blocker.unblock(), ThreadPoolExecutor(1) as thread:
+            return thread.submit(closing).result()
+
+    return call
+
+
 @pytest.fixture
-def invitation_link(platform: Platform, django_db_blocker: Any) -> Callable[[str, str], str]:
+def invitation_link(platform: Platform, apart: Callable[[Callable[[], Any]], Any]) -> Callable[[str, str], str]:
     """The link that the mail to ``email`` holds."""
 
-    def read(email: str, slug: str) -> str:
-        try:
+    def link(email: str, slug: str = "yoozak") -> str:
+        def read() -> str:
             with tenant_context(Tenant.objects.get(slug=slug)):
                 return link_token(Invitation.objects.pending().get(email=email))
-        finally:
-            connections.close_all()
 
-    def link(email: str, slug: str = "yoozak") -> str:
-        # The browser's event loop keeps this thread from the database, not others.
-        with django_db_blocker.unblock(), ThreadPoolExecutor(1) as thread:
-            token = thread.submit(read, email, slug).result()
-        return platform.url(f"/invitation#{token}", slug)
+        return platform.url(f"/invitation#{apart(read)}", slug)
 
     return link

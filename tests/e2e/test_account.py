@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from io import StringIO
 from typing import Any
 
 import pytest
 from django.core.management import call_command
-from django.db import connections
 from playwright.sync_api import Browser, Page, expect
 
 from core.authentication.models import User
@@ -40,27 +38,19 @@ def courier(browser: Browser, platform: Platform) -> Iterator[Workplace]:
 
 
 @pytest.fixture
-def support_link(platform: Platform, django_db_blocker: Any) -> Callable[[str], str]:
+def support_link(platform: Platform, apart: Callable[[Callable[[], Any]], Any]) -> Callable[[str], str]:
     """What ``visit_tenant`` prints for one of the team."""
 
     def link(slug: str) -> str:
-        try:
-            staff, _ = User.objects.get_or_create(email="aide@yz.test", defaults={"is_staff": True})
-            if not is_on(staff):
-                confirm(staff, code_at(enrol(staff).secret, int(time.time() // 30)))
-            out = StringIO()
-            options = {"staff": staff.email, "reason": "Ticket 12", "scheme": "http", "port": str(platform.port)}
-            call_command("visit_tenant", slug, stdout=out, verbosity=0, **options)
-            return out.getvalue().split()[-1]
-        finally:
-            connections.close_all()
+        staff, _ = User.objects.get_or_create(email="aide@yz.test", defaults={"is_staff": True})
+        if not is_on(staff):
+            confirm(staff, code_at(enrol(staff).secret, int(time.time() // 30)))
+        out = StringIO()
+        options = {"staff": staff.email, "reason": "Ticket 12", "scheme": "http", "port": str(platform.port)}
+        call_command("visit_tenant", slug, stdout=out, verbosity=0, **options)
+        return out.getvalue().split()[-1]
 
-    def apart(slug: str) -> str:
-        # The browser's event loop keeps this thread from the database, not others.
-        with django_db_blocker.unblock(), ThreadPoolExecutor(1) as thread:
-            return thread.submit(link, slug).result()
-
-    return apart
+    return lambda slug: apart(lambda: link(slug))
 
 
 def open_account(courier: Workplace) -> Page:

@@ -79,6 +79,35 @@ def test_a_colleague_is_invited_comes_in_and_is_sent_away(
         expect(page.get_by_role("button", name="Se connecter")).to_be_visible()
 
 
+def test_people_are_brought_together_in_a_group_that_is_dissolved_again(browser: Browser, platform: Platform) -> None:
+    with at_work(browser, platform, "ADMIN") as admin:
+        page = open_settings(admin, "Groupes")
+        page.get_by_role("button", name="Nouveau groupe").click()
+        page.get_by_role("dialog").get_by_label("Nom du groupe").fill("Équipe du matin")
+        page.get_by_role("button", name="Créer").click()
+        expect(page.get_by_role("heading", level=1, name="Équipe du matin")).to_be_visible()
+        admin.choose("Ajouter un collègue", "a", ".")
+        member = page.get_by_role("list", name="Ses membres").get_by_role("link")
+        name = member.inner_text()
+        admin.choose("Responsable", name, name)
+        admin.picture("societe-groupe")
+        save(page)
+        member.click()
+        groups = page.get_by_role("region", name="Groupes")
+        expect(groups).to_contain_text("Équipe du matin · Responsable")
+
+        page = open_settings(admin, "Groupes")
+        page.get_by_label("Chercher un groupe").fill(name)
+        admin.picture("societe-groupes")
+        page.get_by_role("link", name="Équipe du matin").click()
+        page.get_by_role("button", name="Dissoudre le groupe").click()
+        dialog = page.get_by_role("dialog", name="Dissoudre le groupe")
+        expect(dialog).to_contain_text("Aucun rôle ne parle de groupes")
+        admin.picture("societe-groupe-dissoudre")
+        dialog.get_by_role("button", name="Dissoudre le groupe").click()
+        expect(page.get_by_text("Il n'y a pas encore de groupe.")).to_be_visible()
+
+
 def test_a_changed_role_is_felt_by_who_has_it_at_their_next_click(browser: Browser, platform: Platform) -> None:
     with at_work(browser, platform, "ADMIN") as admin, at_work(browser, platform, "LOGISTIQUE") as courier:
         menu = courier.page.get_by_role("navigation", name="Menu principal")

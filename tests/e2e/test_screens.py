@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import product
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from .conftest import DESKTOP, PHONE, PICTURES, Platform
+from .team import console_url, sign_in_to_console, team_member
 from .workplace import Workplace, accessibility_faults
 
 pytestmark = pytest.mark.e2e
@@ -35,19 +37,31 @@ PAGES = {
     "commandes-par-mois": "/yoozak/commande/commande?vue=chiffres&par=date_cmd:month,etat&forme=empilees",
     "commandes-kanban": "/yoozak/commande/commande?vue=kanban",
     "articles-kanban": "/yoozak/article/article?vue=kanban",
+    "promotions-calendrier": "/yoozak/article/promotion?vue=calendrier",
     "promotion-nouvelle": "/yoozak/article/promotion/nouveau",
     "produits-importer": "/business/catalog/product/importer",
     "compte": "/compte",
     "societe": "/societe",
+    "societe-groupes": "/societe/groupes",
+    "societe-connexion": "/societe/connexion",
     "societe-cles": "/societe/cles",
     "societe-identite": "/societe/identite",
     "societe-apparence": "/societe/apparence",
     "societe-modules": "/societe/modules",
     "societe-preferences": "/societe/preferences",
+    "societe-export": "/societe/export",
     "societe-loi": "/societe/loi",
     "societe-champs": "/societe/champs",
     "societe-champ": "/societe/champs/nouveau",
     "societe-numerotation": "/societe/numerotation",
+}
+#: Of the platform's own team, at the platform's own host.
+CONSOLE = {
+    "console": "/plateforme",
+    "console-societe": "/plateforme/societes/yoozak",
+    "console-unites": "/plateforme/unites",
+    "console-taches": "/plateforme/taches",
+    "console-cloisonnement": "/plateforme/cloisonnement",
 }
 #: Sections of the settings that have a page for each of their things.
 SECTIONS = {"societe-personnes": "/societe/personnes", "societe-roles": "/societe/roles"}
@@ -79,12 +93,13 @@ def gallery() -> Iterator[None]:
 
 
 @pytest.fixture(scope="module")
-def cookies(browser: Browser, platform: Platform) -> Iterator[list[dict[str, object]]]:
-    """One sign-in for all the pictures."""
+def cookies(browser: Browser, platform: Platform, apart: Callable[..., Any]) -> Iterator[list[dict[str, object]]]:
+    """One sign-in for all the pictures of a company, one for those of the console."""
     context = browser.new_context(locale="fr-FR")
     visitor = Workplace(context.new_page(), platform)
     visitor.sign_in(platform.account("ADMIN"))
     expect(visitor.page.get_by_role("heading", name="Tableau de bord")).to_be_visible(timeout=COLD)
+    sign_in_to_console(visitor.page, platform, *apart(team_member))
     yield context.cookies()  # type: ignore[misc]
     context.close()
 
@@ -119,6 +134,10 @@ def _screens(page: Page, platform: Platform) -> Iterator[str]:
     yield from _sheet(page, platform)
     for name, path in PAGES.items():
         page.goto(platform.url(path))
+        _settle(page)
+        yield name
+    for name, path in CONSOLE.items():
+        page.goto(console_url(platform, path))
         _settle(page)
         yield name
     for name, path in SECTIONS.items():

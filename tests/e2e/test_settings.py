@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
 from typing import Any
 from uuid import uuid4
+from zipfile import ZipFile
 
 import pytest
 from django.db import connections
 from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
+from core.jobs.models import JobState
+from core.jobs.running import run
+from core.second_factor.totp import code_at
+from core.takeout.services import takeouts
 from core.tenancy.context import tenant_context
 from core.tenancy.models import Tenant
 from core.users.services import create_member
@@ -34,21 +40,51 @@ def office(browser: Browser, platform: Platform) -> Iterator[Workplace]:
 
 
 @pytest.fixture
-def colleague(platform: Platform, django_db_blocker: Any) -> Account:
-    """Somebody else who sees the customers of the company."""
-    account = Account(f"{uuid4().hex[:8]}@yoozak.ma", "Oranger-2026", "ADMIN")
+def hired(platform: Platform, django_db_blocker: Any) -> Callable[[str], Account]:
+    """Brings somebody into the company whom no other test meets."""
 
-    def hire() -> None:
+    def join(account: Account) -> None:
         try:
             with tenant_context(Tenant.objects.get(slug="yoozak")):
                 create_member(email=account.email, password=account.password, role=account.role)
         finally:
             connections.close_all()
 
-    # The browser's event loop keeps this thread from the database, not others.
-    with django_db_blocker.unblock(), ThreadPoolExecutor(1) as thread:
-        thread.submit(hire).result()
-    return account
+    def hire(role: str) -> Account:
+        account = Account(f"{uuid4().hex[:8]}@yoozak.ma", "Oranger-2026", role)
+        # The browser's event loop keeps this thread from the database, not others.
+        with django_db_blocker.unblock(), ThreadPoolExecutor(1) as thread:
+            thread.submit(join, account).result()
+        return account
+
+    return hire
+
+
+@pytest.fixture
+def take_out(platform: Platform, django_db_blocker: Any) -> Callable[[], None]:
+    """What a worker does with the exports that wait."""
+
+    def work() -> None:
+        try:
+            tenant = Tenant.objects.get(slug="yoozak")
+            with tenant_context(tenant):
+                waiting = list(takeouts().filter(state=JobState.QUEUED).values_list("pk", flat=True))
+            for job_id in waiting:
+                run(tenant.ref, job_id)
+        finally:
+            connections.close_all()
+
+    def apart() -> None:
+        with django_db_blocker.unblock(), ThreadPoolExecutor(1) as thread:
+            thread.submit(work).result()
+
+    return apart
+
+
+@pytest.fixture
+def colleague(hired: Callable[[str], Account]) -> Account:
+    """Somebody else who sees the customers of the company."""
+    return hired("ADMIN")
 
 
 def settings(office: Workplace, section: str, heading: str) -> Page:
@@ -168,5 +204,61 @@ def test_an_administrator_walks_through_the_settings(office: Workplace) -> None:
     office.picture("reglages-preferences")
     page = settings(office, "loi", "Ce que dit la loi")
     page.get_by_label("Pays").select_option(label="France")
-    expect(page.get_by_role("heading", name="Retractation jours", exact=True)).to_be_visible()
+    expect(page.get_by_role("heading", name="Rétractation, en jours", exact=True)).to_be_visible()
     office.picture("reglages-loi")
+
+
+def test_who_is_asked_for_a_second_factor_sets_it_up_before_anything_else(
+    office: Workplace, page: Page, hired: Callable[[str], Account], platform: Platform
+) -> None:
+    preparer, account = Workplace(page, platform), hired("PREPARATION")
+    preparer.sign_in(account)
+    expect(page.get_by_role("navigation", name="Menu principal")).to_be_visible()
+    here = settings(office, "connexion", "Règles de connexion")
+    demand = here.get_by_label("Demandé à")
+    demand.select_option(label="Tout le monde")
+    here.get_by_role("button", name="Enregistrer").click()
+    office.see_refusal("politique_vous_exclut")
+    demand.select_option(label="Certains rôles")
+    here.get_by_label("Préparation", exact=True).check()
+    here.get_by_label("Minutes sans clic qui ferment une session").fill("30")
+    office.picture("reglages-connexion")
+    here.get_by_role("button", name="Enregistrer").click()
+    expect(here.get_by_text("Enregistré.")).to_be_visible()
+
+    page.get_by_role("button", name="Notifications").click()
+    expect(page.get_by_text("Activez votre second facteur")).to_be_visible()
+    preparer.picture("porte-second-facteur")
+    page.goto(platform.url(CLIENTS))
+    expect(page.get_by_text("Activez votre second facteur")).to_be_visible()
+    assert preparer.status_of("/api/v1/metadata/") == 403
+    page.get_by_role("button", name="Activer").click()
+    page.get_by_label("Mot de passe").fill(account.password)
+    page.get_by_role("button", name="Activer").click()
+    secret = page.locator("code").inner_text().replace(" ", "")
+    page.get_by_label("Code", exact=True).fill(code_at(secret, int(time.time() // 30)))
+    page.get_by_role("button", name="Activer").click()
+    page.get_by_role("button", name="Je les ai gardés").click()
+    page.get_by_role("button", name="Continuer vers mon travail").click()
+    expect(page.get_by_role("navigation", name="Menu principal")).to_be_visible()
+
+    demand.select_option(label="Personne : chacun décide pour soi")
+    here.get_by_role("button", name="Enregistrer").click()
+    expect(here.get_by_role("button", name="Enregistrer")).to_have_count(0)
+
+
+def test_an_administrator_takes_everything_along(office: Workplace, take_out: Callable[[], None]) -> None:
+    page = settings(office, "export", "Export de la société")
+    page.get_by_role("button", name="Préparer un export").click()
+    expect(page.get_by_text("Attend son tour")).to_be_visible()
+    office.picture("reglages-export-attend")
+    take_out()
+
+    link = page.get_by_role("list", name="Derniers exports").get_by_role("link", name="Télécharger")
+    expect(link).to_be_visible()
+    office.picture("reglages-export")
+    with page.expect_download() as download:
+        link.click()
+    with ZipFile(download.value.path()) as archive:
+        assert archive.testzip() is None
+        assert {"manifest.json", "records/yoozak.commande.commande.csv"} <= set(archive.namelist())

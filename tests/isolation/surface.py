@@ -16,6 +16,7 @@ from sectors.yoozak.commande.actes import _actes
 from sectors.yoozak.commande.saisie import saisie_de
 
 PARAMETER = re.compile(r"<(?:(\w+):)?(\w+)>")
+PLATFORM = "api/v1/platform/"
 METHODS = ("get", "post", "put", "patch", "delete")
 
 
@@ -50,7 +51,14 @@ def every_route() -> list[Route]:
 
 
 def api_routes() -> list[Route]:
-    return sorted((r for r in every_route() if r.text.startswith("api/")), key=lambda r: len(r.parameters))
+    """What companies' people and programs are answered at."""
+    ours = (r for r in every_route() if r.text.startswith("api/") and not r.text.startswith(PLATFORM))
+    return sorted(ours, key=lambda r: len(r.parameters))
+
+
+def platform_routes() -> list[Route]:
+    """What the platform's team is answered at, at the platform's own host."""
+    return [route for route in every_route() if route.text.startswith(PLATFORM)]
 
 
 def routes_by_hand() -> list[Route]:

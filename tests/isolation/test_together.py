@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import pytest
-from django.db import IntegrityError, connections
-from django.db.models import Max
+from django.db import IntegrityError, ProgrammingError, connections
+from django.db.models import Max, Value
+from django.db.models.functions import Lower
 
 from core.tenancy.context import tenant_context
 from core.tenancy.errors import NoTenantContext
 from core.tenancy.locking import hold
 from core.tenancy.models import Tenant
+from core.tenancy.rows import amend, insert
 from core.tenancy.transactions import atomic, together
-from tests.lab.models import Box
+from tests.lab.models import Box, Label
 
 
 def codes(tenant: Tenant) -> list[str]:
@@ -63,3 +65,70 @@ def test_an_error_of_ones_own_is_not_hidden(live_tenant):
 def test_outside_of_a_company_nothing_is_sent(committed):
     with pytest.raises(NoTenantContext), together():
         raise AssertionError
+
+
+def test_rows_of_several_tables_are_one_statement(live_tenant, django_assert_num_queries):
+    connection = connections[live_tenant.alias]
+    box, label = Box(code="a"), Label(text="fragile")
+    with tenant_context(live_tenant):
+        with django_assert_num_queries(1, using=live_tenant.alias), together():
+            insert(box)
+            insert(label)
+        assert connection.gathered.statements == {}
+        assert Label.objects.get().pk == label.pk
+
+    assert codes(live_tenant) == ["a"]
+
+
+def test_the_second_write_to_a_table_sees_the_first(live_tenant):
+    box = Box(code="a")
+    with tenant_context(live_tenant), together():
+        insert(box)
+        box.code = "b"
+        amend(box, ["code"])
+
+    assert codes(live_tenant) == ["b"]
+
+
+def test_whatever_is_asked_in_between_finds_what_was_written(live_tenant):
+    with tenant_context(live_tenant), together():
+        insert(Box(code="a"))
+        assert Box.objects.get().code == "a"
+
+
+def test_rows_that_a_failed_block_gathered_are_never_sent(live_tenant):
+    with tenant_context(live_tenant):
+        with pytest.raises(ZeroDivisionError), together():
+            insert(Box(code="a"))
+            1 / 0  # noqa: B018
+        insert(Box(code="b"))
+
+    assert codes(live_tenant) == ["b"]
+
+
+def test_a_refused_row_takes_the_others_of_its_statement_with_it(live_tenant):
+    with tenant_context(live_tenant):
+        made = Box.objects.create(code="a")
+        with pytest.raises(IntegrityError), atomic(), together():
+            insert(Label(text="fragile"))
+            insert(Box(pk=made.pk, code="b"))
+        assert not Label.objects.exists()
+
+    assert codes(live_tenant) == ["a"]
+
+
+def test_one_may_not_add_a_row_to_another_company(live_tenant, new_tenant):
+    other = new_tenant()
+    with pytest.raises(ProgrammingError, match="row-level security"), tenant_context(live_tenant), together():
+        insert(Box(code="a", tenant_id=other.id))
+
+    assert codes(other) == []
+
+
+def test_what_the_database_works_out_is_left_to_it(live_tenant):
+    with tenant_context(live_tenant):
+        box = Box(code=Lower(Value("ABC")))
+        insert(box)
+        assert (box._state.adding, Box.objects.get().pk) == (False, box.pk)
+
+    assert codes(live_tenant) == ["abc"]

@@ -26,6 +26,8 @@ HELD = [
 ]
 #: Nobody could go on after it.
 LEFT_OUT = {("delete", "/session/")}
+#: A sheet of paper takes a hundred times as long as an answer.
+PAPERS = 2
 BOUNDED = settings(
     max_examples=8,
     deadline=None,
@@ -69,7 +71,7 @@ def try_out(operation: Any, someone: Visitor, known: dict[str, list[str]]) -> se
     existing = known.get(operation.path.partition("{pk}")[0], [])
 
     @seed(20260)
-    @BOUNDED
+    @settings(BOUNDED, max_examples=PAPERS if operation.path.endswith("/print/") else BOUNDED.max_examples)
     @given(case=st.one_of(modes), pk=st.sampled_from([*existing, None]))
     def ask(case: Any, pk: str | None) -> None:
         if pk is not None:

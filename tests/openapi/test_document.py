@@ -10,6 +10,7 @@ from django.urls import get_resolver
 
 from api.v1.openapi.views import PageView
 from api.v1.openapi.written import addresses
+from api.v1.resources.transfers import EXPORTED
 from core.openapi import operation_of
 
 from .conftest import Visitor
@@ -52,6 +53,24 @@ def test_a_program_of_few_rights_finds_what_it_may_do(visitor: Callable[[str], V
     assert someone.get(PROMOTIONS).status_code == 403
     assert not {PROMOTIONS, "/invitations/", "/password/", "/yoozak/commande/commande/actions/affecter/"} & set(paths)
     assert all(someone.get(path).status_code == 200 for path in paths if "get" in paths[path] and "{" not in path)
+
+
+def test_files_are_described_by_their_kinds(visitor: Callable[[str], Visitor]) -> None:
+    paths = visitor("administrator").document()["paths"]
+    export, many, one = (paths[f"{PRODUCTS}{end}"]["get"] for end in ("export/", "print/", "{pk}/print/"))
+    kinds = [list(each["responses"]["200"]["content"]) for each in (export, many, one)]
+    assert kinds == [list(EXPORTED.values()), ["application/pdf"], ["application/pdf"]]
+    assert ["422" in each["responses"] for each in (export, many, one)] == [False, True, False]
+    asked = [[each["name"] for each in operation["parameters"]] for operation in (export, many, one)]
+    assert (asked[0][:3], asked[1][:2], asked[2]) == (["format", "fields", "sort"], ["fields", "sort"], ["pk"])
+    assert export["parameters"][0]["schema"] == {"enum": ["csv", "jsonl", "xlsx"]}
+    assert not {"limit", "cursor", "count", "expand"} & {*asked[0], *asked[1]}
+
+
+def test_who_may_not_take_records_out_is_told_of_no_file(visitor: Callable[[str], Visitor]) -> None:
+    someone = visitor("confirmation")
+    assert not [path for path in someone.document()["paths"] if path.endswith(("/export/", "/print/"))]
+    assert [someone.get(f"{PRODUCTS}{end}").status_code for end in ("export/", "print/")] == [403, 403]
 
 
 def test_strangers_find_nothing(visitor: Callable[[str], Visitor]) -> None:

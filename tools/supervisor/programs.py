@@ -30,6 +30,8 @@ def services(env: Mapping[str, str], data: Path) -> list[Program]:
         _worker("jobs", "jobs", env=env),
         # Apart: it waits for other people's servers.
         _worker("webhooks", "webhooks", env=env),
+        # Apart: it alone needs the operator's rights. What the console asks for is done here.
+        _worker("platform", "platform", env=env),
         _celery("beat", "beat", "--schedule", schedule, env=env),
     ]
 

@@ -12,8 +12,9 @@ from rest_framework.response import Response
 from core.company.resources import LegalResource
 from core.kernel.errors import NotFound
 from core.legal.models import LegalValue
+from core.legal.words import label_of, words_of
 from core.openapi import documented
-from core.openapi.schemas import DAY, TEXT, nullable, results, shape
+from core.openapi.schemas import DAY, TEXT, mapping, nullable, results, shape
 from core.tenancy.clock import today
 from core.tenancy.context import require_tenant
 from core.tenancy.models import Tenant
@@ -21,7 +22,17 @@ from core.tenancy.models import Tenant
 from .base import GrantedView, asked
 
 KEY = LegalResource.key()
-VALUE = shape(code=TEXT, country=TEXT, value={}, valid_from=DAY, valid_to=nullable(DAY), source=TEXT)
+COLUMNS = ("code", "country", "value", "valid_from", "valid_to", "source")
+VALUE = shape(
+    code=TEXT,
+    country=TEXT,
+    value={},
+    valid_from=DAY,
+    valid_to=nullable(DAY),
+    source=TEXT,
+    label=TEXT,
+    words=mapping(TEXT),
+)
 
 
 class Then(serializers.Serializer[Any]):
@@ -65,4 +76,6 @@ def _here() -> str:
 
 
 def _told(value: LegalValue) -> dict[str, Any]:
-    return {name: getattr(value, name) for name in VALUE["properties"]}
+    """With the words for the rule and for what its value is made of."""
+    told = {name: getattr(value, name) for name in COLUMNS}
+    return {**told, "label": label_of(value.code), "words": words_of(value.value)}

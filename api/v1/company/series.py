@@ -8,21 +8,21 @@ from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from api.v1.resources.views import values_of
 from core.company.resources import SeriesResource
 from core.configuration.models import Reset, Series
 from core.configuration.numbering import declared_series, is_declared, preview_numbers, series_label
 from core.configuration.series import configure_series
 from core.kernel.errors import NotFound
-from core.openapi import documented, form_schema
-from core.openapi.schemas import BOOLEAN, INTEGER, TEXT, results, shape
+from core.openapi import documented
+from core.openapi.schemas import BOOLEAN, INTEGER, TEXT, VERSION, results, shape
 from core.tenancy.clock import today
 
-from .base import GrantedView, given
+from .base import GrantedView, change_schema, changed
 
 KEY = SeriesResource.key()
 SERIES = shape(
     code=TEXT,
+    version=VERSION,
     label=TEXT,
     prefix=TEXT,
     width=INTEGER,
@@ -43,9 +43,6 @@ class SeriesChange(serializers.Serializer[Any]):
     gapless = serializers.BooleanField()
 
 
-CHANGE = form_schema(SeriesChange(), partial=True)
-
-
 class AllSeriesView(GrantedView):
     resource = SeriesResource
 
@@ -63,12 +60,13 @@ class OneSeriesView(GrantedView):
         self.allowed(request, "view")
         return Response(_one(code))
 
-    @documented("Number otherwise from now on", SERIES, body=CHANGE, right=(KEY, "update"))
+    @documented("Number otherwise from now on", SERIES, body=change_schema(SeriesChange), right=(KEY, "update"))
     def patch(self, request: Request, code: str) -> Response:
         actor = self.allowed(request, "update")
         if not is_declared(code):
             raise NotFound()
-        configure_series(code, actor=actor, **given(SeriesChange, values_of(request), partial=True))
+        values, version = changed(SeriesChange, request)
+        configure_series(code, actor=actor, version=version, **values)
         return Response(_one(code))
 
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from rest_framework import serializers
 
 INVALID_PHONE = _("This is not a telephone number.")
+INVALID_NETWORK = _("This is neither an address nor a network.")
 
 
 class KnownField(serializers.CharField):

@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from .door import DoorView
 from .fields import FieldKindsView, FieldsView, FieldView
 from .groups import GroupsView, GroupView
 from .identity import IdentityView
@@ -14,6 +15,7 @@ from .rights import GrantableView, RuleView, WhyView
 from .roles import RoleCopyView, RolesView, RoleView
 from .series import AllSeriesView, OneSeriesView
 from .settings import SettingsView, SettingView
+from .takeout import TakeoutFileView, TakeoutNowView, TakeoutsView
 
 urlpatterns = [
     path("", IdentityView.as_view()),
@@ -29,6 +31,7 @@ urlpatterns = [
     path("people/<uuid:person_id>/role/", PersonRoleView.as_view()),
     path("groups/", GroupsView.as_view()),
     path("groups/<uuid:group_id>/", GroupView.as_view()),
+    path("door/", DoorView.as_view()),
     path("fields/", FieldsView.as_view()),
     path("fields/kinds/", FieldKindsView.as_view()),
     path("fields/<uuid:field_id>/", FieldView.as_view()),
@@ -39,6 +42,9 @@ urlpatterns = [
     path("series/<str:code>/", OneSeriesView.as_view()),
     path("legal/", LegalValuesView.as_view()),
     path("legal/<str:code>/", LegalValueView.as_view()),
+    path("export/", TakeoutsView.as_view()),
+    path("export/now/", TakeoutNowView.as_view()),
+    path("export/<uuid:job_id>/file/", TakeoutFileView.as_view()),
     path("keys/", KeysView.as_view()),
     path("keys/<uuid:key_id>/", KeyView.as_view()),
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from http import HTTPStatus
 from typing import Any
 
@@ -16,7 +17,10 @@ CHANGES = (409, 415, 422, 428)
 
 def refusals(*, changes: bool) -> dict[str, Any]:
     """Responses by status."""
-    statuses = sorted([*ALWAYS, *(CHANGES if changes else ())])
+    return refused(*sorted([*ALWAYS, *(CHANGES if changes else ())]))
+
+
+def refused(*statuses: int) -> dict[str, Any]:
     return {str(status): {"$ref": f"#/components/responses/{status}"} for status in statuses}
 
 
@@ -31,6 +35,12 @@ def answered(status: int, schema: Schema | None) -> dict[str, Any]:
     """The answer that is no refusal."""
     content = {} if schema is None else {"content": {"application/json": {"schema": schema}}}
     return {str(status): {"description": HTTPStatus(status).phrase, **content}}
+
+
+def handed_out(kinds: Iterable[str]) -> dict[str, Any]:
+    """The answer is a file of one of these kinds."""
+    content = {kind: {"schema": {"type": "string", "format": "binary"}} for kind in kinds}
+    return {"200": {"description": HTTPStatus.OK.phrase, "content": content}}
 
 
 def sent(schema: Schema) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from core.integrations.models import Mode
@@ -15,14 +15,17 @@ from core.kernel.resources import Action, Lines, Resource
 from core.kernel.rights import granted_fields
 from core.openapi import form_schema
 from core.openapi.schemas import BOOLEAN, IDENTIFIER, INTEGER, TEXT, VERSION, Schema, listed, nullable, one_of, shape
+from core.printing.errors import TooManyToPrint
 from core.records.acting import actions_of
 from core.records.description import offered
 from core.records.forms import filled, form_of, settable
 from core.records.questions import asked_form
 
 from ..resources.actions import MANY
+from ..resources.printing import PAPER
+from ..resources.transfers import EXPORTED
 from .figures import FIGURES, figures_asked
-from .refusals import PROBLEM, answered, parameter, refusals, sent
+from .refusals import PROBLEM, answered, handed_out, parameter, refusals, refused, sent
 from .values import questions, read_schema
 
 Paths = dict[str, dict[str, Any]]
@@ -56,6 +59,9 @@ class ResourceDocument:
             one: dict(self._single()),
             f"{root}change/": dict(self._changing()),
             f"{root}figures/": dict(self._figures()),
+            f"{root}export/": dict(self._export()),
+            f"{root}print/": dict(self._print()),
+            f"{one}print/": dict(self._print(one=True)),
         }
         for action in self._actions():
             found[f"{one}actions/{action.name}/"] = {"post": self._action(action)}
@@ -99,6 +105,26 @@ class ResourceDocument:
             body = shape(records=_some(change), optional={"mode": one_of(*Mode.values)})
             yield "post", self._operation("change", shape(batch=IDENTIFIER, results=listed(_result())), body=body)
 
+    def _export(self) -> Iterator[tuple[str, Any]]:
+        """All the records that a list would show page by page."""
+        if self.offers("export") and self.offers("view"):
+            asked = [parameter("format", one_of(*EXPORTED)), *self._whole_list()]
+            yield "get", self._file("export", tuple(EXPORTED.values()), parameters=asked)
+
+    def _print(self, *, one: bool = False) -> Iterator[tuple[str, Any]]:
+        """The list, which may be too long for paper, or one record."""
+        if self.offers("print") and self.offers("view"):
+            name, asked = ("print", ()) if one else ("print_list", self._whole_list())
+            operation = self._file(name, (PAPER,), parameters=asked, one=one)
+            if not one:
+                operation["responses"] |= refused(TooManyToPrint.status)
+            yield "get", operation
+
+    def _file(self, name: str, kinds: Iterable[str], **more: Any) -> dict[str, Any]:
+        operation = self._operation(name, None, **more)
+        operation["responses"] |= handed_out(kinds)
+        return operation
+
     def _actions(self) -> list[Action]:
         return [action for action in actions_of(self.resource) if self.offers(action.name)]
 
@@ -122,11 +148,7 @@ class ResourceDocument:
         )
         for lines in self.resource.lines:
             if lines.name in names and not lines.read_only:
-                row = form_schema(
-                    filled(lines.model(self.resource.model), frozenset(lines.names), {}, actor=self.actor)
-                )
-                row["properties"] |= {"id": IDENTIFIER}
-                body["properties"][lines.name] = listed(row)
+                body["properties"][lines.name] = listed(self._row_values(lines))
         body["properties"] |= more
         return {**body, "additionalProperties": False}
 
@@ -147,16 +169,23 @@ class ResourceDocument:
 
     def _questions(self) -> list[dict[str, Any]]:
         """How a list is shaped, ordered and paged, and of which records."""
-        by = sortable(self.visible)
         asked: dict[str, Schema] = {
-            "sort": listed(one_of(*by, *(f"-{name}" for name in by))),
             "limit": {"type": "integer", "minimum": 1, "maximum": LARGEST_LIMIT},
             "count": one_of("0", "1"),
             "cursor": TEXT,
             "before": TEXT,
             "at": {"type": "integer", "minimum": -FURTHEST, "maximum": FURTHEST},
         }
-        return [*self._shaping(), *(parameter(name, schema) for name, schema in asked.items()), *self._conditions()]
+        paged = [parameter(name, schema) for name, schema in asked.items()]
+        return [*self._shaping(), self._order(), *paged, *self._conditions()]
+
+    def _whole_list(self) -> list[dict[str, Any]]:
+        """The same without pages, and without what stands in other records."""
+        return [parameter("fields", listed(one_of(*self.visible.fields))), self._order(), *self._conditions()]
+
+    def _order(self) -> dict[str, Any]:
+        by = sortable(self.visible)
+        return parameter("sort", listed(one_of(*by, *(f"-{name}" for name in by))))
 
     def _conditions(self) -> list[dict[str, Any]]:
         """Which records are meant."""

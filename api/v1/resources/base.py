@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, ClassVar
 from uuid import UUID
 
@@ -13,7 +14,7 @@ from rest_framework.views import APIView
 
 from api.problems import exception_handler
 from core.kernel.actors import Actor
-from core.kernel.reading import read_record
+from core.kernel.reading import Record, ask_record
 from core.kernel.resources import Resource
 from core.kernel.rights import may
 from core.users.access import actor_for
@@ -22,18 +23,41 @@ JSON = "application/json"
 _JSON_RANGES = {"*/*", "application/*", JSON}
 
 
+def sent(record: Record, status: int = 200) -> HttpResponse:
+    """The record as the database wrote it, and the version that a change must name."""
+    return HttpResponse(record.json, status=status, content_type=JSON, headers={"ETag": f'"{record.version}"'})
+
+
 class ResourceView(APIView):
     """Serves one resource: the addresses name it."""
 
     resource: ClassVar[type[Resource]] = Resource
 
-    def shown(self, request: Request, pk: UUID, status: int = 200) -> HttpResponse:
+    def shown(self, request: Request, pk: UUID) -> HttpResponse:
         """The record as it stands after a change; only its id to an actor who may not see it."""
-        actor = actor_for(request)
-        if not may(actor, "view", self.resource):
-            return Response({"id": str(pk)}, status=status)
-        record = read_record(self.resource, pk, actor=actor, parameters={})
-        return HttpResponse(record.json, status=status, content_type=JSON, headers={"ETag": f'"{record.version}"'})
+        answer = Answer(self.resource, actor_for(request))
+        answer.ask(pk)
+        return answer.response()
+
+
+class Answer:
+    """The same, asked along with a change instead of after it."""
+
+    def __init__(self, resource: type[Resource], actor: Actor) -> None:
+        self._resource, self._actor = resource, actor
+        self._told: Callable[[], Record] | None = None
+        self._pk: UUID | None = None
+
+    def ask(self, pk: UUID) -> None:
+        self._pk = pk
+        if may(self._actor, "view", self._resource):
+            self._told = ask_record(self._resource, pk, actor=self._actor, parameters={})
+
+    def response(self, status: int = 200) -> HttpResponse:
+        """When the change is done."""
+        if self._told is None:
+            return Response({"id": str(self._pk)}, status=status)
+        return sent(self._told(), status)
 
 
 class ReadingView(ResourceView):

@@ -13,11 +13,13 @@ from core.users.access import actor_for
 
 from .base import FileView
 
+PAPER = "application/pdf"
+
 
 class PrintView(FileView):
     def sheet(self, pdf: bytes) -> HttpResponse:
         named = f'inline; filename="{self.resource.resource_name()}.pdf"'
-        return HttpResponse(pdf, content_type="application/pdf", headers={"Content-Disposition": named})
+        return HttpResponse(pdf, content_type=PAPER, headers={"Content-Disposition": named})
 
 
 class PrintRecordView(PrintView):

@@ -35,6 +35,8 @@ FLOWING: dict[str, tuple[str, Callable[[Export, TenantRef], Iterator[bytes]]]] =
     "jsonl": ("application/jsonl", json_lines),
 }
 WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+#: What can be asked for, and what is then sent.
+EXPORTED = {**{name: kind for name, (kind, _) in FLOWING.items()}, "xlsx": WORKBOOK}
 
 
 class Sent(serializers.Serializer[Any]):
@@ -118,7 +120,7 @@ class ExportView(FileView):
         """The records that the list's own parameters ask for, all of them, in one's own language."""
         asked = request.query_params.dict()
         kind = asked.pop("format", "csv")
-        if kind not in {*FLOWING, "xlsx"}:
+        if kind not in EXPORTED:
             raise FormatUnknown()
         export = Export(self.resource, actor_for(request), translation.get_language() or "fr", asked)
         name = f"{self.resource.resource_name()}.{kind}"

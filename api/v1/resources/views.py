@@ -22,7 +22,7 @@ from core.records.texts import NOT_VALUES
 from core.tenancy.transactions import only_step
 from core.users.access import actor_for
 
-from .base import JSON, ReadingView
+from .base import JSON, Answer, ReadingView, sent
 from .versions import version_read
 
 
@@ -32,11 +32,13 @@ class ListView(ReadingView):
         return HttpResponse(_body(page), content_type=JSON)
 
     def post(self, request: Request) -> HttpResponse:
+        actor = actor_for(request)
+        answer = Answer(self.resource, actor)
         with only_step():
-            record = saving.create(self.resource, values_of(request), actor=actor_for(request))
-        answer = self.shown(request, record.pk, status=201)
-        answer.headers["Location"] = f"{request.path}{record.pk}/"
-        return answer
+            record = saving.create(self.resource, values_of(request), actor=actor, then=answer.ask)
+        response = answer.response(201)
+        response.headers["Location"] = f"{request.path}{record.pk}/"
+        return response
 
 
 class RecordView(ReadingView):
@@ -44,14 +46,16 @@ class RecordView(ReadingView):
 
     def read(self, actor: Actor, asked: dict[str, str], **place: Any) -> HttpResponse:
         record = read_record(self.resource, place["pk"], actor=actor, parameters=asked)
-        return HttpResponse(record.json, content_type=JSON, headers={"ETag": f'"{record.version}"'})
+        return sent(record)
 
     def patch(self, request: Request, pk: UUID) -> HttpResponse:
         values = values_of(request)
         version = version_read(request, values)
+        actor = actor_for(request)
+        answer = Answer(self.resource, actor)
         with only_step():
-            saving.change(self.resource, pk, values, actor=actor_for(request), version=version)
-        return self.shown(request, pk)
+            saving.change(self.resource, pk, values, actor=actor, version=version, then=answer.ask)
+        return answer.response()
 
     def delete(self, request: Request, pk: UUID) -> HttpResponse:
         version = version_read(request, request.query_params.dict())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -52,13 +52,25 @@ def read_page(resource: type[Resource], *, actor: Actor, parameters: Mapping[str
 
 def read_record(resource: type[Resource], identifier: UUID, *, actor: Actor, parameters: Mapping[str, str]) -> Record:
     """One record; raises ``NotFound`` when it is another company's, outside the actor's rule, or nowhere."""
+    return ask_record(resource, identifier, actor=actor, parameters=parameters)()
+
+
+def ask_record(
+    resource: type[Resource], identifier: UUID, *, actor: Actor, parameters: Mapping[str, str]
+) -> Callable[[], Record]:
+    """The same for a block that sends statements ``together``: what is returned tells the answer after that block."""
     rights.require(actor, "view", resource)
     question = Question(actor, resource, parameters)
     plan = question.record(identifier)
-    answer = _answer(plan, statement(plan), question.values)
-    if not answer or not answer.ntuples:
-        raise NotFound
-    return Record(answer.get_value(0, 0), int(answer.get_value(0, 1)))
+    asked = _asked(plan, statement(plan), question.values)
+
+    def answered() -> Record:
+        answer = _told(asked)
+        if not answer or not answer.ntuples:
+            raise NotFound
+        return Record(answer.get_value(0, 0), int(answer.get_value(0, 1)))
+
+    return answered
 
 
 def _page(plan: Plan, stretch: Stretch, answer: Any, count: int | None) -> Page:
@@ -98,8 +110,20 @@ def _count(plan: Plan, values: Sequence[Any]) -> int:
 
 def _answer(plan: Plan, asked: Statement | None, values: Sequence[Any], ending: str = "") -> Any:
     """The driver's result, whose cells are bytes as PostgreSQL sent them; none when nothing can be found."""
+    return _told(_asked(plan, asked, values, ending))
+
+
+def _asked(plan: Plan, asked: Statement | None, values: Sequence[Any], ending: str = "") -> Any:
+    """The cursor that asks; none when nothing can be found."""
     if asked is None:
         return None
-    with connections[router.db_for_read(plan.resource.model)].cursor() as cursor:
-        cursor.execute(asked.sql + ending, asked.bound(values))
+    cursor = connections[router.db_for_read(plan.resource.model)].cursor()
+    cursor.execute(asked.sql + ending, asked.bound(values))
+    return cursor
+
+
+def _told(cursor: Any) -> Any:
+    if cursor is None:
+        return None
+    with cursor:
         return cursor.pgresult

@@ -22,6 +22,7 @@ class Lines:
         self.accessor, self.names, self.read_only = accessor, fields, read_only
         self.name = name or accessor
         self._label = label
+        self._fields: dict[type[models.Model], dict[str, FieldSpec]] = {}
 
     def relation(self, parent: type[models.Model]) -> models.ForeignKey[Any, Any]:
         """The child's foreign key to the parent."""
@@ -35,5 +36,8 @@ class Lines:
         return self._label or self.model(parent)._meta.verbose_name_plural or self.name
 
     def fields(self, parent: type[models.Model]) -> dict[str, FieldSpec]:
-        child = self.model(parent)
-        return {name: own_field(child, name, read_only=self.read_only) for name in self.names}
+        """Worked out once, like the fields of a resource."""
+        if parent not in self._fields:
+            child = self.model(parent)
+            self._fields[parent] = {name: own_field(child, name, read_only=self.read_only) for name in self.names}
+        return self._fields[parent]

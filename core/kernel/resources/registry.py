@@ -47,4 +47,5 @@ def resource_named(key: str) -> type[Resource]:
 
 def resource_of(model: type[models.Model]) -> type[Resource] | None:
     """The resource that shows records of this model, if one does."""
-    return next((resource for resource in registered() if resource.model is model), None)
+    shown = (resource for resource in _resources.values() if resource.exits and resource.model is model)
+    return min(shown, key=lambda resource: resource.key(), default=None)

@@ -18,6 +18,7 @@ from core.outbox import dispatcher
 from core.outbox.dispatcher import MAX_ATTEMPTS, dispatch_pending
 from core.outbox.models import Delivery, EventState, OutboxEvent
 from core.tenancy.context import tenant_context
+from core.tenancy.transactions import together
 from tests.lab.models import Box
 
 
@@ -169,6 +170,29 @@ def test_publishers_of_one_record_at_once_get_different_ranks(live_tenant):
 
     with tenant_context(live_tenant):
         assert sorted(OutboxEvent.objects.values_list("sequence", flat=True)) == list(range(1, 13))
+
+
+def ranks(tenant) -> list[int]:
+    with tenant_context(tenant):
+        return sorted(OutboxEvent.objects.values_list("sequence", flat=True))
+
+
+def test_a_rank_counts_the_events_of_ones_own_company(live_tenant, new_tenant):
+    box, other = uuid4(), new_tenant()
+    for tenant in (live_tenant, other, live_tenant):
+        with tenant_context(tenant):
+            publish(BoxFilled(box, 1))
+
+    assert (ranks(live_tenant), ranks(other)) == ([1, 2], [1])
+
+
+def test_events_of_one_record_that_are_sent_together_have_ranks_of_their_own(live_tenant):
+    box = uuid4()
+    with tenant_context(live_tenant), together():
+        for amount in range(3):
+            publish(BoxFilled(box, amount))
+
+    assert ranks(live_tenant) == [1, 2, 3]
 
 
 def test_dispatchers_at_once_deliver_each_event_once(live_tenant):

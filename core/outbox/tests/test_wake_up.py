@@ -11,10 +11,11 @@ from redis import Redis
 from core.kernel.events import Event, publish
 from core.outbox import tasks
 from core.outbox.models import OutboxEvent
+from core.tenancy import store
 from core.tenancy.aliases import operator_alias
 from core.tenancy.context import tenant_context
 from core.tenancy.models import Suspension, Tenant
-from core.tenancy.store import valkey
+from core.tenancy.store import late_marks, valkey
 from core.tenancy.transactions import atomic
 
 
@@ -134,7 +135,25 @@ def test_a_bell_that_nobody_heard_rings_again(live_tenant, messages):
 
 
 def test_without_valkey_every_commit_asks_for_a_delivery(live_tenant, messages, monkeypatch):
-    monkeypatch.setattr(tasks, "valkey", lambda: Redis(port=1, retry=None))
+    monkeypatch.setattr(store, "valkey", lambda: Redis(port=1, retry=None))
     for _ in range(2):
         ring(live_tenant)
     assert messages == [str(live_tenant.id)] * 2
+
+
+def test_a_request_rings_with_the_last_thing_that_it_says(live_tenant, messages):
+    with late_marks() as marks:
+        ring(live_tenant)
+        assert (messages, [mark.key for mark in marks]) == ([], [tasks._bell(live_tenant.id)])
+        assert not valkey().exists(tasks._bell(live_tenant.id))
+
+    assert messages == [str(live_tenant.id)]
+    assert valkey().exists(tasks._bell(live_tenant.id)) == 1
+
+
+def test_a_request_that_fails_after_its_commit_rings_all_the_same(live_tenant, messages):
+    with pytest.raises(ZeroDivisionError), late_marks():
+        ring(live_tenant)
+        1 / 0  # noqa: B018
+
+    assert messages == [str(live_tenant.id)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.db import DEFAULT_DB_ALIAS
@@ -11,6 +12,7 @@ from django.db.backends.postgresql.psycopg_any import register_tzloader
 from ..context import current_tenant
 from ..identity import TenantRef, begin_statement
 from .features import DatabaseFeatures
+from .gathered import Gathered
 from .schema import TenantSchemaEditor
 
 
@@ -27,6 +29,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
 
     def __init__(self, settings_dict: dict[str, Any], alias: str = DEFAULT_DB_ALIAS) -> None:
         super().__init__(settings_dict, alias)
+        self.gathered = Gathered()
         if isinstance(pool := self.settings_dict["OPTIONS"].get("pool"), dict):
             pool.setdefault("reset", reset_connection)
 
@@ -47,6 +50,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
 
     def create_cursor(self, name: str | None = None) -> Any:
         self.begin_now()
+        self.send_gathered()
         if name and self.in_atomic_block:
             return self._cursor_of_transaction(name)
         return super().create_cursor(name)
@@ -69,6 +73,21 @@ class DatabaseWrapper(base.DatabaseWrapper):
         self._begin_pending = False
         with self.wrap_database_errors, self.connection.cursor() as cursor:
             cursor.execute(begin_statement(self._tenant_here()))
+
+    def write(self, table: str, statement: str, parameters: Sequence[Any]) -> None:
+        """Send a write of which nothing is returned, or let it wait for others of the block (``together``)."""
+        if self.gathered.takes(table):
+            self.gathered.statements[table] = statement, parameters
+            return
+        with self.cursor() as cursor:
+            cursor.execute(statement, parameters)
+
+    def send_gathered(self) -> None:
+        """Send what waits, as one statement: before any other is sent, and at the end of the block."""
+        if self.gathered.statements:
+            statement, parameters = self.gathered.taken()
+            with self.cursor() as cursor:
+                cursor.execute(statement, parameters)
 
     def _tenant_here(self) -> TenantRef | None:
         ref = current_tenant()

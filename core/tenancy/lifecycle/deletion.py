@@ -119,6 +119,7 @@ def _remove_row(journal: Journal) -> None:
         for field in model._meta.local_fields:
             if isinstance(field, ForeignKey) and field.related_model is Tenant and not is_tenant_model(model):
                 rows = model._base_manager.using(CONTROL).filter(**{field.name: tenant_id})
-                count += rows.delete()[0]
+                # What outlives the company forgets whose it was.
+                count += rows.update(**{field.name: None}) if field.null else rows.delete()[0]
     count += Tenant.objects.using(CONTROL).filter(pk=tenant_id)._raw_delete(CONTROL)
     journal.note(control=count)

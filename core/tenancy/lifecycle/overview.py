@@ -30,12 +30,15 @@ class Summary:
     rows: int = 0
     bytes: int = 0
     file_bytes: int = 0
+    #: Fingerprint of the migrations of its unit.
+    schema_level: str = ""
     problems: list[str] = field(default_factory=list)
 
 
-def overview(*, sizes: bool = True) -> Iterator[Summary]:
-    """Companies by identifier, database by database; ``sizes`` reads every record once."""
-    tenants = list(Tenant.objects.using(CONTROL).prefetch_related("domains").order_by("alias", "schema_name", "slug"))
+def overview(*, sizes: bool = True, slug: str = "") -> Iterator[Summary]:
+    """Companies by identifier, or one of them, database by database; ``sizes`` reads every record once."""
+    known = Tenant.objects.using(CONTROL).prefetch_related("domains").order_by("alias", "schema_name", "slug")
+    tenants = list(known.filter(slug=slug) if slug else known)
     for alias in sorted({tenant.alias for tenant in tenants}):
         with as_owner(alias) as owner:
             database = _Database(owner)
@@ -69,6 +72,7 @@ class _Database:
             state=tenant.life_cycle,
             suspension=tenant.suspension,
             host=domains[0].host if domains else "",
+            schema_level=self._units.get(tenant.schema_name, ("", ""))[0],
             problems=list(self._problems(tenant)),
         )
         if sizes and tenant.schema_name in self._units:

@@ -40,9 +40,15 @@ def country_fields(country: str, language: str = "") -> dict[str, str]:
     }
 
 
+def sectors() -> list[str]:
+    """The trades that this installation has."""
+    names = sorted(config.name for config in apps.get_app_configs())
+    return [name.removeprefix("sectors.") for name in names if name.startswith("sectors.")]
+
+
 def require_sector(sector: str) -> None:
     """Refuse a trade that this installation does not have."""
-    if sector and f"sectors.{sector}" not in {config.name for config in apps.get_app_configs()}:
+    if sector and sector not in sectors():
         raise UnknownSector(sector=sector)
 
 

@@ -60,7 +60,12 @@ _POWERS = (
     "CREATE FUNCTION public.now() RETURNS int LANGUAGE sql AS 'SELECT 1'",
 )
 #: Where the control plane is: who the companies are is not the application's to change.
-_CONTROL_PLANE_POWERS = ("UPDATE public.tenancy_tenant SET name = name", "DELETE FROM public.tenancy_domain")
+_CONTROL_PLANE_POWERS = (
+    "UPDATE public.tenancy_tenant SET name = name",
+    "DELETE FROM public.tenancy_domain",
+    "UPDATE public.console_act SET state = state",
+    "DELETE FROM public.console_act",
+)
 
 
 def verify_tenant(tenant: Tenant) -> Verification:

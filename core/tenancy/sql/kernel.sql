@@ -149,12 +149,22 @@ BEGIN
     END LOOP;
 END $$;
 
+-- The place of a new event among those of its record (core.outbox). Locks before it reads: a volatile function sees
+-- what was committed while it waited, which the statement around it does not. The caller's own rights and unit count.
+CREATE OR REPLACE FUNCTION yz.next_rank(record text) RETURNS bigint
+LANGUAGE plpgsql VOLATILE AS $$
+BEGIN
+    PERFORM pg_catalog.pg_advisory_xact_lock(
+        pg_catalog.hashtextextended('yz/' || yz.current_tenant() || '/outbox/' || record, 0));
+    RETURN (SELECT coalesce(pg_catalog.max(sequence), 0) + 1 FROM outbox_outboxevent WHERE key = record);
+END $$;
+
 -- For readiness: how many placement units are not at the level that the running release expects.
 CREATE OR REPLACE FUNCTION yz.units_behind(target text) RETURNS bigint
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog
 AS $$ SELECT count(*) FROM yz.unit WHERE level <> target OR state <> 'ready' $$;
 
 REVOKE ALL ON FUNCTION yz.current_tenant(), yz.fence_key(uuid), yz.enter(uuid, integer), yz.note_change(),
-    yz.describe_company(jsonb), yz.count_anew(text[]), yz.units_behind(text) FROM PUBLIC;
+    yz.describe_company(jsonb), yz.count_anew(text[]), yz.next_rank(text), yz.units_behind(text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION yz.current_tenant(), yz.enter(uuid, integer), yz.describe_company(jsonb),
-    yz.count_anew(text[]), yz.units_behind(text) TO yz_app;
+    yz.count_anew(text[]), yz.next_rank(text), yz.units_behind(text) TO yz_app;

@@ -16,6 +16,8 @@ from core.kernel.rights import Right
 
 from ..roles import ADMIN, EVERY_RIGHT
 
+ADMINISTRATOR = _("Administrator")
+
 
 @dataclass(frozen=True)
 class ProposedRole:
@@ -28,13 +30,20 @@ class ProposedRole:
 
 def proposed_roles(sector: str) -> list[ProposedRole]:
     """The administrator, then what the trade and the engines propose."""
-    labels = {ADMIN: _("Administrator"), **_labels(sector)}
+    labels = {ADMIN: ADMINISTRATOR, **_labels(sector)}
     gathered: dict[str, list[Right]] = {key: [] for key in labels}
     for module in _modules(sector):
         for key, right in rights_of_module(module):
             gathered.setdefault(key, []).append(right)
     gathered[ADMIN] = list(EVERY_RIGHT)
     return [ProposedRole(key, labels.get(key, key), tuple(rights)) for key, rights in gathered.items()]
+
+
+def proposed_labels() -> Iterator[tuple[str, str | Promise]]:
+    """What each role of any trade is called, by its key."""
+    yield ADMIN, ADMINISTRATOR
+    for config in _sectors().values():
+        yield from config.roles.items()
 
 
 def all_proposed_rights() -> Iterator[Right]:

@@ -21,6 +21,7 @@ from .administrators import keep_an_administrator
 from .errors import ProtectedRole, RoleInUse, RoleTaken, UnknownRole
 from .events import RightsChanged, RoleAssigned, RoleCreated, RoleDeleted
 from .keeping import refuse_while_needed
+from .labels import label_of
 from .limits import require_within
 from .memory import rights_changed
 from .models import RoleDefinition
@@ -84,7 +85,7 @@ def delete_role(role: RoleDefinition, *, actor: Actor, version: int | None = Non
     _require_power_over(role, actor)
     holders = _holders(role.key)
     if holders:
-        raise RoleInUse(role=role.label, people=holders)
+        raise RoleInUse(role=label_of(role), people=holders)
     refuse_while_needed(role.key)
     record(role, "delete_role", actor=actor, role=role.key, rights=_plain(role.rights))
     publish(RoleDeleted(role.id, role.key))

@@ -154,3 +154,20 @@ test.each([
 
   expect(violations).toEqual([]);
 });
+
+test("who reads Arabic is told the names of roles in Arabic, though the first question was asked in French", async () => {
+  localStorage.removeItem("yz.language");
+  const asked: string[] = [];
+  openApp("/", {
+    ...ORDERS_SERVER,
+    "GET session/": () => {
+      asked.push(document.documentElement.lang);
+      const label = document.documentElement.lang === "ar" ? "المدير" : "Administrateur";
+      const user = { ...ADMIN.user, language: "ar" };
+      return { body: { ...ADMIN, user, roles: { ADMIN: label } } };
+    },
+  });
+
+  expect((await screen.findAllByText("المدير"))[0]).toBeVisible();
+  expect(asked).toEqual(["fr", "ar"]);
+});

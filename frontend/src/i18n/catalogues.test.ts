@@ -4,6 +4,9 @@ import ar from "./ar";
 import cellsAr from "./cells.ar.json";
 import cellsEn from "./cells.en.json";
 import cellsFr from "./cells.fr.json";
+import consoleAr from "./console.ar.json";
+import consoleEn from "./console.en.json";
+import consoleFr from "./console.fr.json";
 import en from "./en";
 import fr from "./fr";
 import settingsAr from "./settings.ar.json";
@@ -11,9 +14,9 @@ import settingsEn from "./settings.en.json";
 import settingsFr from "./settings.fr.json";
 
 const resources = {
-  fr: { ...fr, settings: settingsFr, cells: cellsFr },
-  ar: { ...ar, settings: settingsAr, cells: cellsAr },
-  en: { ...en, settings: settingsEn, cells: cellsEn },
+  fr: { ...fr, settings: settingsFr, cells: cellsFr, console: consoleFr },
+  ar: { ...ar, settings: settingsAr, cells: cellsAr, console: consoleAr },
+  en: { ...en, settings: settingsEn, cells: cellsEn, console: consoleEn },
 };
 
 const FORM = /_(zero|one|two|few|many|other)$/;
@@ -33,11 +36,14 @@ function values(text: string): string[] {
   return [...text.matchAll(/{{(\w+)}}/g)].map((match) => match[1] ?? "").sort();
 }
 
-test.each(["platform", "settings", "cells"] as const)("every text exists in Arabic: %s", (module) => {
-  expect(texts(resources.ar[module])).toEqual(texts(resources.fr[module]));
-});
+test.each(["platform", "settings", "cells", "console"] as const)(
+  "every text exists in Arabic: %s",
+  (module) => {
+    expect(texts(resources.ar[module])).toEqual(texts(resources.fr[module]));
+  },
+);
 
-test.each(["settings", "cells"] as const)("no text stands in two catalogues: %s", (module) => {
+test.each(["settings", "cells", "console"] as const)("no text stands in two catalogues: %s", (module) => {
   const both = texts(resources.fr[module]).filter((text) => texts(resources.fr.platform).includes(text));
   expect(both).toEqual([]);
 });

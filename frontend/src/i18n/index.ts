@@ -1,4 +1,5 @@
 import type cellsFr from "./cells.fr.json";
+import type consoleFr from "./console.fr.json";
 import type platformFr from "./platform.fr.json";
 import type settingsFr from "./settings.fr.json";
 import type commandeEn from "./yoozak.commande.en.json";
@@ -11,6 +12,7 @@ export type Catalogues = {
   platform: typeof platformFr;
   settings: typeof settingsFr;
   cells: typeof cellsFr;
+  console: typeof consoleFr;
   "yoozak.commande": typeof commandeEn;
 };
 
@@ -32,5 +34,10 @@ export const later = {
     fr: () => import("./cells.fr.json"),
     ar: () => import("./cells.ar.json"),
     en: () => import("./cells.en.json"),
+  },
+  console: {
+    fr: () => import("./console.fr.json"),
+    ar: () => import("./console.ar.json"),
+    en: () => import("./console.en.json"),
   },
 };

@@ -15,5 +15,8 @@ export const CREATE = "/$sector/$module/$resource/nouveau";
 export const RECORD = "/$sector/$module/$resource/$id";
 export const IMPORT = "/$sector/$module/$resource/importer";
 
+/** Where the platform's own team works, at the platform's own host. */
+export const CONSOLE = "/plateforme";
+
 /** What the company sets for itself; no kind of record has this address. */
 export const SETTINGS = "/societe";

@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import { type Language, useLanguage } from "./i18n";
 import { useSession } from "./session";
 
-const LOCALES: Record<Language, string> = { fr: "fr-FR", ar: "ar-MA", en: "en-GB" };
+export const LOCALES: Record<Language, string> = { fr: "fr-FR", ar: "ar-MA", en: "en-GB" };
 
 /** What shops write, where it differs from the ISO code. */
 const SYMBOLS: Record<string, Partial<Record<Language, string>>> = { MAD: { fr: "DH" } };

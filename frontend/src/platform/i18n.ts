@@ -8,8 +8,11 @@ export type Language = keyof typeof LANGUAGES;
 
 const STORED_CHOICE = "yz.language";
 
+// What is asked before the texts are there is asked in this language already.
+const stored = localStorage.getItem(STORED_CHOICE);
+
 void i18next.use(initReactI18next).init({
-  lng: "fr",
+  lng: isLanguage(stored) ? stored : "fr",
   // The key is the text itself, in the language of its layer; no catalogue lacks one.
   fallbackLng: false,
   fallbackNS: "platform",

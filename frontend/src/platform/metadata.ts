@@ -71,7 +71,16 @@ export type Offer = { action: Action; enabled: boolean; reason: string | null };
 
 export type ListView = { kind: "list"; columns: string[]; sort: string[] };
 export type KanbanView = { kind: "kanban"; column: string; badge?: string };
+export type CalendarView = {
+  kind: "calendar";
+  start: string;
+  title: string;
+  end?: string;
+  resource?: string;
+};
 export type PivotView = { kind: "pivot"; rows: string; columns: string; measure?: string };
+
+export type View = ListView | KanbanView | PivotView | CalendarView | { kind: "map" };
 
 /** A kind of record, as far as the reader's rights go. */
 export type Description = {
@@ -87,7 +96,7 @@ export type Description = {
   filters: string[];
   /** What the records can be grouped by, and which functions of which fields are figures. */
   figures: { groups: string[]; measures: Record<string, string[]> };
-  views: (ListView | KanbanView | PivotView | { kind: "calendar" | "map" })[];
+  views: View[];
   form: Section[];
   actions: Action[];
 };

@@ -29,8 +29,24 @@ export type Session = {
   companies?: { slug: string; name: string }[];
   /** Who of the platform's team works here in the place of `user`. */
   support?: string;
+  /** The company asks for a second factor that is not there: it is set up before anything else. */
+  needs_second_factor?: true;
 };
 export type Credentials = { email: string; password: string };
+
+/** Where there is no company, nobody has signed in to one. */
+export const OUTSIDE: Session = {
+  authenticated: false,
+  tenant: {
+    name: "",
+    slug: "",
+    language: "",
+    currency: "",
+    timezone: "",
+    theme: { colour: "", logo: "", icon: "" },
+  },
+  roles: {},
+};
 
 export const SESSION_KEY = ["session"];
 

@@ -47,6 +47,7 @@ export const COLOUR = {
 };
 export const ORDER_SERIES = {
   code: "orders.order",
+  version: 1,
   label: "Commandes",
   prefix: "CMD-",
   width: 5,

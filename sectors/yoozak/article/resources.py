@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from django.utils.translation import gettext_lazy as _
 
-from core.kernel.resources import Form, Kanban, Lines, List, Resource, Section, register
+from core.kernel.resources import Calendar, Form, Kanban, Lines, List, Resource, Section, register
 
 from .models import Article, Promotion
 from .module import MODULE
@@ -53,5 +53,8 @@ class PromotionResource(Resource):
     title = ("nom",)
     search = ("nom", "description")
     filters = ("active", "date_debut", "date_fin")
-    views = (List("nom", "pourcentage", "date_debut", "date_fin", "active", sort="-date_debut"),)
+    views = (
+        List("nom", "pourcentage", "date_debut", "date_fin", "active", sort="-date_debut"),
+        Calendar(start="date_debut", end="date_fin", title="nom"),
+    )
     lines = (Lines("liens", "article", name="articles"),)

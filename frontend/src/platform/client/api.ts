@@ -3356,6 +3356,102 @@ export type PatchCompany200 = {
   version: number;
 };
 
+export type GetCompanyDoor200Bounds = {[key: string]: number[]};
+
+export type GetCompanyDoor200 = {
+  address: string;
+  bounds: GetCompanyDoor200Bounds;
+  idle_minutes?: number | null;
+  longest_hours?: number | null;
+  networks?: string[];
+  password_length?: number | null;
+  second_factor?: string;
+  second_factor_roles?: string[];
+  two_factors: boolean;
+  version: number;
+};
+
+export type PatchCompanyDoorBodySecondFactor = typeof PatchCompanyDoorBodySecondFactor[keyof typeof PatchCompanyDoorBodySecondFactor];
+
+
+export const PatchCompanyDoorBodySecondFactor = {
+  nobody: 'nobody',
+  roles: 'roles',
+  everybody: 'everybody',
+} as const;
+
+export type PatchCompanyDoorBody = {
+  idle_minutes?: number | null;
+  longest_hours?: number | null;
+  /**
+     * @maxItems 100
+     * @items.minLength 1
+     * @items.maxLength 50
+     */
+  networks?: string[];
+  password_length?: number | null;
+  second_factor?: PatchCompanyDoorBodySecondFactor;
+  /**
+     * @maxItems 100
+     * @items.minLength 1
+     * @items.maxLength 40
+     */
+  second_factor_roles?: string[];
+  /**
+     * @minimum 0
+     * @maximum 999999999
+     */
+  version?: number;
+};
+
+export type PatchCompanyDoor200Bounds = {[key: string]: number[]};
+
+export type PatchCompanyDoor200 = {
+  address: string;
+  bounds: PatchCompanyDoor200Bounds;
+  idle_minutes?: number | null;
+  longest_hours?: number | null;
+  networks?: string[];
+  password_length?: number | null;
+  second_factor?: string;
+  second_factor_roles?: string[];
+  two_factors: boolean;
+  version: number;
+};
+
+export type GetCompanyExport200ExportsItem = {
+  asked_at: string;
+  asked_by: string;
+  available_until: string | null;
+  bytes: number | null;
+  done: number;
+  error: string;
+  id: string;
+  message: string;
+  sha256: string | null;
+  state: string;
+  total: number;
+};
+
+export type GetCompanyExport200 = {
+  exports: GetCompanyExport200ExportsItem[];
+  may_prepare: boolean;
+};
+
+export type PostCompanyExport201 = {
+  asked_at: string;
+  asked_by: string;
+  available_until: string | null;
+  bytes: number | null;
+  done: number;
+  error: string;
+  id: string;
+  message: string;
+  sha256: string | null;
+  state: string;
+  total: number;
+};
+
 export type GetCompanyFieldsParams = {
 /**
  * @minLength 1
@@ -3822,13 +3918,17 @@ country?: string;
 on?: string;
 };
 
+export type GetCompanyLegal200ResultsItemWords = {[key: string]: string};
+
 export type GetCompanyLegal200ResultsItem = {
   code: string;
   country: string;
+  label: string;
   source: string;
   valid_from: string;
   valid_to: string | null;
   value: unknown;
+  words: GetCompanyLegal200ResultsItemWords;
 };
 
 export type GetCompanyLegal200 = {
@@ -3844,13 +3944,17 @@ country?: string;
 on?: string;
 };
 
+export type GetCompanyLegalCode200Words = {[key: string]: string};
+
 export type GetCompanyLegalCode200 = {
   code: string;
   country: string;
+  label: string;
   source: string;
   valid_from: string;
   valid_to: string | null;
   value: unknown;
+  words: GetCompanyLegalCode200Words;
 };
 
 export type DeleteCompanyLogo200 = {
@@ -4327,6 +4431,11 @@ export type GetCompanySeries200ResultsItem = {
   next: string;
   prefix: string;
   reset: string;
+  /**
+     * @minimum 0
+     * @maximum 999999999
+     */
+  version: number;
   width: number;
 };
 
@@ -4343,6 +4452,11 @@ export type GetCompanySeriesCode200 = {
   next: string;
   prefix: string;
   reset: string;
+  /**
+     * @minimum 0
+     * @maximum 999999999
+     */
+  version: number;
   width: number;
 };
 
@@ -4368,6 +4482,11 @@ export type PatchCompanySeriesCodeBody = {
   prefix?: string;
   reset?: PatchCompanySeriesCodeBodyReset;
   /**
+     * @minimum 0
+     * @maximum 999999999
+     */
+  version?: number;
+  /**
      * @minimum 1
      * @maximum 18
      */
@@ -4383,6 +4502,11 @@ export type PatchCompanySeriesCode200 = {
   next: string;
   prefix: string;
   reset: string;
+  /**
+     * @minimum 0
+     * @maximum 999999999
+     */
+  version: number;
   width: number;
 };
 
@@ -4686,6 +4810,7 @@ export type PostInvitationsAccept200User = {
 export type PostInvitationsAccept200 = {
   authenticated: boolean;
   companies?: PostInvitationsAccept200CompaniesItem[];
+  needs_second_factor?: boolean;
   roles: PostInvitationsAccept200Roles;
   support?: string;
   tenant: PostInvitationsAccept200Tenant;
@@ -5037,6 +5162,7 @@ export type GetSession200User = {
 export type GetSession200 = {
   authenticated: boolean;
   companies?: GetSession200CompaniesItem[];
+  needs_second_factor?: boolean;
   roles: GetSession200Roles;
   support?: string;
   tenant: GetSession200Tenant;
@@ -5089,6 +5215,7 @@ export type PostSession200User = {
 export type PostSession200 = {
   authenticated: boolean;
   companies?: PostSession200CompaniesItem[];
+  needs_second_factor?: boolean;
   roles: PostSession200Roles;
   support?: string;
   tenant: PostSession200Tenant;
@@ -5148,6 +5275,7 @@ export type PostSessionHandoverAccept200User = {
 export type PostSessionHandoverAccept200 = {
   authenticated: boolean;
   companies?: PostSessionHandoverAccept200CompaniesItem[];
+  needs_second_factor?: boolean;
   roles: PostSessionHandoverAccept200Roles;
   support?: string;
   tenant: PostSessionHandoverAccept200Tenant;
@@ -5201,6 +5329,7 @@ export type PostSessionPasskeyConfirm200User = {
 export type PostSessionPasskeyConfirm200 = {
   authenticated: boolean;
   companies?: PostSessionPasskeyConfirm200CompaniesItem[];
+  needs_second_factor?: boolean;
   roles: PostSessionPasskeyConfirm200Roles;
   support?: string;
   tenant: PostSessionPasskeyConfirm200Tenant;
@@ -5248,6 +5377,7 @@ export type PostSessionSecondFactor200User = {
 export type PostSessionSecondFactor200 = {
   authenticated: boolean;
   companies?: PostSessionSecondFactor200CompaniesItem[];
+  needs_second_factor?: boolean;
   roles: PostSessionSecondFactor200Roles;
   support?: string;
   tenant: PostSessionSecondFactor200Tenant;
@@ -5318,6 +5448,7 @@ export type PostSessionSupport200User = {
 export type PostSessionSupport200 = {
   authenticated: boolean;
   companies?: PostSessionSupport200CompaniesItem[];
+  needs_second_factor?: boolean;
   roles: PostSessionSupport200Roles;
   support?: string;
   tenant: PostSessionSupport200Tenant;
@@ -5334,6 +5465,14 @@ export type DeleteSupport200Access = {
   reason: string;
 } | null;
 
+export type DeleteSupport200ActsItem = {
+  at: string;
+  kind: string;
+  reason: string;
+  staff: string;
+  state: string;
+};
+
 export type DeleteSupport200VisitsItem = {
   at: string;
   reason: string;
@@ -5342,6 +5481,7 @@ export type DeleteSupport200VisitsItem = {
 
 export type DeleteSupport200 = {
   access: DeleteSupport200Access;
+  acts: DeleteSupport200ActsItem[];
   visits: DeleteSupport200VisitsItem[];
 };
 
@@ -5351,6 +5491,14 @@ export type GetSupport200Access = {
   reason: string;
 } | null;
 
+export type GetSupport200ActsItem = {
+  at: string;
+  kind: string;
+  reason: string;
+  staff: string;
+  state: string;
+};
+
 export type GetSupport200VisitsItem = {
   at: string;
   reason: string;
@@ -5359,6 +5507,7 @@ export type GetSupport200VisitsItem = {
 
 export type GetSupport200 = {
   access: GetSupport200Access;
+  acts: GetSupport200ActsItem[];
   visits: GetSupport200VisitsItem[];
 };
 
@@ -5381,6 +5530,14 @@ export type PostSupport200Access = {
   reason: string;
 } | null;
 
+export type PostSupport200ActsItem = {
+  at: string;
+  kind: string;
+  reason: string;
+  staff: string;
+  state: string;
+};
+
 export type PostSupport200VisitsItem = {
   at: string;
   reason: string;
@@ -5389,6 +5546,7 @@ export type PostSupport200VisitsItem = {
 
 export type PostSupport200 = {
   access: PostSupport200Access;
+  acts: PostSupport200ActsItem[];
   visits: PostSupport200VisitsItem[];
 };
 
@@ -10332,6 +10490,80 @@ export const patchCompany = (
     }
 
 /**
+ * @summary What is asked of people who come in
+ */
+export const getCompanyDoor = (
+
+ ) => {
+      return send<GetCompanyDoor200>(
+      {url: `/company/door/`, method: 'GET'
+    },
+      );
+    }
+
+/**
+ * @summary Ask otherwise from now on
+ */
+export const patchCompanyDoor = (
+    patchCompanyDoorBody: PatchCompanyDoorBody,
+ ) => {
+      return send<PatchCompanyDoor200>(
+      {url: `/company/door/`, method: 'PATCH',
+      headers: {'Content-Type': 'application/json', },
+      data: patchCompanyDoorBody
+    },
+      );
+    }
+
+/**
+ * @summary Exports of the whole company
+ */
+export const getCompanyExport = (
+
+ ) => {
+      return send<GetCompanyExport200>(
+      {url: `/company/export/`, method: 'GET'
+    },
+      );
+    }
+
+/**
+ * @summary Have an export of the whole company prepared
+ */
+export const postCompanyExport = (
+
+ ) => {
+      return send<PostCompanyExport201>(
+      {url: `/company/export/`, method: 'POST'
+    },
+      );
+    }
+
+/**
+ * @summary Everything at once, where the company may only read
+ */
+export const getCompanyExportNow = (
+
+ ) => {
+      return send<unknown>(
+      {url: `/company/export/now/`, method: 'GET'
+    },
+      );
+    }
+
+/**
+ * @summary Fetch an export of the whole company
+ */
+export const getCompanyExportJobIdFile = (
+    jobId: string,
+ ) => {
+      return send<unknown>(
+      {url: `/company/export/${jobId}/file/`, method: 'GET'
+    },
+      );
+    }
+
+/**
  * @summary Added fields, those put aside among them
  */
 export const getCompanyFields = (
@@ -11518,7 +11750,7 @@ export const deleteSupport = (
     }
 
 /**
- * @summary Whether support may come in, and who came
+ * @summary Whether support may come in, who came, and what the platform's team did
  */
 export const getSupport = (
 
@@ -12338,6 +12570,12 @@ export type BusinessStockLocationReadResult = NonNullable<Awaited<ReturnType<typ
 export type BusinessStockLocationUpdateResult = NonNullable<Awaited<ReturnType<typeof businessStockLocationUpdate>>>
 export type GetCompanyResult = NonNullable<Awaited<ReturnType<typeof getCompany>>>
 export type PatchCompanyResult = NonNullable<Awaited<ReturnType<typeof patchCompany>>>
+export type GetCompanyDoorResult = NonNullable<Awaited<ReturnType<typeof getCompanyDoor>>>
+export type PatchCompanyDoorResult = NonNullable<Awaited<ReturnType<typeof patchCompanyDoor>>>
+export type GetCompanyExportResult = NonNullable<Awaited<ReturnType<typeof getCompanyExport>>>
+export type PostCompanyExportResult = NonNullable<Awaited<ReturnType<typeof postCompanyExport>>>
+export type GetCompanyExportNowResult = NonNullable<Awaited<ReturnType<typeof getCompanyExportNow>>>
+export type GetCompanyExportJobIdFileResult = NonNullable<Awaited<ReturnType<typeof getCompanyExportJobIdFile>>>
 export type GetCompanyFieldsResult = NonNullable<Awaited<ReturnType<typeof getCompanyFields>>>
 export type PostCompanyFieldsResult = NonNullable<Awaited<ReturnType<typeof postCompanyFields>>>
 export type GetCompanyFieldsKindsResult = NonNullable<Awaited<ReturnType<typeof getCompanyFieldsKinds>>>

@@ -53,6 +53,7 @@ export function Card({ row, onLift }: CardProps) {
         <RecordLink
           description={description}
           id={row.id}
+          draggable={false}
           className="flex min-h-9 min-w-0 flex-1 items-center font-semibold"
         >
           <bdi className="truncate">{title}</bdi>

@@ -58,7 +58,7 @@ export function valueIn(row: Row, field: Field): string {
 }
 
 /** What the list is filtered by, and the value besides; what nobody can read is left to the server to refuse. */
-function narrowed(filter: string | undefined, value: Record<string, string>): string {
+export function narrowed(filter: string | undefined, value: Record<string, unknown>): string {
   const asked = read<Record<string, unknown>>(filter ?? null);
   if (!asked) return filter ?? JSON.stringify(value);
   const { and, ...others } = asked;

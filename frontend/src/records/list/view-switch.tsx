@@ -1,4 +1,4 @@
-import { ChartColumn, type LucideIcon, Rows3, SquareKanban } from "lucide-react";
+import { CalendarDays, ChartColumn, type LucideIcon, Rows3, SquareKanban } from "lucide-react";
 import { type ComponentType, type LazyExoticComponent, lazy } from "react";
 
 import { cn } from "@/platform/class-names";
@@ -6,6 +6,7 @@ import { useT } from "@/platform/i18n";
 import type { ListSearch } from "@/platform/last-search";
 import type { Description } from "@/platform/metadata";
 
+import { datesOf } from "../calendar/dates";
 import { columnField } from "../kanban/columns";
 import type { Limits } from "../views/limits";
 
@@ -19,7 +20,7 @@ export type ViewProps = {
 type View = {
   /** In the address, as `?vue=`. */
   name: string;
-  label: "Figures" | "Kanban";
+  label: "Calendar" | "Figures" | "Kanban";
   icon: LucideIcon;
   /** Whether it shows anything of this kind of record. */
   fits: (description: Description) => boolean;
@@ -34,6 +35,13 @@ const VIEWS: View[] = [
     icon: SquareKanban,
     fits: (description) => columnField(description) !== undefined,
     Body: lazy(() => import("../kanban/kanban")),
+  },
+  {
+    name: "calendrier",
+    label: "Calendar",
+    icon: CalendarDays,
+    fits: (description) => datesOf(description) !== undefined,
+    Body: lazy(() => import("../calendar/calendar")),
   },
   {
     name: "chiffres",

@@ -24,7 +24,7 @@ const SERVER: Answers = {
   "GET passkeys/": { body: { results: [KEY] } },
   "GET second-factor/": { body: { enabled: true, recovery_codes_left: 3 } },
   "GET session/sign-ins/": { body: { sign_ins: [HERE, ELSEWHERE] } },
-  "GET support/": { body: { access: null, visits: [] } },
+  "GET support/": { body: { access: null, visits: [], acts: [] } },
   "GET notifications/kinds/": {
     body: {
       kinds: [
@@ -37,6 +37,7 @@ const SERVER: Answers = {
 const LET_IN = {
   access: { opened_by: "Nadia Alaoui", reason: "Une liste vide", expires_at: "2026-11-27T10:00:00Z" },
   visits: [{ staff: "aide@yz.test", reason: "Ticket 12", at: "2026-11-27T09:35:00Z" }],
+  acts: [{ kind: "backup", staff: "nuit@yz.test", reason: "Avant une version", at: "2026-11-26T23:00:00Z" }],
 };
 
 beforeEach(() => chooseLanguage("fr"));
@@ -112,7 +113,7 @@ test("a browser without passkeys is offered none", async () => {
 });
 
 test("an administrator lets support in, sees who came, and closes the door", async () => {
-  let now: object = { access: null, visits: [] };
+  let now: object = { access: null, visits: [], acts: [] };
   const { sent } = openApp("/compte", {
     ...SERVER,
     "GET support/": () => ({ body: now }),
@@ -131,6 +132,8 @@ test("an administrator lets support in, sees who came, and closes the door", asy
 
   expect(await door.findByText(/peut entrer jusqu'au 27\/11\/2026/)).toBeVisible();
   expect(door.getByText("aide@yz.test")).toBeVisible();
+  expect(door.getByText("Ce que l'équipe de la plateforme a fait")).toBeVisible();
+  expect(door.getByText(/· sauvegarde ·/)).toHaveTextContent("nuit@yz.test · Avant une version");
   expect(sent("POST support/")).toEqual([{ reason: "Une liste vide" }]);
   await userEvent.click(door.getByRole("button", { name: "Fermer l'accès" }));
   expect(await door.findByRole("button", { name: "Laisser entrer une demi-heure" })).toBeVisible();

@@ -14,7 +14,8 @@ import { useChange, useOwn } from "./use-change";
 
 type Access = { opened_by: string; reason: string; expires_at: string };
 type Visit = { staff: string; reason: string; at: string };
-type Support = { access: Access | null; visits: Visit[] };
+type Act = { kind: string; staff: string; reason: string; at: string };
+type Support = { access: Access | null; visits: Visit[]; acts: Act[] };
 
 /** For administrators: the platform's team sees nothing of a company that has not let it in. */
 export function SupportPanel() {
@@ -27,10 +28,11 @@ export function SupportPanel() {
         {t("Nobody of the platform sees your data unless you let them in. They then act in your place.")}
       </p>
       <Loaded query={support}>
-        {({ access, visits }) => (
+        {({ access, visits, acts }) => (
           <>
             {access ? <Open access={access} /> : <LetIn />}
             <Visits visits={visits} />
+            <Acts acts={acts} />
           </>
         )}
       </Loaded>
@@ -101,6 +103,35 @@ function Visits({ visits }: { visits: Visit[] }) {
         {visits.map((visit) => (
           <li key={`${visit.at}${visit.staff}`} className="py-2">
             {format.dateTime(visit.at)} · <bdi>{visit.staff}</bdi> · <bdi>{visit.reason}</bdi>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** What was done to the company from outside, none of which shows its data to anybody. */
+const KINDS = {
+  move: "moved",
+  abort_move: "move taken back",
+  backup: "saved",
+  restore: "restored",
+  clone: "copied",
+  suspend: "suspended or reopened",
+} as const;
+
+function Acts({ acts }: { acts: Act[] }) {
+  const t = useT("settings");
+  const format = useFormat();
+  if (acts.length === 0) return null;
+  return (
+    <>
+      <h3 className="mt-4 text-sm font-semibold">{t("What the platform's team did")}</h3>
+      <ul className="divide-y divide-border text-sm">
+        {acts.map(({ kind, staff, reason, at }) => (
+          <li key={`${at}${kind}`} className="py-2">
+            {format.dateTime(at)} · {kind in KINDS ? t(KINDS[kind as keyof typeof KINDS]) : kind} ·{" "}
+            <bdi>{staff}</bdi> · <bdi>{reason}</bdi>
           </li>
         ))}
       </ul>

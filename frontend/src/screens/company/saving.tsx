@@ -13,6 +13,9 @@ import { useLeaveGuard } from "@/records/record/leave-guard";
 import { companyQuery, useCompanyChange } from "./company";
 import type { Draft } from "./draft";
 
+/** Of all that an address may refuse as it stands, the one that another reading mends. */
+const STALE = "version_perimee";
+
 type Versioned = { version: number };
 
 /** Saves a draft at `path` from the version that it began with, or tells that a colleague was faster. */
@@ -26,7 +29,7 @@ export function useSaving<T>(path: string, draft: Draft<T>, sent: () => object) 
     draft.forget();
     say({ text: t("Saved.") });
   };
-  const isConflict = change.error instanceof ApiError && change.error.isConflict;
+  const isConflict = change.error instanceof ApiError && change.error.code === STALE;
   const readAgain = () => client.fetchQuery({ ...companyQuery<Versioned>(path), staleTime: 0 });
   useLeaveGuard(draft.isDirty && !change.isPending);
 
@@ -78,8 +81,10 @@ export function SaveBar({ draft, saving, children }: SaveBarProps) {
   );
 }
 
+type Decision = Pick<Saving, "isSaving" | "keepMine" | "takeTheirs" | "reset">;
+
 /** Somebody changed the same thing meanwhile: a person decides whose change stays. */
-function ConflictDialog({ saving }: { saving: Saving }) {
+export function ConflictDialog({ saving }: { saving: Decision }) {
   const t = useT("settings");
   return (
     <Dialog title={t("Somebody changed this meanwhile")} onClose={saving.reset}>

@@ -7,7 +7,7 @@ import { chooseLanguage } from "@/platform/i18n";
 import { BOX } from "@/test/boxes";
 import { ADMIN } from "@/test/fixtures";
 import { type Answers, openApp, refusal } from "@/test/render";
-import { COLOUR, IDENTITY, REGION, SETTINGS_SERVER, SIZE_FIELD } from "@/test/settings";
+import { COLOUR, IDENTITY, ORDER_SERIES, REGION, SETTINGS_SERVER, SIZE_FIELD } from "@/test/settings";
 
 beforeEach(async () => {
   localStorage.clear();
@@ -123,7 +123,35 @@ test("a number is shown as it will be written while one types its pattern", asyn
   await press("Enregistrer");
 
   expect(await screen.findByText("Des documents sont déjà numérotés.")).toBeVisible();
-  expect(sent("PATCH company/series/orders.order/")).toEqual([{ format: "FA-{year}-{number}" }]);
+  expect(sent("PATCH company/series/orders.order/")).toEqual([{ format: "FA-{year}-{number}", version: 1 }]);
+});
+
+test("two administrators who number otherwise at once are asked whose change stays", async () => {
+  let version = 1;
+  const { sent } = open("numerotation", {
+    "GET company/series/orders.order/": () => ({ body: { ...ORDER_SERIES, prefix: "BC-", version } }),
+    "PATCH company/series/orders.order/": () => {
+      version += 1;
+      if (version > 2) return { body: { ...ORDER_SERIES, version } };
+      return refusal(409, "version_perimee", "Quelqu'un d'autre l'a changé.");
+    },
+  });
+  await press("Numéroter autrement · Commandes");
+  const width = screen.getByLabelText("Chiffres au moins");
+  await userEvent.clear(width);
+  await userEvent.type(width, "6");
+  await press("Enregistrer");
+  expect(await screen.findByRole("dialog")).toBeVisible();
+  await press("Garder la mienne");
+
+  await waitFor(() =>
+    expect(sent("PATCH company/series/orders.order/")).toEqual([
+      { width: 6, version: 1 },
+      { width: 6, version: 2 },
+    ]),
+  );
+  expect(await screen.findByText("Enregistré.")).toBeVisible();
+  expect(screen.queryByRole("button", { name: "Garder la mienne" })).toBeNull();
 });
 
 test("a pale colour is told while one types, and a readable one dresses the screen", async () => {
@@ -258,12 +286,15 @@ test("the law is read, not written: by country and day", async () => {
     valid_from: "2011-04-07",
     valid_to: null,
     source: "Loi 31-08, art. 36.",
+    label: "rétractation",
+    words: { jours: "jours de réflexion" },
   };
   open("loi", {
     "GET company/legal/": { body: { results: [rule] } },
     "GET company/legal/?country=FR": { body: { results: [] } },
   });
-  const panel = within(await screen.findByRole("region", { name: "Retractation jours" }));
+  const panel = within(await screen.findByRole("region", { name: "rétractation" }));
+  expect(panel.getByText("Jours de réflexion")).toBeVisible();
   expect(panel.getByText("7")).toBeVisible();
   expect(panel.getByText(/Depuis le 07\/04\/2011/)).toBeVisible();
   await userEvent.selectOptions(screen.getByLabelText("Pays"), "FR");

@@ -19,6 +19,9 @@ type LegalValue = {
   valid_from: string;
   valid_to: string | null;
   source: string;
+  label: string;
+  /** What the names that stand in the value mean, in the reader's language. */
+  words: Record<string, string>;
 };
 
 /** The countries whose rules we keep. */
@@ -72,12 +75,12 @@ export default function Law() {
   );
 }
 
-function Rule({ code, value, valid_from, valid_to, source }: LegalValue) {
+function Rule({ label, words, value, valid_from, valid_to, source }: LegalValue) {
   const t = useT("settings");
   const format = useFormat();
   return (
-    <Panel title={words(code)} className="h-full">
-      <Value value={value} />
+    <Panel title={label} className="h-full">
+      <Value value={value} words={words} />
       <p className="mt-3 text-sm text-muted-foreground">
         {valid_to === null
           ? t("Since {{day}}", { day: format.date(valid_from) })
@@ -89,26 +92,26 @@ function Rule({ code, value, valid_from, valid_to, source }: LegalValue) {
   );
 }
 
-function Value({ value }: { value: unknown }) {
+type ValueProps = { value: unknown; words: Record<string, string> };
+
+function Value({ value, words }: ValueProps) {
   const t = useT("settings");
   if (value === null) return <p>{t("There is no such rule.")}</p>;
   if (typeof value === "boolean") return <p>{value ? t("Yes") : t("No")}</p>;
-  if (typeof value !== "object") return <p className="font-medium tabular-nums">{words(String(value))}</p>;
+  if (typeof value !== "object")
+    return <p className="font-medium tabular-nums">{capitalised(words[String(value)] ?? String(value))}</p>;
   return (
     <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 text-sm">
       {Object.entries(value).map(([name, part]) => (
         <div key={name} className="contents">
-          <dt className="text-muted-foreground">{Array.isArray(value) ? "" : words(name)}</dt>
+          <dt className="text-muted-foreground">
+            {Array.isArray(value) ? "" : capitalised(words[name] ?? name)}
+          </dt>
           <dd className="min-w-0 break-words">
-            <Value value={part} />
+            <Value value={part} words={words} />
           </dd>
         </div>
       ))}
     </dl>
   );
-}
-
-/** Rules are called by their code, whose words are French as in the law. */
-function words(code: string): string {
-  return capitalised(code.replaceAll("_", " "));
 }

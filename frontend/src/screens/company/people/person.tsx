@@ -4,6 +4,8 @@ import { useT } from "@/platform/i18n";
 
 import { useCompany } from "../company";
 import { SettingsScreen } from "../frame";
+import { GROUP } from "../groups/types";
+import { GroupsPanel } from "./groups-panel";
 import { PersonForm } from "./person-form";
 import { PresencePanel } from "./presence-panel";
 import { RolePanel } from "./role-panel";
@@ -25,6 +27,7 @@ export default function PersonPage({ id }: { id: string }) {
           <div className="grid max-w-3xl grid-cols-[minmax(0,1fr)] gap-4">
             <RolePanel person={found} />
             <PersonForm key={found.id} person={found} />
+            {mayDo(reader, "view", GROUP) && <GroupsPanel person={found} />}
             {mayDo(reader, "why", "company.role") && <WhyPanel person={found} />}
             <PresencePanel person={found} />
           </div>

@@ -56,9 +56,9 @@ function DeleteDialog({ role, onClose }: { role: Role; onClose: () => void }) {
   const navigate = useNavigate();
   const remove = useCompanyChange(async () => {
     await request<void>("DELETE", `${ROLES}${role.id}/`);
+    say({ text: t("The role “{{role}}” is deleted.", { role: role.label }) });
     await navigate({ to: "/societe/$section", params: { section: "roles" } });
   });
-  const onSuccess = () => say({ text: t("The role “{{role}}” is deleted.", { role: role.label }) });
 
   return (
     <Dialog title={t("Delete the role “{{role}}”?", { role: role.label })} onClose={onClose}>
@@ -66,11 +66,7 @@ function DeleteDialog({ role, onClose }: { role: Role; onClose: () => void }) {
       <ErrorNotice error={remove.error} className="mb-3" />
       <div className="flex flex-wrap justify-end gap-2">
         <Button onClick={onClose}>{t("Cancel")}</Button>
-        <Button
-          variant="danger"
-          blocked={remove.isPending}
-          onClick={() => remove.mutate(undefined, { onSuccess })}
-        >
+        <Button variant="danger" blocked={remove.isPending} onClick={() => remove.mutate()}>
           {t("Delete")}
         </Button>
       </div>

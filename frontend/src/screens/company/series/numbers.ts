@@ -1,6 +1,7 @@
 export type Reset = "never" | "yearly" | "daily";
 export type Series = {
   code: string;
+  version: number;
   label: string;
   prefix: string;
   width: number;

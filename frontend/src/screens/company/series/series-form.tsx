@@ -1,3 +1,4 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 
 import { Button } from "@/components/ui/button";
@@ -11,7 +12,8 @@ import { toWallClock } from "@/platform/format";
 import { useT } from "@/platform/i18n";
 import { useSession } from "@/platform/session";
 
-import { useCompanyChange } from "../company";
+import { companyQuery, useCompanyChange } from "../company";
+import { ConflictDialog } from "../saving";
 import { missingIn, type Reset, type Series, writeNumber } from "./numbers";
 
 const RESETS = { never: "Never", yearly: "Every year", daily: "Every day" } as const satisfies Record<
@@ -19,31 +21,44 @@ const RESETS = { never: "Never", yearly: "Every year", daily: "Every day" } as c
   string
 >;
 
-type Draft = Omit<Series, "code" | "label" | "next">;
+type Draft = Omit<Series, "code" | "version" | "label" | "next">;
 type SeriesFormProps = { series: Series; onClose: () => void };
 
 /** Shows what documents will be called while one types; what would allot a number twice is refused with its reason. */
 export function SeriesForm({ series, onClose }: SeriesFormProps) {
   const t = useT("settings");
   const { timezone } = useSession().tenant;
-  const { code, label: _label, next: _next, ...present } = series;
+  // As it was when one began: what a colleague changes meanwhile is no change of one's own.
+  const [{ code, version: begun, label: _label, next: _next, ...present }] = useState(series);
   const [draft, setDraft] = useState<Draft>(present);
-  const change = useCompanyChange((sent: Partial<Draft>) =>
-    request<Series>("PATCH", `company/series/${code}/`, sent),
+  const client = useQueryClient();
+  const path = `company/series/${code}/`;
+  const change = useCompanyChange((version: number) =>
+    request<Series>("PATCH", path, { ...differing(draft, present), version }),
   );
+  const isStale = change.error instanceof ApiError && change.error.code === "version_perimee";
+  const readAgain = () => client.fetchQuery({ ...companyQuery<Series>(path), staleTime: 0 });
   const set = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
   const faults = change.error instanceof ApiError ? change.error.fields : {};
   const missing = missingIn(draft);
   const day = toWallClock(new Date().toISOString(), timezone).slice(0, 10);
 
+  const finish = () => {
+    onClose();
+    say({ text: t("Saved.") });
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const changes = Object.entries(draft).filter(([name, value]) => value !== present[name as keyof Draft]);
-    const finish = () => {
+    change.mutate(begun, { onSuccess: finish });
+  };
+  const decision = {
+    isSaving: change.isPending,
+    keepMine: async () => change.mutate((await readAgain()).version, { onSuccess: finish }),
+    takeTheirs: async () => {
+      await client.invalidateQueries(companyQuery("company/series/"));
       onClose();
-      say({ text: t("Saved.") });
-    };
-    change.mutate(Object.fromEntries(changes), { onSuccess: finish });
+    },
+    reset: change.reset,
   };
   const typed = (name: "prefix" | "format") => ({
     value: draft[name],
@@ -115,7 +130,7 @@ export function SeriesForm({ series, onClose }: SeriesFormProps) {
         )}
       </p>
       <div className="sm:col-span-2">
-        <ErrorNotice error={change.error} />
+        <ErrorNotice error={isStale ? null : change.error} />
       </div>
       <div className="flex gap-2 sm:col-span-2">
         <Button type="submit" variant="primary" blocked={change.isPending || missing.length > 0}>
@@ -123,6 +138,13 @@ export function SeriesForm({ series, onClose }: SeriesFormProps) {
         </Button>
         <Button onClick={onClose}>{t("Cancel")}</Button>
       </div>
+      {isStale && <ConflictDialog saving={decision} />}
     </form>
   );
+}
+
+/** What was changed of it. */
+function differing(draft: Draft, present: Draft): Partial<Draft> {
+  const changes = Object.entries(draft).filter(([name, value]) => value !== present[name as keyof Draft]);
+  return Object.fromEntries(changes);
 }

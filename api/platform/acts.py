@@ -1,0 +1,91 @@
+"""Have something done, and see how far it is: ``/api/v1/platform/acts/``."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpResponse
+from rest_framework import serializers
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from core.console.models import Act
+from core.console.selectors import acts
+from core.console.services import ask, ask_again
+from core.kernel.errors import NotFound
+from core.tenancy.lifecycle.errors import ConfirmationMissing, TenantUnknown
+from core.tenancy.models import Tenant
+
+from .base import TeamView
+from .forms import COMPANY_ACTS, PLATFORM_ACTS
+
+#: A screen shows the latest.
+SHOWN = 50
+
+
+class PlatformAct(serializers.Serializer[Any]):
+    kind = serializers.ChoiceField(PLATFORM_ACTS)
+
+
+class ActsView(TeamView):
+    def get(self, request: Request) -> Response:
+        """The latest acts; of one company, or of one kind."""
+        found = acts(slug=request.query_params.get("slug", ""), kind=request.query_params.get("kind", ""))
+        return Response({"acts": [describe(act) for act in found[:SHOWN]]})
+
+    def post(self, request: Request) -> Response:
+        """Something done to the platform as a whole."""
+        act = ask(self.given(PlatformAct, request)["kind"], staff=self.person(request))
+        return Response(describe(act), status=202)
+
+
+class CompanyActsView(TeamView):
+    def post(self, request: Request, slug: str, kind: str) -> Response:
+        """Something done to a company; each kind asks for what it needs."""
+        if kind not in COMPANY_ACTS:
+            raise NotFound
+        if not Tenant.objects.filter(slug=slug).exists():
+            raise TenantUnknown(slug=slug)
+        wanted = self.given(COMPANY_ACTS[kind], request)
+        if kind == "delete" and wanted["confirmed"] != slug:
+            raise ConfirmationMissing(slug=slug)
+        reason = wanted.pop("reason")
+        act = ask(kind, staff=self.person(request), company=slug, reason=reason, **wanted)
+        return Response(describe(act), status=202)
+
+
+class ActView(TeamView):
+    def get(self, request: Request, act_id: UUID) -> Response:
+        return Response(describe(_find(act_id)))
+
+
+class ActAgainView(TeamView):
+    def post(self, request: Request, act_id: UUID) -> Response:
+        return Response(describe(ask_again(_find(act_id), staff=self.person(request))), status=202)
+
+
+class CertificateView(TeamView):
+    def get(self, request: Request, act_id: UUID) -> HttpResponse:
+        """The proof that a company was deleted, to be handed to whoever asked for it."""
+        act = _find(act_id)
+        text = (act.result or {}).get("certificate")
+        if not text:
+            raise NotFound
+        name = f"suppression-{act.slug}.txt"
+        headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+        return HttpResponse(text, content_type="text/plain; charset=utf-8", headers=headers)
+
+
+def describe(act: Act) -> dict[str, Any]:
+    """An act as the console shows it."""
+    shown = ("kind", "slug", "staff_email", "reason", "arguments", "state", "steps", "step", "result")
+    told = ("error_code", "error_message", "created_at", "started_at", "ended_at")
+    return {"id": str(act.id), **{name: getattr(act, name) for name in (*shown, *told)}}
+
+
+def _find(act_id: UUID) -> Act:
+    found: Act | None = Act.objects.filter(pk=act_id).first()
+    if found is None:
+        raise NotFound
+    return found

@@ -1,0 +1,23 @@
+"""Addresses of the console's API."""
+
+from django.urls import path
+
+from .acts import ActAgainView, ActsView, ActView, CertificateView, CompanyActsView
+from .session import TeamSecondStepView, TeamSessionView
+from .state import JobsView, OptionsView, UnitsView
+from .tenants import TenantsView, TenantView
+
+urlpatterns = [
+    path("session/", TeamSessionView.as_view()),
+    path("session/second-factor/", TeamSecondStepView.as_view()),
+    path("options/", OptionsView.as_view()),
+    path("tenants/", TenantsView.as_view()),
+    path("tenants/<slug:slug>/", TenantView.as_view()),
+    path("tenants/<slug:slug>/acts/<slug:kind>/", CompanyActsView.as_view()),
+    path("acts/", ActsView.as_view()),
+    path("acts/<uuid:act_id>/", ActView.as_view()),
+    path("acts/<uuid:act_id>/again/", ActAgainView.as_view()),
+    path("acts/<uuid:act_id>/certificate/", CertificateView.as_view()),
+    path("units/", UnitsView.as_view()),
+    path("jobs/", JobsView.as_view()),
+]

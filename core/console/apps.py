@@ -1,0 +1,9 @@
+from django.apps import AppConfig
+
+
+class ConsoleConfig(AppConfig):
+    name = "core.console"
+    label = "console"
+
+    def ready(self) -> None:
+        from . import company_acts, platform_acts  # noqa: F401

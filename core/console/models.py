@@ -1,0 +1,130 @@
+"""What the team asked for, and what was last seen of each company and unit (control plane). No company's data."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any, ClassVar, Self
+
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from uuid_utils.compat import uuid7
+
+from core.tenancy.models import Tenant
+
+#: A message that was not followed by anything for so long is taken for lost.
+MESSAGE_LOST = timedelta(minutes=1)
+
+
+class ActState(models.TextChoices):
+    """How far an act got."""
+
+    QUEUED = "queued", _("Waiting")
+    RUNNING = "running", _("Running")
+    DONE = "done", _("Done")
+    FAILED = "failed", _("Failed")
+
+
+class ActQuerySet(models.QuerySet["Act"]):
+    def underway(self) -> Self:
+        return self.filter(ended_at=None)
+
+    def overdue(self) -> Self:
+        """Those of which nobody may have heard, or whose runner may be dead."""
+        return self.underway().filter(Q(state=ActState.RUNNING) | Q(created_at__lt=timezone.now() - MESSAGE_LOST))
+
+
+class Act(models.Model):
+    """Something that somebody of the team had done to a company or to the platform, and what came of it.
+
+    The application adds acts and changes none: the operator's worker writes what becomes of them. ``seal`` proves
+    that the application asked, and not a statement that was slipped into one of its queries. ``company`` is what
+    the company's people read theirs by; who was deleted is named by ``slug`` alone.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    kind = models.CharField(_("kind"), max_length=20)
+    slug = models.CharField(_("company"), max_length=50, blank=True)
+    company = models.ForeignKey(Tenant, on_delete=models.CASCADE, null=True, related_name="acts")
+    staff = models.UUIDField(_("account"))
+    staff_email = models.EmailField(_("e-mail"))
+    reason = models.CharField(_("reason"), max_length=300, blank=True)
+    arguments = models.JSONField(_("arguments"), default=dict)
+    seal = models.CharField(max_length=64)
+    state = models.CharField(_("state"), max_length=10, choices=ActState, default=ActState.QUEUED)
+    attempts = models.PositiveSmallIntegerField(_("attempts"), default=0)
+    steps = models.PositiveIntegerField(_("steps done"), default=0)
+    step = models.CharField(_("step"), max_length=200, blank=True)
+    result = models.JSONField(_("result"), null=True, encoder=DjangoJSONEncoder)
+    error_code = models.CharField(_("error code"), max_length=60, blank=True)
+    error_message = models.TextField(_("error"), blank=True)
+    created_at = models.DateTimeField(_("asked"), auto_now_add=True)
+    started_at = models.DateTimeField(_("started"), null=True)
+    ended_at = models.DateTimeField(_("ended"), null=True)
+
+    objects: ClassVar[Any] = ActQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("act of the team")
+        ordering = ["-id"]
+        constraints = [
+            models.UniqueConstraint(fields=["slug"], condition=Q(ended_at=None), name="console_act_one_underway")
+        ]
+        indexes = [models.Index(fields=["slug", "-id"], name="console_act_of_company")]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.slug}"
+
+    @property
+    def is_over(self) -> bool:
+        return self.ended_at is not None
+
+
+class Sighting(models.Model):
+    """What was last seen of a company from outside: sizes, places, what waits and what failed; never what it holds.
+
+    ``None`` where it could not be seen: nobody enters a closed company. ``backups`` names files.
+    """
+
+    tenant = models.OneToOneField(Tenant, on_delete=models.CASCADE, primary_key=True, related_name="sighting")
+    seen_at = models.DateTimeField(_("seen"))
+    level = models.CharField(_("schema version"), max_length=64, blank=True)
+    problems = models.JSONField(_("problems"), default=list)
+    backups = models.JSONField(_("backups"), default=list)
+    waiting_jobs = models.PositiveIntegerField(_("jobs waiting"), null=True)
+    oldest_waiting = models.DateTimeField(_("oldest waiting"), null=True)
+    failed_jobs = models.PositiveIntegerField(_("failed jobs"), null=True)
+    dead_letters = models.PositiveIntegerField(_("events set aside"), null=True)
+    measured_at = models.DateTimeField(_("measured"), null=True)
+    rows = models.PositiveBigIntegerField(_("records"), null=True)
+    bytes = models.PositiveBigIntegerField(_("bytes of records"), null=True)
+    file_bytes = models.PositiveBigIntegerField(_("bytes of files"), null=True)
+
+    class Meta:
+        verbose_name = _("sighting")
+
+    def __str__(self) -> str:
+        return f"{self.tenant_id} {self.seen_at:%Y-%m-%d %H:%M}"
+
+
+class SeenUnit(models.Model):
+    """A placement unit as it was last seen: at which level of the migrations it stands, and why not at this one."""
+
+    alias = models.CharField(_("database"), max_length=40)
+    schema = models.CharField(_("schema"), max_length=63)
+    kind = models.CharField(_("kind"), max_length=10)
+    level = models.CharField(_("schema version"), max_length=64, blank=True)
+    is_current = models.BooleanField(_("at this release"))
+    state = models.CharField(_("state"), max_length=10)
+    error = models.TextField(_("error"), blank=True)
+    seen_at = models.DateTimeField(_("seen"))
+
+    class Meta:
+        verbose_name = _("placement unit")
+        ordering = ["alias", "schema"]
+        constraints = [models.UniqueConstraint(fields=["alias", "schema"], name="console_unit_once")]
+
+    def __str__(self) -> str:
+        return f"{self.alias}.{self.schema}"

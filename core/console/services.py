@@ -1,0 +1,53 @@
+"""Ask for an act; the operator's worker does it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import IntegrityError, transaction
+
+from core.authentication.models import User
+from core.tenancy.lifecycle.errors import TenantUnknown
+from core.tenancy.models import Tenant
+
+from .errors import ActNotFailed, ActUnderway
+from .models import Act, ActState
+from .registry import kind_of
+from .seals import seal
+from .tasks import send_on_commit
+
+
+@transaction.atomic
+def ask(kind: str, *, staff: User, company: str = "", reason: str = "", **arguments: Any) -> Act:
+    """Queue an act, on the company of this identifier if one is named; raises ``TenantUnknown``, ``ActUnderway``."""
+    asked = Act(
+        kind=kind,
+        slug=company,
+        company=_company(company) if kind_of(kind).of_company else None,
+        staff=staff.id,
+        staff_email=staff.email,
+        reason=reason,
+        arguments=arguments,
+    )
+    asked.seal = seal(asked)
+    try:
+        with transaction.atomic():
+            asked.save(force_insert=True)
+    except IntegrityError as error:
+        raise ActUnderway from error
+    send_on_commit(asked.id)
+    return asked
+
+
+def ask_again(act: Act, *, staff: User) -> Act:
+    """The same act anew, in the name of who asks now; what was begun is finished. Raises ``ActNotFailed``."""
+    if act.state != ActState.FAILED:
+        raise ActNotFailed
+    return ask(act.kind, staff=staff, company=act.slug, reason=act.reason, **act.arguments)
+
+
+def _company(slug: str) -> Tenant:
+    company = Tenant.objects.filter(slug=slug).first()
+    if company is None:
+        raise TenantUnknown(slug=slug)
+    return company

@@ -1,0 +1,62 @@
+import { type FormEvent, useState } from "react";
+
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { ErrorNotice } from "@/components/ui/error-notice";
+import { useT } from "@/platform/i18n";
+import { TextField } from "@/screens/door/text-field";
+
+import { FIELDS, type Wanted } from "./act-fields";
+import { COMPANY_ACTS, type CompanyAct } from "./company-acts";
+import { useAsk } from "./console";
+import type { Company } from "./types";
+
+type ActDialogProps = { kind: CompanyAct; company: Company; onClose: () => void };
+
+/** What an act asks for before it is done; the company's people read the reason. */
+export function ActDialog({ kind, company, onClose }: ActDialogProps) {
+  const t = useT("console");
+  const { title, isDangerous } = COMPANY_ACTS[kind];
+  const { start, Fields } = FIELDS[kind];
+  const [wanted, setWanted] = useState<Wanted>(() => ({ reason: "", ...start(company) }));
+  const ask = useAsk(`tenants/${company.slug}/acts/${kind}/`);
+  const isUnconfirmed = kind === "delete" && wanted.confirmed !== company.slug;
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!isUnconfirmed) ask.mutate(wanted, { onSuccess: onClose });
+  };
+
+  return (
+    <Dialog title={t(title, { name: company.name })} onClose={onClose}>
+      <form onSubmit={submit} className="grid gap-3">
+        <Fields
+          company={company}
+          wanted={wanted}
+          refusal={ask.error}
+          onChange={(more) => setWanted({ ...wanted, ...more })}
+        />
+        <TextField
+          label={t("Reason; the company reads it")}
+          name="reason"
+          required
+          maxLength={300}
+          value={String(wanted.reason)}
+          onType={(reason) => setWanted({ ...wanted, reason })}
+          refusal={ask.error}
+        />
+        <ErrorNotice error={ask.error} />
+        <div className="flex flex-wrap justify-end gap-2">
+          <Button onClick={onClose}>{t("Cancel")}</Button>
+          <Button
+            type="submit"
+            variant={isDangerous ? "danger" : "primary"}
+            blocked={ask.isPending || isUnconfirmed}
+          >
+            {t("Have it done")}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,208 @@
+import { type ComponentType, useId } from "react";
+
+import { Checkbox } from "@/components/ui/checkbox";
+import { Notice } from "@/components/ui/notice";
+import { useT } from "@/platform/i18n";
+import { TextField } from "@/screens/door/text-field";
+
+import { Choice } from "./choice";
+import type { CompanyAct } from "./company-acts";
+import { useOptions } from "./console";
+import { useConsoleFormat } from "./format";
+import type { Company } from "./types";
+import { LEVELS, SUSPENSIONS } from "./words";
+
+export type Wanted = Record<string, string | boolean>;
+type FieldsProps = {
+  company: Company;
+  wanted: Wanted;
+  refusal: Error | null;
+  onChange: (more: Wanted) => void;
+};
+type Asked = { start: (company: Company) => Wanted; Fields: ComponentType<FieldsProps> };
+
+const NAMES = { slug: "", name: "" };
+
+/** What each act begins with, and lets one choose. */
+export const FIELDS: Record<CompanyAct, Asked> = {
+  backup: { start: () => ({ files: true }), Fields: Backup },
+  restore: {
+    start: ({ seen }) => ({ backup: seen?.backups[0]?.name ?? "", mode: "sandbox", ...NAMES }),
+    Fields: Restore,
+  },
+  clone: { start: () => ({ mask: true, ...NAMES }), Fields: Clone },
+  move: { start: ({ level, database }) => ({ level, alias: database }), Fields: Move },
+  abort_move: { start: () => ({}), Fields: () => null },
+  suspend: { start: ({ suspension }) => ({ level: suspension }), Fields: Suspend },
+  delete: { start: () => ({ confirmed: "", backup: true }), Fields: Delete },
+};
+
+function Backup({ wanted, onChange }: FieldsProps) {
+  const t = useT("console");
+  return (
+    <Tick
+      label={t("The files too")}
+      isTicked={wanted.files === true}
+      onTick={(files) => onChange({ files })}
+    />
+  );
+}
+
+function Restore(props: FieldsProps) {
+  const { company, wanted, onChange } = props;
+  const t = useT("console");
+  const format = useConsoleFormat();
+  const backups = company.seen?.backups ?? [];
+  return (
+    <>
+      <Choice
+        label={t("Which backup?")}
+        value={String(wanted.backup)}
+        options={backups.map(({ name, at }) => [name, `${format.dateTime(at)} · ${name}`])}
+        onChoose={(backup) => onChange({ backup })}
+      />
+      <Choice
+        label={t("Where to?")}
+        value={String(wanted.mode)}
+        options={[
+          ["sandbox", t("A company for trials, from which nothing goes out")],
+          ["new", t("Another company, at work like this one")],
+          ["same", t("Over this company")],
+        ]}
+        onChoose={(mode) => onChange({ mode })}
+      />
+      {wanted.mode === "same" ? (
+        <Notice tone="danger">
+          {t("What {{name}} has written since this backup will be gone.", { name: company.name })}
+        </Notice>
+      ) : (
+        <NewCompany {...props} />
+      )}
+    </>
+  );
+}
+
+function Clone(props: FieldsProps) {
+  const { wanted, onChange } = props;
+  const t = useT("console");
+  return (
+    <>
+      <p className="text-sm text-muted-foreground">{t("No mail, webhook or payment leaves the copy.")}</p>
+      <NewCompany {...props} />
+      <Tick
+        label={t("Invent the personal data and leave the files behind")}
+        isTicked={wanted.mask === true}
+        onTick={(mask) => onChange({ mask })}
+      />
+    </>
+  );
+}
+
+function NewCompany({ wanted, refusal, onChange }: FieldsProps) {
+  const t = useT("console");
+  return (
+    <>
+      <TextField
+        label={t("Identifier of the new company")}
+        name="slug"
+        dir="ltr"
+        required
+        maxLength={50}
+        value={String(wanted.slug)}
+        onType={(slug) => onChange({ slug })}
+        refusal={refusal}
+      />
+      <TextField
+        label={t("Its name, if not the same")}
+        name="name"
+        maxLength={200}
+        value={String(wanted.name)}
+        onType={(name) => onChange({ name })}
+        refusal={refusal}
+      />
+    </>
+  );
+}
+
+export function Move({ wanted, refusal, onChange }: Omit<FieldsProps, "company">) {
+  const t = useT("console");
+  const options = useOptions();
+  return (
+    <>
+      <Choice
+        label={t("Placement")}
+        value={String(wanted.level)}
+        options={Object.entries(LEVELS).map(([value, word]) => [value, t(word)])}
+        onChoose={(level) => onChange({ level })}
+      />
+      <Choice
+        label={t("Database")}
+        name="alias"
+        refusal={refusal}
+        value={String(wanted.alias)}
+        options={(options?.databases ?? []).map((alias) => [alias, alias])}
+        onChoose={(alias) => onChange({ alias })}
+      />
+    </>
+  );
+}
+
+function Suspend({ company, wanted, onChange }: FieldsProps) {
+  const t = useT("console");
+  const isShut = !["active", "banner"].includes(String(wanted.level));
+  return (
+    <>
+      <Choice
+        label={t("What its people may still do")}
+        value={String(wanted.level)}
+        options={Object.entries(SUSPENSIONS).map(([value, word]) => [value, t(word)])}
+        onChoose={(level) => onChange({ level })}
+      />
+      {isShut && (
+        <Notice tone="danger">
+          {t("The people of {{name}} are stopped at once.", { name: company.name })}
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function Delete({ company, wanted, refusal, onChange }: FieldsProps) {
+  const t = useT("console");
+  return (
+    <>
+      <Notice tone="danger">
+        {t("Everything that {{name}} has is removed for ever, and looked for everywhere afterwards.", {
+          name: company.name,
+        })}
+      </Notice>
+      <Tick
+        label={t("Save a last backup first")}
+        isTicked={wanted.backup === true}
+        onTick={(backup) => onChange({ backup })}
+      />
+      <TextField
+        label={t("Type {{slug}} to confirm", { slug: company.slug })}
+        name="confirmed"
+        dir="ltr"
+        autoComplete="off"
+        required
+        value={String(wanted.confirmed)}
+        onType={(confirmed) => onChange({ confirmed })}
+        refusal={refusal}
+      />
+    </>
+  );
+}
+
+type TickProps = { label: string; isTicked: boolean; onTick: (isTicked: boolean) => void };
+
+export function Tick({ label, isTicked, onTick }: TickProps) {
+  const id = useId();
+  return (
+    <span className="flex min-h-8 items-center gap-2 text-sm">
+      <Checkbox id={id} checked={isTicked} onChange={(event) => onTick(event.target.checked)} />
+      <label htmlFor={id}>{label}</label>
+    </span>
+  );
+}

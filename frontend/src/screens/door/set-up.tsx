@@ -1,0 +1,51 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "@tanstack/react-router";
+import { useState } from "react";
+
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { useT } from "@/platform/i18n";
+import { SESSION_KEY, useSession, useSignOut } from "@/platform/session";
+import { PasskeysPanel } from "@/screens/account/passkeys-panel";
+import { SecondFactorPanel } from "@/screens/account/second-factor-panel";
+
+import { Door } from "./door";
+
+/** What stands in front of every other screen while the company asks for a second factor that is not there. */
+export default function SetUp() {
+  const t = useT("settings");
+  const { user } = useSession();
+  const router = useRouter();
+  const client = useQueryClient();
+  const signOut = useSignOut();
+  const [error, setError] = useState(false);
+  const goOn = async () => {
+    await client.invalidateQueries({ queryKey: SESSION_KEY });
+    await router.navigate({ to: "/" });
+    setError(true);
+  };
+
+  return (
+    <Door title={t("Set up your second factor")}>
+      <Notice tone="notice">
+        {t("Your company asks for more than a password. Choose one of the two; then go on to your work.")}
+      </Notice>
+      <SecondFactorPanel />
+      <PasskeysPanel />
+      {error && (
+        <Notice tone="danger" role="alert">
+          {t("There is no second factor yet.")}
+        </Notice>
+      )}
+      <div className="flex flex-wrap justify-between gap-2">
+        <Button onClick={() => signOut.mutate()}>{t("Sign out")}</Button>
+        <Button variant="primary" onClick={() => void goOn()}>
+          {t("Go on to my work")}
+        </Button>
+      </div>
+      <p className="text-center text-sm text-muted-foreground">
+        <bdi>{user?.email}</bdi>
+      </p>
+    </Door>
+  );
+}

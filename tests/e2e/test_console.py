@@ -1,0 +1,161 @@
+"""The console of the platform's team, in a real browser, with the operator's worker behind it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from django.conf import settings
+from playwright.sync_api import Browser, Page, expect
+
+from core.testing.databases import database_urls
+
+from .conftest import DESKTOP, ROOT, Platform
+from .team import sign_in_to_console, team_member
+from .workplace import Workplace
+
+pytestmark = pytest.mark.e2e
+
+#: Milliseconds that an act may take on a machine that has other things to do.
+PATIENCE = 120_000
+
+
+@pytest.fixture(scope="module")
+def operator(platform: Platform, tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """The worker that holds the operator's rights."""
+    folder = tmp_path_factory.mktemp("operator")
+    environment = {
+        **os.environ,
+        **database_urls(),
+        "REDIS_URL": settings.REDIS_URL,
+        "PYTHONPATH": str(ROOT),
+        "BACKUP_ROOT": str(folder / "backups"),
+        "CERTIFICATE_ROOT": str(folder / "certificates"),
+    }
+    command = [sys.executable, "-m", "celery", "-A", "config", "worker", "-P", "solo", "-l", "ERROR", "-Q", "platform"]
+    log = Path(ROOT / ".test-artifacts" / "operator.log")
+    with log.open("w") as output, subprocess.Popen(command, cwd=ROOT, env=environment, stderr=output) as worker:
+        try:
+            yield
+        finally:
+            worker.terminate()
+
+
+@pytest.fixture
+def console(page: Page, platform: Platform, operator: None, apart: Callable[..., Any]) -> Workplace:
+    sign_in_to_console(page, platform, *apart(team_member))
+    return Workplace(page, platform)
+
+
+def ask(page: Page, button: str, **answers: str) -> None:
+    """Open an act, answer what it asks, and have it done."""
+    page.get_by_role("button", name=button, exact=True).click()
+    dialog = page.get_by_role("dialog")
+    for label, answer in {**answers, "Raison": "Ticket 12"}.items():
+        control = dialog.get_by_label(label)
+        if control.evaluate("e => e.tagName") == "SELECT":
+            control.select_option(label=answer)
+        else:
+            control.fill(answer)
+    dialog.get_by_role("button", name="Lancer").click()
+    expect(dialog).to_have_count(0)
+
+
+def see(page: Page, kind: str, outcome: str = "Réussi") -> None:
+    """The latest act is of this kind, and over."""
+    latest = page.get_by_role("region", name="Ce qui lui a été fait").get_by_role("listitem").first
+    expect(latest).to_contain_text(kind, timeout=PATIENCE)
+    expect(latest).to_contain_text(outcome, timeout=PATIENCE)
+
+
+def test_a_company_is_created_suspended_saved_and_deleted(
+    console: Workplace, browser: Browser, platform: Platform, invitation_link: Callable[..., str]
+) -> None:
+    page, slug, name = console.page, f"nejma-{uuid4().hex[:6]}", "Atelier Nejma"
+    page.get_by_role("button", name="Nouvelle société").click()
+    page.get_by_label("Son nom").fill(name)
+    page.get_by_label("Identifiant, devant").fill(slug)
+    page.get_by_label("E-mail de son premier administrateur").fill(f"salma@{slug}.test")
+    console.picture("console-nouvelle-societe")
+    page.get_by_role("button", name="Créer la société").click()
+    page.get_by_label("Chercher une société").fill(slug)
+    expect(page.get_by_role("link", name=name)).to_be_visible(timeout=PATIENCE)
+    console.picture("console-societes")
+    page.get_by_role("link", name=name).click()
+    expect(page.get_by_role("heading", name=name)).to_be_visible()
+
+    context = browser.new_context(viewport=DESKTOP, locale="fr-FR")  # type: ignore[arg-type]
+    colleague = Workplace(context.new_page(), platform, slug)
+    colleague.page.goto(invitation_link(f"salma@{slug}.test", slug))
+    colleague.page.get_by_label("Prénom").fill("Salma")
+    colleague.page.get_by_label("Nom", exact=True).fill("Idrissi")
+    colleague.page.get_by_label("Nouveau mot de passe").fill("Citronnier-77")
+    colleague.page.get_by_role("button", name="Accepter l'invitation").click()
+    expect(colleague.page.get_by_role("banner")).to_contain_text("Salma Idrissi")
+
+    ask(page, "Suspendre ou rouvrir…", **{"Ce que ses personnes": "Fermée à tous"})
+    see(page, "Suspension")
+    assert colleague.status_of("/api/v1/session/") == 403
+    ask(page, "Suspendre ou rouvrir…", **{"Ce que ses personnes": "Ouverte"})
+    expect(page.get_by_text("Va bien")).to_be_visible(timeout=PATIENCE)
+    assert colleague.status_of("/api/v1/session/") == 200
+
+    ask(page, "Sauvegarder")
+    see(page, "Sauvegarde")
+    expect(page.get_by_role("region", name="Sauvegardes conservées")).to_contain_text(f"{slug}-")
+    console.picture("console-societe")
+    colleague.page.goto(platform.url("/compte", slug))
+    expect(colleague.page.get_by_text("sauvegarde ·")).to_be_visible()
+    context.close()
+
+    page.get_by_role("button", name="Supprimer…").click()
+    dialog = page.get_by_role("dialog", name=f"Supprimer {name}")
+    dialog.get_by_label("Raison").fill("Demande du client")
+    dialog.get_by_label(f"Tapez {slug} pour confirmer").fill("autre")
+    expect(dialog.get_by_role("button", name="Lancer")).to_have_attribute("aria-disabled", "true")
+    console.picture("console-supprimer")
+    dialog.get_by_label(f"Tapez {slug} pour confirmer").fill(slug)
+    dialog.get_by_role("button", name="Lancer").click()
+    see(page, "Suppression")
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Télécharger le certificat").click()
+    assert "CERTIFICAT DE SUPPRESSION" in download.value.path().read_text(encoding="utf-8")
+    console.see_refusal("Il n'y a pas d'entreprise")
+
+
+def test_the_platform_is_looked_at_in_two_languages(console: Workplace) -> None:
+    page = console.page
+    page.get_by_role("link", name="Tâches").click()
+    page.get_by_role("button", name="Relever maintenant").click()
+    looks = page.get_by_role("region", name="Derniers relevés")
+    expect(looks.get_by_role("listitem").first).to_contain_text("Réussi", timeout=PATIENCE)
+    console.picture("console-taches")
+    page.get_by_role("link", name="Unités").click()
+    expect(page.get_by_text("default.p00")).to_be_visible()
+    console.picture("console-unites")
+    page.get_by_role("link", name="Cloisonnement").click()
+    page.get_by_role("button", name="Vérifier maintenant").click()
+    expect(page.get_by_text("aucune brèche")).to_be_visible(timeout=PATIENCE)
+    console.picture("console-cloisonnement")
+
+    page.get_by_label("Langue").select_option("ar")
+    expect(page.get_by_role("heading", name="العزل")).to_be_visible()
+    console.picture("console-cloisonnement-ar")
+    page.get_by_role("link", name="الشركات").click()
+    console.picture("console-societes-ar")
+    page.get_by_role("link", name="Yoozak").click()
+    expect(page.get_by_role("region", name="كما تُرى من الخارج")).to_be_visible()
+    console.picture("console-societe-ar")
+    page.get_by_role("button", name="حذف…").click()
+    console.picture("console-supprimer-ar")
+    page.get_by_role("button", name="إلغاء", exact=True).click()
+
+    page.get_by_role("button", name="تسجيل الخروج").click()
+    expect(page.get_by_label("البريد الإلكتروني")).to_be_visible()
+    console.picture("console-porte-ar")
