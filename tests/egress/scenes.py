@@ -13,6 +13,7 @@ from django.db import DatabaseError, models
 from core.configuration.custom.services import define_field, set_custom
 from core.history import one_batch, record
 from core.history.columns import AppendOnlyViolation
+from core.history.models import Entry
 from core.kernel.actors import SYSTEM
 from core.kernel.resources import FieldSpec, Lines, Resource, registered
 from core.records.forms import settable
@@ -169,6 +170,13 @@ def children(scene: Scene, lines: Lines) -> list[models.Model]:
     return list(relation.model._default_manager.filter(**{relation.name: scene.pk}))
 
 
+def _noted(target: models.Model, fields: dict[str, Any], lines: dict[str, Any]) -> UUID:
+    """The entry of a change."""
+    record(target, "update", actor=SYSTEM, fields=fields, lines=lines)
+    entry: Entry = Entry.objects.for_record(target).order_by("at", "id").last()
+    return entry.pk
+
+
 def _note(scene: Scene, numbers: Iterator[int]) -> None:
     """Two entries, as services write them: one of all that can change, one of what can be taken back."""
     now, before = scene.record, {}
@@ -185,10 +193,10 @@ def _note(scene: Scene, numbers: Iterator[int]) -> None:
         for lines in scene.resource.lines
     }
     free = settable(scene.resource, frozenset(scene.resource.field_names()))
-    scene.told = record(now, "update", actor=SYSTEM, fields=before, lines=rows).pk
+    scene.told = _noted(now, before, rows)
     with one_batch() as batch:
         some = {name: values for name, values in before.items() if name in free}
-        scene.undoable, scene.batch = record(now, "update", actor=SYSTEM, fields=some, lines={}).pk, batch
+        scene.undoable, scene.batch = _noted(now, some, {}), batch
 
 
 def _old(spec: FieldSpec, number: int) -> Canary | None:
