@@ -27,6 +27,8 @@ class Operation:
     path: Mapping[str, Schema] = field(default_factory=dict)
     #: Key of a resource and verb without which the operation does not exist for an actor.
     right: tuple[str, str] | None = None
+    #: Statuses by which this operation refuses, beside those of every operation.
+    refused: tuple[int, ...] = ()
 
 
 def documented(
@@ -38,9 +40,10 @@ def documented(
     query: Form | Mapping[str, Schema] | None = None,
     path: Mapping[str, Schema] | None = None,
     right: tuple[str, str] | None = None,
+    refused: tuple[int, ...] = (),
 ) -> Callable[[Method], Method]:
     """Put a method into the API's document; a test refuses views that leave one out."""
-    operation = Operation(summary, answer, status, body, query or {}, path or {}, right)
+    operation = Operation(summary, answer, status, body, query or {}, path or {}, right, refused)
 
     def mark(method: Method) -> Method:
         method.operation = operation  # type: ignore[attr-defined]

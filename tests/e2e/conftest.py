@@ -66,11 +66,14 @@ class Platform:
         return [account for account in self.accounts[tenant] if account.role == role][nth]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def platform(
     django_db_setup: None, django_db_blocker: object, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Platform]:
-    """The API server on this process's databases, with both demonstration companies."""
+    """The API server on this process's databases, with both demonstration companies.
+
+    Tests of another folder may make the companies anew in between, with passwords of their own.
+    """
     assert (ROOT / "frontend" / "dist" / "index.html").exists(), "Build the front end first: make e2e does."
     port = _free_port()
     ledger = tmp_path_factory.mktemp("demo") / "accounts.json"

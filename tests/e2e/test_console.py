@@ -149,6 +149,7 @@ def test_the_platform_is_looked_at_in_two_languages(console: Workplace) -> None:
     console.picture("console-cloisonnement-ar")
     page.get_by_role("link", name="الشركات").click()
     console.picture("console-societes-ar")
+    page.get_by_role("searchbox").fill("yoozak")
     page.get_by_role("link", name="Yoozak").click()
     expect(page.get_by_role("region", name="كما تُرى من الخارج")).to_be_visible()
     console.picture("console-societe-ar")

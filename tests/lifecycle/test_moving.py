@@ -13,6 +13,7 @@ from django.core.management.base import CommandError
 from core.tenancy import directory
 from core.tenancy.arrival import arrive
 from core.tenancy.context import tenant_context
+from core.tenancy.levels import target_level
 from core.tenancy.lifecycle import changes, following, switching
 from core.tenancy.lifecycle.errors import CopyDiffers, DatabaseIsFull, PlaceBehind, SchemaBusy, TenantBusy
 from core.tenancy.lifecycle.moving import move
@@ -214,9 +215,12 @@ def test_a_place_of_another_release_is_refused(new_tenant, populated, hashes, mo
     tenant = populated("schema")
     before = hashes(tenant)
 
-    def other_release(*arguments: object) -> object:
+    def become(level: str) -> None:
         with as_owner("default") as owner:
-            owner.execute("UPDATE yz.unit SET level = 'x' WHERE schema_name = %s", (tenant.schema_name,))
+            owner.execute("UPDATE yz.unit SET level = %s WHERE schema_name = %s", (level, tenant.schema_name))
+
+    def other_release(*arguments: object) -> object:
+        become("x")
         return real(*arguments) if real else None
 
     real = None
@@ -227,6 +231,7 @@ def test_a_place_of_another_release_is_refused(new_tenant, populated, hashes, mo
         monkeypatch.setattr(switching, "catch_up_for_good", other_release)
     with pytest.raises(PlaceBehind):
         move(tenant, at(tenant, "shared"), silent)
+    become(target_level().fingerprint)
     undone(tenant, before, hashes)
 
 

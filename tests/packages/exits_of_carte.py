@@ -34,5 +34,5 @@ class TestExits(ResourceContract):
     def test_its_addresses_are_documented_as_far_as_rights_go(self, owner: Caller, guest: Caller) -> None:
         for caller, verbs in ((owner, {"get", "post"}), (guest, {"get"})):
             assert caller.get("openapi.json").body["paths"][f"/{PATH}"].keys() == verbs
-        assert json.loads(owner.get(PATH).content) == {"results": [], "next": None}
+        assert json.loads(owner.get(PATH).content) == {"results": [], "next": None, "previous": None}
         assert (OWNER.role, GUEST.role) == ("owner", "guest")

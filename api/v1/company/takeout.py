@@ -16,6 +16,7 @@ from api.permissions import Administrator
 from core.jobs.models import Job
 from core.openapi import documented
 from core.openapi.schemas import BOOLEAN, IDENTIFIER, INSTANT, INTEGER, TEXT, listed, nullable, shape
+from core.takeout.errors import TakeoutByJob
 from core.takeout.services import READING, available_until, begin_takeout, flow_takeout, open_takeout, takeouts
 from core.tenancy.context import require_tenant
 from core.users.access import actor_for
@@ -63,7 +64,7 @@ class TakeoutFileView(ForAdministrators):
 
 
 class TakeoutNowView(ForAdministrators):
-    @documented("Everything at once, where the company may only read", {})
+    @documented("Everything at once, where the company may only read", {}, refused=(TakeoutByJob.status,))
     def get(self, request: Request) -> StreamingHttpResponse:
         pieces = flow_takeout(require_tenant(), actor=actor_for(request), language=_language())
         response = StreamingHttpResponse(pieces, content_type=ARCHIVE)

@@ -19,7 +19,7 @@ from core.openapi import Operation, Schema, form_schema, operation_of
 from core.openapi.schemas import IDENTIFIER, TEXT
 from core.users.access import actor_for
 
-from .refusals import answered, parameter, refusals, sent
+from .refusals import answered, parameter, refusals, refused, sent
 
 PLACE = re.compile(r"<(?:(\w+):)?(\w+)>")
 METHODS = ("get", "post", "put", "patch", "delete")
@@ -100,7 +100,9 @@ def _described(address: Address, method: str, operation: Operation) -> dict[str,
             *(parameter(name, schema) for name, schema in asked.items()),
         ],
         **({"requestBody": sent(body)} if body is not None else {}),
-        "responses": answered(operation.status, operation.answer) | refusals(changes=method != "get"),
+        "responses": answered(operation.status, operation.answer)
+        | refusals(changes=method != "get")
+        | refused(*operation.refused),
     }
 
 

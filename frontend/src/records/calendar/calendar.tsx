@@ -79,6 +79,8 @@ function Days({ description, search, onAsk, dates }: ViewProps & { dates: Dates 
         aria-describedby={hint}
         aria-busy={query.isPlaceholderData}
         onKeyDown={carrying.onKeyDown}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must scroll by keys, in weeks without records too.
+        tabIndex={0}
         className="min-h-0 flex-1 overflow-auto border-t border-border px-4 py-3 aria-busy:opacity-60"
       >
         {query.isPending && <SkeletonRows count={6} />}
