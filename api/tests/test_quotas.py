@@ -22,8 +22,8 @@ from .conftest import Company, Program, refusal
 
 pytestmark = pytest.mark.urls("api.tests.urls")
 
-#: Ten in the evening of the month's last day; the company's clock is an hour ahead.
-EVENING = datetime(2026, 11, 30, 21, tzinfo=ZoneInfo("UTC"))
+#: Ten in the evening of the month's last day, where the company works too.
+EVENING = datetime(2026, 11, 30, 22, tzinfo=ZoneInfo("UTC"))
 
 
 def warnings(company: Company) -> list[dict[str, Any]]:
@@ -78,7 +78,7 @@ def test_the_company_is_warned_once_at_four_fifths(company: Callable[..., Compan
             if number == 3:
                 assert warnings(firm) == []
 
-    assert warnings(firm) == [{"month": "2026-11-01", "used": 4, "ceiling": 5, "renews": "2026-12-01T00:00:00+01:00"}]
+    assert warnings(firm) == [{"month": "2026-11-01", "used": 4, "ceiling": 5, "renews": "2026-12-01T00:00:00Z"}]
 
 
 def test_a_company_that_may_only_read_is_served_without_the_warning(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zoneinfo
 from pathlib import Path
 
 from environ import Env
@@ -10,6 +11,11 @@ from kombu import Queue
 from config.applications import sectors, third_parties
 from config.databases import from_environment
 from core.observability.logs import logging_settings
+
+# Days begin where the locked package says, as in PostgreSQL's own data: a machine's may be years old,
+# and countries change their clocks (Morocco left UTC+1 in 2026).
+zoneinfo.reset_tzpath(to=())
+zoneinfo.ZoneInfo.clear_cache()
 
 env = Env()
 ROOT = Path(__file__).resolve().parents[2]

@@ -42,7 +42,7 @@ def field(kind: Kind) -> FieldSpec:
         (Kind.DATE, "3-4-2026", date(2026, 4, 3)),
         (Kind.DATE, "2026-11-27", date(2026, 11, 27)),
         (Kind.DATE, datetime(2026, 11, 27, tzinfo=UTC), date(2026, 11, 27)),
-        (Kind.INSTANT, "27/11/2026 14:30", datetime(2026, 11, 27, 13, 30, tzinfo=UTC)),
+        (Kind.INSTANT, "27/11/2026 14:30", datetime(2026, 11, 27, 14, 30, tzinfo=UTC)),
         (Kind.INSTANT, "2026-11-27T14:30:00Z", datetime(2026, 11, 27, 14, 30, tzinfo=UTC)),
         (Kind.TEXT, 1207.0, "1207"),
         (Kind.TEXT, "'=A1", "=A1"),

@@ -8,10 +8,12 @@ from collections import Counter
 
 import pytest
 from django.core.management import call_command
+from django.test import override_settings
 
 from business.orders.models import Order
 from core.authentication.models import User
 from core.tenancy.context import tenant_context
+from core.tenancy.lifecycle.deletion import delete
 from core.tenancy.models import Domain, Level, Tenant
 from core.users.models import UserProfile
 from sectors.yoozak.article.propositions import proposer
@@ -26,9 +28,12 @@ def comptes(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def semee(django_db_setup, django_db_blocker, comptes):
-    """Semée une fois pour tout le module : c'est tout son propos."""
-    with django_db_blocker.unblock():
+def semee(django_db_setup, django_db_blocker, comptes, tmp_path_factory):
+    """Semée une fois pour tout le module, sur une place nette : d'autres tests y ont peut-être travaillé."""
+    certificats = override_settings(CERTIFICATE_ROOT=tmp_path_factory.mktemp("certificats"))
+    with django_db_blocker.unblock(), certificats:
+        for slug in Tenant.objects.filter(slug__in=["yoozak", "atlas-cuir"]).values_list("slug", flat=True):
+            delete(slug, confirmed=slug, backup=None, progress=lambda step: None)
         call_command("seed_demo", accounts=comptes, port=8123, verbosity=0)
         yield comptes
 
