@@ -59,7 +59,7 @@ def test_a_record_with_its_lines_on_the_companys_paper(box: Box) -> None:
         "1 200",
         "P-1 300",
         "P-2 900",
-        "Imprimé le 27/11/2026 18:05 par Salma Idrissi",
+        "Imprimé le 27/11/2026 17:05 par Salma Idrissi",
         "1 / 1",
     ):
         assert expected in text, text
