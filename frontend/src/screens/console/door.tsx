@@ -5,7 +5,7 @@ import { ErrorNotice } from "@/components/ui/error-notice";
 import { LanguageSwitch } from "@/dashboard/language-switch";
 import { useT } from "@/platform/i18n";
 import { CARD } from "@/screens/door/door";
-import { asksForCode, CodeField } from "@/screens/door/second-step";
+import { asksForCode, CodeForm } from "@/screens/door/second-step";
 import { EMAIL, PASSWORD, TextField } from "@/screens/door/text-field";
 
 import { type Session, useAsk } from "./console";
@@ -22,7 +22,7 @@ export function ConsoleDoor() {
         <span className="block text-2xl font-bold text-primary">YZ-PLATFORM</span>
         <span className="text-muted-foreground">{t("Console of the platform")}</span>
       </h1>
-      {asksForCode(signIn.error) ? <CodeForm onBack={signIn.reset} /> : <PasswordForm signIn={signIn} />}
+      {asksForCode(signIn.error) ? <SecondStep onBack={signIn.reset} /> : <PasswordForm signIn={signIn} />}
       <div className="self-center">
         <LanguageSwitch />
       </div>
@@ -51,28 +51,8 @@ function PasswordForm({ signIn }: { signIn: ReturnType<typeof useAsk<Session>> }
   );
 }
 
-function CodeForm({ onBack }: { onBack: () => void }) {
-  const t = useT("console");
-  const [code, setCode] = useState("");
+function SecondStep({ onBack }: { onBack: () => void }) {
   const enter = useAsk<Session>("session/second-factor/");
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    enter.mutate({ code });
-  };
-
-  return (
-    <form onSubmit={submit} className={CARD}>
-      <p role="status" className="text-sm text-muted-foreground">
-        {t("Type the code of your authenticator application, or a recovery code.")}
-      </p>
-      <CodeField value={code} onType={setCode} />
-      <ErrorNotice error={enter.error} />
-      <Button type="submit" variant="primary" blocked={enter.isPending}>
-        {t("Continue")}
-      </Button>
-      <Button variant="quiet" onClick={onBack}>
-        {t("Start again")}
-      </Button>
-    </form>
-  );
+  const send = (code: string) => enter.mutate({ code });
+  return <CodeForm onSend={send} error={enter.error} isSending={enter.isPending} onBack={onBack} />;
 }

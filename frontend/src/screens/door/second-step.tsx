@@ -13,13 +13,25 @@ type SecondStepProps = { onEntered: () => void; onBack: () => void };
 
 /** The password was right; the account asks for a code as well. */
 export function SecondStep({ onEntered, onBack }: SecondStepProps) {
+  const enter = useEnter<{ code: string }>("session/second-factor/");
+  const send = (code: string) => enter.mutate({ code }, { onSuccess: onEntered });
+  return <CodeForm onSend={send} error={enter.error} isSending={enter.isPending} onBack={onBack} />;
+}
+
+type CodeFormProps = {
+  onSend: (code: string) => void;
+  error: Error | null;
+  isSending: boolean;
+  onBack: () => void;
+};
+
+/** The second question of every door: a company's, and the platform's own. */
+export function CodeForm({ onSend, error, isSending, onBack }: CodeFormProps) {
   const t = useT("platform");
   const [code, setCode] = useState("");
-  const enter = useEnter<{ code: string }>("session/second-factor/");
-
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    enter.mutate({ code }, { onSuccess: onEntered });
+    onSend(code);
   };
 
   return (
@@ -28,8 +40,8 @@ export function SecondStep({ onEntered, onBack }: SecondStepProps) {
         {t("Type the code of your authenticator application, or a recovery code.")}
       </p>
       <CodeField value={code} onType={setCode} />
-      <ErrorNotice error={enter.error} />
-      <Button type="submit" variant="primary" blocked={enter.isPending}>
+      <ErrorNotice error={error} />
+      <Button type="submit" variant="primary" blocked={isSending}>
         {t("Continue")}
       </Button>
       <Button variant="quiet" onClick={onBack}>
