@@ -104,12 +104,17 @@ def refusal(answer: HttpResponse) -> tuple[int, str]:
 
 
 def asked_of_valkey(call: Callable[[], object]) -> list[str]:
-    """The commands that reach Valkey meanwhile, those of scripts apart."""
+    """The commands that this process sends to Valkey meanwhile, those of scripts apart.
+
+    A monitor hears the whole server; each process that tests has a number of its own there.
+    """
     store: Any = valkey()
+    number = store.connection_pool.connection_kwargs["db"]
     with store.monitor() as monitor:
         call()
         store.echo("done")
-        seen = takewhile(lambda each: each["command"] != "ECHO done", monitor.listen())
+        mine = (each for each in monitor.listen() if each["db"] == number)
+        seen = takewhile(lambda each: each["command"] != "ECHO done", mine)
         names = [each["command"].split()[0] for each in seen if each["client_type"] != "lua"]
     # The monitor took a connection that was there: another one introduced itself.
     return [name for name in names if name not in {"HELLO", "CLIENT", "SELECT"}]

@@ -11,13 +11,17 @@ from .trousseau import Trousseau
 
 
 def embaucher(boutique: Boutique, trousseau: Trousseau) -> None:
-    """Crée les comptes absents. Une personne partie entre-temps n'est pas rappelée."""
+    """Fait entrer ceux que l'entreprise ne connaît pas. Une personne partie entre-temps n'est pas rappelée.
+
+    Leur compte peut exister déjà : il survit à une entreprise qu'on supprime puis sème à nouveau.
+    """
+    connus = set(UserProfile.objects.values_list("email", flat=True))
     comptes = {user.email: user for user in User.objects.filter(email__in=[c.email for c in boutique.equipe])}
     for compte in boutique.equipe:
-        if compte.email not in comptes:
-            _creer(compte, trousseau)
-        elif not trousseau.connait(compte.email):
+        if compte.email in comptes and not trousseau.connait(compte.email):
             _changer_mot_de_passe(comptes[compte.email], trousseau)
+        if compte.email not in connus:
+            _faire_entrer(compte, trousseau)
 
 
 def profil(compte: Compte) -> UserProfile:
@@ -26,7 +30,7 @@ def profil(compte: Compte) -> UserProfile:
     return trouve
 
 
-def _creer(compte: Compte, trousseau: Trousseau) -> None:
+def _faire_entrer(compte: Compte, trousseau: Trousseau) -> None:
     create_member(
         email=compte.email,
         password=trousseau.mot_de_passe(compte.email),

@@ -124,3 +124,18 @@ def test_quand_le_fichier_a_disparu_de_nouveaux_mots_de_passe_ouvrent_les_compte
     for compte in json.loads(semee.read_text()):
         assert compte["password"] != anciens[compte["email"]]
         assert User.objects.get(email=compte["email"]).check_password(compte["password"])
+
+
+def test_une_entreprise_supprimee_puis_semee_a_nouveau_retrouve_ses_gens(semee, committed):
+    """Leurs comptes survivent à l'entreprise ; le fichier dit toujours le mot de passe de chacun."""
+    delete("atlas-cuir", confirmed="atlas-cuir", backup=None, progress=lambda step: None)
+
+    call_command("seed_demo", accounts=semee, port=8123, verbosity=0)
+
+    gens = [compte for compte in json.loads(semee.read_text()) if compte["tenant"] == "Atlas Cuir"]
+    with tenant_context(Tenant.objects.get(slug="atlas-cuir")):
+        assert set(UserProfile.objects.active().values_list("email", "role")) == {
+            (compte["email"], compte["role"]) for compte in gens
+        }
+    for compte in gens:
+        assert User.objects.get(email=compte["email"]).check_password(compte["password"])
