@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -10,6 +12,8 @@ from uuid_utils.compat import uuid7
 
 class SubscriptionPlan(models.Model):
     """An offer of the platform, with the ceilings that a new company starts with."""
+
+    APPLICATION_ONLY: ClassVar[str] = "reads"
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     code = models.SlugField(_("code"), unique=True)

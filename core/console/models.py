@@ -44,6 +44,8 @@ class Act(models.Model):
     the company's people read theirs by; who was deleted is named by ``slug`` alone.
     """
 
+    APPLICATION_ONLY: ClassVar[str] = "adds"
+
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     kind = models.CharField(_("kind"), max_length=20)
     slug = models.CharField(_("company"), max_length=50, blank=True)
@@ -88,6 +90,8 @@ class Sighting(models.Model):
     ``None`` where it could not be seen: nobody enters a closed company. ``backups`` names files.
     """
 
+    APPLICATION_ONLY: ClassVar[str] = "reads"
+
     tenant = models.OneToOneField(Tenant, on_delete=models.CASCADE, primary_key=True, related_name="sighting")
     seen_at = models.DateTimeField(_("seen"))
     level = models.CharField(_("schema version"), max_length=64, blank=True)
@@ -111,6 +115,8 @@ class Sighting(models.Model):
 
 class SeenUnit(models.Model):
     """A placement unit as it was last seen: at which level of the migrations it stands, and why not at this one."""
+
+    APPLICATION_ONLY: ClassVar[str] = "reads"
 
     alias = models.CharField(_("database"), max_length=40)
     schema = models.CharField(_("schema"), max_length=63)

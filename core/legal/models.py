@@ -26,6 +26,8 @@ class LegalValue(models.Model):
     rule stands. Amounts and rates are written as text: ``"25.00"``.
     """
 
+    APPLICATION_ONLY: ClassVar[str] = "reads"
+
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     country = models.CharField(_("country"), max_length=2)
     code = models.SlugField(_("code"), max_length=60)

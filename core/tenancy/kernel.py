@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import LiteralString
 
+from django.apps import apps
 from django.conf import settings
 from psycopg import sql
 
@@ -14,19 +15,9 @@ _SQL = Path(__file__).parent / "sql"
 KERNEL_SQL = "\n".join((_SQL / name).read_text(encoding="utf-8") for name in ("kernel.sql", "search.sql"))
 FOUNDING_SQL = (_SQL / "founding.sql").read_text(encoding="utf-8")
 
-#: Control-plane tables that the application only reads: who the companies are is the operator's business.
-READ_ONLY_CONTROL_TABLES = (
-    "tenancy_tenant",
-    "tenancy_domain",
-    "tenancy_move",
-    "billing_subscriptionplan",
-    "legal_legalvalue",
-    "console_sighting",
-    "console_seenunit",
-    "django_migrations",
-)
-#: To which the application only adds: what was asked of the operator, by whom, and what came of it.
-GROWING_CONTROL_TABLES = ("console_act",)
+#: Whom the application serves is the operator's business: a model of the control plane says with
+#: ``APPLICATION_ONLY`` what is left to the application, and this is what is taken from it.
+DENIED: dict[str, LiteralString] = {"reads": "INSERT, UPDATE, DELETE", "adds": "UPDATE, DELETE"}
 
 
 def install_kernel(owner: Connection) -> None:
@@ -46,11 +37,12 @@ def equip_control_plane(owner: Connection) -> None:
     owner.execute(FOUNDING_SQL.encode())
     owner.execute("GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO yz_app")
     owner.execute("GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO yz_app")
-    _revoke(owner, "INSERT, UPDATE, DELETE", READ_ONLY_CONTROL_TABLES)
-    _revoke(owner, "UPDATE, DELETE", GROWING_CONTROL_TABLES)
+    _revoke(owner, DENIED["reads"], "django_migrations")
+    for model in apps.get_models():
+        if left := getattr(model, "APPLICATION_ONLY", None):
+            _revoke(owner, DENIED[left], model._meta.db_table)
 
 
-def _revoke(owner: Connection, rights: LiteralString, tables: tuple[str, ...]) -> None:
-    for table in tables:
-        name = sql.Identifier("public", table)
-        owner.execute(sql.SQL("REVOKE {} ON {} FROM yz_app").format(sql.SQL(rights), name))
+def _revoke(owner: Connection, rights: LiteralString, table: str) -> None:
+    name = sql.Identifier("public", table)
+    owner.execute(sql.SQL("REVOKE {} ON {} FROM yz_app").format(sql.SQL(rights), name))

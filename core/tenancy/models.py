@@ -52,6 +52,8 @@ class Tenant(models.Model):
     ``schema_name`` is shared by the companies of a pool, hence not unique.
     """
 
+    APPLICATION_ONLY: ClassVar[str] = "reads"
+
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     name = models.CharField(_("name"), max_length=200)
     slug = models.SlugField(
@@ -146,6 +148,8 @@ class MovePhase(models.TextChoices):
 class Move(models.Model):
     """One move of a company between two places (control plane): what a killed one is taken up from, then history."""
 
+    APPLICATION_ONLY: ClassVar[str] = "reads"
+
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     tenant = models.ForeignKey(Tenant, on_delete=models.CASCADE, related_name="moves")
     from_level = models.CharField(max_length=8, choices=Level)
@@ -185,6 +189,8 @@ class Move(models.Model):
 
 class Domain(models.Model):
     """A host name under which a company is reached (control plane)."""
+
+    APPLICATION_ONLY: ClassVar[str] = "reads"
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     host = models.CharField(_("host name"), max_length=253, unique=True)
