@@ -34,7 +34,7 @@ SETTINGS = {
     "max_logical_replication_workers": "12",
     "max_sync_workers_per_subscription": "4",
 }
-THROWAWAY = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
+THROWAWAY = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "scram_iterations": "1"}
 
 
 class ServerFailed(Explained):
