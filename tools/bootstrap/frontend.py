@@ -44,8 +44,10 @@ class Frontend:
 
     def _npm(self, *arguments: str) -> None:
         path = f"{VENV / 'bin'}{os.pathsep}{os.environ.get('PATH', os.defpath)}"
-        npm = VENV / "bin" / "npm"
-        self._commands.run([npm, *arguments], cwd=FRONTEND, env={**os.environ, "PATH": path})
+        # Node trusts a list of its own, and no company's proxy, unless it is told to trust whom the machine trusts.
+        options = f"{os.environ.get('NODE_OPTIONS', '')} --use-system-ca".strip()
+        env = {**os.environ, "PATH": path, "NODE_OPTIONS": options}
+        self._commands.run([VENV / "bin" / "npm", *arguments], cwd=FRONTEND, env=env)
 
 
 def _sources(folder: Path) -> Iterator[Path]:
