@@ -1,13 +1,13 @@
 """The front end: its packages, then its production build."""
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from tools import node
 from tools.bootstrap.commands import Commands
 from tools.bootstrap.stamps import Stamp
 from tools.console import Console
-from tools.paths import FRONTEND, VENV
+from tools.paths import FRONTEND
 
 PACKAGE_FILES = ("package.json", "package-lock.json", ".npmrc")
 MADE_HERE = ("node_modules", "dist", "coverage")
@@ -43,11 +43,7 @@ class Frontend:
         self._console.say("frontend", "built")
 
     def _npm(self, *arguments: str) -> None:
-        path = f"{VENV / 'bin'}{os.pathsep}{os.environ.get('PATH', os.defpath)}"
-        # Node trusts a list of its own, and no company's proxy, unless it is told to trust whom the machine trusts.
-        options = f"{os.environ.get('NODE_OPTIONS', '')} --use-system-ca".strip()
-        env = {**os.environ, "PATH": path, "NODE_OPTIONS": options}
-        self._commands.run([VENV / "bin" / "npm", *arguments], cwd=FRONTEND, env=env)
+        self._commands.run([node.NPM, *arguments], cwd=FRONTEND, env=node.environment())
 
 
 def _sources(folder: Path) -> Iterator[Path]:
