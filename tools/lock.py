@@ -2,6 +2,7 @@
 
 import argparse
 import subprocess
+from pathlib import Path
 
 from tools import node
 from tools.complete_npm_lock import complete
@@ -33,7 +34,7 @@ def main() -> None:
 def _compile(name: str, *, upgrade: bool) -> None:
     newer = ["--upgrade"] if upgrade else []
     files = [f"{name}.in", "-o", f"{name}.lock"]
-    compiling = [BOOT / "bin" / "uv", "pip", "compile", "--system-certs", *OPTIONS, *newer, *files]
+    compiling: list[str | Path] = [BOOT / "bin" / "uv", "pip", "compile", "--system-certs", *OPTIONS, *newer, *files]
     subprocess.run(compiling, cwd=REQUIREMENTS, check=True)
 
 
