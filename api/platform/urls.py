@@ -3,6 +3,7 @@
 from django.urls import path
 
 from .acts import ActAgainView, ActsView, ActView, CertificateView, CompanyActsView
+from .departed import BringBackView, DepartedsView, DepartedView
 from .session import TeamSecondStepView, TeamSessionView
 from .state import JobsView, OptionsView, UnitsView
 from .tenants import TenantsView, TenantView
@@ -14,6 +15,9 @@ urlpatterns = [
     path("tenants/", TenantsView.as_view()),
     path("tenants/<slug:slug>/", TenantView.as_view()),
     path("tenants/<slug:slug>/acts/<slug:kind>/", CompanyActsView.as_view()),
+    path("departed/", DepartedsView.as_view()),
+    path("departed/<slug:slug>/", DepartedView.as_view()),
+    path("departed/<slug:slug>/restore/", BringBackView.as_view()),
     path("acts/", ActsView.as_view()),
     path("acts/<uuid:act_id>/", ActView.as_view()),
     path("acts/<uuid:act_id>/again/", ActAgainView.as_view()),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from core.kernel.errors import BusinessError, StateError
+from core.kernel.errors import BusinessError, NotFound, StateError
 
 
 class ActUnderway(StateError):
@@ -54,3 +54,10 @@ class BackupUnknown(BusinessError):
 
     code = "sauvegarde_introuvable"
     message = _("There is no backup “{name}” of this company.")
+
+
+class DepartedUnknown(NotFound):
+    """No company was of this identifier, one is, or nothing of the one that was is kept."""
+
+    code = "societe_supprimee_introuvable"
+    message = _("No backup of a deleted company “{slug}” is kept.")

@@ -13,7 +13,7 @@ from core.tenancy.provisioning import CONTROL
 
 from .models import Act
 from .registry import Progress, act
-from .sightings import see_all, see_units
+from .sightings import see_all, see_departed, see_units
 
 
 @act("look")
@@ -21,6 +21,7 @@ def look(asked: Act, progress: Progress) -> dict[str, Any]:
     """See how everything is, and count records and files."""
     progress("units")
     see_units()
+    see_departed()
     return {"companies": see_all(measured=True, progress=progress)}
 
 

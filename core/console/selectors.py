@@ -9,7 +9,7 @@ from django.db.models import Count, Max, Min, Q, QuerySet, Sum
 
 from core.tenancy.models import Tenant
 
-from .models import Act
+from .models import Act, Departed
 
 #: What the team may narrow the list by, and the column that it is.
 FILTERS = {"state": "life_cycle", "suspension": "suspension", "level": "level", "database": "alias"}
@@ -36,6 +36,12 @@ def last_active_days(tenants: list[Tenant]) -> dict[Any, date]:
     """The last day on which anybody, or any program, asked something of each."""
     called = Tenant.objects.filter(pk__in=[each.pk for each in tenants], api_usage__isnull=False)
     return dict(called.annotate(day=Max("api_usage__day")).values_list("pk", "day"))
+
+
+def departed(slug: str = "") -> QuerySet[Departed]:
+    """Deleted companies of which a backup is kept; whoever bears the identifier of one now stands before it."""
+    found = Departed.objects.exclude(slug__in=Tenant.objects.values("slug"))
+    return found.filter(slug=slug) if slug else found
 
 
 def acts(*, slug: str = "", kind: str = "") -> QuerySet[Act]:

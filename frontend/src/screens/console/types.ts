@@ -37,6 +37,9 @@ export type Company = {
   seen: Seen | null;
 };
 
+/** A deleted company of which something is kept. */
+export type Departed = { slug: string; backups: Backup[]; seen_at: string };
+
 export type Companies = { tenants: Company[]; next: string | null };
 
 export type ActState = "queued" | "running" | "done" | "failed";

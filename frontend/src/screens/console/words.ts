@@ -6,6 +6,7 @@ export const KINDS = {
   abort_move: "Move taken back",
   backup: "Backup",
   restore: "Restoration",
+  bring_back: "Return of a deleted company",
   clone: "Copy of a company",
   suspend: "Suspension",
   delete: "Deletion",
