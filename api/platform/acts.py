@@ -22,6 +22,8 @@ from .forms import COMPANY_ACTS, PLATFORM_ACTS
 
 #: A screen shows the latest.
 SHOWN = 50
+#: What of an outcome can be taken away, and what the file is called in French.
+PAPERS = {"certificate": "suppression", "report": "cloisonnement"}
 
 
 class PlatformAct(serializers.Serializer[Any]):
@@ -65,14 +67,15 @@ class ActAgainView(TeamView):
         return Response(describe(ask_again(_find(act_id), staff=self.person(request))), status=202)
 
 
-class CertificateView(TeamView):
-    def get(self, request: Request, act_id: UUID) -> HttpResponse:
-        """The proof that a company was deleted, to be handed to whoever asked for it."""
+class PaperView(TeamView):
+    """What an act gave in writing, to be handed to whoever asked for it."""
+
+    def get(self, request: Request, act_id: UUID, paper: str) -> HttpResponse:
         act = _find(act_id)
-        text = (act.result or {}).get("certificate")
+        text = (act.result or {}).get(paper)
         if not text:
             raise NotFound
-        name = f"suppression-{act.slug}.txt"
+        name = f"{PAPERS[paper]}-{act.slug or 'plateforme'}.txt"
         headers = {"Content-Disposition": f'attachment; filename="{name}"'}
         return HttpResponse(text, content_type="text/plain; charset=utf-8", headers=headers)
 

@@ -39,7 +39,7 @@ def young(committed: None, monkeypatch: pytest.MonkeyPatch) -> None:
         return verify([tenant for tenant in tenants if tenant.slug not in older], progress)
 
     monkeypatch.setattr("core.console.sightings.overview", seen)
-    monkeypatch.setattr("core.console.platform_acts.verify", attacked)
+    monkeypatch.setattr("core.console.isolation_acts.verify", attacked)
 
 
 @pytest.fixture

@@ -85,6 +85,33 @@ class TestActs:
         assert "CONCLUSION : aucune brèche" in act["result"]["report"]
         assert slug in act["result"]["report"]
         assert team.client.get(f"{ROOT}acts/{act['id']}/certificate/").status_code == 404
+        paper = team.client.get(f"{ROOT}acts/{act['id']}/report/")
+        assert paper["Content-Disposition"] == 'attachment; filename="cloisonnement-plateforme.txt"'
+
+    def test_verify_the_isolation_of_one_company(self, team: Member, slug: str, alpha: Company, beta: Company) -> None:
+        act = team.on(slug, "probe")
+        report = act["result"]["report"]
+        assert (outcome(act), act["result"]["breaches"]) == (("done", ""), [])
+        subjects = [line for line in report.splitlines() if line and not line.startswith((" ", "CONCLUSION", "VÉRI"))]
+        assert subjects[1:] == ["default", slug]
+        assert act["result"]["attempts"] == int(subjects[0].split()[0]) > 100
+        paper = team.client.get(f"{ROOT}acts/{act['id']}/report/")
+        assert paper["Content-Disposition"] == f'attachment; filename="cloisonnement-{slug}.txt"'
+        assert paper.content.decode() == report
+        told = alpha.sign_in().get("/api/v1/support/").json()["acts"]
+        assert [(each["kind"], each["reason"]) for each in told] == [("probe", "Ticket 7")]
+
+    def test_a_breach_of_one_company_is_reported(self, team: Member, slug: str, beta: Company) -> None:
+        with as_owner("default") as owner:
+            owner.execute("ALTER TABLE p00.lab_box DISABLE ROW LEVEL SECURITY")
+        try:
+            act = team.on(slug, "probe")
+        finally:
+            with as_owner("default") as owner:
+                owner.execute("ALTER TABLE p00.lab_box ENABLE ROW LEVEL SECURITY")
+        assert outcome(act) == ("done", "")
+        assert any("lab_box" in breach for breach in act["result"]["breaches"])
+        assert "BRÈCHE" in act["result"]["report"]
 
     def test_migrate_units_that_failed(self, team: Member, company) -> None:
         schema = company("schema").tenant.schema_name

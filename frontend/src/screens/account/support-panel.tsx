@@ -118,6 +118,7 @@ const KINDS = {
   restore: "restored",
   clone: "copied",
   suspend: "suspended or reopened",
+  probe: "isolation verified",
 } as const;
 
 function Acts({ acts }: { acts: Act[] }) {

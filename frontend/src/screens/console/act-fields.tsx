@@ -26,6 +26,7 @@ export const FIELDS: Record<CompanyAct, Asked> = {
   clone: { start: () => ({ mask: true, slug: "", name: "" }), Fields: Clone },
   move: { start: ({ level, database }) => ({ level, alias: database }), Fields: Move },
   abort_move: { start: () => ({}), Fields: () => null },
+  probe: { start: () => ({}), Fields: Probe },
   suspend: { start: ({ suspension }) => ({ level: suspension }), Fields: Suspend },
   delete: { start: () => ({ confirmed: "", backup: true }), Fields: Delete },
 };
@@ -109,6 +110,15 @@ function Suspend({ company, wanted, onChange }: FieldsProps) {
         </Notice>
       )}
     </>
+  );
+}
+
+function Probe() {
+  const t = useT("console");
+  return (
+    <p className="text-sm text-muted-foreground">
+      {t("Tries to reach other companies' data from this one; everything is rolled back.")}
+    </p>
   );
 }
 

@@ -15,6 +15,7 @@ import { CompanyBadges } from "./company-badges";
 import { useActs, useConsole } from "./console";
 import { DepartedCompany } from "./departed";
 import { useConsoleFormat } from "./format";
+import { Report } from "./report";
 import { Facts, Screen } from "./screen";
 import type { Company, Seen } from "./types";
 import { LEVELS, wordFor } from "./words";
@@ -35,6 +36,7 @@ export default function CompanyScreen() {
       ) : (
         <Loaded query={company}>{(found) => <Found company={found} />}</Loaded>
       )}
+      <Report acts={acts.data?.acts ?? []} />
       <Acts title={t("What was done to it")} query={acts} />
     </Screen>
   );

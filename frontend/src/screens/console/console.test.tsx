@@ -145,6 +145,27 @@ test("a company that is gone is told with what was done to it", async () => {
   );
 });
 
+test("the report on one company is read in place and taken away", async () => {
+  const probed = {
+    ...ACT,
+    kind: "probe",
+    state: "done",
+    result: { breaches: [], report: "CONCLUSION : aucune" },
+  };
+  openApp("/plateforme/societes/nejma", {
+    ...SERVER,
+    "GET platform/acts/": { body: { acts: [{ ...ACT, kind: "backup", state: "done" }, probed] } },
+  });
+  expect(await screen.findByText("CONCLUSION : aucune")).toBeVisible();
+  expect(screen.queryByText(/Brèches trouvées/)).toBeNull();
+  expect(screen.getByRole("link", { name: "Télécharger le rapport" })).toHaveAttribute(
+    "href",
+    "/api/v1/platform/acts/a1/report/",
+  );
+  await userEvent.click(await screen.findByRole("button", { name: "Vérifier son cloisonnement…" }));
+  expect(await screen.findByText(/depuis celle-ci ; tout est annulé/)).toBeVisible();
+});
+
 test("breaches are said aloud, and the units that failed with their reason", async () => {
   const verified = {
     ...ACT,

@@ -9,6 +9,7 @@ export const KINDS = {
   bring_back: "Return of a deleted company",
   clone: "Copy of a company",
   suspend: "Suspension",
+  probe: "Verification of its isolation",
   delete: "Deletion",
   look: "Look at everything",
   migrate: "Migration of the units",
