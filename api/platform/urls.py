@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .acts import ActAgainView, ActsView, ActView, CompanyActsView, PaperView
+from .acts import ActAgainView, ActCancelView, ActsView, ActView, CompanyActsView, PaperView
 from .departed import BringBackView, DepartedsView, DepartedView
 from .session import TeamSecondStepView, TeamSessionView
 from .state import JobsView, OptionsView, UnitsView
@@ -21,6 +21,7 @@ urlpatterns = [
     path("acts/", ActsView.as_view()),
     path("acts/<uuid:act_id>/", ActView.as_view()),
     path("acts/<uuid:act_id>/again/", ActAgainView.as_view()),
+    path("acts/<uuid:act_id>/cancel/", ActCancelView.as_view()),
     path("acts/<uuid:act_id>/certificate/", PaperView.as_view(), {"paper": "certificate"}),
     path("acts/<uuid:act_id>/report/", PaperView.as_view(), {"paper": "report"}),
     path("units/", UnitsView.as_view()),

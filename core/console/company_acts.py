@@ -21,14 +21,13 @@ from core.tenancy.lifecycle.moving import abort, move
 from core.tenancy.lifecycle.operation import find_tenant
 from core.tenancy.lifecycle.suspension import suspend
 from core.tenancy.models import Suspension
-from core.tenancy.places import Place
-from core.tenancy.provisioning import schema_at
 from core.users.roles import ADMIN
 
 from .models import Act
 from .outcomes import copy_of, host_of, seen
-from .registry import Progress, act
+from .registry import ANYWHERE, Progress, act
 from .sightings import see, see_departed
+from .stopping import CLONE, DELETE, MOVE, target_of
 
 
 @act("create")
@@ -45,11 +44,9 @@ def create(asked: Act, progress: Progress) -> dict[str, Any]:
     return {"slug": tenant.slug, "place": str(tenant.place)}
 
 
-@act("move", of_company=True)
+@act("move", of_company=True, stopping=MOVE)
 def change_place(asked: Act, progress: Progress) -> dict[str, Any]:
-    tenant, wanted = find_tenant(asked.slug), asked.arguments
-    place = Place(wanted["level"], wanted["alias"], schema_at(wanted["level"], tenant.slug))
-    return seen(asked, asdict(move(tenant, place, progress)))
+    return seen(asked, asdict(move(find_tenant(asked.slug), target_of(asked), progress)))
 
 
 @act("abort_move", of_company=True)
@@ -57,14 +54,14 @@ def abort_move(asked: Act, progress: Progress) -> dict[str, Any]:
     return seen(asked, asdict(abort(find_tenant(asked.slug), progress)))
 
 
-@act("backup", of_company=True)
+@act("backup", of_company=True, stopping=ANYWHERE)
 def back_up_company(asked: Act, progress: Progress) -> dict[str, Any]:
     tenant = find_tenant(asked.slug)
     done = back_up(tenant, backup_path(tenant), files=asked.arguments["files"], progress=progress)
     return seen(asked, {**done, "path": Path(done["path"]).name})
 
 
-@act("clone", of_company=True)
+@act("clone", of_company=True, stopping=CLONE)
 def clone_company(asked: Act, progress: Progress) -> dict[str, Any]:
     tenant, wanted = find_tenant(asked.slug), asked.arguments
     copy = copy_of(vars(tenant), wanted, sandbox=True)
@@ -80,7 +77,7 @@ def change_suspension(asked: Act, progress: Progress) -> dict[str, Any]:
     return seen(asked, {"suspension": tenant.suspension})
 
 
-@act("delete")
+@act("delete", stopping=DELETE)
 def delete_company(asked: Act, progress: Progress) -> dict[str, Any]:
     """The certificate is kept with the act: no row of the platform names the company any more when it is written."""
     backup = _last_backup(asked) if asked.arguments["backup"] else None

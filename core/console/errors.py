@@ -21,6 +21,20 @@ class ActNotFailed(StateError):
     message = _("Only an operation that failed can be run again.")
 
 
+class ActOver(StateError):
+    """It ended while somebody looked at it."""
+
+    code = "operation_terminee"
+    message = _("This operation is over: it can no longer be stopped.")
+
+
+class ActPastStopping(StateError):
+    """Leaving it now would leave a company half changed."""
+
+    code = "operation_non_arretable"
+    message = _("This operation cannot be stopped safely at its present step: it ends by itself.")
+
+
 class ActNotOurs(BusinessError):
     """Somebody wrote the act into the table who is not the console."""
 

@@ -11,15 +11,15 @@ from core.tenancy.probes.verification import Verification, verify, verify_one
 from core.tenancy.provisioning import CONTROL
 
 from .models import Act
-from .registry import Progress, act
+from .registry import ANYWHERE, Progress, act
 
 
-@act("verify")
+@act("verify", stopping=ANYWHERE)
 def verify_everybody(asked: Act, progress: Progress) -> dict[str, Any]:
     return _told(verify(list(Tenant.objects.using(CONTROL).filter(life_cycle=LifeCycle.READY)), progress))
 
 
-@act("probe", of_company=True)
+@act("probe", of_company=True, stopping=ANYWHERE)
 def verify_company(asked: Act, progress: Progress) -> dict[str, Any]:
     """From this company alone; the report is made to be handed to it."""
     tenant = find_tenant(asked.slug)

@@ -8,11 +8,11 @@ from core.tenancy.fleet import migrate_fleet
 from core.tenancy.operator import database_aliases
 
 from .models import Act
-from .registry import Progress, act
+from .registry import ANYWHERE, Progress, act
 from .sightings import see_all, see_departed, see_units
 
 
-@act("look")
+@act("look", stopping=ANYWHERE)
 def look(asked: Act, progress: Progress) -> dict[str, Any]:
     """See how everything is, and count records and files."""
     progress("units")

@@ -19,9 +19,10 @@ from .models import Act
 from .outcomes import copy_of, seen
 from .registry import Progress, act
 from .sightings import see_departed
+from .stopping import BRING_BACK, RESTORE
 
 
-@act("restore", of_company=True)
+@act("restore", of_company=True, stopping=RESTORE)
 def restore(asked: Act, progress: Progress) -> dict[str, Any]:
     """Over the company, or as another one, from which nothing goes out where a sandbox is wanted."""
     tenant = find_tenant(asked.slug)
@@ -31,7 +32,7 @@ def restore(asked: Act, progress: Progress) -> dict[str, Any]:
         return _as_another(asked, artefact, vars(tenant), progress)
 
 
-@act("bring_back")
+@act("bring_back", stopping=BRING_BACK)
 def bring_back(asked: Act, progress: Progress) -> dict[str, Any]:
     """A deleted company as it was, with its addresses and whoever still has an account; or another one out of it."""
     with open_artefact(_backup(asked)) as artefact:

@@ -46,7 +46,7 @@ def departed(slug: str = "") -> QuerySet[Departed]:
 
 def acts(*, slug: str = "", kind: str = "") -> QuerySet[Act]:
     """What the team did, the latest first; of one company, what was done to whoever bears its identifier now."""
-    found: QuerySet[Act] = Act.objects.all()
+    found: QuerySet[Act] = Act.objects.prefetch_related("cancellations")
     if kind:
         found = found.filter(kind=kind)
     return found.filter(slug=slug) if slug else found

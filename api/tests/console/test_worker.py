@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from core.console import running
 from core.console.models import Act
+from core.console.registry import Kind
 from core.console.tasks import take_up_acts
 from core.tenancy.operator import connect_application
 from core.tenancy.provisioning import CONTROL
@@ -79,7 +80,7 @@ class TestWorker:
             raise SystemExit
 
         with monkeypatch.context() as patch:
-            patch.setitem(running.__dict__, "kind_of", lambda name: type("Kind", (), {"run": staticmethod(killed)}))
+            patch.setitem(running.__dict__, "kind_of", lambda name: Kind("backup", killed, True, None))
             for attempt in range(1, running.ATTEMPTS + 1):
                 with pytest.raises(SystemExit):
                     running.run(act.id)

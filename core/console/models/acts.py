@@ -25,6 +25,7 @@ class ActState(models.TextChoices):
     RUNNING = "running", _("Running")
     DONE = "done", _("Done")
     FAILED = "failed", _("Failed")
+    CANCELLED = "cancelled", _("Stopped")
 
 
 class ActQuerySet(models.QuerySet["Act"]):
@@ -41,7 +42,8 @@ class Act(models.Model):
 
     The application adds acts and changes none: the operator's worker writes what becomes of them. ``seal`` proves
     that the application asked, and not a statement that was slipped into one of its queries. ``company`` is what
-    the company's people read theirs by; who was deleted is named by ``slug`` alone.
+    the company's people read theirs by; who was deleted is named by ``slug`` alone. ``can_stop`` is whether the
+    worker would still give it up at its present step.
     """
 
     APPLICATION_ONLY: ClassVar[str] = "adds"
@@ -59,6 +61,7 @@ class Act(models.Model):
     attempts = models.PositiveSmallIntegerField(_("attempts"), default=0)
     steps = models.PositiveIntegerField(_("steps done"), default=0)
     step = models.CharField(_("step"), max_length=200, blank=True)
+    can_stop = models.BooleanField(_("can be stopped"), default=True)
     result = models.JSONField(_("result"), null=True, encoder=DjangoJSONEncoder)
     error_code = models.CharField(_("error code"), max_length=60, blank=True)
     error_message = models.TextField(_("error"), blank=True)
@@ -82,3 +85,23 @@ class Act(models.Model):
     @property
     def is_over(self) -> bool:
         return self.ended_at is not None
+
+
+class Cancellation(models.Model):
+    """That somebody asked for an act to be given up; the worker obeys where nothing would be left half done."""
+
+    APPLICATION_ONLY: ClassVar[str] = "adds"
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    act = models.ForeignKey(Act, on_delete=models.CASCADE, related_name="cancellations")
+    staff = models.UUIDField(_("account"))
+    staff_email = models.EmailField(_("e-mail"))
+    seal = models.CharField(max_length=64)
+    created_at = models.DateTimeField(_("asked"), auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("request to stop an act")
+        ordering = ["id"]
+
+    def __str__(self) -> str:
+        return f"{self.act_id} {self.staff_email}"

@@ -65,6 +65,7 @@ _CONTROL_PLANE_POWERS = (
     "DELETE FROM public.tenancy_domain",
     "UPDATE public.console_act SET state = state",
     "DELETE FROM public.console_act",
+    "DELETE FROM public.console_cancellation",
 )
 
 

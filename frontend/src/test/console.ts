@@ -44,6 +44,8 @@ export const ACT: Act = {
   state: "failed",
   steps: 3,
   step: "masking",
+  can_stop: false,
+  stopped_by: null,
   result: null,
   error_code: "identifiant_pris",
   error_message: "Une autre entreprise a déjà cet identifiant.",

@@ -42,7 +42,7 @@ export type Departed = { slug: string; backups: Backup[]; seen_at: string };
 
 export type Companies = { tenants: Company[]; next: string | null };
 
-export type ActState = "queued" | "running" | "done" | "failed";
+export type ActState = "queued" | "running" | "done" | "failed" | "cancelled";
 export type Act = {
   id: string;
   kind: string;
@@ -52,6 +52,9 @@ export type Act = {
   state: ActState;
   steps: number;
   step: string;
+  /** Whether it would still be given up at its present step, and who asked for that. */
+  can_stop: boolean;
+  stopped_by: string | null;
   result: Record<string, unknown> | null;
   error_code: string;
   error_message: string;

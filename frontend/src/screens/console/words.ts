@@ -22,6 +22,7 @@ export const ACT_STATES = {
   running: "Under way",
   done: "Succeeded",
   failed: "Came to nothing",
+  cancelled: "Stopped",
 } as const satisfies Record<ActState, string>;
 
 export const LEVELS = {
