@@ -4,6 +4,13 @@ from django.urls import path
 
 from .acts import ActAgainView, ActCancelView, ActsView, ActView, CompanyActsView, PaperView
 from .departed import BringBackView, DepartedsView, DepartedView
+from .passkeys import (
+    TeamPasskeysConfirmView,
+    TeamPasskeyStepConfirmView,
+    TeamPasskeyStepView,
+    TeamPasskeysView,
+    TeamPasskeyView,
+)
 from .session import TeamSecondStepView, TeamSessionView
 from .state import JobsView, OptionsView, UnitsView
 from .tenants import TenantsView, TenantView
@@ -11,6 +18,11 @@ from .tenants import TenantsView, TenantView
 urlpatterns = [
     path("session/", TeamSessionView.as_view()),
     path("session/second-factor/", TeamSecondStepView.as_view()),
+    path("session/passkey/", TeamPasskeyStepView.as_view()),
+    path("session/passkey/confirm/", TeamPasskeyStepConfirmView.as_view()),
+    path("passkeys/", TeamPasskeysView.as_view()),
+    path("passkeys/confirm/", TeamPasskeysConfirmView.as_view()),
+    path("passkeys/<uuid:passkey_id>/", TeamPasskeyView.as_view()),
     path("options/", OptionsView.as_view()),
     path("tenants/", TenantsView.as_view()),
     path("tenants/<slug:slug>/", TenantView.as_view()),
