@@ -58,7 +58,8 @@ def _as_another(asked: Act, artefact: Artefact, original: Mapping[str, Any], pro
 
 def _backup(asked: Act) -> Path:
     """A backup of this company, where the platform keeps them; whatever else a name leads to is refused."""
-    folder, name = Path(settings.BACKUP_ROOT) / asked.slug, asked.arguments["backup"]
+    folder = Path(settings.BACKUP_ROOT) / asked.slug
+    name: str = asked.arguments["backup"]
     if name not in {path.name for path in folder.glob("*.zip")}:
         raise BackupUnknown(name=name)
     return folder / name
