@@ -62,6 +62,7 @@ CONSOLE = {
     "console-unites": "/plateforme/unites",
     "console-taches": "/plateforme/taches",
     "console-cloisonnement": "/plateforme/cloisonnement",
+    "console-connexion": "/plateforme/compte",
 }
 #: Sections of the settings that have a page for each of their things.
 SECTIONS = {"societe-personnes": "/societe/personnes", "societe-roles": "/societe/roles"}
