@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from core.testing.databases import database_urls
 
-from .conftest import DESKTOP, ROOT, Platform
+from .conftest import ROOT, Platform, device
 from .team import sign_in_to_console, team_member
 from .workplace import Workplace
 
@@ -91,7 +91,7 @@ def test_a_company_is_created_suspended_saved_and_deleted(
     page.get_by_role("link", name=name).click()
     expect(page.get_by_role("heading", name=name)).to_be_visible()
 
-    context = browser.new_context(viewport=DESKTOP, locale="fr-FR")  # type: ignore[arg-type]
+    context = device(browser)
     colleague = Workplace(context.new_page(), platform, slug)
     colleague.page.goto(invitation_link(f"salma@{slug}.test", slug))
     colleague.page.get_by_label("Prénom").fill("Salma")
