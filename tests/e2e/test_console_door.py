@@ -55,4 +55,4 @@ def test_a_passkey_is_given_instead_of_a_code(page: Page, platform: Platform, ap
     page.get_by_role("button", name="Se déconnecter").click()
     give_password(page, email)
     page.get_by_role("button", name="Utiliser une clé d'accès").click()
-    console.see_refusal("n'a donné aucune clé d'accès")
+    console.see_refusal("Cette clé d'accès n'est pas reconnue")

@@ -41,7 +41,7 @@ function Inside({ email }: { email: string }) {
       >
         {t("Skip to content")}
       </a>
-      <header className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-border bg-card px-4 py-1.5">
+      <header className="flex flex-wrap items-center gap-1 border-b border-border bg-card px-4 py-1.5 sm:gap-x-3">
         <p className="me-auto flex min-w-0 items-baseline gap-3">
           <span className="font-bold text-primary">YZ-PLATFORM</span>
           <bdi dir="ltr" className="truncate text-sm text-muted-foreground max-sm:hidden">
