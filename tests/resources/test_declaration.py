@@ -37,9 +37,10 @@ from core.kernel.resources import (
 )
 from core.kernel.resources.checks import check_resource, check_resources
 from core.kernel.resources.kinds import kind_of
+from core.kernel.resources.titles import title_paths
 from core.tenancy.models import Suspension
 from core.users.models import UserProfile, UserProfileQuerySet
-from tests.lab.models import Box, Parcel
+from tests.lab.models import Box, Parcel, Sticker
 
 MODULE = Module("bureau.equipe", "Équipe")
 
@@ -64,6 +65,11 @@ class Shipment(Resource):
     model = Parcel
     module = MODULE
     views = (Kanban(column="state", title="code"),)
+
+
+class Pasted(Resource):
+    model = Sticker
+    module = MODULE
 
 
 @pytest.fixture
@@ -267,6 +273,28 @@ def untyped(colleague, *, actor, percent):  # type: ignore[no-untyped-def]
 )
 def test_a_wrong_declaration_is_told_what_is_wrong(changes: dict[str, Any], told: tuple[str, str | None]) -> None:
     assert problems(variant(Colleague, **changes)) == [told]
+
+
+def test_a_title_is_lent_by_what_has_one_of_its_own(monkeypatch: pytest.MonkeyPatch, empty_registry: None) -> None:
+    register(variant(Colleague, title=("manager",)))
+    assert problems(variant(Colleague, title=("manager",))) == [
+        (
+            "title: “manager” is called by the title that it would be part of.",
+            "Name one of the two by a field of its own.",
+        )
+    ]
+    named = variant(Pasted, title=("label", "box"))
+    assert problems(named) == []
+    monkeypatch.setattr(Box._meta.get_field("code"), "choices", [("a", "A")])
+    assert problems(named) == [("title: “box” leads to Box, which nothing names.", "Give its resource a title.")]
+
+
+def test_a_title_may_lead_to_another_but_not_back(empty_registry: None) -> None:
+    towards = register(variant(Crate, title=("parent",), name="crate"))
+    assert [told for told, _ in problems(towards)] == [
+        "title: “parent” is called by the title that it would be part of."
+    ]
+    assert title_paths(Box) == ()
 
 
 def test_an_action_must_take_a_record() -> None:
