@@ -70,7 +70,7 @@ class Platform:
 def platform(
     django_db_setup: None, django_db_blocker: object, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Platform]:
-    """The API server on this process's databases, with both demonstration companies.
+    """The API server and the event hub on this process's databases, with both demonstration companies.
 
     Tests of another folder may make the companies anew in between, with passwords of their own.
     """
@@ -79,7 +79,7 @@ def platform(
     ledger = tmp_path_factory.mktemp("demo") / "accounts.json"
     with django_db_blocker.unblock():  # type: ignore[attr-defined]
         call_command("seed_demo", accounts=ledger)
-    with _server(port):
+    with _servers(port, _free_port()):
         yield Platform(port, _accounts(ledger))
 
 
@@ -99,30 +99,45 @@ def _free_port() -> int:
 
 
 @contextmanager
-def _server(port: int) -> Iterator[None]:
+def _servers(port: int, hub_port: int) -> Iterator[None]:
+    """The API, and the hub that tells open screens what happens."""
     environment = {
         **os.environ,
         **database_urls(),
         "REDIS_URL": settings.REDIS_URL,
         "PYTHONPATH": str(ROOT),
         "PORT": str(port),
+        "SSE_PORT": str(hub_port),
     }
-    command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port)]
-    command += ["--blocking-threads", "4", "config.wsgi:application"]
-    log = ROOT / ".test-artifacts" / "server.log"
+    api = ("wsgi", "config.wsgi:application", "--blocking-threads", "4")
+    with (
+        _granian("server", port, *api, environment=environment),
+        _granian("hub", hub_port, "asgi", "core.realtime.hub:application", environment=environment),
+    ):
+        yield
+
+
+@contextmanager
+def _granian(
+    name: str, port: int, interface: str, target: str, *options: str, environment: dict[str, str]
+) -> Iterator[None]:
+    command = [sys.executable, "-m", "granian", "--interface", interface, "--host", "127.0.0.1", "--port", str(port)]
+    log = ROOT / ".test-artifacts" / f"{name}.log"
     log.parent.mkdir(exist_ok=True)
     with (
         log.open("w") as output,
-        subprocess.Popen(command, cwd=ROOT, env=environment, stdout=output, stderr=output) as server,
+        subprocess.Popen(
+            [*command, *options, target], cwd=ROOT, env=environment, stdout=output, stderr=output
+        ) as server,
     ):
         try:
-            _wait_until_healthy(port, server)
+            _wait_until_healthy(name, port, server)
             yield
         finally:
             server.terminate()
 
 
-def _wait_until_healthy(port: int, server: subprocess.Popen[bytes]) -> None:
+def _wait_until_healthy(name: str, port: int, server: subprocess.Popen[bytes]) -> None:
     transport = httpx.HTTPTransport(retries=30)
     with httpx.Client(transport=transport, timeout=30) as client:
         while server.poll() is None:
@@ -131,7 +146,7 @@ def _wait_until_healthy(port: int, server: subprocess.Popen[bytes]) -> None:
                     return
             except httpx.TransportError:
                 continue
-    raise RuntimeError("The server stopped: see .test-artifacts/server.log")
+    raise RuntimeError(f"The {name} stopped: see .test-artifacts/{name}.log")
 
 
 @pytest.fixture(scope="package")
