@@ -18,6 +18,7 @@ from core.kernel.actors import Actor
 from core.kernel.modules import Module
 from core.kernel.resources import (
     Action,
+    Calendar,
     Computed,
     Form,
     Kanban,
@@ -257,6 +258,25 @@ def untyped(colleague, *, actor, percent):  # type: ignore[no-untyped-def]
         (
             {"views": (Kanban(column="is_active", title="email"),)},
             ("kanban: “is_active” is a boolean, not a choice or a state.", None),
+        ),
+        (
+            {"views": (Calendar(start="email", title="email"),)},
+            ("calendar: “email” is a email, not a date or an instant.", None),
+        ),
+        (
+            {"views": (Calendar(start="birth_date", end="is_active", title="email"),)},
+            ("calendar: “is_active” is a boolean, not a date or an instant.", None),
+        ),
+        (
+            {"views": (Calendar(start="birth_date", title="email", resource="email"),)},
+            (
+                "calendar: “email” is a email, which makes no rows.",
+                "Name a choice or a relation: who, which room, which vehicle.",
+            ),
+        ),
+        (
+            {"views": (Calendar(start="birth_date", title="email", resource="maneger"),)},
+            ("calendar: there is no “maneger”.", "Did you mean “manager”?"),
         ),
         ({"form": Form(Section("Who", "e_mail"))}, ("form: there is no “e_mail”.", "Did you mean “email”?")),
         ({"natural_key": ("boss", "mail")}, ("natural_key: there is no “mail”.", "Did you mean “email”?")),

@@ -19,10 +19,11 @@ from .kinds import Kind
 from .registry import declared, resource_of
 from .resource import TECHNICAL, Resource, specs_of
 from .titles import NAMING, names_itself, title_paths
-from .views import Kanban
+from .views import Calendar, Kanban
 
 _OTHER = "Name one of the two by a field of its own."
 _NAMELESS = "Give its resource a title."
+_ROWS = "Name a choice or a relation: who, which room, which vehicle."
 _INDEX = "Name it in search_index(...), in the indexes of its model."
 
 
@@ -39,6 +40,7 @@ def check_resource(resource: type[Resource]) -> list[CheckMessage]:
         *_search(resource),
         *_title(resource),
         *_kanbans(resource),
+        *_calendars(resource),
         *_actions(resource),
     ]
 
@@ -146,6 +148,20 @@ def _kanbans(resource: type[Resource]) -> Iterator[CheckMessage]:
             kind = resource.field(view.column).kind
             if kind not in {Kind.CHOICE, Kind.STATE}:
                 yield _error(resource, f"kanban: “{view.column}” is a {kind}, not a choice or a state.", "E007")
+
+
+def _calendars(resource: type[Resource]) -> Iterator[CheckMessage]:
+    """Records stand on days, and in the rows of whom or what they are of."""
+    specs = specs_of(resource)
+    for view in resource.views:
+        if not isinstance(view, Calendar):
+            continue
+        for name in filter(specs.get, (view.start, view.end)):
+            if (kind := specs[name].kind) not in {Kind.DATE, Kind.INSTANT}:
+                yield _error(resource, f"calendar: “{name}” is a {kind}, not a date or an instant.", "E015")
+        spec = specs.get(view.resource)
+        if spec is not None and spec.kind not in {Kind.CHOICE, Kind.RELATION}:
+            yield _error(resource, f"calendar: “{spec.name}” is a {spec.kind}, which makes no rows.", "E016", _ROWS)
 
 
 def _actions(resource: type[Resource]) -> Iterator[CheckMessage]:
