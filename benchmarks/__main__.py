@@ -18,9 +18,11 @@ from .scroll import scroll
 from .tenancy import Bench
 from .writes import writes
 
-TENANTS = 10_000
-#: Rows of the one big company, fleets of own schemas, questions through the pooler.
-SIZES = {"quick": (100_000, [100], 100_000), "full": (1_000_000, [100, 500], 1_000_000)}
+#: Companies of a pool, rows of the one big company, of one that moves, fleets of own schemas, questions to the pooler.
+SIZES = {
+    "quick": (10_000, 100_000, 200_000, [100], 100_000),
+    "full": (100_000, 1_000_000, 1_000_000, [100, 500], 1_000_000),
+}
 #: Records of a small and of a large export, and rows of an import.
 FILES = {"quick": ((10_000, 100_000), 10_000), "full": ((10_000, 1_000_000), 100_000)}
 
@@ -33,18 +35,18 @@ def main() -> None:
     parser.add_argument("--no-report", action="store_true", help="print only, leave docs/benchmarks.md alone")
     options = parser.parse_args()
     size = "full" if options.full else "quick"
-    (rows, fleets, questions), (exported, imported) = SIZES[size], FILES[size]
+    (tenants, rows, moved, fleets, questions), (exported, imported) = SIZES[size], FILES[size]
     report = Report()
     with tempfile.TemporaryDirectory(prefix="yz-bench-") as folder:
         bench = Bench(Path(folder), dict(os.environ), report)
         groups = {
             "create": bench.creating,
-            "request": lambda: bench.requests(TENANTS),
-            "pool": lambda: bench.pool(TENANTS, rows),
+            "request": lambda: bench.requests(tenants),
+            "pool": lambda: bench.pool(tenants, rows),
             "reads": lambda: reads(os.environ, report),
             "writes": lambda: writes(os.environ, report),
             "files": lambda: files(os.environ, report, exported=exported, imported=imported),
-            "move": lambda: moving(bench, 200_000),
+            "move": lambda: moving(bench, moved),
             "pooler": lambda: pooler(bench, questions),
             "fairness": lambda: fairness(bench),
             "screens": lambda: screens(report),

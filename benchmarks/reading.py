@@ -41,7 +41,7 @@ def big_tenant(rows: int) -> Tenant:
 
 
 def compare(tenant: Tenant, rounds: int) -> dict[str, dict[str, float]]:
-    """Seconds of each question, by the policy and by an explicit condition."""
+    """Seconds of each question, and the rows that the planner expects, by the policy and by an explicit condition."""
     with as_owner("default") as owner, connect_application("default") as application:
         owner.execute(sql.SQL("BEGIN; SET LOCAL search_path = {}").format(sql.Identifier(tenant.schema_name)))
         application.execute(begin_statement(tenant.ref).encode())
@@ -51,17 +51,33 @@ def compare(tenant: Tenant, rounds: int) -> dict[str, dict[str, float]]:
             name: {
                 "explicit": min(pair[0] for pair in pairs),
                 "policy": min(pair[1] for pair in pairs),
+                "expected_explicit": _expected(owner, explicit),
+                "expected_policy": _expected(application, policy),
             }
             for name, text in QUESTIONS.items()
-            for pairs in [_in_turn(owner, application, text, mine, some, rounds)]
+            for explicit, policy in [_both(text, mine, some)]
+            for pairs in [_in_turn(owner, application, explicit, policy, rounds)]
         }
 
 
-def _in_turn(
-    owner: Connection, application: Connection, text: str, mine: sql.Composed, some: object, rounds: int
-) -> list[tuple[float, float]]:
+def _both(text: str, mine: sql.Composed, some: object) -> tuple[sql.Composed, sql.Composed]:
+    """The question with the condition written out, and as the application asks it."""
     question = sql.SQL(text)  # type: ignore[arg-type]
-    explicit, policy = question.format(mine=mine, id=some), question.format(mine=sql.SQL(""), id=some)
+    return question.format(mine=mine, id=some), question.format(mine=sql.SQL(""), id=some)
+
+
+def _expected(connection: Connection, question: sql.Composed) -> float:
+    """How many rows the planner expects to read: of the deepest node, which no LIMIT or count hides."""
+    (plan,) = connection.execute(sql.SQL("EXPLAIN (FORMAT JSON) {}").format(question)).fetchone() or ([],)
+    node = plan[0]["Plan"]
+    while "Plans" in node:
+        node = node["Plans"][0]
+    return float(node["Plan Rows"])
+
+
+def _in_turn(
+    owner: Connection, application: Connection, explicit: sql.Composed, policy: sql.Composed, rounds: int
+) -> list[tuple[float, float]]:
     answers = [connection.execute(query).fetchall() for connection, query in ((owner, explicit), (application, policy))]
     assert answers[0] == answers[1] and answers[0], "both must answer the same"
     texts = explicit.as_string(owner).encode(), policy.as_string(application).encode()

@@ -43,6 +43,10 @@ class Report:
         """Of a hundred."""
         self._add(what, f"{points:.0f}", "-", "-", goal)
 
+    def factor(self, what: str, ratio: float, goal: str) -> None:
+        """Of the base line in the row above."""
+        self._add(what, "-", "-", f"{ratio:.2f}x of it", goal)
+
     def count(self, what: str, number: int, goal: str) -> None:
         """How often something happened."""
         self._add(what, f"{number:,}", "-", "-", goal)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
-import sys
-from pathlib import Path
+
+from tools import node
 
 from .driven import ROOT, measured
 from .report import Report
@@ -28,6 +27,4 @@ def _install() -> None:
     """Larger than the platform's own packages, and only wanted here."""
     if (LIGHTHOUSE / "node_modules").exists():
         return
-    bin_folder = Path(sys.executable).parent
-    environment = {**os.environ, "PATH": f"{bin_folder}{os.pathsep}{os.environ['PATH']}"}
-    subprocess.run([bin_folder / "npm", "ci"], cwd=LIGHTHOUSE, env=environment, check=True)
+    subprocess.run([node.NPM, "ci"], cwd=LIGHTHOUSE, env=node.environment(), check=True)

@@ -117,6 +117,10 @@ class Bench:
         for question, answer in answers.items():
             what = f"{question}, one tenant's {rows:,} rows in a pool"
             self.report.overhead(what, answer["policy"], "explicit WHERE", answer["explicit"], "1.10x")
+            off = answer["expected_policy"] / answer["expected_explicit"]
+            self.report.factor(
+                f"the same: rows that the planner expects, {answer['expected_policy']:,.0f}", off, "0.9x to 1.1x"
+            )
 
     def requests(self, neighbours: int) -> None:
         """A request in a tenant, and the same with many other companies in its pool."""

@@ -1,13 +1,12 @@
 """`python -m tools.lock [--upgrade]`: resolve every dependency again and write the locks."""
 
 import argparse
-import os
 import subprocess
-from collections.abc import Sequence
 from pathlib import Path
 
+from tools import node
 from tools.complete_npm_lock import complete
-from tools.paths import BOOT, FRONTEND, REQUIREMENTS, VENV
+from tools.paths import BOOT, FRONTEND, REQUIREMENTS
 
 ORDER = ("runtime", "embedded", "dev", "bench")
 """The runtime first: the others are resolved against it."""
@@ -35,16 +34,12 @@ def main() -> None:
 def _compile(name: str, *, upgrade: bool) -> None:
     newer = ["--upgrade"] if upgrade else []
     files = [f"{name}.in", "-o", f"{name}.lock"]
-    _run([BOOT / "bin" / "uv", "pip", "compile", *OPTIONS, *newer, *files], cwd=REQUIREMENTS)
+    compiling: list[str | Path] = [BOOT / "bin" / "uv", "pip", "compile", "--system-certs", *OPTIONS, *newer, *files]
+    subprocess.run(compiling, cwd=REQUIREMENTS, check=True)
 
 
 def _npm(*arguments: str) -> None:
-    _run([VENV / "bin" / "npm", *arguments], cwd=FRONTEND)
-
-
-def _run(command: Sequence[str | Path], cwd: Path) -> None:
-    path = f"{VENV / 'bin'}{os.pathsep}{os.environ['PATH']}"
-    subprocess.run(command, cwd=cwd, env={**os.environ, "PATH": path}, check=True)
+    subprocess.run([node.NPM, *arguments], cwd=FRONTEND, env=node.environment(), check=True)
 
 
 if __name__ == "__main__":

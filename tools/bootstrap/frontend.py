@@ -1,13 +1,13 @@
 """The front end: its packages, then its production build."""
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from tools import node
 from tools.bootstrap.commands import Commands
 from tools.bootstrap.stamps import Stamp
 from tools.console import Console
-from tools.paths import FRONTEND, VENV
+from tools.paths import FRONTEND
 
 PACKAGE_FILES = ("package.json", "package-lock.json", ".npmrc")
 MADE_HERE = ("node_modules", "dist", "coverage")
@@ -43,9 +43,7 @@ class Frontend:
         self._console.say("frontend", "built")
 
     def _npm(self, *arguments: str) -> None:
-        path = f"{VENV / 'bin'}{os.pathsep}{os.environ.get('PATH', os.defpath)}"
-        npm = VENV / "bin" / "npm"
-        self._commands.run([npm, *arguments], cwd=FRONTEND, env={**os.environ, "PATH": path})
+        self._commands.run([node.NPM, *arguments], cwd=FRONTEND, env=node.environment())
 
 
 def _sources(folder: Path) -> Iterator[Path]:

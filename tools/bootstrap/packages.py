@@ -61,7 +61,8 @@ class Packages:
     def _install_with_uv(self, lock: Path) -> None:
         # Compiled now, as pip does: where Python may not keep what it compiles, every process did it at its start.
         compiled = ("--python", VENV_PYTHON, "--compile-bytecode")
-        self._commands.run([UV, "pip", "install", *compiled, *LOCKED, "-r", lock])
+        # pip trusts whom the machine trusts, its company's proxy for one; uv does when it is told.
+        self._commands.run([UV, "pip", "install", "--system-certs", *compiled, *LOCKED, "-r", lock])
 
     def _install_with_pip(self, lock: Path) -> None:
         pip = (BOOT_PYTHON, "-m", "pip", "--python", VENV_PYTHON)
