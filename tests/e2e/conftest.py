@@ -22,11 +22,14 @@ from django.core.management import call_command
 from django.db import connections
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+from core.configuration.custom.services import define_field
 from core.invitations.models import Invitation
 from core.invitations.tasks import link_token
+from core.kernel.actors import SYSTEM
 from core.tenancy.context import tenant_context
 from core.tenancy.models import Tenant
 from core.testing.databases import database_urls
+from sectors.yoozak.article.models import Promotion
 
 ROOT = Path(__file__).resolve().parents[2]
 PICTURES = ROOT / ".test-artifacts" / "screenshots"
@@ -187,6 +190,21 @@ def apart(django_db_blocker: Any) -> Callable[[Callable[[], Any]], Any]:
             return thread.submit(closing).result()
 
     return call
+
+
+@pytest.fixture(scope="package")
+def shops(platform: Platform, apart: Callable[[Callable[[], Any]], Any]) -> list[str]:
+    """Yoozak notes of its promotions in which of its shops they are, in a field of its own: ``c_boutique``."""
+    names = ["Casablanca", "Rabat", "Agadir"]
+
+    def add() -> None:
+        choices = [{"value": name[:3].lower(), "labels": {"fr": name}} for name in names]
+        labels = {"fr": "Boutique", "ar": "المتجر"}
+        with tenant_context(Tenant.objects.get(slug="yoozak")):
+            define_field(Promotion, "boutique", "choice", labels, actor=SYSTEM, options={"choices": choices})
+
+    apart(add)
+    return names
 
 
 @pytest.fixture
