@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from typing import Any
 
@@ -11,6 +12,7 @@ from business.delivery.models import Region, Tariff, Town
 from business.delivery.resources import RegionResource, TariffResource, TownResource
 from core.integrations.targets import labels_of
 from core.kernel import rights
+from core.kernel.reading import statements
 from core.kernel.resources import Resource
 from core.printing.record import record_on_paper
 from core.records.description import describe
@@ -45,6 +47,19 @@ def tariff(tenant: Tenant, grants: Grants) -> Tariff:
     return Tariff.objects.create(town=town, fee=Decimal(35), frequency="le soir")
 
 
+@pytest.fixture
+def call(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., None]]:
+    """Names the records of a resource by other fields; statements are kept for as long as a process runs."""
+
+    def by(resource: type[Resource], *title: str) -> None:
+        monkeypatch.setattr(resource, "title", title)
+        statements._kept.cache_clear()
+
+    yield by
+    monkeypatch.undo()
+    statements._kept.cache_clear()
+
+
 def in_history(tariff: Tariff) -> dict[tuple[str, str], str]:
     return titles_in_history([(Tariff, str(tariff.pk))], actor=SALMA)
 
@@ -70,8 +85,8 @@ def test_a_tariff_is_called_by_its_town(tariff: Tariff) -> None:
     assert paper_title(tariff) == "Tarif de livraison Agadir"
 
 
-def test_a_second_field_tells_two_of_one_name_apart(tariff: Tariff, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(TariffResource, "title", ("town", "frequency"))
+def test_a_second_field_tells_two_of_one_name_apart(tariff: Tariff, call: Callable[..., None]) -> None:
+    call(TariffResource, "town", "frequency")
     assert describe(TariffResource, SALMA)["title"] == ["town", "frequency"]
     assert title_of(tariff) == "Agadir le soir"
     assert found("agadir") == ["Agadir le soir"]
@@ -96,9 +111,9 @@ def test_a_hidden_name_is_told_at_no_exit(tariff: Tariff, grants: Grants, hidden
 
 
 def test_a_name_two_relations_away_is_told_to_those_who_see_it(
-    tariff: Tariff, grants: Grants, monkeypatch: pytest.MonkeyPatch
+    tariff: Tariff, grants: Grants, call: Callable[..., None]
 ) -> None:
-    monkeypatch.setattr(TownResource, "title", ("region",))
+    call(TownResource, "region")
     assert (title_of(tariff), found("souss")) == ("Souss", ["Souss", "Souss"])
     assert [town["label"] for town in column(TariffResource, "town", sort="town")] == ["Souss", "Souss"]
     for hidden, closed in (
