@@ -9,6 +9,17 @@ from uuid import uuid4
 import pytest
 
 ADMIN_URL = os.environ.get("DATABASE_ADMIN_URL", "")
+#: Folders whose modules take minutes.
+LONG = tuple(f"tests/{folder}/" for folder in ("e2e", "lifecycle", "jobs", "openapi", "isolation", "egress"))
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes long comes first, each folder in one go: no process is left alone with it at the end.
+
+    Within a folder, and in all others, the order stays the random one.
+    """
+    items.sort(key=lambda item: next((n for n, folder in enumerate(LONG) if item.nodeid.startswith(folder)), len(LONG)))
 
 
 @pytest.fixture(scope="session")

@@ -11,8 +11,9 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from core.console.models import Act
+from core.console.seals import asked_to_stop
 from core.console.selectors import acts
-from core.console.services import ask, ask_again
+from core.console.services import ask, ask_again, cancel
 from core.kernel.errors import NotFound
 from core.tenancy.lifecycle.errors import ConfirmationMissing, TenantUnknown
 from core.tenancy.models import Tenant
@@ -22,6 +23,8 @@ from .forms import COMPANY_ACTS, PLATFORM_ACTS
 
 #: A screen shows the latest.
 SHOWN = 50
+#: What of an outcome can be taken away, and what the file is called in French.
+PAPERS = {"certificate": "suppression", "report": "cloisonnement"}
 
 
 class PlatformAct(serializers.Serializer[Any]):
@@ -65,14 +68,21 @@ class ActAgainView(TeamView):
         return Response(describe(ask_again(_find(act_id), staff=self.person(request))), status=202)
 
 
-class CertificateView(TeamView):
-    def get(self, request: Request, act_id: UUID) -> HttpResponse:
-        """The proof that a company was deleted, to be handed to whoever asked for it."""
+class ActCancelView(TeamView):
+    def post(self, request: Request, act_id: UUID) -> Response:
+        """Give it up at its next safe step; what it comes to is read as ever."""
+        return Response(describe(cancel(_find(act_id), staff=self.person(request))), status=202)
+
+
+class PaperView(TeamView):
+    """What an act gave in writing, to be handed to whoever asked for it."""
+
+    def get(self, request: Request, act_id: UUID, paper: str) -> HttpResponse:
         act = _find(act_id)
-        text = (act.result or {}).get("certificate")
+        text = (act.result or {}).get(paper)
         if not text:
             raise NotFound
-        name = f"suppression-{act.slug}.txt"
+        name = f"{PAPERS[paper]}-{act.slug or 'plateforme'}.txt"
         headers = {"Content-Disposition": f'attachment; filename="{name}"'}
         return HttpResponse(text, content_type="text/plain; charset=utf-8", headers=headers)
 
@@ -81,7 +91,13 @@ def describe(act: Act) -> dict[str, Any]:
     """An act as the console shows it."""
     shown = ("kind", "slug", "staff_email", "reason", "arguments", "state", "steps", "step", "result")
     told = ("error_code", "error_message", "created_at", "started_at", "ended_at")
-    return {"id": str(act.id), **{name: getattr(act, name) for name in (*shown, *told)}}
+    stop = asked_to_stop(act)
+    return {
+        "id": str(act.id),
+        **{name: getattr(act, name) for name in (*shown, *told)},
+        "can_stop": act.can_stop and not act.is_over,
+        "stopped_by": stop and stop.staff_email,
+    }
 
 
 def _find(act_id: UUID) -> Act:

@@ -102,6 +102,7 @@ COMPANY_ACTS: dict[str, type[Act]] = {
     "move": Move,
     "abort_move": Act,
     "backup": Backup,
+    "probe": Act,
     "restore": Restore,
     "clone": Clone,
     "suspend": Suspend,

@@ -67,9 +67,14 @@ class TeamSecondStepView(VisitorView):
     def post(self, request: Request) -> Response:
         user = who_began(request._request)
         verify(user, self.given(Code, request)["code"])
-        if not may_enter(user):
-            raise InvalidCredentials
-        return Response(_open(request._request, user))
+        return Response(open_for(request._request, user))
+
+
+def open_for(request: HttpRequest, user: User) -> dict[str, Any]:
+    """Let in who has given the second factor too, if they are still of the team; raises ``InvalidCredentials``."""
+    if not may_enter(user):
+        raise InvalidCredentials
+    return _open(request, user)
 
 
 def _open(request: HttpRequest, user: User) -> dict[str, Any]:

@@ -9,8 +9,8 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from api.origins import origin_at
-from core.console.company_acts import host_of
 from core.console.models import Sighting
+from core.console.outcomes import host_of
 from core.console.selectors import FILTERS, companies, last_active_days, people_in
 from core.console.services import ask
 from core.tenancy.lifecycle.errors import TenantUnknown

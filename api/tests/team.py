@@ -60,14 +60,14 @@ class Member:
         assert answer.status_code == 200, answer.content
         return answer.json()
 
-    def post(self, path: str, **body: Any) -> HttpResponse:
+    def post(self, path: str, /, **body: Any) -> HttpResponse:
         return self.client.post(f"{ROOT}{path}", body, content_type="application/json")
 
-    def refused(self, path: str, **body: Any) -> tuple[int, str]:
+    def refused(self, path: str, /, **body: Any) -> tuple[int, str]:
         answer = self.post(path, **body)
         return answer.status_code, answer.json()["code"]
 
-    def act(self, path: str, **body: Any) -> dict[str, Any]:
+    def act(self, path: str, /, **body: Any) -> dict[str, Any]:
         """Ask for it, let the operator's worker do it, and read what came of it."""
         asked = self.post(path, **body)
         assert asked.status_code == 202, asked.content

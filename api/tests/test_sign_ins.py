@@ -11,6 +11,8 @@ from core.authentication.keys import issue_key
 from core.authentication.sessions import SessionStore
 from core.tenancy import directory
 from core.tenancy.context import tenant_context
+from core.tenancy.lifecycle.suspension import suspend
+from core.tenancy.models import Suspension
 from core.users.services import create_member
 
 from .conftest import Company
@@ -52,6 +54,7 @@ def test_each_device_is_told_with_its_place_and_times(alpha: Company) -> None:
         "address": alpha.address,
         "opened_at": "2026-11-22T08:10:00+00:00",
         "last_used_at": "2026-11-22T08:11:00+00:00",
+        "ends_at": "2026-11-22T10:11:00+00:00",
         "current": True,
     }
     assert (there["device"], there["opened_at"], there["last_used_at"], there["current"]) == (
@@ -123,6 +126,40 @@ def test_signing_out_or_in_again_leaves_no_sign_in_behind(alpha: Company) -> Non
     alpha.sign_in(client)
 
     assert len(listed(client)) == 1
+
+
+def test_each_companys_own_idle_time_decides(alpha: Company, beta: Company) -> None:
+    """The stricter one's sign-in is told no more once it is refused; the other's lasts as the platform says."""
+    with tenant_context(beta.tenant):
+        create_member(email=alpha.member.email, role="ADMIN")
+    with time_machine.travel("2026-11-22T08:00:00Z", tick=False) as clock:
+        strict = alpha.sign_in()
+        changed = strict.patch(
+            "/api/v1/company/door/", {"version": 0, "idle_minutes": 15}, content_type="application/json"
+        )
+        assert changed.status_code == 200, changed.content
+        there = beta.sign_in(email=alpha.member.email)
+        told = {each["company"]["slug"]: each["ends_at"][11:16] for each in listed(there)}
+        assert told == {alpha.tenant.slug: "08:15", beta.tenant.slug: "10:00"}
+
+        clock.shift(15 * 60)
+        assert len(listed(there)) == 2
+        clock.shift(1)
+        assert [each["company"]["slug"] for each in listed(there)] == [beta.tenant.slug]
+        assert signed_in(strict) is False
+
+
+def test_a_closed_companys_sign_ins_end_as_the_platform_says(alpha: Company, beta: Company) -> None:
+    with tenant_context(beta.tenant):
+        create_member(email=alpha.member.email, role="LOGISTIQUE")
+    with time_machine.travel("2026-11-22T08:00:00Z", tick=False):
+        beta.sign_in(email=alpha.member.email)
+        here = alpha.sign_in()
+        suspend(beta.tenant, Suspension.CLOSED, "Facture")
+        assert {each["company"]["slug"]: each["ends_at"][11:16] for each in listed(here)} == {
+            alpha.tenant.slug: "10:00",
+            beta.tenant.slug: "10:00",
+        }
 
 
 def test_an_idle_sign_in_is_not_told_any_more(alpha: Company) -> None:

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import time
 from typing import Any
 from uuid import UUID
 
-from django.http import HttpRequest
 from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from api.devices import Asking, Proof, asked
 from api.door import note_second_factor
 from api.sessions import enter
 from core.authentication.errors import InvalidCredentials
 from core.openapi import documented
 from core.openapi.schemas import IDENTIFIER, INSTANT, TEXT, nullable, results, shape
-from core.passkeys.ceremonies import Options, Party, State
-from core.passkeys.errors import PasskeyRefused
 from core.passkeys.models import Passkey
 from core.passkeys.services import (
     add_passkey,
@@ -26,15 +23,12 @@ from core.passkeys.services import (
     recognise_by_passkey,
     remove_passkey,
 )
-from core.tenancy.context import outside, require_tenant
+from core.tenancy.context import outside
 from core.users.services import profile_of
 
-from .person import AccountView, Confirmation, PersonView, VisitorView
+from .person import Confirmation, Confirming, PersonView, VisitorView
 from .session import SESSION, describe
 
-#: In the session: what the device was asked, and when.
-ASKED = "passkey"
-ASKED_LASTS = 5 * 60
 #: As the browser takes and gives them (WebAuthn 3, PublicKeyCredential...JSON).
 OPTIONS = {"type": "object", "description": "PublicKeyCredentialCreationOptionsJSON or ...RequestOptionsJSON"}
 SHOWN = shape(id=IDENTIFIER, name=TEXT, created_at=INSTANT, last_used_at=nullable(INSTANT))
@@ -45,24 +39,9 @@ class NewPasskey(serializers.Serializer[Any]):
     credential = serializers.DictField()
 
 
-class Proof(serializers.Serializer[Any]):
-    credential = serializers.DictField()
+class OwnPasskeys(Asking, Confirming):
+    """Those of who has signed in."""
 
-
-class Asking(AccountView):
-    """What an exchange with a device takes, whoever begins it."""
-
-    def party(self, request: Request) -> Party:
-        page = request._request
-        return Party(f"{page.scheme}://{page.get_host()}", require_tenant().name)
-
-    def ask(self, request: Request, asked: tuple[Options, State]) -> Response:
-        options, state = asked
-        request._request.session[ASKED] = [state, time.time()]
-        return Response({"options": options}, headers={"Cache-Control": "no-store"})
-
-
-class PasskeysView(Asking, PersonView):
     sets_up_second_factor = True
 
     @documented("One's passkeys", results(SHOWN))
@@ -74,29 +53,45 @@ class PasskeysView(Asking, PersonView):
     def post(self, request: Request) -> Response:
         party = self.party(request)
         with outside():
-            asked = begin_passkey(self.confirmed(request), party)
-        return self.ask(request, asked)
+            question = begin_passkey(self.confirmed(request), party)
+        return self.ask(request, question)
 
 
-class PasskeysConfirmView(Asking, PersonView):
+class NewPasskeys(Asking, Confirming):
+    """The device has made one."""
+
     sets_up_second_factor = True
 
     @documented("Finish to add a passkey", SHOWN, status=201, body=NewPasskey)
     def post(self, request: Request) -> Response:
         person, new = self.person(request), self.given(NewPasskey, request)
-        party, state = self.party(request), _asked(request._request)
+        party, state = self.party(request), asked(request._request)
         with outside():
             key = add_passkey(person, party, state, new["credential"], name=new["name"])
         note_second_factor(request._request)
         return Response(_describe(key), status=201)
 
 
-class PasskeyView(PersonView):
+class OnePasskey(Confirming):
+    """To be removed."""
+
     @documented("Remove a passkey", status=204, body=Confirmation)
     def delete(self, request: Request, passkey_id: UUID) -> Response:
         with outside():
             remove_passkey(self.confirmed(request), passkey_id)
         return Response(status=204)
+
+
+class PasskeysView(OwnPasskeys, PersonView):
+    """At a company."""
+
+
+class PasskeysConfirmView(NewPasskeys, PersonView):
+    """At a company."""
+
+
+class PasskeyView(OnePasskey, PersonView):
+    """At a company."""
 
 
 class PasskeyEntryView(Asking, VisitorView):
@@ -110,7 +105,7 @@ class PasskeyEntryConfirmView(Asking, VisitorView):
     def post(self, request: Request) -> Response:
         """No code is asked for: the device was unlocked by its owner."""
         proof = self.given(Proof, request)["credential"]
-        party, state = self.party(request), _asked(request._request)
+        party, state = self.party(request), asked(request._request)
         with outside():
             user = recognise_by_passkey(party, state, proof)
         profile = profile_of(user)
@@ -118,14 +113,6 @@ class PasskeyEntryConfirmView(Asking, VisitorView):
             raise InvalidCredentials
         enter(request._request, user, two_factors=True)
         return Response(describe(profile))
-
-
-def _asked(request: HttpRequest) -> State:
-    """What this browser's device was asked a moment ago; each question is answered once."""
-    state, asked_at = request.session.pop(ASKED, (None, 0))
-    if state is None or time.time() - asked_at > ASKED_LASTS:
-        raise PasskeyRefused
-    return dict(state)
 
 
 def _describe(key: Passkey) -> dict[str, Any]:

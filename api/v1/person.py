@@ -25,10 +25,8 @@ class Confirmation(serializers.Serializer[Any]):
     password = PasswordField()
 
 
-class AccountView(APIView):
-    """An account is no record of the company's: where it may only read, passwords still change."""
-
-    changes_nothing_of_the_company = True
+class Given(APIView):
+    """Takes what was sent through a form."""
 
     def given(self, form: type[Serializer[Any]], request: Request) -> dict[str, Any]:
         """What was sent, checked; raises ``ValidationError``."""
@@ -37,11 +35,14 @@ class AccountView(APIView):
         return cast(dict[str, Any], filled.validated_data)
 
 
-class PersonView(AccountView):
-    """For who has signed in."""
+class AccountView(Given):
+    """An account is no record of the company's: where it may only read, passwords still change."""
 
-    authentication_classes = [CompanySessionAuthentication]
-    permission_classes = [IsAuthenticated, Themselves]
+    changes_nothing_of_the_company = True
+
+
+class Confirming(Given):
+    """For who has signed in and says so once more, at a company or at the platform's own address."""
 
     def person(self, request: Request) -> User:
         return cast(User, request.user)
@@ -51,6 +52,13 @@ class PersonView(AccountView):
         person, password = self.person(request), self.given(Confirmation, request)["password"]
         confirm_person(person, password, address=client_address(request._request))
         return person
+
+
+class PersonView(Confirming, AccountView):
+    """For who has signed in."""
+
+    authentication_classes = [CompanySessionAuthentication]
+    permission_classes = [IsAuthenticated, Themselves]
 
 
 @method_decorator(csrf_protect, name="dispatch")

@@ -10,6 +10,7 @@ from rest_framework.response import Response
 from api.sessions import SIGN_IN
 from core.authentication.services import companies_of
 from core.authentication.sign_ins import SignIn, end_all, end_sign_in, sign_ins_of
+from core.door.elsewhere import idle_times
 from core.kernel.errors import NotFound
 from core.openapi import documented
 from core.openapi.schemas import BOOLEAN, INSTANT, INTEGER, TEXT, listed, shape
@@ -25,6 +26,7 @@ SIGN_IN_SHOWN = shape(
     address=TEXT,
     opened_at=INSTANT,
     last_used_at=INSTANT,
+    ends_at=INSTANT,
     current=BOOLEAN,
 )
 
@@ -36,7 +38,7 @@ class SignInsView(PersonView):
     def get(self, request: Request) -> Response:
         person, here = self.person(request), _here(request)
         companies = {company.id: company for company in companies_of(person)}
-        found = sign_ins_of(person.id, companies)
+        found = sign_ins_of(person.id, idle_times(companies.values()))
         return Response({"sign_ins": [_describe(each, companies[each.tenant_id], here) for each in found]})
 
     @documented("End all other sign-ins", shape(ended=INTEGER))
@@ -68,5 +70,6 @@ def _describe(sign_in: SignIn, company: Tenant, here: str) -> dict[str, Any]:
         "address": sign_in.address,
         "opened_at": sign_in.opened_at.isoformat(),
         "last_used_at": sign_in.last_used_at.isoformat(),
+        "ends_at": sign_in.ends_at.isoformat(),
         "current": sign_in.id == here,
     }

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import secrets
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
@@ -31,6 +31,8 @@ class SignIn:
     address: str
     opened_at: datetime
     last_used_at: datetime
+    #: When it ends unless it is used before.
+    ends_at: datetime
 
 
 #: In one step: of two requests after a long pause, neither makes the sign-in fresh for the other.
@@ -76,10 +78,10 @@ def use(user_id: UUID, tenant_id: UUID, sign_in: str, *, idle: int | None = None
     return bool(_using()(keys=[used], args=[sign_in, time.time(), idle or 0]))
 
 
-def sign_ins_of(user_id: UUID, tenant_ids: Iterable[UUID]) -> list[SignIn]:
-    """The person's open sign-ins at these companies, last used first."""
+def sign_ins_of(user_id: UUID, idle: Mapping[UUID, int]) -> list[SignIn]:
+    """The person's open sign-ins at these companies, last used first; ``idle`` seconds without use end one there."""
     now = time.time()
-    found = [each for tenant_id in tenant_ids for each in _at(user_id, tenant_id, now)]
+    found = [each for tenant_id, seconds in idle.items() for each in _at(user_id, tenant_id, now, seconds)]
     return sorted(found, key=lambda each: each.last_used_at, reverse=True)
 
 
@@ -117,19 +119,20 @@ def end_all(user_id: UUID, tenant_ids: Iterable[UUID], *, but: str = "") -> int:
     return ended
 
 
-def _at(user_id: UUID, tenant_id: UUID, now: float) -> list[SignIn]:
+def _at(user_id: UUID, tenant_id: UUID, now: float, idle: int) -> list[SignIn]:
     used, known = _keys(user_id, tenant_id)
     with _valkey().pipeline() as steps:
-        steps.zrangebyscore(used, now - settings.SESSION_COOKIE_AGE, "+inf", withscores=True)
+        steps.zrangebyscore(used, now - idle, "+inf", withscores=True)
         steps.hgetall(known)
         recent, facts = steps.execute()
-    return [_read(sign_in, tenant_id, json.loads(facts[sign_in]), at) for sign_in, at in recent if sign_in in facts]
+    return [_read(each, tenant_id, json.loads(facts[each]), at, idle) for each, at in recent if each in facts]
 
 
-def _read(sign_in: str, tenant_id: UUID, facts: dict[str, str | float], used_at: float) -> SignIn:
-    opened_at = datetime.fromtimestamp(float(facts["opened_at"]), UTC)
-    last_used_at = datetime.fromtimestamp(used_at, UTC)
-    return SignIn(sign_in, tenant_id, str(facts["device"]), str(facts["address"]), opened_at, last_used_at)
+def _read(sign_in: str, tenant_id: UUID, facts: dict[str, str | float], used_at: float, idle: int) -> SignIn:
+    opened_at, last_used_at, ends_at = (
+        datetime.fromtimestamp(at, UTC) for at in (float(facts["opened_at"]), used_at, used_at + idle)
+    )
+    return SignIn(sign_in, tenant_id, str(facts["device"]), str(facts["address"]), opened_at, last_used_at, ends_at)
 
 
 def _forget_old(user_id: UUID, tenant_id: UUID, now: float) -> None:

@@ -12,7 +12,6 @@ from core.invitations.models import Invitation
 from core.invitations.services import invite
 from core.kernel.actors import Actor, ActorKind
 from core.tenancy.context import tenant_context
-from core.tenancy.lifecycle.artefact import open_artefact
 from core.tenancy.lifecycle.backup import back_up, backup_path
 from core.tenancy.lifecycle.certificate import readable
 from core.tenancy.lifecycle.cloning import clone
@@ -20,22 +19,15 @@ from core.tenancy.lifecycle.creation import Application, create_from_template
 from core.tenancy.lifecycle.deletion import delete
 from core.tenancy.lifecycle.moving import abort, move
 from core.tenancy.lifecycle.operation import find_tenant
-from core.tenancy.lifecycle.restore import Copy, restore_as_new, restore_in_place
 from core.tenancy.lifecycle.suspension import suspend
-from core.tenancy.models import Level, Suspension, Tenant
-from core.tenancy.places import Place
-from core.tenancy.provisioning import schema_at
+from core.tenancy.models import Suspension
 from core.users.roles import ADMIN
 
-from .errors import BackupUnknown
 from .models import Act
-from .registry import Progress, act
-from .sightings import see
-
-
-def host_of(slug: str) -> str:
-    """Where a company is found unless it is given another address."""
-    return f"{slug}.{settings.ROOT_DOMAIN}"
+from .outcomes import copy_of, host_of, seen
+from .registry import ANYWHERE, Progress, act
+from .sightings import see, see_departed
+from .stopping import CLONE, DELETE, MOVE, target_of
 
 
 @act("create")
@@ -52,41 +44,28 @@ def create(asked: Act, progress: Progress) -> dict[str, Any]:
     return {"slug": tenant.slug, "place": str(tenant.place)}
 
 
-@act("move", of_company=True)
+@act("move", of_company=True, stopping=MOVE)
 def change_place(asked: Act, progress: Progress) -> dict[str, Any]:
-    tenant, wanted = find_tenant(asked.slug), asked.arguments
-    place = Place(wanted["level"], wanted["alias"], schema_at(wanted["level"], tenant.slug))
-    return _seen(asked, asdict(move(tenant, place, progress)))
+    return seen(asked, asdict(move(find_tenant(asked.slug), target_of(asked), progress)))
 
 
 @act("abort_move", of_company=True)
 def abort_move(asked: Act, progress: Progress) -> dict[str, Any]:
-    return _seen(asked, asdict(abort(find_tenant(asked.slug), progress)))
+    return seen(asked, asdict(abort(find_tenant(asked.slug), progress)))
 
 
-@act("backup", of_company=True)
+@act("backup", of_company=True, stopping=ANYWHERE)
 def back_up_company(asked: Act, progress: Progress) -> dict[str, Any]:
     tenant = find_tenant(asked.slug)
     done = back_up(tenant, backup_path(tenant), files=asked.arguments["files"], progress=progress)
-    return _seen(asked, {**done, "path": Path(done["path"]).name})
+    return seen(asked, {**done, "path": Path(done["path"]).name})
 
 
-@act("restore", of_company=True)
-def restore(asked: Act, progress: Progress) -> dict[str, Any]:
-    """Over the company, or as another one, from which nothing goes out where a sandbox is wanted."""
-    tenant, wanted = find_tenant(asked.slug), asked.arguments
-    with open_artefact(_backup(tenant, wanted["backup"])) as artefact:
-        if wanted["mode"] == "same":
-            return _seen(asked, asdict(restore_in_place(tenant, artefact, progress)))
-        copy = _copy(tenant, wanted, sandbox=wanted["mode"] == "sandbox")
-        return _seen(asked, asdict(restore_as_new(artefact, copy, progress)), copy.slug)
-
-
-@act("clone", of_company=True)
+@act("clone", of_company=True, stopping=CLONE)
 def clone_company(asked: Act, progress: Progress) -> dict[str, Any]:
     tenant, wanted = find_tenant(asked.slug), asked.arguments
-    copy = _copy(tenant, wanted, sandbox=True)
-    return _seen(asked, asdict(clone(tenant, copy, progress, masked=wanted["mask"])), copy.slug)
+    copy = copy_of(vars(tenant), wanted, sandbox=True)
+    return seen(asked, asdict(clone(tenant, copy, progress, masked=wanted["mask"])), copy.slug)
 
 
 @act("suspend", of_company=True)
@@ -95,14 +74,15 @@ def change_suspension(asked: Act, progress: Progress) -> dict[str, Any]:
     level = Suspension(asked.arguments["level"])
     progress(level)
     tenant = suspend(find_tenant(asked.slug), level, "" if level == Suspension.ACTIVE else asked.reason)
-    return _seen(asked, {"suspension": tenant.suspension})
+    return seen(asked, {"suspension": tenant.suspension})
 
 
-@act("delete")
+@act("delete", stopping=DELETE)
 def delete_company(asked: Act, progress: Progress) -> dict[str, Any]:
     """The certificate is kept with the act: no row of the platform names the company any more when it is written."""
     backup = _last_backup(asked) if asked.arguments["backup"] else None
     facts = delete(asked.slug, confirmed=asked.arguments["confirmed"], backup=backup, progress=progress)
+    see_departed()
     return {"remains": facts["remains"], "certificate": readable(facts), "sha256": facts["sha256"]}
 
 
@@ -110,28 +90,6 @@ def _invite_first(email: str, origin: str, asked: Act) -> None:
     """The first administrator, by a mail like any colleague's; whoever was invited, or came, is not invited again."""
     if not Invitation.objects.filter(email=email.lower()).exists():
         invite(email=email, role=ADMIN, origin=origin, actor=Actor(ActorKind.SYSTEM, name=asked.staff_email))
-
-
-def _seen(asked: Act, outcome: dict[str, Any], *others: str) -> dict[str, Any]:
-    """The outcome, after the companies that it concerns were looked at again."""
-    for slug in (asked.slug, *others):
-        see(slug)
-    return outcome
-
-
-def _copy(tenant: Tenant, wanted: dict[str, Any], *, sandbox: bool) -> Copy:
-    """Beside the original: in the same database, in a pool or a schema of its own."""
-    level = Level.SHARED if tenant.level == Level.SHARED else tenant.level
-    slug, name = wanted["slug"], wanted["name"] or tenant.name
-    return Copy(slug, name, host_of(slug), level, tenant.alias, outgoing_blocked=sandbox)
-
-
-def _backup(tenant: Tenant, name: str) -> Path:
-    """A backup of this company, where the platform keeps them; whatever else a name leads to is refused."""
-    folder = backup_path(tenant).parent
-    if name not in {path.name for path in folder.glob("*.zip")}:
-        raise BackupUnknown(name=name)
-    return folder / name
 
 
 def _last_backup(asked: Act) -> Path:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from core.kernel.errors import BusinessError, StateError
+from core.kernel.errors import BusinessError, NotFound, StateError
 
 
 class ActUnderway(StateError):
@@ -19,6 +19,20 @@ class ActNotFailed(StateError):
 
     code = "operation_non_relancable"
     message = _("Only an operation that failed can be run again.")
+
+
+class ActOver(StateError):
+    """It ended while somebody looked at it."""
+
+    code = "operation_terminee"
+    message = _("This operation is over: it can no longer be stopped.")
+
+
+class ActPastStopping(StateError):
+    """Leaving it now would leave a company half changed."""
+
+    code = "operation_non_arretable"
+    message = _("This operation cannot be stopped safely at its present step: it ends by itself.")
 
 
 class ActNotOurs(BusinessError):
@@ -54,3 +68,10 @@ class BackupUnknown(BusinessError):
 
     code = "sauvegarde_introuvable"
     message = _("There is no backup “{name}” of this company.")
+
+
+class DepartedUnknown(NotFound):
+    """No company was of this identifier, one is, or nothing of the one that was is kept."""
+
+    code = "societe_supprimee_introuvable"
+    message = _("No backup of a deleted company “{slug}” is kept.")

@@ -5,22 +5,19 @@ from __future__ import annotations
 from typing import Any
 
 from core.tenancy.fleet import migrate_fleet
-from core.tenancy.models import LifeCycle, Tenant
 from core.tenancy.operator import database_aliases
-from core.tenancy.probes.report import readable
-from core.tenancy.probes.verification import verify
-from core.tenancy.provisioning import CONTROL
 
 from .models import Act
-from .registry import Progress, act
-from .sightings import see_all, see_units
+from .registry import ANYWHERE, Progress, act
+from .sightings import see_all, see_departed, see_units
 
 
-@act("look")
+@act("look", stopping=ANYWHERE)
 def look(asked: Act, progress: Progress) -> dict[str, Any]:
     """See how everything is, and count records and files."""
     progress("units")
     see_units()
+    see_departed()
     return {"companies": see_all(measured=True, progress=progress)}
 
 
@@ -34,15 +31,4 @@ def migrate(asked: Act, progress: Progress) -> dict[str, Any]:
     return {
         "migrated": sum(report.migrated for report in reports.values()),
         "failed": [f"{alias}.{schema}" for alias, report in reports.items() for schema in report.failed],
-    }
-
-
-@act("verify")
-def verify_isolation(asked: Act, progress: Progress) -> dict[str, Any]:
-    """Attack from every company, and report."""
-    results = verify(list(Tenant.objects.using(CONTROL).filter(life_cycle=LifeCycle.READY)), progress)
-    return {
-        "attempts": sum(result.attempts for result in results),
-        "breaches": [breach for result in results for breach in result.breaches],
-        "report": readable(results),
     }

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
@@ -19,30 +18,16 @@ from core.tenancy.provisioning import CONTROL
 
 from .errors import ActAbandoned, ActBroken, ActNotOurs, ActTooOld
 from .models import Act, ActState
+from .pen import Pen, Stopped
 from .registry import kind_of
-from .seals import is_sealed
+from .seals import asked_to_stop, is_sealed
 
 logger = logging.getLogger(__name__)
 
-#: Nobody reads a screen faster.
-INTERVAL = 0.5
 ATTEMPTS = 5
 #: Whoever asked has given up by then, or has done it otherwise.
 PATIENCE = timedelta(hours=1)
 HOLD = "SELECT pg_try_advisory_lock(hashtextextended('yz.act/' || %s::text, 0))"
-
-
-class Pen:
-    """Handed to an act, which tells each step; written at most every half second."""
-
-    def __init__(self, act: Act) -> None:
-        self._act, self._written = act, float("-inf")
-
-    def __call__(self, step: str) -> None:
-        self._act.steps, self._act.step = self._act.steps + 1, step[:200]
-        if time.monotonic() - self._written >= INTERVAL:
-            _write(self._act, "steps", "step")
-            self._written = time.monotonic()
 
 
 def run(act_id: UUID) -> None:
@@ -53,12 +38,29 @@ def run(act_id: UUID) -> None:
             return
         with translation.override(_language_of(act)):
             try:
-                _begin(act)
-                result = kind_of(act.kind).run(act, Pen(act))
+                _carry_out(act)
             except Exception as error:
                 _fail(act, error)
-            else:
-                _end(act, ActState.DONE, result=result)
+
+
+def _carry_out(act: Act) -> None:
+    """Do the act, or give it up where somebody asked for that and it is safe."""
+    if not is_sealed(act):
+        raise ActNotOurs
+    is_unwanted = asked_to_stop(act) is not None
+    if is_unwanted and act.state == ActState.QUEUED:
+        return _end(act, ActState.CANCELLED)
+    _begin(act)
+    pen = Pen(act)
+    if is_unwanted and pen.take_back():
+        return _end(act, ActState.CANCELLED)
+    try:
+        result = kind_of(act.kind).run(act, pen)
+    except Stopped:
+        if not pen.take_back():
+            raise
+        return _end(act, ActState.CANCELLED)
+    return _end(act, ActState.DONE, result=result)
 
 
 @contextmanager
@@ -70,14 +72,13 @@ def _held(act_id: UUID) -> Iterator[bool]:
 
 
 def _begin(act: Act) -> None:
-    if not is_sealed(act):
-        raise ActNotOurs
     if act.state == ActState.QUEUED and act.created_at < timezone.now() - PATIENCE:
         raise ActTooOld
     if act.attempts >= ATTEMPTS:
         raise ActAbandoned(attempts=act.attempts)
     act.state, act.attempts, act.started_at = ActState.RUNNING, act.attempts + 1, act.started_at or timezone.now()
-    _write(act, "state", "attempts", "started_at")
+    act.can_stop = kind_of(act.kind).may_stop(act)
+    _write(act, "state", "attempts", "started_at", "can_stop")
 
 
 def _fail(act: Act, error: Exception) -> None:
@@ -87,9 +88,9 @@ def _fail(act: Act, error: Exception) -> None:
 
 
 def _end(act: Act, state: ActState, **outcome: Any) -> None:
-    for name, value in {"state": state, "ended_at": timezone.now(), **outcome}.items():
+    for name, value in {"state": state, "ended_at": timezone.now(), "can_stop": False, **outcome}.items():
         setattr(act, name, value)
-    _write(act, "state", "ended_at", "steps", "step", *outcome)
+    _write(act, "state", "ended_at", "can_stop", "steps", "step", *outcome)
 
 
 def _write(act: Act, *fields: str) -> None:

@@ -9,7 +9,7 @@ from django.db.models import Count, Max, Min, Q, QuerySet, Sum
 
 from core.tenancy.models import Tenant
 
-from .models import Act
+from .models import Act, Departed
 
 #: What the team may narrow the list by, and the column that it is.
 FILTERS = {"state": "life_cycle", "suspension": "suspension", "level": "level", "database": "alias"}
@@ -38,9 +38,15 @@ def last_active_days(tenants: list[Tenant]) -> dict[Any, date]:
     return dict(called.annotate(day=Max("api_usage__day")).values_list("pk", "day"))
 
 
+def departed(slug: str = "") -> QuerySet[Departed]:
+    """Deleted companies of which a backup is kept; whoever bears the identifier of one now stands before it."""
+    found = Departed.objects.exclude(slug__in=Tenant.objects.values("slug"))
+    return found.filter(slug=slug) if slug else found
+
+
 def acts(*, slug: str = "", kind: str = "") -> QuerySet[Act]:
     """What the team did, the latest first; of one company, what was done to whoever bears its identifier now."""
-    found: QuerySet[Act] = Act.objects.all()
+    found: QuerySet[Act] = Act.objects.prefetch_related("cancellations")
     if kind:
         found = found.filter(kind=kind)
     return found.filter(slug=slug) if slug else found

@@ -10,10 +10,10 @@ from core.authentication.models import User
 from core.tenancy.lifecycle.errors import TenantUnknown
 from core.tenancy.models import Tenant
 
-from .errors import ActNotFailed, ActUnderway
-from .models import Act, ActState
+from .errors import ActNotFailed, ActOver, ActPastStopping, ActUnderway
+from .models import Act, ActState, Cancellation
 from .registry import kind_of
-from .seals import seal
+from .seals import asked_to_stop, seal
 from .tasks import send_on_commit
 
 
@@ -44,6 +44,21 @@ def ask_again(act: Act, *, staff: User) -> Act:
     if act.state != ActState.FAILED:
         raise ActNotFailed
     return ask(act.kind, staff=staff, company=act.slug, reason=act.reason, **act.arguments)
+
+
+@transaction.atomic
+def cancel(act: Act, *, staff: User) -> Act:
+    """Have an act given up where it is safe; asked twice is asked once. Raises ``ActOver``, ``ActPastStopping``."""
+    if act.is_over:
+        raise ActOver
+    if not act.can_stop:
+        raise ActPastStopping
+    if asked_to_stop(act) is None:
+        asked = Cancellation(act=act, staff=staff.id, staff_email=staff.email)
+        asked.seal = seal(asked)
+        asked.save(force_insert=True)
+        send_on_commit(act.id)
+    return act
 
 
 def _company(slug: str) -> Tenant:

@@ -23,7 +23,7 @@ from core.tenancy.operator import as_owner, database_aliases
 from core.tenancy.provisioning import CONTROL
 from core.tenancy.units import units
 
-from .models import SeenUnit, Sighting
+from .models import Departed, SeenUnit, Sighting
 
 
 def see_all(*, measured: bool, progress: Progress = lambda slug: None) -> int:
@@ -56,6 +56,17 @@ def see_units() -> None:
             update_fields=["kind", "level", "is_current", "state", "error", "seen_at"],
         )
     SeenUnit.objects.using(CONTROL).filter(seen_at__lt=now).delete()
+
+
+def see_departed() -> None:
+    """Look for backups of companies that are no more; where none are kept, the identifier is forgotten."""
+    now, living = timezone.now(), set(Tenant.objects.using(CONTROL).values_list("slug", flat=True))
+    folders = [path for path in Path(settings.BACKUP_ROOT).glob("*") if path.is_dir() and path.name not in living]
+    found = [Departed(slug=path.name, backups=kept, seen_at=now) for path in folders if (kept := _backups(path.name))]
+    Departed.objects.using(CONTROL).bulk_create(
+        found, update_conflicts=True, unique_fields=["slug"], update_fields=["backups", "seen_at"]
+    )
+    Departed.objects.using(CONTROL).filter(seen_at__lt=now).delete()
 
 
 def _keep(summary: Summary, *, measured: bool) -> None:

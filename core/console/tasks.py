@@ -14,7 +14,7 @@ from kombu.exceptions import OperationalError
 
 from .models import Act
 from .running import run
-from .sightings import see_all, see_units
+from .sightings import see_all, see_departed, see_units
 
 logger = logging.getLogger(__name__)
 
@@ -36,6 +36,7 @@ def take_up_acts() -> None:
 def look_at_companies(*, measured: bool = False) -> None:
     """See how every company and unit is; ``measured`` counts their records and files too."""
     see_units()
+    see_departed()
     see_all(measured=measured)
 
 

@@ -79,9 +79,11 @@ def sources_digest() -> str:
     return digest.hexdigest()[:16]
 
 
+@cache
 def render(applied: Level, *, three_step: bool, target: Level | None = None, alias: str = "default") -> str:
     """Render the SQL that takes a unit from ``applied`` to the target, as one script.
 
+    It follows from the files on disk alone, and takes seconds: a process renders once for all its databases.
     ``target`` is this release's level unless an earlier one is asked for.
     Raises ``UnreplayableMigration`` for a migration that runs Python.
     """

@@ -201,6 +201,14 @@ const consoleIsolationRoute = createRoute({
   component: lazyRouteComponent(() => import("@/screens/console/isolation")),
 });
 
+const consoleAccountRoute = createRoute({
+  getParentRoute: () => consoleRoute,
+  path: "compte",
+  // The panel is that of a company's account.
+  beforeLoad: () => openTexts("settings"),
+  component: lazyRouteComponent(() => import("@/screens/console/account")),
+});
+
 const routeTree = rootRoute.addChildren([
   signInRoute,
   forgottenRoute,
@@ -223,6 +231,7 @@ const routeTree = rootRoute.addChildren([
     consoleCompanyRoute,
     consoleUnitsRoute,
     consoleWorkRoute,
+    consoleAccountRoute,
     consoleIsolationRoute,
   ]),
 ]);

@@ -2,6 +2,9 @@ import { type ComponentType, useState } from "react";
 
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { Field } from "@/components/ui/field";
+import { FormDialog } from "@/components/ui/form-dialog";
+import { Input } from "@/components/ui/input";
 import { Menu, MenuChoices, MenuItem, MenuLine } from "@/components/ui/menu";
 import { Popover } from "@/components/ui/popover";
 import { say } from "@/components/ui/toasts";
@@ -10,6 +13,7 @@ import { useT } from "@/platform/i18n";
 /** What comes up over the page, and goes with Esc. */
 export const OPENED: Record<string, ComponentType> = {
   "ui/dialog": Dialogs,
+  "ui/form-dialog": Forms,
   "ui/menu": Menus,
   "ui/popover": Popovers,
   "ui/toasts": Corner,
@@ -33,6 +37,39 @@ function Dialogs() {
             {t("Close")}
           </Button>
         </Dialog>
+      )}
+    </div>
+  );
+}
+
+/** Asks, confirms, refuses: the second sends nothing before something is typed. */
+function Forms() {
+  const t = useT("platform");
+  const [asked, setAsked] = useState<"change" | "delete" | null>(null);
+  const [name, setName] = useState("");
+  const close = () => setAsked(null);
+  return (
+    <div className="flex flex-wrap gap-2">
+      <Button onClick={() => setAsked("change")}>{t("Save")}</Button>
+      <Button variant="danger" onClick={() => setAsked("delete")}>
+        {t("Delete")}
+      </Button>
+      {asked && (
+        <FormDialog
+          title={t("Name and sharing")}
+          submit={asked === "change" ? t("Save") : t("Delete")}
+          onSubmit={close}
+          onClose={close}
+          error={asked === "delete" ? new Error("refused") : null}
+          blocked={name === ""}
+          isDangerous={asked === "delete"}
+        >
+          <Field label={t("Name of the view")} required>
+            {(control) => (
+              <Input {...control} value={name} onChange={({ target }) => setName(target.value)} />
+            )}
+          </Field>
+        </FormDialog>
       )}
     </div>
   );

@@ -20,7 +20,7 @@ import pytest
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connections
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from core.configuration.custom.services import define_field
 from core.invitations.models import Invitation
@@ -167,10 +167,20 @@ def browser(platform: Platform) -> Iterator[Browser]:
         running.close()
 
 
+def device(browser: Browser, **otherwise: Any) -> BrowserContext:
+    """A device that nobody used before: the desktop of a small company.
+
+    It keeps no copy of the whole program for hours without a network, which costs more than all else
+    that a first visit does; tests of that say ``service_workers="allow"``.
+    """
+    usual = {"viewport": DESKTOP, "locale": "fr-FR", "timezone_id": "Africa/Casablanca", "service_workers": "block"}
+    return browser.new_context(**{**usual, **otherwise})  # type: ignore[arg-type]
+
+
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
-    """A fresh visitor on the desktop of a small company."""
-    context = browser.new_context(viewport=DESKTOP, locale="fr-FR", timezone_id="Africa/Casablanca")
+    """A fresh visitor."""
+    context = device(browser)
     yield context.new_page()
     context.close()
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import re
 import subprocess
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -22,11 +24,13 @@ COMPANY = "atlas-cuir"
 
 
 @pytest.fixture(scope="module")
-def shell(platform: Platform, django_db_blocker: object) -> dict[str, str]:
+def shell(platform: Platform, apart: Callable[[Callable[[], Any]], Any]) -> dict[str, str]:
     """What the reader has set: the company's address and a key."""
-    with django_db_blocker.unblock():  # type: ignore[attr-defined]
-        _, key = issue_key(Tenant.objects.get(domains__host=f"{COMPANY}.localhost"), name="Guide", role="ADMIN")
-    return {**os.environ, "YZ": platform.url("", COMPANY), "KEY": key}
+
+    def key() -> str:
+        return issue_key(Tenant.objects.get(domains__host=f"{COMPANY}.localhost"), name="Guide", role="ADMIN")[1]
+
+    return {**os.environ, "YZ": platform.url("", COMPANY), "KEY": apart(key)}
 
 
 def test_every_command_of_the_guide_is_run() -> None:

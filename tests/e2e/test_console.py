@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -16,7 +17,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from core.testing.databases import database_urls
 
-from .conftest import DESKTOP, ROOT, Platform
+from .conftest import ROOT, Platform, device
 from .team import sign_in_to_console, team_member
 from .workplace import Workplace
 
@@ -27,7 +28,7 @@ PATIENCE = 120_000
 
 
 @pytest.fixture(scope="module")
-def operator(platform: Platform, tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+def operator(platform: Platform, tmp_path_factory: pytest.TempPathFactory) -> Iterator[subprocess.Popen[bytes]]:
     """The worker that holds the operator's rights."""
     folder = tmp_path_factory.mktemp("operator")
     environment = {
@@ -42,13 +43,13 @@ def operator(platform: Platform, tmp_path_factory: pytest.TempPathFactory) -> It
     log = Path(ROOT / ".test-artifacts" / "operator.log")
     with log.open("w") as output, subprocess.Popen(command, cwd=ROOT, env=environment, stderr=output) as worker:
         try:
-            yield
+            yield worker
         finally:
             worker.terminate()
 
 
 @pytest.fixture
-def console(page: Page, platform: Platform, operator: None, apart: Callable[..., Any]) -> Workplace:
+def console(page: Page, platform: Platform, operator: object, apart: Callable[..., Any]) -> Workplace:
     sign_in_to_console(page, platform, *apart(team_member))
     return Workplace(page, platform)
 
@@ -90,7 +91,7 @@ def test_a_company_is_created_suspended_saved_and_deleted(
     page.get_by_role("link", name=name).click()
     expect(page.get_by_role("heading", name=name)).to_be_visible()
 
-    context = browser.new_context(viewport=DESKTOP, locale="fr-FR")  # type: ignore[arg-type]
+    context = device(browser)
     colleague = Workplace(context.new_page(), platform, slug)
     colleague.page.goto(invitation_link(f"salma@{slug}.test", slug))
     colleague.page.get_by_label("Prénom").fill("Salma")
@@ -114,6 +115,14 @@ def test_a_company_is_created_suspended_saved_and_deleted(
     expect(colleague.page.get_by_text("sauvegarde ·")).to_be_visible()
     context.close()
 
+    ask(page, "Vérifier son cloisonnement…")
+    see(page, "Vérification de son cloisonnement")
+    expect(page.get_by_role("region", name="Vérification du cloisonnement")).to_contain_text("aucune brèche")
+    with page.expect_download() as report:
+        page.get_by_role("link", name="Télécharger le rapport").click()
+    assert report.value.suggested_filename == f"cloisonnement-{slug}.txt"
+    console.picture("console-societe-cloisonnement")
+
     page.get_by_role("button", name="Supprimer…").click()
     dialog = page.get_by_role("dialog", name=f"Supprimer {name}")
     dialog.get_by_label("Raison").fill("Demande du client")
@@ -127,6 +136,42 @@ def test_a_company_is_created_suspended_saved_and_deleted(
         page.get_by_role("link", name="Télécharger le certificat").click()
     assert "CERTIFICAT DE SUPPRESSION" in download.value.path().read_text(encoding="utf-8")
     console.see_refusal("Il n'y a pas d'entreprise")
+    console.picture("console-societe-supprimee")
+
+    page.get_by_role("link", name="Sociétés").click()
+    page.get_by_label("Chercher une société").fill(slug)
+    page.get_by_role("region", name="Supprimées, avec une sauvegarde conservée").get_by_role("link", name=slug).click()
+    page.get_by_role("button", name="Faire revenir…").click()
+    dialog = page.get_by_role("dialog", name=f"Faire revenir {slug}")
+    expect(dialog.get_by_label("Vers où ?")).to_have_value("same")
+    dialog.get_by_label("Raison").fill("Le client a changé d'avis")
+    console.picture("console-faire-revenir")
+    dialog.get_by_role("button", name="Lancer").click()
+    see(page, "Retour d'une société supprimée")
+    expect(page.get_by_role("heading", name=name)).to_be_visible()
+    expect(page.get_by_text("Va bien")).to_be_visible()
+
+
+def test_an_act_that_waits_is_stopped(console: Workplace, operator: subprocess.Popen[bytes]) -> None:
+    page = console.page
+    page.get_by_label("Chercher une société").fill("yoozak")
+    page.get_by_role("link", name="Yoozak").click()
+    act = page.get_by_role("region", name="Ce qui lui a été fait").get_by_role("listitem").first
+    operator.send_signal(signal.SIGSTOP)
+    try:
+        ask(page, "Sauvegarder")
+        expect(act).to_contain_text("Attend")
+        console.picture("console-arreter")
+        act.get_by_role("button", name="Arrêter").click()
+        expect(act).to_contain_text("a demandé l'arrêt : elle s'arrête à sa prochaine étape sûre.")
+        page.get_by_label("Langue").select_option("ar")
+        expect(page.get_by_role("region", name="كما تُرى من الخارج")).to_be_visible()
+        console.picture("console-arreter-ar")
+        page.get_by_label("اللغة").select_option("fr")
+    finally:
+        operator.send_signal(signal.SIGCONT)
+    see(page, "Sauvegarde", "Arrêtée")
+    expect(act).to_contain_text("Arrêtée par equipe-")
 
 
 def test_the_platform_is_looked_at_in_two_languages(console: Workplace) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import AbstractContextManager
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -14,6 +15,11 @@ from .workplace import Workplace, at_work
 pytestmark = pytest.mark.e2e
 
 OUTBOX = "/envois"
+
+
+def on_kept_device(browser: Browser, platform: Platform) -> AbstractContextManager[Workplace]:
+    """An administrator, on a device that keeps the program."""
+    return at_work(browser, platform, "ADMIN", service_workers="allow")
 
 
 def keep_program(page: Page) -> None:
@@ -48,7 +54,7 @@ def names_in_history(page: Page) -> list[str]:
 
 
 def test_what_is_done_offline_arrives_once_after_the_program_was_closed(browser: Browser, platform: Platform) -> None:
-    with at_work(browser, platform, "ADMIN") as admin:
+    with on_kept_device(browser, platform) as admin:
         page, context = admin.page, admin.page.context
         address = new_region(admin, "Doukkala")
         keep_program(page)
@@ -87,7 +93,7 @@ def test_what_is_done_offline_arrives_once_after_the_program_was_closed(browser:
 
 
 def test_a_colleague_was_faster_while_one_was_away(browser: Browser, platform: Platform) -> None:
-    with at_work(browser, platform, "ADMIN") as admin, at_work(browser, platform, "ADMIN") as colleague:
+    with on_kept_device(browser, platform) as admin, on_kept_device(browser, platform) as colleague:
         page, context = admin.page, admin.page.context
         address = new_region(admin, "Zaer")
         keep_program(page)
@@ -114,7 +120,7 @@ def test_a_colleague_was_faster_while_one_was_away(browser: Browser, platform: P
 
 
 def test_nobody_signs_out_believing_that_all_is_sent(browser: Browser, platform: Platform) -> None:
-    with at_work(browser, platform, "ADMIN") as admin:
+    with on_kept_device(browser, platform) as admin:
         page, context = admin.page, admin.page.context
         open_list(admin)
         keep_program(page)

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from .conftest import DESKTOP, PHONE, PICTURES, Platform
+from .conftest import DESKTOP, PHONE, PICTURES, Platform, device
 from .team import console_url, sign_in_to_console, team_member
 from .workplace import Workplace, accessibility_faults
 
@@ -64,6 +64,7 @@ CONSOLE = {
     "console-unites": "/plateforme/unites",
     "console-taches": "/plateforme/taches",
     "console-cloisonnement": "/plateforme/cloisonnement",
+    "console-connexion": "/plateforme/compte",
 }
 #: Sections of the settings that have a page for each of their things.
 SECTIONS = {"societe-personnes": "/societe/personnes", "societe-roles": "/societe/roles"}
@@ -97,7 +98,7 @@ def gallery() -> Iterator[None]:
 @pytest.fixture(scope="module")
 def cookies(browser: Browser, platform: Platform, apart: Callable[..., Any]) -> Iterator[list[dict[str, object]]]:
     """One sign-in for all the pictures of a company, one for those of the console."""
-    context = browser.new_context(locale="fr-FR")
+    context = device(browser)
     visitor = Workplace(context.new_page(), platform)
     visitor.sign_in(platform.account("ADMIN"))
     expect(visitor.page.get_by_role("heading", name="Tableau de bord")).to_be_visible(timeout=COLD)
@@ -111,11 +112,7 @@ def cookies(browser: Browser, platform: Platform, apart: Callable[..., Any]) -> 
 def test_screens_are_whole_for_every_reader(
     browser: Browser, platform: Platform, cookies: list[dict[str, object]], language: str, theme: str, size: str
 ) -> None:
-    context = browser.new_context(
-        locale=LOCALES[language],
-        viewport=SIZES[size],  # type: ignore[arg-type]
-        timezone_id="Africa/Casablanca",
-    )
+    context = device(browser, locale=LOCALES[language], viewport=SIZES[size])
     context.add_cookies(cookies)  # type: ignore[arg-type]
     context.add_init_script(f"localStorage['yz.language'] = '{language}'; localStorage['yz.theme'] = '\"{theme}\"'")
     page = context.new_page()

@@ -208,6 +208,41 @@ def test_an_administrator_walks_through_the_settings(office: Workplace) -> None:
     office.picture("reglages-loi")
 
 
+def test_two_people_number_the_same_series_and_neither_loses_work(
+    office: Workplace, page: Page, colleague: Account, platform: Platform
+) -> None:
+    """One changes the beginning, the other the digits: both stay, and whoever comes later decides."""
+    other = Workplace(page, platform)
+    other.sign_in(colleague)
+    expect(page.get_by_role("navigation", name="Menu principal")).to_be_visible()
+    mine, theirs = (settings(each, "numerotation", "Numérotation") for each in (office, other))
+    for here in (mine, theirs):
+        here.get_by_role("button", name="Numéroter autrement").last.click()
+    theirs.get_by_label("Début", exact=True).fill("ATLAS-")
+    theirs.get_by_role("button", name="Enregistrer").click()
+    expect(theirs.get_by_text("Enregistré.")).to_be_visible()
+
+    mine.get_by_label("Chiffres au moins").fill("7")
+    mine.get_by_role("button", name="Enregistrer").click()
+    conflict = mine.get_by_role("dialog", name="Quelqu'un a modifié cette fiche entre-temps")
+    expect(conflict).to_be_visible()
+    office.picture("reglages-numerotation-conflit")
+    mine.keyboard.press("Escape")
+    expect(mine.get_by_label("Chiffres au moins")).to_have_value("7")
+    mine.get_by_role("button", name="Enregistrer").click()
+    conflict.get_by_role("button", name="Garder la mienne").click()
+    expect(mine.get_by_text(re.compile(r"^ATLAS-\d{7}$"))).to_be_visible()
+
+    # By the keyboard: what was said of the first change still stands before the button.
+    theirs.get_by_role("button", name="Numéroter autrement").last.press("Enter")
+    theirs.get_by_label("Début", exact=True).fill("RIF-")
+    theirs.get_by_role("button", name="Enregistrer").click()
+    expect(theirs.get_by_role("dialog")).to_be_visible()
+    expect(theirs.get_by_label("Début", exact=True)).to_have_value("RIF-")
+    theirs.get_by_role("button", name="Regarder la sienne").click()
+    expect(theirs.get_by_text(re.compile(r"^ATLAS-\d{7}$"))).to_be_visible()
+
+
 def test_who_is_asked_for_a_second_factor_sets_it_up_before_anything_else(
     office: Workplace, page: Page, hired: Callable[[str], Account], platform: Platform
 ) -> None:

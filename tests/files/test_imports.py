@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
-from datetime import timedelta
+from collections.abc import Iterator
 from decimal import Decimal
 from io import BytesIO
 from typing import Any
@@ -14,7 +13,6 @@ import xlsxwriter
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db.models import Q
 from django.test import Client
-from django.utils import timezone
 
 from api.tests.conftest import Company
 from business.catalog.models import Product, Variant
@@ -268,89 +266,6 @@ def test_files_that_cannot_be_understood_leave_nothing(alpha: Company, content: 
     assert (answer.status_code, answer.json()["code"]) == (status, code)
     with tenant_context(alpha.tenant):
         assert not ImportRun.objects.exists()
-
-
-def test_rights_on_fields_and_records_hold_on_each_row(company: Callable[..., Company]) -> None:
-    here = company(role="CONFIRMATION")
-    make(here, reference="A1", name="Hors de portée")
-    make(here, reference="B1", name="Ancien")
-    run = Desk(here).brought(
-        "reference;name;list_price;current_price;cost_price\nA1;Volé;1;1;1\nA2;Neuf;1;1;1\nB1;Nouveau;10;10;9\nB2;Neuf;1;1;1\n",
-        mode="valid",
-    )
-    assert run["ignored"] == ["cost_price"]
-    assert counts(run) == ("done", 1, 1, 0, 2)
-    assert [(f["line"], f["column"], f["code"]) for f in run["faults"]] == [
-        (2, "reference", "deja_pris"),
-        (3, "", "acces_refuse"),
-    ]
-    with tenant_context(here.tenant):
-        assert list(Product.objects.order_by("reference").values_list("reference", "name", "cost_price")) == [
-            ("A1", "Hors de portée", 0),
-            ("B1", "Nouveau", 0),
-            ("B2", "Neuf", 0),
-        ]
-
-
-def test_without_the_right_there_is_no_import(company: Callable[..., Company], alpha: Company) -> None:
-    here = company(role="LOGISTIQUE")
-    answer = Desk(here).check(TWO)
-    assert (answer.status_code, answer.json()["code"]) == (403, "acces_refuse")
-    assert products(here) == []
-
-
-def test_another_companys_import_and_another_resources_do_not_exist(alpha: Company, beta: Company) -> None:
-    run = Desk(alpha).checked(TWO)
-    for desk in (Desk(beta), Desk(alpha, CUSTOMERS)):
-        for step, method in (("", "get"), ("run/", "post"), ("undo/", "get"), ("undo/", "post"), ("refused/", "get")):
-            answer = desk.ask(run, step, method)
-            assert (answer.status_code, answer.json()["code"]) == (404, "introuvable"), step
-    assert (products(alpha), products(beta)) == ([], [])
-
-
-def test_an_import_is_taken_back_once(alpha: Company) -> None:
-    make(alpha, reference="A0", name="Ancien", list_price=5)
-    desk = Desk(alpha)
-    run = desk.brought("reference;name;list_price;current_price\nA0;Nouveau;6;10\nA1;Sandale;1;1\nA2;Botte;1;1\n")
-    told = {"deleted": 2, "restored": 1, "conflicts": []}
-    assert desk.ask(run, "undo/", "get").json() == told
-    assert [name for name, *_ in products(alpha)] == ["A0", "A1", "A2"]
-    assert desk.ask(run, "undo/").json() == told
-    assert products(alpha) == [("A0", "Ancien", Decimal(5))]
-    with tenant_context(alpha.tenant):
-        assert sorted(noted().values_list("action", flat=True)) == [
-            "create", "create", "delete", "delete", "update", "update",
-        ]  # fmt: skip
-        assert OutboxEvent.objects.filter(name="integrations.import_undone").count() == 1
-    again = desk.ask(run, "undo/")
-    assert (again.status_code, again.json()["code"]) == (409, "import_non_annulable")
-
-
-def test_what_somebody_touched_since_stays(alpha: Company) -> None:
-    desk = Desk(alpha)
-    run = desk.brought("reference;name;list_price;current_price\nA1;Un;1;1\nA2;Deux;1;1\nA3;Trois;1;1\nA4;Quatre;1;1\n")
-    with tenant_context(alpha.tenant):
-        made = {product.reference: product for product in Product.objects.all()}
-        made["A1"].name = "Corrigé"
-        made["A1"].save()
-        Variant.objects.create(product=made["A2"], option1="noir")
-        made["A3"].delete()
-    conflicts = [("changed", 2), ("quoted", 3), ("deleted", 4)]
-    for method in ("get", "post"):
-        told = desk.ask(run, "undo/", method).json()
-        assert (told["deleted"], told["restored"]) == (1, 0)
-        assert [(each["code"], each["line"]) for each in told["conflicts"]] == conflicts
-    assert [(reference, name) for reference, name, _ in products(alpha)] == [("A1", "Corrigé"), ("A2", "Deux")]
-
-
-def test_after_a_week_an_import_stays(alpha: Company) -> None:
-    desk = Desk(alpha)
-    run = desk.brought(TWO)
-    with tenant_context(alpha.tenant):
-        ImportRun.objects.update(done_at=timezone.now() - timedelta(days=7, minutes=1))
-    answer = desk.ask(run, "undo/")
-    assert (answer.status_code, answer.json()["code"]) == (409, "annulation_trop_tardive")
-    assert len(products(alpha)) == 2
 
 
 def test_without_a_natural_key_records_are_known_by_their_id(alpha: Company) -> None:

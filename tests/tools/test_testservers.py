@@ -21,13 +21,13 @@ with psycopg.connect(os.environ["DATABASE_URL"]) as connection:
 HOLD = COUNT + "print('holding', flush=True)\nimport signal\nsignal.pause()\n"
 
 
-def start(code: str, folder: Path, prefix: Sequence[str] = ()) -> subprocess.Popen[str]:
-    """The command line, with nothing in its environment but a path and a folder."""
+def start(code: str, folder: Path, prefix: Sequence[str] = (), **given: str) -> subprocess.Popen[str]:
+    """The command line, with nothing in its environment but a path, a folder and what is given."""
     servers = [sys.executable, "-m", "tools.supervisor.testservers", "--"]
     return subprocess.Popen(
         [*prefix, *servers, sys.executable, "-c", code],
         cwd=ROOT,
-        env={"PATH": os.environ["PATH"], "TMPDIR": str(folder)},
+        env={"PATH": os.environ["PATH"], "TMPDIR": str(folder), **given},
         text=True,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
@@ -45,6 +45,11 @@ def test_the_command_reaches_its_servers_and_its_exit_code_is_passed_on(open_fol
     assert "2" in output.splitlines()
     assert process.returncode == 7
     assert list(open_folder.iterdir()) == []
+
+
+def test_the_processes_of_the_tests_need_not_compile_what_another_compiled(open_folder: Path) -> None:
+    process = start("import sys; print(sys.dont_write_bytecode)", open_folder, PYTHONDONTWRITEBYTECODE="1")
+    assert "False" in process.communicate()[0].splitlines()
 
 
 def test_two_run_side_by_side(open_folder: Path) -> None:

@@ -16,6 +16,9 @@ from tools.supervisor.servers import Servers
 from tools.supervisor.state import DataFolder
 from tools.supervisor.tether import die_with_parent
 
+#: Tests start hundreds of processes, each of which would compile the whole platform anew where this is set.
+COMPILED_ONCE = {"PYTHONDONTWRITEBYTECODE": ""}
+
 
 @contextmanager
 def throwaway_servers(given: Mapping[str, str], console: Console) -> Iterator[dict[str, str]]:
@@ -32,7 +35,7 @@ def throwaway_servers(given: Mapping[str, str], console: Console) -> Iterator[di
 def main(command: Sequence[str]) -> int:
     """Run a command on throwaway servers and return its exit code."""
     stopping = stop_on_signal()
-    with throwaway_servers(os.environ, Console()) as env:
+    with throwaway_servers({**os.environ, **COMPILED_ONCE}, Console()) as env:
         child = subprocess.Popen(command, env=env, preexec_fn=die_with_parent(signal.SIGTERM))  # noqa: PLW1509
         while True:
             try:

@@ -37,6 +37,21 @@ def delete(slug: str, *, confirmed: str, backup: Path | None, progress: Progress
         return journal.certify(*scan(journal.subject))
 
 
+def abandon(slug: str, progress: Progress) -> bool:
+    """Remove a company that was never finished, which nobody could enter; ``False`` when it was finished after all."""
+    tenant = Tenant.objects.using(CONTROL).filter(slug=slug).first()
+    if tenant and tenant.life_cycle not in (LifeCycle.PROVISIONING, LifeCycle.DELETING):
+        return False
+    if tenant or Journal.open(slug):
+        delete(slug, confirmed=slug, backup=None, progress=progress)
+    return True
+
+
+def is_announced(slug: str) -> bool:
+    """Whether a deletion has begun that can only be finished."""
+    return Journal.open(slug) is not None
+
+
 def _announce(tenant: Tenant, backup: Path | None, progress: Progress) -> Journal:
     """The last act that can still fail without consequences: save, then say that the deletion has begun."""
     with operation(tenant.id):

@@ -64,6 +64,11 @@ def abort(tenant: Tenant, progress: Progress) -> Outcome:
         return _undo(killed, tenant, progress)
 
 
+def can_stop_at(step: str) -> bool:
+    """Whether a move that fails at this step is taken back: not one that has left, nor one that is being taken back."""
+    return step not in ("undoing", "cleaning")
+
+
 def _end_earlier(tenant: Tenant, target: Place, progress: Progress) -> Outcome | None:
     """A killed move ends first when it can only be finished, or is being taken back, or shall be."""
     killed = underway(tenant)

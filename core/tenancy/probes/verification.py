@@ -65,6 +65,7 @@ _CONTROL_PLANE_POWERS = (
     "DELETE FROM public.tenancy_domain",
     "UPDATE public.console_act SET state = state",
     "DELETE FROM public.console_act",
+    "DELETE FROM public.console_cancellation",
 )
 
 
@@ -133,8 +134,17 @@ def _bend(prober: Prober, link: Link) -> None:
 
 def verify(tenants: list[Tenant], progress: Progress) -> list[Verification]:
     """Every database, then every company given."""
+    return _verify(database_aliases(), tenants, progress)
+
+
+def verify_one(tenant: Tenant, progress: Progress) -> list[Verification]:
+    """The database in which the company lives, then the company."""
+    return _verify([tenant.alias], [tenant], progress)
+
+
+def _verify(aliases: list[str], tenants: list[Tenant], progress: Progress) -> list[Verification]:
     results = []
-    for alias in database_aliases():
+    for alias in aliases:
         progress(f"database {alias}")
         results.append(verify_database(alias))
     for tenant in tenants:

@@ -15,22 +15,34 @@ export function devicesHavePasskeys(): boolean {
   return typeof window.PublicKeyCredential === "function";
 }
 
-/** The password lets ask the device; the device makes the key. */
-export async function addPasskey({ name, password }: { name: string; password: string }): Promise<Passkey> {
-  const asked = await request<{ options: PublicKeyCredentialCreationOptionsJSON }>("POST", "passkeys/", {
-    password,
-  });
+type New = { name: string; password: string };
+
+/** The password lets ask the device; the device makes the key. `host` is the platform's own address, or nothing. */
+export async function addPasskey({ name, password }: New, host = ""): Promise<Passkey> {
+  const asked = await request<{ options: PublicKeyCredentialCreationOptionsJSON }>(
+    "POST",
+    `${host}passkeys/`,
+    { password },
+  );
   const { startRegistration } = await import("@simplewebauthn/browser");
   const credential = await startRegistration({ optionsJSON: asked.options }).catch(refused);
-  return request<Passkey>("POST", "passkeys/confirm/", { name, credential });
+  return request<Passkey>("POST", `${host}passkeys/confirm/`, { name, credential });
 }
 
 /** The device lets the person choose among its keys of this place, and unlocks. */
 export async function enterByPasskey(): Promise<Session> {
-  const asked = await request<{ options: PublicKeyCredentialRequestOptionsJSON }>("POST", "session/passkey/");
+  return showPasskey<Session>("");
+}
+
+/** The same at the door of `host`, which answers with a session of its own. */
+export async function showPasskey<Answer>(host: string): Promise<Answer> {
+  const asked = await request<{ options: PublicKeyCredentialRequestOptionsJSON }>(
+    "POST",
+    `${host}session/passkey/`,
+  );
   const { startAuthentication } = await import("@simplewebauthn/browser");
   const credential = await startAuthentication({ optionsJSON: asked.options }).catch(refused);
-  return request<Session>("POST", "session/passkey/confirm/", { credential });
+  return request<Answer>("POST", `${host}session/passkey/confirm/`, { credential });
 }
 
 function refused(): never {

@@ -1,12 +1,9 @@
-import { type FormEvent, type ReactNode, useState } from "react";
+import { type ReactNode, useState } from "react";
 
 import { Ask } from "@/components/fields/ask";
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
-import { ErrorNotice } from "@/components/ui/error-notice";
 import { Field } from "@/components/ui/field";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { ApiError } from "@/platform/api";
-import { useT } from "@/platform/i18n";
 import type { Action } from "@/platform/metadata";
 
 import { toSent } from "./values";
@@ -24,12 +21,10 @@ type ActionDialogProps = {
 /** Asks what an action needs to know, and stays open as long as the server refuses. */
 export function ActionDialog(props: ActionDialogProps) {
   const { action, title = action.label, pending, error, onSubmit, onClose, children } = props;
-  const t = useT("platform");
   const [values, setValues] = useState<Record<string, unknown>>({});
   const reproaches = error instanceof ApiError ? error.fields : {};
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const answered = action.parameters.filter(
       ({ name, required }) => required || (values[name] !== undefined && values[name] !== ""),
     );
@@ -37,34 +32,27 @@ export function ActionDialog(props: ActionDialogProps) {
   };
 
   return (
-    <Dialog title={title} onClose={onClose}>
-      <form onSubmit={submit} className="grid gap-4">
-        {children}
-        {action.parameters.map((asked) => (
-          <Field
-            key={asked.name}
-            label={asked.label}
-            required={asked.required}
-            errors={reproaches[asked.name]}
-          >
-            {(control) => (
-              <Ask
-                field={asked}
-                value={values[asked.name]}
-                onChange={(value) => setValues((before) => ({ ...before, [asked.name]: value }))}
-                control={control}
-              />
-            )}
-          </Field>
-        ))}
-        <ErrorNotice error={error} />
-        <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>{t("Cancel")}</Button>
-          <Button type="submit" variant="primary" blocked={pending}>
-            {action.label}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={title}
+      submit={action.label}
+      onSubmit={submit}
+      onClose={onClose}
+      error={error}
+      blocked={pending}
+    >
+      {children}
+      {action.parameters.map((asked) => (
+        <Field key={asked.name} label={asked.label} required={asked.required} errors={reproaches[asked.name]}>
+          {(control) => (
+            <Ask
+              field={asked}
+              value={values[asked.name]}
+              onChange={(value) => setValues((before) => ({ ...before, [asked.name]: value }))}
+              control={control}
+            />
+          )}
+        </Field>
+      ))}
+    </FormDialog>
   );
 }

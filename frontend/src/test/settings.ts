@@ -1,5 +1,8 @@
+import { screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+
 import { COMPANY_SERVER } from "./company";
-import type { Answers } from "./render";
+import { type Answers, openApp } from "./render";
 
 export const IDENTITY = {
   version: 3,
@@ -109,3 +112,12 @@ export const SETTINGS_SERVER: Answers = {
   "GET company/fields/kinds/": { body: FIELD_KINDS },
   "GET modules/": { body: { results: MODULES } },
 };
+
+/** A section of the settings. */
+export function openSettings(section: string, answers: Answers = {}) {
+  return openApp(`/societe/${section}`, { ...SETTINGS_SERVER, ...answers });
+}
+
+export async function press(name: string) {
+  await userEvent.click(await screen.findByRole("button", { name }));
+}

@@ -5398,6 +5398,7 @@ export type GetSessionSignIns200SignInsItem = {
   company: GetSessionSignIns200SignInsItemCompany;
   current: boolean;
   device: string;
+  ends_at: string;
   id: string;
   last_used_at: string;
   opened_at: string;

@@ -1,11 +1,10 @@
 import { useNavigate } from "@tanstack/react-router";
 import { Pin } from "lucide-react";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
-import { ErrorNotice } from "@/components/ui/error-notice";
 import { Field } from "@/components/ui/field";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { Input } from "@/components/ui/input";
 import { say } from "@/components/ui/toasts";
 import { type NewTile, usePin } from "@/platform/dashboard";
@@ -33,8 +32,7 @@ function PinDialog({ tile, onClose }: PinButtonProps & { onClose: () => void }) 
   const navigate = useNavigate();
   const pin = usePin();
   const [label, setLabel] = useState(tile.label);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     pin.mutate(
       { ...tile, label },
       {
@@ -47,27 +45,25 @@ function PinDialog({ tile, onClose }: PinButtonProps & { onClose: () => void }) 
     );
   };
   return (
-    <Dialog title={t("Pin to the dashboard")} onClose={onClose}>
-      <form onSubmit={submit} className="grid gap-4">
-        <Field label={t("What it is called there")} required>
-          {(control) => (
-            <Input
-              {...control}
-              dir="auto"
-              maxLength={80}
-              value={label}
-              onChange={({ target }) => setLabel(target.value)}
-            />
-          )}
-        </Field>
-        <ErrorNotice error={pin.error} />
-        <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>{t("Cancel")}</Button>
-          <Button type="submit" variant="primary" blocked={pin.isPending}>
-            {t("Pin")}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t("Pin to the dashboard")}
+      submit={t("Pin")}
+      onSubmit={submit}
+      onClose={onClose}
+      error={pin.error}
+      blocked={pin.isPending}
+    >
+      <Field label={t("What it is called there")} required>
+        {(control) => (
+          <Input
+            {...control}
+            dir="auto"
+            maxLength={80}
+            value={label}
+            onChange={({ target }) => setLabel(target.value)}
+          />
+        )}
+      </Field>
+    </FormDialog>
   );
 }

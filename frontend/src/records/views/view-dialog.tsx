@@ -1,10 +1,8 @@
-import { type FormEvent, useId, useState } from "react";
+import { useId, useState } from "react";
 
-import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
-import { Dialog } from "@/components/ui/dialog";
-import { ErrorNotice } from "@/components/ui/error-notice";
 import { Field } from "@/components/ui/field";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { Input, Select } from "@/components/ui/input";
 import { ApiError } from "@/platform/api";
 import { useT } from "@/platform/i18n";
@@ -46,8 +44,7 @@ export default function ViewDialog(props: ViewDialogProps) {
     onOpen(id);
     onClose();
   };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     if (view) set.mutate({ view, ...settings }, { onSuccess: onClose });
     else
       keep.mutate(
@@ -57,50 +54,48 @@ export default function ViewDialog(props: ViewDialogProps) {
   };
 
   return (
-    <Dialog title={view ? t("Name and sharing") : t("Save as a new view")} onClose={onClose}>
-      <form onSubmit={submit} className="grid gap-4">
-        {copied && (
-          <p className="text-sm text-muted-foreground">
-            {t("“{{name}}” stays as it was.", { name: copied.name })}
-          </p>
+    <FormDialog
+      title={view ? t("Name and sharing") : t("Save as a new view")}
+      submit={t("Save")}
+      onSubmit={submit}
+      onClose={onClose}
+      error={error}
+      blocked={isPending}
+    >
+      {copied && (
+        <p className="text-sm text-muted-foreground">
+          {t("“{{name}}” stays as it was.", { name: copied.name })}
+        </p>
+      )}
+      <Field label={t("Name of the view")} required errors={reproaches.name}>
+        {(control) => (
+          <Input
+            {...control}
+            dir="auto"
+            required
+            maxLength={80}
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+          />
         )}
-        <Field label={t("Name of the view")} required errors={reproaches.name}>
+      </Field>
+      {mayChoose(view, views.may_share) && (
+        <Field label={t("For whom")} errors={reproaches.scope}>
           {(control) => (
-            <Input
-              {...control}
-              dir="auto"
-              required
-              maxLength={80}
-              value={name}
-              onChange={(event) => setName(event.target.value)}
-            />
+            <Select {...control} value={scope} onChange={(event) => setScope(event.target.value as Scope)}>
+              {SCOPES.filter((each) => each === view?.scope || isOpen(each, view, views.may_share)).map(
+                (each) => (
+                  <option key={each} value={each}>
+                    {t(WORDS[each])}
+                  </option>
+                ),
+              )}
+            </Select>
           )}
         </Field>
-        {mayChoose(view, views.may_share) && (
-          <Field label={t("For whom")} errors={reproaches.scope}>
-            {(control) => (
-              <Select {...control} value={scope} onChange={(event) => setScope(event.target.value as Scope)}>
-                {SCOPES.filter((each) => each === view?.scope || isOpen(each, view, views.may_share)).map(
-                  (each) => (
-                    <option key={each} value={each}>
-                      {t(WORDS[each])}
-                    </option>
-                  ),
-                )}
-              </Select>
-            )}
-          </Field>
-        )}
-        {views.may_share && scope !== "personal" && <Roles chosen={roles} onChoose={setRoles} />}
-        <ErrorNotice error={error} />
-        <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>{t("Cancel")}</Button>
-          <Button type="submit" variant="primary" blocked={isPending}>
-            {t("Save")}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+      )}
+      {views.may_share && scope !== "personal" && <Roles chosen={roles} onChoose={setRoles} />}
+    </FormDialog>
   );
 }
 

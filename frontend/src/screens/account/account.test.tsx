@@ -15,6 +15,7 @@ const HERE = {
   address: "192.0.2.4",
   opened_at: "2026-11-27T08:00:00Z",
   last_used_at: "2026-11-27T09:00:00Z",
+  ends_at: "2026-11-27T11:00:00Z",
   current: true,
 };
 const ELSEWHERE = { ...HERE, id: "s2", device: "Safari · iPhone", current: false };

@@ -12,26 +12,42 @@ import { TextField } from "@/screens/door/text-field";
 import { PasswordForm } from "./password-form";
 import { useChange, useOwn } from "./use-change";
 
+/** At a company, with its clock. */
 export function PasskeysPanel() {
   const t = useT("settings");
-  const keys = useOwn<{ results: Passkey[] }>("passkeys/");
+  const { dateTime } = useFormat();
+  return (
+    <Passkeys
+      hint={t("Sign in with your finger, your face or the code of your device, without a password.")}
+      dateTime={dateTime}
+    />
+  );
+}
+
+type Place = {
+  /** The platform's own address; nothing at a company's. */
+  host?: string;
+  dateTime: (instant: string) => string;
+};
+
+export function Passkeys({ hint, host = "", dateTime }: Place & { hint: string }) {
+  const t = useT("settings");
+  const keys = useOwn<{ results: Passkey[] }>(`${host}passkeys/`);
   const [adding, setAdding] = useState(false);
 
   return (
     <Panel title={t("Passkeys")}>
-      <p className="text-sm text-muted-foreground">
-        {t("Sign in with your finger, your face or the code of your device, without a password.")}
-      </p>
+      <p className="text-sm text-muted-foreground">{hint}</p>
       <Loaded query={keys}>
         {({ results }) => (
           <ul className="mt-2 divide-y divide-border">
             {results.map((key) => (
-              <PasskeyLine key={key.id} passkey={key} />
+              <PasskeyLine key={key.id} passkey={key} host={host} dateTime={dateTime} />
             ))}
           </ul>
         )}
       </Loaded>
-      {adding && <AddPasskey onDone={() => setAdding(false)} />}
+      {adding && <AddPasskey host={host} onDone={() => setAdding(false)} />}
       {!adding && devicesHavePasskeys() && (
         <Button className="mt-3" onClick={() => setAdding(true)}>
           {t("Add a passkey")}
@@ -41,10 +57,10 @@ export function PasskeysPanel() {
   );
 }
 
-function AddPasskey({ onDone }: { onDone: () => void }) {
+function AddPasskey({ host, onDone }: { host: string; onDone: () => void }) {
   const t = useT("settings");
   const [name, setName] = useState("");
-  const add = useChange(addPasskey);
+  const add = useChange((wanted: Parameters<typeof addPasskey>[0]) => addPasskey(wanted, host));
 
   return (
     <PasswordForm
@@ -67,15 +83,14 @@ function AddPasskey({ onDone }: { onDone: () => void }) {
   );
 }
 
-function PasskeyLine({ passkey }: { passkey: Passkey }) {
+function PasskeyLine({ passkey, host = "", dateTime }: Place & { passkey: Passkey }) {
   const t = useT("settings");
-  const format = useFormat();
   const [removing, setRemoving] = useState(false);
   const remove = useChange((password: string) =>
-    request<void>("DELETE", `passkeys/${passkey.id}/`, { password }),
+    request<void>("DELETE", `${host}passkeys/${passkey.id}/`, { password }),
   );
   const used = passkey.last_used_at
-    ? t("last used {{when}}", { when: format.dateTime(passkey.last_used_at) })
+    ? t("last used {{when}}", { when: dateTime(passkey.last_used_at) })
     : t("never used");
 
   return (

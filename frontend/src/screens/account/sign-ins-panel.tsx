@@ -15,6 +15,7 @@ type SignIn = {
   address: string;
   opened_at: string;
   last_used_at: string;
+  ends_at: string;
   current: boolean;
 };
 
@@ -57,6 +58,9 @@ function SignInLine({ signIn, onEnd }: { signIn: SignIn; onEnd: () => void }) {
         <span className="text-sm text-muted-foreground">
           <bdi>{signIn.company.name}</bdi> · <bdi>{signIn.address}</bdi> ·{" "}
           {format.dateTime(signIn.last_used_at)}
+        </span>
+        <span className="block text-sm text-muted-foreground">
+          {t("ends {{when}} unless it is used", { when: format.dateTime(signIn.ends_at) })}
         </span>
       </p>
       {signIn.current ? (

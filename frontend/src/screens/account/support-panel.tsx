@@ -14,7 +14,7 @@ import { useChange, useOwn } from "./use-change";
 
 type Access = { opened_by: string; reason: string; expires_at: string };
 type Visit = { staff: string; reason: string; at: string };
-type Act = { kind: string; staff: string; reason: string; at: string };
+type Act = { kind: string; staff: string; reason: string; state: string; at: string };
 type Support = { access: Access | null; visits: Visit[]; acts: Act[] };
 
 /** For administrators: the platform's team sees nothing of a company that has not let it in. */
@@ -118,6 +118,7 @@ const KINDS = {
   restore: "restored",
   clone: "copied",
   suspend: "suspended or reopened",
+  probe: "isolation verified",
 } as const;
 
 function Acts({ acts }: { acts: Act[] }) {
@@ -128,10 +129,11 @@ function Acts({ acts }: { acts: Act[] }) {
     <>
       <h3 className="mt-4 text-sm font-semibold">{t("What the platform's team did")}</h3>
       <ul className="divide-y divide-border text-sm">
-        {acts.map(({ kind, staff, reason, at }) => (
+        {acts.map(({ kind, staff, reason, state, at }) => (
           <li key={`${at}${kind}`} className="py-2">
             {format.dateTime(at)} · {kind in KINDS ? t(KINDS[kind as keyof typeof KINDS]) : kind} ·{" "}
             <bdi>{staff}</bdi> · <bdi>{reason}</bdi>
+            {["failed", "cancelled"].includes(state) && ` · ${t("came to nothing")}`}
           </li>
         ))}
       </ul>

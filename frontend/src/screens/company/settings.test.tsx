@@ -1,29 +1,19 @@
-import { cleanup, screen, waitFor, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import axe from "axe-core";
 import { beforeEach, expect, test } from "vitest";
 
 import { chooseLanguage } from "@/platform/i18n";
-import { BOX } from "@/test/boxes";
 import { ADMIN } from "@/test/fixtures";
-import { type Answers, openApp, refusal } from "@/test/render";
-import { COLOUR, IDENTITY, ORDER_SERIES, REGION, SETTINGS_SERVER, SIZE_FIELD } from "@/test/settings";
+import { refusal } from "@/test/render";
+import { COLOUR, IDENTITY, ORDER_SERIES, openSettings, press, REGION } from "@/test/settings";
 
 beforeEach(async () => {
   localStorage.clear();
   await chooseLanguage("fr");
 });
 
-function open(section: string, answers: Answers = {}) {
-  return openApp(`/societe/${section}`, { ...SETTINGS_SERVER, ...answers });
-}
-
-async function press(name: string) {
-  await userEvent.click(await screen.findByRole("button", { name }));
-}
-
 test("a company shows the numbers of its country and those that it has, with the fault beside the field", async () => {
-  const { sent } = open("identite", {
+  const { sent } = openSettings("identite", {
     "PATCH company/": refusal(400, "donnees_invalides", "Refusé.", { ice: ["La clé est fausse."] }),
   });
   await userEvent.type(await screen.findByLabelText("ICE"), "123");
@@ -37,7 +27,7 @@ test("a company shows the numbers of its country and those that it has, with the
 
 test("of two administrators the later one sees both values and chooses", async () => {
   let version = 3;
-  const { sent } = open("identite", {
+  const { sent } = openSettings("identite", {
     "GET company/": () => ({ body: version === 3 ? IDENTITY : { ...IDENTITY, name: "Souss", version } }),
     "PATCH company/": () => {
       if (version > 3) return { body: { ...IDENTITY, version: 5 } };
@@ -61,7 +51,7 @@ test("of two administrators the later one sees both values and chooses", async (
 });
 
 test("switching a module off says what happens first; what others need stays, and says why", async () => {
-  const { sent } = open("modules", {
+  const { sent } = openSettings("modules", {
     "PATCH modules/business.orders/": refusal(409, "module_requis", "« Dépôt » a besoin de « Commandes »."),
   });
   expect(await screen.findByText("A besoin de :", { exact: false })).toHaveTextContent(
@@ -79,7 +69,7 @@ test("switching a module off says what happens first; what others need stays, an
 
 test("only what was chosen otherwise is sent, and a choice can be given back", async () => {
   const chosen = { ...REGION, value: "BE", is_chosen: true };
-  const { sent } = open("preferences", {
+  const { sent } = openSettings("preferences", {
     "GET company/settings/": { body: { results: [COLOUR, chosen] } },
     "PATCH company/settings/": refusal(422, "reglages_invalides", "Impossible.", {
       [REGION.key]: ["Pas un pays."],
@@ -103,7 +93,7 @@ test("only what was chosen otherwise is sent, and a choice can be given back", a
 });
 
 test("a number is shown as it will be written while one types its pattern", async () => {
-  const { sent } = open("numerotation", {
+  const { sent } = openSettings("numerotation", {
     "PATCH company/series/orders.order/": refusal(
       409,
       "serie_utilisee",
@@ -128,7 +118,7 @@ test("a number is shown as it will be written while one types its pattern", asyn
 
 test("two administrators who number otherwise at once are asked whose change stays", async () => {
   let version = 1;
-  const { sent } = open("numerotation", {
+  const { sent } = openSettings("numerotation", {
     "GET company/series/orders.order/": () => ({ body: { ...ORDER_SERIES, prefix: "BC-", version } }),
     "PATCH company/series/orders.order/": () => {
       version += 1;
@@ -157,7 +147,7 @@ test("two administrators who number otherwise at once are asked whose change sta
 test("a pale colour is told while one types, and a readable one dresses the screen", async () => {
   localStorage.setItem("yz.theme", '"light"');
   let theme = ADMIN.tenant.theme;
-  const { sent } = open("apparence", {
+  const { sent } = openSettings("apparence", {
     "GET session/": () => ({ body: { ...ADMIN, tenant: { ...ADMIN.tenant, theme } } }),
     "PATCH company/settings/": () => {
       theme = { ...theme, colour: "#1d4ed8" };
@@ -183,7 +173,7 @@ test("a logo is sent as it is, and seen above every screen", async () => {
   const theme = { colour: "", logo: "/api/v1/theme/a-logo.png", icon: "/api/v1/theme/a-icon.png" };
   const session = { ...ADMIN, tenant: { ...ADMIN.tenant, theme } };
   let answer = ADMIN;
-  const { fetch } = open("apparence", {
+  const { fetch } = openSettings("apparence", {
     "GET session/": () => ({ body: answer }),
     "POST company/logo/": () => {
       answer = session;
@@ -202,82 +192,6 @@ test("a logo is sent as it is, and seen above every screen", async () => {
   expect((bodies[0] as FormData).get("file")).toEqual(file);
 });
 
-test("a field is added with its choices, named after what people read", async () => {
-  const { sent } = open("champs/nouveau", {
-    "POST company/fields/": { status: 201, body: SIZE_FIELD },
-    "GET metadata/lab.depot.box/": { body: BOX },
-  });
-  await userEvent.selectOptions(await screen.findByLabelText(/Ajouté à/), "Cartons");
-  await userEvent.selectOptions(screen.getByLabelText(/Type/), "Choix");
-  await userEvent.type(screen.getByLabelText(/Libellé · Français/), "Taille du carton");
-  await userEvent.type(screen.getByLabelText("Libellé · العربية"), "المقاس");
-  await press("Ajouter un choix");
-  await userEvent.type(screen.getByLabelText("Choix 1 · Français"), "Petit");
-  await userEvent.click(screen.getByLabelText("Affiché dans les listes"));
-  await userEvent.selectOptions(await screen.findByLabelText("Dans le formulaire, après"), "Price");
-  const faults = await axe.run(document.body, { rules: { "color-contrast": { enabled: false } } });
-  expect(faults.violations.map(({ id }) => id)).toEqual([]);
-  await press("Ajouter le champ");
-
-  expect(await screen.findByRole("heading", { name: "Champs ajoutés" })).toBeVisible();
-  expect(sent("POST company/fields/")).toEqual([
-    {
-      kind: "choice",
-      labels: { fr: "Taille du carton", ar: "المقاس" },
-      helps: {},
-      options: { choices: [{ value: "petit", labels: { fr: "Petit" } }] },
-      required: false,
-      position: 0,
-      after: "price",
-      is_listed: true,
-      is_filterable: false,
-      resource: "lab.depot.box",
-      key: "taille_du_carton",
-    },
-  ]);
-});
-
-test("a field is put aside, and one that is being made filterable shows how far it is", async () => {
-  const copying = { state: "running", done: 40, total: 100 };
-  const { sent } = open("champs", {
-    "GET company/fields/": { body: { results: [{ ...SIZE_FIELD, copying }] } },
-    "PATCH company/fields/f1/": { body: SIZE_FIELD },
-  });
-  const bar = await screen.findByRole("progressbar", { name: /Préparation du filtre… Taille/ });
-  expect(bar).toHaveAttribute("value", "40");
-  await press("Mettre de côté Taille");
-
-  await waitFor(() => expect(sent("PATCH company/fields/f1/")).toEqual([{ is_active: false, version: 2 }]));
-});
-
-test("what failed to become filterable is asked for again", async () => {
-  let field = { ...SIZE_FIELD, copying: { state: "failed", done: 0, total: 0 } };
-  const { sent } = open("champs/f1", {
-    "GET company/fields/f1/": () => ({ body: field }),
-    "PATCH company/fields/f1/": () => {
-      field = { ...field, version: 3, copying: { state: "queued", done: 0, total: 0 } };
-      return { body: field };
-    },
-  });
-  await userEvent.click(await screen.findByLabelText("Les listes peuvent être filtrées par ce champ"));
-  await press("Enregistrer");
-
-  expect(await screen.findByRole("heading", { name: "Champs ajoutés" })).toBeVisible();
-  expect(sent("PATCH company/fields/f1/")).toEqual([{ is_filterable: true, version: 2 }]);
-});
-
-test("what was typed for a field is there again, until it is given up", async () => {
-  open("champs/f1");
-  await userEvent.type(await screen.findByLabelText("Libellé · English"), "Size");
-  cleanup();
-  open("champs/f1");
-
-  expect(await screen.findByLabelText("Libellé · English")).toHaveValue("Size");
-  await press("Renoncer");
-  expect(screen.getByLabelText("Libellé · English")).toHaveValue("");
-  expect(screen.queryByRole("button", { name: "Renoncer" })).toBeNull();
-});
-
 test("the law is read, not written: by country and day", async () => {
   const rule = {
     code: "retractation_jours",
@@ -289,7 +203,7 @@ test("the law is read, not written: by country and day", async () => {
     label: "rétractation",
     words: { jours: "jours de réflexion" },
   };
-  open("loi", {
+  openSettings("loi", {
     "GET company/legal/": { body: { results: [rule] } },
     "GET company/legal/?country=FR": { body: { results: [] } },
   });

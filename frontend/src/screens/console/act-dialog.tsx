@@ -1,8 +1,6 @@
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
-import { ErrorNotice } from "@/components/ui/error-notice";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { useT } from "@/platform/i18n";
 import { TextField } from "@/screens/door/text-field";
 
@@ -22,41 +20,31 @@ export function ActDialog({ kind, company, onClose }: ActDialogProps) {
   const ask = useAsk(`tenants/${company.slug}/acts/${kind}/`);
   const isUnconfirmed = kind === "delete" && wanted.confirmed !== company.slug;
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (!isUnconfirmed) ask.mutate(wanted, { onSuccess: onClose });
-  };
-
   return (
-    <Dialog title={t(title, { name: company.name })} onClose={onClose}>
-      <form onSubmit={submit} className="grid gap-3">
-        <Fields
-          company={company}
-          wanted={wanted}
-          refusal={ask.error}
-          onChange={(more) => setWanted({ ...wanted, ...more })}
-        />
-        <TextField
-          label={t("Reason; the company reads it")}
-          name="reason"
-          required
-          maxLength={300}
-          value={String(wanted.reason)}
-          onType={(reason) => setWanted({ ...wanted, reason })}
-          refusal={ask.error}
-        />
-        <ErrorNotice error={ask.error} />
-        <div className="flex flex-wrap justify-end gap-2">
-          <Button onClick={onClose}>{t("Cancel")}</Button>
-          <Button
-            type="submit"
-            variant={isDangerous ? "danger" : "primary"}
-            blocked={ask.isPending || isUnconfirmed}
-          >
-            {t("Have it done")}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t(title, { name: company.name })}
+      submit={t("Have it done")}
+      onSubmit={() => ask.mutate(wanted, { onSuccess: onClose })}
+      onClose={onClose}
+      error={ask.error}
+      blocked={ask.isPending || isUnconfirmed}
+      isDangerous={isDangerous}
+    >
+      <Fields
+        company={company}
+        wanted={wanted}
+        refusal={ask.error}
+        onChange={(more) => setWanted({ ...wanted, ...more })}
+      />
+      <TextField
+        label={t("Reason; the company reads it")}
+        name="reason"
+        required
+        maxLength={300}
+        value={String(wanted.reason)}
+        onType={(reason) => setWanted({ ...wanted, reason })}
+        refusal={ask.error}
+      />
+    </FormDialog>
   );
 }

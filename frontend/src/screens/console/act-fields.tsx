@@ -8,31 +8,25 @@ import { TextField } from "@/screens/door/text-field";
 import { Choice } from "./choice";
 import type { CompanyAct } from "./company-acts";
 import { useOptions } from "./console";
-import { useConsoleFormat } from "./format";
+import { type Changes, NewCompany, Restoring, restoringOf } from "./restoring";
 import type { Company } from "./types";
 import { LEVELS, SUSPENSIONS } from "./words";
 
 export type Wanted = Record<string, string | boolean>;
-type FieldsProps = {
-  company: Company;
-  wanted: Wanted;
-  refusal: Error | null;
-  onChange: (more: Wanted) => void;
-};
+type FieldsProps = Changes & { company: Company };
 type Asked = { start: (company: Company) => Wanted; Fields: ComponentType<FieldsProps> };
-
-const NAMES = { slug: "", name: "" };
 
 /** What each act begins with, and lets one choose. */
 export const FIELDS: Record<CompanyAct, Asked> = {
   backup: { start: () => ({ files: true }), Fields: Backup },
   restore: {
-    start: ({ seen }) => ({ backup: seen?.backups[0]?.name ?? "", mode: "sandbox", ...NAMES }),
+    start: ({ seen }) => restoringOf(seen?.backups ?? [], "sandbox"),
     Fields: Restore,
   },
-  clone: { start: () => ({ mask: true, ...NAMES }), Fields: Clone },
+  clone: { start: () => ({ mask: true, slug: "", name: "" }), Fields: Clone },
   move: { start: ({ level, database }) => ({ level, alias: database }), Fields: Move },
   abort_move: { start: () => ({}), Fields: () => null },
+  probe: { start: () => ({}), Fields: Probe },
   suspend: { start: ({ suspension }) => ({ level: suspension }), Fields: Suspend },
   delete: { start: () => ({ confirmed: "", backup: true }), Fields: Delete },
 };
@@ -48,37 +42,15 @@ function Backup({ wanted, onChange }: FieldsProps) {
   );
 }
 
-function Restore(props: FieldsProps) {
-  const { company, wanted, onChange } = props;
+function Restore({ company, ...changes }: FieldsProps) {
   const t = useT("console");
-  const format = useConsoleFormat();
-  const backups = company.seen?.backups ?? [];
   return (
-    <>
-      <Choice
-        label={t("Which backup?")}
-        value={String(wanted.backup)}
-        options={backups.map(({ name, at }) => [name, `${format.dateTime(at)} · ${name}`])}
-        onChoose={(backup) => onChange({ backup })}
-      />
-      <Choice
-        label={t("Where to?")}
-        value={String(wanted.mode)}
-        options={[
-          ["sandbox", t("A company for trials, from which nothing goes out")],
-          ["new", t("Another company, at work like this one")],
-          ["same", t("Over this company")],
-        ]}
-        onChoose={(mode) => onChange({ mode })}
-      />
-      {wanted.mode === "same" ? (
-        <Notice tone="danger">
-          {t("What {{name}} has written since this backup will be gone.", { name: company.name })}
-        </Notice>
-      ) : (
-        <NewCompany {...props} />
-      )}
-    </>
+    <Restoring
+      backups={company.seen?.backups ?? []}
+      same={t("Over this company")}
+      warning={t("What {{name}} has written since this backup will be gone.", { name: company.name })}
+      {...changes}
+    />
   );
 }
 
@@ -98,33 +70,7 @@ function Clone(props: FieldsProps) {
   );
 }
 
-function NewCompany({ wanted, refusal, onChange }: FieldsProps) {
-  const t = useT("console");
-  return (
-    <>
-      <TextField
-        label={t("Identifier of the new company")}
-        name="slug"
-        dir="ltr"
-        required
-        maxLength={50}
-        value={String(wanted.slug)}
-        onType={(slug) => onChange({ slug })}
-        refusal={refusal}
-      />
-      <TextField
-        label={t("Its name, if not the same")}
-        name="name"
-        maxLength={200}
-        value={String(wanted.name)}
-        onType={(name) => onChange({ name })}
-        refusal={refusal}
-      />
-    </>
-  );
-}
-
-export function Move({ wanted, refusal, onChange }: Omit<FieldsProps, "company">) {
+export function Move({ wanted, refusal, onChange }: Changes) {
   const t = useT("console");
   const options = useOptions();
   return (
@@ -164,6 +110,15 @@ function Suspend({ company, wanted, onChange }: FieldsProps) {
         </Notice>
       )}
     </>
+  );
+}
+
+function Probe() {
+  const t = useT("console");
+  return (
+    <p className="text-sm text-muted-foreground">
+      {t("Tries to reach other companies' data from this one; everything is rolled back.")}
+    </p>
   );
 }
 

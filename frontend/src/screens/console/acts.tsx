@@ -8,6 +8,7 @@ import { useT } from "@/platform/i18n";
 import { Badge } from "./badge";
 import { HOST, isUnderway, useAsk } from "./console";
 import { useConsoleFormat } from "./format";
+import { Stop, Stopped } from "./stop";
 import type { Act, Acts as Answer } from "./types";
 import { ACT_STATES, KINDS, SUSPENSIONS, wordFor } from "./words";
 
@@ -38,7 +39,13 @@ export function Acts({ title, query, isQuiet = false }: ActsProps) {
   );
 }
 
-const TONES = { queued: "notice", running: "notice", done: "good", failed: "bad" } as const;
+const TONES = {
+  queued: "notice",
+  running: "notice",
+  done: "good",
+  failed: "bad",
+  cancelled: "notice",
+} as const;
 
 function Line({ act }: { act: Act }) {
   const t = useT("console");
@@ -58,6 +65,7 @@ function Line({ act }: { act: Act }) {
       {isUnderway(act) && <Progress act={act} />}
       {act.state === "failed" && <Failure act={act} />}
       {act.state === "done" && <Outcome act={act} />}
+      {!isUnderway(act) && <Stopped act={act} />}
     </li>
   );
 }
@@ -72,6 +80,7 @@ function Progress({ act }: { act: Act }) {
           <Joined parts={[t("step {{number}}", { number: act.steps }), act.step]} />
         </p>
       )}
+      <Stop act={act} />
     </div>
   );
 }

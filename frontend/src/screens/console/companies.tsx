@@ -13,6 +13,7 @@ import { Acts } from "./acts";
 import { CompanyBadges } from "./company-badges";
 import { HOST, useActs } from "./console";
 import { CreateDialog } from "./create-dialog";
+import { DepartedCompanies } from "./departed";
 import { useConsoleFormat } from "./format";
 import { Screen } from "./screen";
 import type { Companies, Company } from "./types";
@@ -55,6 +56,7 @@ export default function CompaniesScreen() {
           </>
         )}
       </Loaded>
+      <DepartedCompanies search={filter.q} />
       <Acts title={t("Latest creations")} query={creations} isQuiet />
       {creating && <CreateDialog onClose={() => setCreating(false)} />}
     </Screen>

@@ -2,7 +2,15 @@ import type { Company } from "./types";
 
 type Offer = {
   /** On the button that asks for it. */
-  label: "Back up" | "Restore…" | "Copy…" | "Move…" | "Take the move back" | "Suspend or reopen…" | "Delete…";
+  label:
+    | "Back up"
+    | "Restore…"
+    | "Copy…"
+    | "Move…"
+    | "Take the move back"
+    | "Suspend or reopen…"
+    | "Verify its isolation…"
+    | "Delete…";
   /** In the head of the dialog, with the company's name. */
   title:
     | "Back up {{name}}"
@@ -11,11 +19,20 @@ type Offer = {
     | "Move {{name}}"
     | "Take back the move of {{name}}"
     | "Suspend or reopen {{name}}"
+    | "Verify the isolation of {{name}}"
     | "Delete {{name}}";
   isDangerous: boolean;
   isOffered: (company: Company) => boolean;
 };
-export type CompanyAct = "backup" | "restore" | "clone" | "move" | "abort_move" | "suspend" | "delete";
+export type CompanyAct =
+  | "backup"
+  | "restore"
+  | "clone"
+  | "move"
+  | "abort_move"
+  | "suspend"
+  | "probe"
+  | "delete";
 
 const isReady = ({ state }: Company) => state === "ready";
 
@@ -47,6 +64,12 @@ export const COMPANY_ACTS: Record<CompanyAct, Offer> = {
     title: "Suspend or reopen {{name}}",
     isDangerous: true,
     isOffered: ({ state }) => ["ready", "restoring"].includes(state),
+  },
+  probe: {
+    label: "Verify its isolation…",
+    title: "Verify the isolation of {{name}}",
+    isDangerous: false,
+    isOffered: isReady,
   },
   delete: {
     label: "Delete…",

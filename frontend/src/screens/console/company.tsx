@@ -9,10 +9,13 @@ import { useT } from "@/platform/i18n";
 
 import { ActDialog } from "./act-dialog";
 import { Acts } from "./acts";
+import { Backups } from "./backups";
 import { COMPANY_ACTS, type CompanyAct } from "./company-acts";
 import { CompanyBadges } from "./company-badges";
 import { useActs, useConsole } from "./console";
+import { DepartedCompany } from "./departed";
 import { useConsoleFormat } from "./format";
+import { Report } from "./report";
 import { Facts, Screen } from "./screen";
 import type { Company, Seen } from "./types";
 import { LEVELS, wordFor } from "./words";
@@ -26,10 +29,14 @@ export default function CompanyScreen() {
   return (
     <Screen title={company.error ? slug : (company.data?.name ?? slug)}>
       {company.error ? (
-        <Loaded query={{ ...company, data: undefined }}>{() => null}</Loaded>
+        <>
+          <Loaded query={{ ...company, data: undefined }}>{() => null}</Loaded>
+          <DepartedCompany slug={slug} />
+        </>
       ) : (
         <Loaded query={company}>{(found) => <Found company={found} />}</Loaded>
       )}
+      <Report acts={acts.data?.acts ?? []} />
       <Acts title={t("What was done to it")} query={acts} />
     </Screen>
   );
@@ -71,7 +78,7 @@ function Found({ company }: { company: Company }) {
       <Panel title={t("Seen from outside")}>
         {company.seen ? <SeenFacts seen={company.seen} /> : <p>{t("Nobody has looked yet.")}</p>}
       </Panel>
-      {company.seen && <Backups seen={company.seen} />}
+      {company.seen && <Backups backups={company.seen.backups} />}
     </>
   );
 }
@@ -102,26 +109,6 @@ function SeenFacts({ seen }: { seen: Seen }) {
         ]}
       />
     </div>
-  );
-}
-
-function Backups({ seen }: { seen: Seen }) {
-  const t = useT("console");
-  const format = useConsoleFormat();
-  return (
-    <Panel title={t("Backups that are kept")}>
-      {seen.backups.length === 0 && <p className="text-sm">{t("There is none.")}</p>}
-      <ul className="divide-y divide-border text-sm">
-        {seen.backups.map(({ name, bytes, at }) => (
-          <li key={name} className="flex flex-wrap justify-between gap-x-4 py-1.5">
-            <bdi className="min-w-0 break-all">{name}</bdi>
-            <span>
-              {format.dateTime(at)} · {format.size(bytes)}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </Panel>
   );
 }
 

@@ -2,76 +2,10 @@ import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 
-import { type Answers, openApp, refusal } from "@/test/render";
+import { ACT, SERVER } from "@/test/console";
+import { openApp, refusal } from "@/test/render";
 
 import { formatSize } from "./format";
-import type { Act, Company } from "./types";
-
-const COMPANY: Company = {
-  slug: "nejma",
-  name: "Atelier Nejma",
-  domains: ["nejma.localhost"],
-  plan: "Découverte",
-  sector: "yoozak",
-  country: "MA",
-  level: "shared",
-  place: "default.p00",
-  database: "default",
-  state: "ready",
-  suspension: "active",
-  suspension_reason: "",
-  is_copy: false,
-  created_at: "2026-11-01T10:00:00Z",
-  people: 3,
-  max_people: 10,
-  last_active_on: "2026-11-26",
-  seen: {
-    seen_at: "2026-11-27T10:00:00Z",
-    level: "733616bdc5ab0000",
-    problems: [],
-    backups: [{ name: "nejma-20261127.zip", bytes: 1_500_000, at: "2026-11-27T09:00:00Z" }],
-    waiting_jobs: 0,
-    oldest_waiting: null,
-    failed_jobs: 2,
-    dead_letters: 0,
-    measured_at: "2026-11-27T10:00:00Z",
-    rows: 1200,
-    bytes: 2_800_000,
-    file_bytes: 0,
-  },
-};
-const ACT: Act = {
-  id: "a1",
-  kind: "clone",
-  slug: "nejma",
-  staff_email: "equipe@yz.test",
-  reason: "Ticket 12",
-  state: "failed",
-  steps: 3,
-  step: "masking",
-  result: null,
-  error_code: "identifiant_pris",
-  error_message: "Une autre entreprise a déjà cet identifiant.",
-  created_at: "2026-11-27T10:00:00Z",
-  ended_at: "2026-11-27T10:00:05Z",
-};
-const OPTIONS = {
-  sectors: ["yoozak"],
-  countries: ["MA", "FR"],
-  languages: ["fr", "ar", "en"],
-  databases: ["default", "annex"],
-  levels: [],
-  suspensions: [],
-  states: [],
-  domain: "yz.example",
-};
-const SERVER: Answers = {
-  "GET platform/session/": { body: { authenticated: true, user: { email: "equipe@yz.test" } } },
-  "GET platform/options/": { body: OPTIONS },
-  "GET platform/tenants/": { body: { tenants: [COMPANY], next: null } },
-  "GET platform/tenants/nejma/": { body: COMPANY },
-  "GET platform/acts/": { body: { acts: [] } },
-};
 
 test("the console asks for a code and no company's session", async () => {
   let inside = false;
@@ -209,6 +143,27 @@ test("a company that is gone is told with what was done to it", async () => {
     "href",
     "/api/v1/platform/acts/a1/certificate/",
   );
+});
+
+test("the report on one company is read in place and taken away", async () => {
+  const probed = {
+    ...ACT,
+    kind: "probe",
+    state: "done",
+    result: { breaches: [], report: "CONCLUSION : aucune" },
+  };
+  openApp("/plateforme/societes/nejma", {
+    ...SERVER,
+    "GET platform/acts/": { body: { acts: [{ ...ACT, kind: "backup", state: "done" }, probed] } },
+  });
+  expect(await screen.findByText("CONCLUSION : aucune")).toBeVisible();
+  expect(screen.queryByText(/Brèches trouvées/)).toBeNull();
+  expect(screen.getByRole("link", { name: "Télécharger le rapport" })).toHaveAttribute(
+    "href",
+    "/api/v1/platform/acts/a1/report/",
+  );
+  await userEvent.click(await screen.findByRole("button", { name: "Vérifier son cloisonnement…" }));
+  expect(await screen.findByText(/depuis celle-ci ; tout est annulé/)).toBeVisible();
 });
 
 test("breaches are said aloud, and the units that failed with their reason", async () => {

@@ -1,8 +1,6 @@
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
-import { ErrorNotice } from "@/components/ui/error-notice";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { LANGUAGES, useT } from "@/platform/i18n";
 import { EMAIL, TextField } from "@/screens/door/text-field";
 
@@ -30,75 +28,68 @@ export function CreateDialog({ onClose }: { onClose: () => void }) {
   const create = useAsk("tenants/");
   const set = (more: Wanted) => setWanted({ ...wanted, ...more });
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    create.mutate(wanted, { onSuccess: onClose });
-  };
-
   return (
-    <Dialog title={t("New company")} onClose={onClose}>
-      <form onSubmit={submit} className="grid gap-3">
-        <TextField
-          label={t("Its name")}
-          name="name"
-          required
-          maxLength={200}
-          value={String(wanted.name)}
-          onType={(name) => set({ name })}
-          refusal={create.error}
-        />
-        <TextField
-          label={t("Identifier, in front of .{{domain}}", { domain: options?.domain ?? "" })}
-          name="slug"
-          dir="ltr"
-          required
-          maxLength={50}
-          value={String(wanted.slug)}
-          onType={(slug) => set({ slug })}
-          refusal={create.error}
-        />
-        <Choice
-          label={t("Trade")}
-          value={String(wanted.sector)}
-          options={[["", t("None in particular")], ...pairs(options?.sectors)]}
-          onChoose={(sector) => set({ sector })}
-        />
-        <Choice
-          label={t("Country of its rules")}
-          value={String(wanted.country)}
-          options={pairs(options?.countries)}
-          onChoose={(country) => set({ country })}
-        />
-        <Choice
-          label={t("Language")}
-          value={String(wanted.language)}
-          options={Object.entries(LANGUAGES)}
-          onChoose={(language) => set({ language })}
-        />
-        <Move wanted={wanted} refusal={create.error} onChange={set} />
-        <TextField
-          {...EMAIL}
-          autoComplete="off"
-          label={t("E-mail of its first administrator, who is invited")}
-          name="admin"
-          value={String(wanted.admin)}
-          onType={(admin) => set({ admin })}
-          refusal={create.error}
-        />
-        <Tick
-          label={t("With the demonstration data of its trade")}
-          isTicked={wanted.demo === true}
-          onTick={(demo) => set({ demo })}
-        />
-        <ErrorNotice error={create.error} />
-        <div className="flex flex-wrap justify-end gap-2">
-          <Button onClick={onClose}>{t("Cancel")}</Button>
-          <Button type="submit" variant="primary" blocked={create.isPending}>
-            {t("Create the company")}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t("New company")}
+      submit={t("Create the company")}
+      onSubmit={() => create.mutate(wanted, { onSuccess: onClose })}
+      onClose={onClose}
+      error={create.error}
+      blocked={create.isPending}
+    >
+      <TextField
+        label={t("Its name")}
+        name="name"
+        required
+        maxLength={200}
+        value={String(wanted.name)}
+        onType={(name) => set({ name })}
+        refusal={create.error}
+      />
+      <TextField
+        label={t("Identifier, in front of .{{domain}}", { domain: options?.domain ?? "" })}
+        name="slug"
+        dir="ltr"
+        required
+        maxLength={50}
+        value={String(wanted.slug)}
+        onType={(slug) => set({ slug })}
+        refusal={create.error}
+      />
+      <Choice
+        label={t("Trade")}
+        value={String(wanted.sector)}
+        options={[["", t("None in particular")], ...pairs(options?.sectors)]}
+        onChoose={(sector) => set({ sector })}
+      />
+      <Choice
+        label={t("Country of its rules")}
+        value={String(wanted.country)}
+        options={pairs(options?.countries)}
+        onChoose={(country) => set({ country })}
+      />
+      <Choice
+        label={t("Language")}
+        value={String(wanted.language)}
+        options={Object.entries(LANGUAGES)}
+        onChoose={(language) => set({ language })}
+      />
+      <Move wanted={wanted} refusal={create.error} onChange={set} />
+      <TextField
+        {...EMAIL}
+        autoComplete="off"
+        label={t("E-mail of its first administrator, who is invited")}
+        name="admin"
+        value={String(wanted.admin)}
+        onType={(admin) => set({ admin })}
+        refusal={create.error}
+      />
+      <Tick
+        label={t("With the demonstration data of its trade")}
+        isTicked={wanted.demo === true}
+        onTick={(demo) => set({ demo })}
+      />
+    </FormDialog>
   );
 }
 

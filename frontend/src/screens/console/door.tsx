@@ -1,14 +1,16 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 
 import { Button } from "@/components/ui/button";
 import { ErrorNotice } from "@/components/ui/error-notice";
 import { LanguageSwitch } from "@/dashboard/language-switch";
 import { useT } from "@/platform/i18n";
+import { devicesHavePasskeys, showPasskey } from "@/platform/passkeys";
 import { CARD } from "@/screens/door/door";
 import { asksForCode, CodeForm } from "@/screens/door/second-step";
 import { EMAIL, PASSWORD, TextField } from "@/screens/door/text-field";
 
-import { type Session, useAsk } from "./console";
+import { HOST, type Session, useAsk } from "./console";
 
 /** For the platform's own team; a customer's account opens nothing here. */
 export function ConsoleDoor() {
@@ -51,8 +53,27 @@ function PasswordForm({ signIn }: { signIn: ReturnType<typeof useAsk<Session>> }
   );
 }
 
+/** A code, or a passkey of this address. */
 function SecondStep({ onBack }: { onBack: () => void }) {
+  const t = useT("console");
+  const client = useQueryClient();
   const enter = useAsk<Session>("session/second-factor/");
-  const send = (code: string) => enter.mutate({ code });
-  return <CodeForm onSend={send} error={enter.error} isSending={enter.isPending} onBack={onBack} />;
+  const show = useMutation({
+    mutationFn: () => showPasskey<Session>(HOST),
+    onSuccess: () => client.invalidateQueries({ queryKey: ["console"] }),
+  });
+  return (
+    <CodeForm
+      onSend={(code) => enter.mutate({ code })}
+      error={enter.error ?? show.error}
+      isSending={enter.isPending}
+      onBack={onBack}
+    >
+      {devicesHavePasskeys() && (
+        <Button blocked={show.isPending} onClick={() => show.mutate()}>
+          {t("Use a passkey")}
+        </Button>
+      )}
+    </CodeForm>
+  );
 }

@@ -1,6 +1,6 @@
 import { QueryClientProvider, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, Outlet } from "@tanstack/react-router";
-import { LogOut } from "lucide-react";
+import { KeyRound, LogOut } from "lucide-react";
 import { Suspense, useState } from "react";
 
 import { Button } from "@/components/ui/button";
@@ -48,6 +48,15 @@ function Inside({ email }: { email: string }) {
             {email}
           </bdi>
         </p>
+        <Link
+          to="/plateforme/compte"
+          aria-label={t("My sign-in")}
+          title={t("My sign-in")}
+          className="flex min-h-10 min-w-10 items-center justify-center rounded-md hover:bg-muted"
+          activeProps={{ className: "bg-selected text-primary" }}
+        >
+          <KeyRound aria-hidden="true" className="size-5" />
+        </Link>
         <LanguageSwitch />
         <SignOut />
         <Navigation />

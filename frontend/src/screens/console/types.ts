@@ -37,9 +37,12 @@ export type Company = {
   seen: Seen | null;
 };
 
+/** A deleted company of which something is kept. */
+export type Departed = { slug: string; backups: Backup[]; seen_at: string };
+
 export type Companies = { tenants: Company[]; next: string | null };
 
-export type ActState = "queued" | "running" | "done" | "failed";
+export type ActState = "queued" | "running" | "done" | "failed" | "cancelled";
 export type Act = {
   id: string;
   kind: string;
@@ -49,6 +52,9 @@ export type Act = {
   state: ActState;
   steps: number;
   step: string;
+  /** Whether it would still be given up at its present step, and who asked for that. */
+  can_stop: boolean;
+  stopped_by: string | null;
   result: Record<string, unknown> | null;
   error_code: string;
   error_message: string;

@@ -6,8 +6,10 @@ export const KINDS = {
   abort_move: "Move taken back",
   backup: "Backup",
   restore: "Restoration",
+  bring_back: "Return of a deleted company",
   clone: "Copy of a company",
   suspend: "Suspension",
+  probe: "Verification of its isolation",
   delete: "Deletion",
   look: "Look at everything",
   migrate: "Migration of the units",
@@ -20,6 +22,7 @@ export const ACT_STATES = {
   running: "Under way",
   done: "Succeeded",
   failed: "Came to nothing",
+  cancelled: "Stopped",
 } as const satisfies Record<ActState, string>;
 
 export const LEVELS = {

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from "react";
+import { type FormEvent, type ReactNode, useState } from "react";
 
 import { Button } from "@/components/ui/button";
 import { ErrorNotice } from "@/components/ui/error-notice";
@@ -23,10 +23,12 @@ type CodeFormProps = {
   error: Error | null;
   isSending: boolean;
   onBack: () => void;
+  /** Another way to answer. */
+  children?: ReactNode;
 };
 
 /** The second question of every door: a company's, and the platform's own. */
-export function CodeForm({ onSend, error, isSending, onBack }: CodeFormProps) {
+export function CodeForm({ onSend, error, isSending, onBack, children }: CodeFormProps) {
   const t = useT("platform");
   const [code, setCode] = useState("");
   const submit = (event: FormEvent) => {
@@ -44,6 +46,7 @@ export function CodeForm({ onSend, error, isSending, onBack }: CodeFormProps) {
       <Button type="submit" variant="primary" blocked={isSending}>
         {t("Continue")}
       </Button>
+      {children}
       <Button variant="quiet" onClick={onBack}>
         {t("Start again")}
       </Button>

@@ -3,8 +3,7 @@ import { Trash2 } from "lucide-react";
 import { useState } from "react";
 
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
-import { ErrorNotice } from "@/components/ui/error-notice";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { Loaded } from "@/components/ui/loaded";
 import { say } from "@/components/ui/toasts";
 import { mayDo, useAdministration } from "@/platform/administration";
@@ -45,22 +44,23 @@ function DissolveDialog({ group, onClose }: { group: PeopleGroup; onClose: () =>
   });
 
   return (
-    <Dialog title={t("Dissolve the group “{{group}}”?", { group: name })} onClose={onClose}>
-      <div className="mb-4 grid gap-2 text-sm">
+    <FormDialog
+      title={t("Dissolve the group “{{group}}”?", { group: name })}
+      submit={t("Dissolve the group")}
+      onSubmit={() => remove.mutate()}
+      onClose={onClose}
+      error={remove.error}
+      blocked={remove.isPending}
+      isDangerous
+    >
+      <div className="grid gap-2 text-sm">
         {group.members && (
           <p>{t("{{count}} people leave it. They stay in the company.", { count: group.members.length })}</p>
         )}
         {mayDo(reader, "view", ROLE) && <TouchedRoles />}
         <p>{t("Records that wait for this group belong to nobody afterwards.")}</p>
       </div>
-      <ErrorNotice error={remove.error} className="mb-3" />
-      <div className="flex flex-wrap justify-end gap-2">
-        <Button onClick={onClose}>{t("Cancel")}</Button>
-        <Button variant="danger" blocked={remove.isPending} onClick={() => remove.mutate()}>
-          {t("Dissolve the group")}
-        </Button>
-      </div>
-    </Dialog>
+    </FormDialog>
   );
 }
 

@@ -1,9 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
-import { ErrorNotice } from "@/components/ui/error-notice";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { request } from "@/platform/api";
 import { useT } from "@/platform/i18n";
 import { TextField } from "@/screens/door/text-field";
@@ -18,8 +16,7 @@ export function NewGroupDialog({ onClose }: { onClose: () => void }) {
   const [name, setName] = useState("");
   const make = useCompanyChange(() => request<PeopleGroup>("POST", GROUPS, { name }));
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     make.mutate(undefined, {
       onSuccess: ({ id }) => {
         onClose();
@@ -29,25 +26,23 @@ export function NewGroupDialog({ onClose }: { onClose: () => void }) {
   };
 
   return (
-    <Dialog title={t("New group")} onClose={onClose}>
-      <form onSubmit={submit} className="grid gap-3">
-        <TextField
-          label={t("Name of the group")}
-          name="name"
-          required
-          maxLength={100}
-          value={name}
-          onType={setName}
-          refusal={make.error}
-        />
-        <ErrorNotice error={make.error} />
-        <div className="flex flex-wrap justify-end gap-2">
-          <Button onClick={onClose}>{t("Cancel")}</Button>
-          <Button type="submit" variant="primary" blocked={make.isPending}>
-            {t("Create")}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t("New group")}
+      submit={t("Create")}
+      onSubmit={submit}
+      onClose={onClose}
+      error={make.error}
+      blocked={make.isPending}
+    >
+      <TextField
+        label={t("Name of the group")}
+        name="name"
+        required
+        maxLength={100}
+        value={name}
+        onType={setName}
+        refusal={make.error}
+      />
+    </FormDialog>
   );
 }

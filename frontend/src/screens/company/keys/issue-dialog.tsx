@@ -1,9 +1,7 @@
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
-import { ErrorNotice } from "@/components/ui/error-notice";
 import { Field } from "@/components/ui/field";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { Select, Textarea } from "@/components/ui/input";
 import { ApiError, request } from "@/platform/api";
 import { useT } from "@/platform/i18n";
@@ -46,65 +44,58 @@ export function IssueDialog({ onIssued, onClose }: IssueDialogProps) {
   const faults = issue.error instanceof ApiError ? issue.error.fields : {};
   const isEmpty = wanted.reach === "chosen" && wanted.kinds.length === 0;
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (!isEmpty) issue.mutate(undefined, { onSuccess: onIssued });
-  };
-
   return (
-    <Dialog title={t("New key")} onClose={onClose}>
-      <form onSubmit={submit} className="grid gap-3">
-        <TextField
-          label={t("For which program?")}
-          name="name"
-          required
-          maxLength={100}
-          value={wanted.name}
-          onType={(name) => set({ name })}
-          refusal={issue.error}
-        />
-        <Field label={t("Role")} errors={faults.role}>
-          {(control) => (
-            <RoleSelect {...control} required value={wanted.role} onChoose={(role) => set({ role })} />
-          )}
-        </Field>
-        <ReachChoice {...wanted} onChange={set} />
-        <Field label={t("Until when?")} errors={faults.expires_at}>
-          {(control) => (
-            <Select
-              {...control}
-              value={wanted.term}
-              onChange={(event) => set({ term: event.target.value as Term })}
-            >
-              {Object.entries(TERMS).map(([value, label]) => (
-                <option key={value} value={value}>
-                  {t(label)}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
-        <Field label={t("Only from these addresses, one a line")} errors={faults.allowed_addresses}>
-          {(control) => (
-            <Textarea
-              {...control}
-              dir="ltr"
-              rows={2}
-              placeholder="192.0.2.0/24"
-              value={wanted.addresses}
-              onChange={(event) => set({ addresses: event.target.value })}
-            />
-          )}
-        </Field>
-        <ErrorNotice error={issue.error} />
-        <div className="flex flex-wrap justify-end gap-2">
-          <Button onClick={onClose}>{t("Cancel")}</Button>
-          <Button type="submit" variant="primary" blocked={issue.isPending || isEmpty}>
-            {t("Make the key")}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t("New key")}
+      submit={t("Make the key")}
+      onSubmit={() => issue.mutate(undefined, { onSuccess: onIssued })}
+      onClose={onClose}
+      error={issue.error}
+      blocked={issue.isPending || isEmpty}
+    >
+      <TextField
+        label={t("For which program?")}
+        name="name"
+        required
+        maxLength={100}
+        value={wanted.name}
+        onType={(name) => set({ name })}
+        refusal={issue.error}
+      />
+      <Field label={t("Role")} errors={faults.role}>
+        {(control) => (
+          <RoleSelect {...control} required value={wanted.role} onChoose={(role) => set({ role })} />
+        )}
+      </Field>
+      <ReachChoice {...wanted} onChange={set} />
+      <Field label={t("Until when?")} errors={faults.expires_at}>
+        {(control) => (
+          <Select
+            {...control}
+            value={wanted.term}
+            onChange={(event) => set({ term: event.target.value as Term })}
+          >
+            {Object.entries(TERMS).map(([value, label]) => (
+              <option key={value} value={value}>
+                {t(label)}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      <Field label={t("Only from these addresses, one a line")} errors={faults.allowed_addresses}>
+        {(control) => (
+          <Textarea
+            {...control}
+            dir="ltr"
+            rows={2}
+            placeholder="192.0.2.0/24"
+            value={wanted.addresses}
+            onChange={(event) => set({ addresses: event.target.value })}
+          />
+        )}
+      </Field>
+    </FormDialog>
   );
 }
 

@@ -1,8 +1,7 @@
 import { useState } from "react";
 
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
-import { ErrorNotice } from "@/components/ui/error-notice";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { Joined } from "@/components/ui/joined";
 import { mayDo, useAdministration } from "@/platform/administration";
 import { request } from "@/platform/api";
@@ -83,21 +82,18 @@ function RevokeDialog({ apiKey, onClose }: { apiKey: ApiKey; onClose: () => void
   const t = useT("settings");
   const revoke = useCompanyChange(() => request<void>("DELETE", `${KEYS}${apiKey.id}/`));
   return (
-    <Dialog title={t("Revoke the key “{{name}}”?", { name: apiKey.name })} onClose={onClose}>
-      <p className="mb-4 text-sm">
+    <FormDialog
+      title={t("Revoke the key “{{name}}”?", { name: apiKey.name })}
+      submit={t("Revoke")}
+      onSubmit={() => revoke.mutate(undefined, { onSuccess: onClose })}
+      onClose={onClose}
+      error={revoke.error}
+      blocked={revoke.isPending}
+      isDangerous
+    >
+      <p className="text-sm">
         {t("Programs that use it are refused at their next call. It cannot be taken back.")}
       </p>
-      <ErrorNotice error={revoke.error} className="mb-3" />
-      <div className="flex flex-wrap justify-end gap-2">
-        <Button onClick={onClose}>{t("Cancel")}</Button>
-        <Button
-          variant="danger"
-          blocked={revoke.isPending}
-          onClick={() => revoke.mutate(undefined, { onSuccess: onClose })}
-        >
-          {t("Revoke")}
-        </Button>
-      </div>
-    </Dialog>
+    </FormDialog>
   );
 }

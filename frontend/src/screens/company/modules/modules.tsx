@@ -2,8 +2,8 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import { ErrorNotice } from "@/components/ui/error-notice";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { Loaded } from "@/components/ui/loaded";
 import { AREA_ICONS, AREA_LABELS } from "@/dashboard/navigation";
 import { request } from "@/platform/api";
@@ -114,15 +114,15 @@ type BeforeOffProps = { label: string; onConfirm: () => void; onClose: () => voi
 function BeforeOff({ label, onConfirm, onClose }: BeforeOffProps) {
   const t = useT("settings");
   return (
-    <Dialog title={`${t("Switch off")} ${label}`} onClose={onClose}>
+    <FormDialog
+      title={`${t("Switch off")} ${label}`}
+      submit={t("Switch off")}
+      onSubmit={onConfirm}
+      onClose={onClose}
+      isDangerous
+    >
       <p>{t("Its screens leave the menu for everybody, and programs find it no more.")}</p>
-      <p className="mt-2">{t("Nothing is deleted: its data come back when it is switched on again.")}</p>
-      <div className="mt-4 flex justify-end gap-2">
-        <Button onClick={onClose}>{t("Cancel")}</Button>
-        <Button variant="danger" onClick={onConfirm}>
-          {t("Switch off")}
-        </Button>
-      </div>
-    </Dialog>
+      <p>{t("Nothing is deleted: its data come back when it is switched on again.")}</p>
+    </FormDialog>
   );
 }

@@ -1,9 +1,7 @@
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
-import { ErrorNotice } from "@/components/ui/error-notice";
 import { Field } from "@/components/ui/field";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { Select } from "@/components/ui/input";
 import { say } from "@/components/ui/toasts";
 import { request } from "@/platform/api";
@@ -22,8 +20,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
   const [wanted, setWanted] = useState({ email: "", role: "", language: tenant.language });
   const invite = useCompanyChange(() => request<Invitation>("POST", INVITATIONS, wanted));
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     invite.mutate(undefined, {
       onSuccess: ({ email }) => {
         say({ text: t("The invitation is on its way to {{email}}.", { email }) });
@@ -33,52 +30,50 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
   };
 
   return (
-    <Dialog title={t("Invite somebody")} onClose={onClose}>
-      <form onSubmit={submit} className="grid gap-3">
-        <TextField
-          label={t("E-mail")}
-          name="email"
-          type="email"
-          dir="ltr"
-          required
-          maxLength={254}
-          value={wanted.email}
-          onType={(email) => setWanted({ ...wanted, email })}
-          refusal={invite.error}
-        />
-        <Field label={t("Role")}>
-          {(control) => (
-            <RoleSelect
-              {...control}
-              required
-              value={wanted.role}
-              onChoose={(role) => setWanted({ ...wanted, role })}
-            />
-          )}
-        </Field>
-        <Field label={t("Language of the message")}>
-          {(control) => (
-            <Select
-              {...control}
-              value={wanted.language}
-              onChange={(event) => setWanted({ ...wanted, language: event.target.value })}
-            >
-              {Object.entries(LANGUAGES).map(([value, label]) => (
-                <option key={value} value={value} lang={value}>
-                  {label}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
-        <ErrorNotice error={invite.error} />
-        <div className="flex flex-wrap justify-end gap-2">
-          <Button onClick={onClose}>{t("Cancel")}</Button>
-          <Button type="submit" variant="primary" blocked={invite.isPending}>
-            {t("Send the invitation")}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t("Invite somebody")}
+      submit={t("Send the invitation")}
+      onSubmit={submit}
+      onClose={onClose}
+      error={invite.error}
+      blocked={invite.isPending}
+    >
+      <TextField
+        label={t("E-mail")}
+        name="email"
+        type="email"
+        dir="ltr"
+        required
+        maxLength={254}
+        value={wanted.email}
+        onType={(email) => setWanted({ ...wanted, email })}
+        refusal={invite.error}
+      />
+      <Field label={t("Role")}>
+        {(control) => (
+          <RoleSelect
+            {...control}
+            required
+            value={wanted.role}
+            onChoose={(role) => setWanted({ ...wanted, role })}
+          />
+        )}
+      </Field>
+      <Field label={t("Language of the message")}>
+        {(control) => (
+          <Select
+            {...control}
+            value={wanted.language}
+            onChange={(event) => setWanted({ ...wanted, language: event.target.value })}
+          >
+            {Object.entries(LANGUAGES).map(([value, label]) => (
+              <option key={value} value={value} lang={value}>
+                {label}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+    </FormDialog>
   );
 }

@@ -1,8 +1,8 @@
 import { useState } from "react";
 
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import { ErrorNotice } from "@/components/ui/error-notice";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { Panel } from "@/components/ui/panel";
 import { maySet, useAdministration } from "@/platform/administration";
 import { request } from "@/platform/api";
@@ -43,22 +43,19 @@ export function PresencePanel({ person }: { person: Person }) {
         ))}
       {!asking && <ErrorNotice error={change.error} className="mt-3" />}
       {asking && (
-        <Dialog title={t("Close the access of {{name}}?", { name: nameOf(person, "") })} onClose={close}>
-          <p className="mb-4 text-sm">
+        <FormDialog
+          title={t("Close the access of {{name}}?", { name: nameOf(person, "") })}
+          submit={t("Close the access")}
+          onSubmit={() => change.mutate(false, { onSuccess: close })}
+          onClose={close}
+          error={change.error}
+          blocked={change.isPending}
+          isDangerous
+        >
+          <p className="text-sm">
             {t("They are refused at their next click, on all devices. What they did stays under their name.")}
           </p>
-          <ErrorNotice error={change.error} className="mb-3" />
-          <div className="flex flex-wrap justify-end gap-2">
-            <Button onClick={close}>{t("Cancel")}</Button>
-            <Button
-              variant="danger"
-              blocked={change.isPending}
-              onClick={() => change.mutate(false, { onSuccess: close })}
-            >
-              {t("Close the access")}
-            </Button>
-          </div>
-        </Dialog>
+        </FormDialog>
       )}
     </Panel>
   );

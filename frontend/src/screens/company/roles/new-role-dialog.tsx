@@ -1,10 +1,8 @@
 import { useNavigate } from "@tanstack/react-router";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
-import { ErrorNotice } from "@/components/ui/error-notice";
 import { Field } from "@/components/ui/field";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { Select } from "@/components/ui/input";
 import { request } from "@/platform/api";
 import { useT } from "@/platform/i18n";
@@ -37,8 +35,7 @@ export function NewRoleDialog({ roles, from, onClose }: NewRoleDialogProps) {
       : request<Role>("POST", ROLES, { key, label, rights: [] });
   });
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     make.mutate(undefined, {
       onSuccess: ({ id }) => {
         onClose();
@@ -48,39 +45,37 @@ export function NewRoleDialog({ roles, from, onClose }: NewRoleDialogProps) {
   };
 
   return (
-    <Dialog title={t("New role")} onClose={onClose}>
-      <form onSubmit={submit} className="grid gap-3">
-        <TextField
-          label={t("What is it called?")}
-          name="label"
-          required
-          maxLength={100}
-          value={label}
-          onType={setLabel}
-          refusal={make.error}
-        />
-        <Field label={t("Begin with the rights of")}>
-          {(control) => (
-            <Select {...control} value={source} onChange={(event) => setSource(event.target.value)}>
-              <option value="">{t("No right")}</option>
-              {roles
-                .filter(({ key }) => key !== ADMIN)
-                .map((role) => (
-                  <option key={role.id} value={role.id}>
-                    {role.label}
-                  </option>
-                ))}
-            </Select>
-          )}
-        </Field>
-        <ErrorNotice error={make.error} />
-        <div className="flex flex-wrap justify-end gap-2">
-          <Button onClick={onClose}>{t("Cancel")}</Button>
-          <Button type="submit" variant="primary" blocked={make.isPending}>
-            {t("Create")}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t("New role")}
+      submit={t("Create")}
+      onSubmit={submit}
+      onClose={onClose}
+      error={make.error}
+      blocked={make.isPending}
+    >
+      <TextField
+        label={t("What is it called?")}
+        name="label"
+        required
+        maxLength={100}
+        value={label}
+        onType={setLabel}
+        refusal={make.error}
+      />
+      <Field label={t("Begin with the rights of")}>
+        {(control) => (
+          <Select {...control} value={source} onChange={(event) => setSource(event.target.value)}>
+            <option value="">{t("No right")}</option>
+            {roles
+              .filter(({ key }) => key !== ADMIN)
+              .map((role) => (
+                <option key={role.id} value={role.id}>
+                  {role.label}
+                </option>
+              ))}
+          </Select>
+        )}
+      </Field>
+    </FormDialog>
   );
 }

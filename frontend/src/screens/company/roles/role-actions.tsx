@@ -3,8 +3,7 @@ import { Copy, Eye, Trash2 } from "lucide-react";
 import { useState } from "react";
 
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
-import { ErrorNotice } from "@/components/ui/error-notice";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { say } from "@/components/ui/toasts";
 import { mayDo, useAdministration } from "@/platform/administration";
 import { request } from "@/platform/api";
@@ -61,15 +60,16 @@ function DeleteDialog({ role, onClose }: { role: Role; onClose: () => void }) {
   });
 
   return (
-    <Dialog title={t("Delete the role “{{role}}”?", { role: role.label })} onClose={onClose}>
-      <p className="mb-4 text-sm">{t("Only a role that neither people nor programs have can be deleted.")}</p>
-      <ErrorNotice error={remove.error} className="mb-3" />
-      <div className="flex flex-wrap justify-end gap-2">
-        <Button onClick={onClose}>{t("Cancel")}</Button>
-        <Button variant="danger" blocked={remove.isPending} onClick={() => remove.mutate()}>
-          {t("Delete")}
-        </Button>
-      </div>
-    </Dialog>
+    <FormDialog
+      title={t("Delete the role “{{role}}”?", { role: role.label })}
+      submit={t("Delete")}
+      onSubmit={() => remove.mutate()}
+      onClose={onClose}
+      error={remove.error}
+      blocked={remove.isPending}
+      isDangerous
+    >
+      <p className="text-sm">{t("Only a role that neither people nor programs have can be deleted.")}</p>
+    </FormDialog>
   );
 }

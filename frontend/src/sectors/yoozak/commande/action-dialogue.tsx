@@ -1,10 +1,8 @@
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { ApiError } from "@/platform/api";
-import { useT } from "@/platform/i18n";
 
 import { ChampSaisie, corpsEnvoye } from "./champs-action";
 import { useModifier } from "./donnees";
@@ -15,13 +13,11 @@ type ActionDialogueProps = { action: Action; commande: Fiche; onClose: () => voi
 
 /** Demande ce que l'action exige, et reste ouvert tant que le serveur refuse. */
 export function ActionDialogue({ action, commande, onClose }: ActionDialogueProps) {
-  const t = useT("yoozak.commande");
   const [saisie, setSaisie] = useState<Record<string, string>>({});
   const modifier = useModifier(commande);
   const reproches = modifier.error instanceof ApiError ? modifier.error.fields : {};
 
-  const envoyer = (event: FormEvent) => {
-    event.preventDefault();
+  const envoyer = () => {
     modifier.mutate(
       {
         methode: "POST",
@@ -34,28 +30,26 @@ export function ActionDialogue({ action, commande, onClose }: ActionDialogueProp
   };
 
   return (
-    <Dialog title={action.label} onClose={onClose}>
-      <form onSubmit={envoyer} className="grid gap-4">
-        {action.fields.map((champ) => (
-          <Field key={champ.name} label={champ.label} errors={reproches[champ.name]}>
-            {(control) => (
-              <ChampSaisie
-                {...control}
-                champ={champ}
-                valeur={saisie[champ.name] ?? ""}
-                onValeur={(valeur) => setSaisie({ ...saisie, [champ.name]: valeur })}
-              />
-            )}
-          </Field>
-        ))}
-        <Refus id={commande.id} modification={modifier} />
-        <div className="flex flex-wrap justify-end gap-2">
-          <Button onClick={onClose}>{t("Fermer")}</Button>
-          <Button type="submit" variant="primary" blocked={modifier.isPending}>
-            {action.label}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={action.label}
+      submit={action.label}
+      onSubmit={envoyer}
+      onClose={onClose}
+      blocked={modifier.isPending}
+    >
+      {action.fields.map((champ) => (
+        <Field key={champ.name} label={champ.label} errors={reproches[champ.name]}>
+          {(control) => (
+            <ChampSaisie
+              {...control}
+              champ={champ}
+              valeur={saisie[champ.name] ?? ""}
+              onValeur={(valeur) => setSaisie({ ...saisie, [champ.name]: valeur })}
+            />
+          )}
+        </Field>
+      ))}
+      <Refus id={commande.id} modification={modifier} />
+    </FormDialog>
   );
 }

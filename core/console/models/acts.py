@@ -1,4 +1,4 @@
-"""What the team asked for, and what was last seen of each company and unit (control plane). No company's data."""
+"""What the team asked for, and what became of it (control plane)."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ class ActState(models.TextChoices):
     RUNNING = "running", _("Running")
     DONE = "done", _("Done")
     FAILED = "failed", _("Failed")
+    CANCELLED = "cancelled", _("Stopped")
 
 
 class ActQuerySet(models.QuerySet["Act"]):
@@ -41,7 +42,8 @@ class Act(models.Model):
 
     The application adds acts and changes none: the operator's worker writes what becomes of them. ``seal`` proves
     that the application asked, and not a statement that was slipped into one of its queries. ``company`` is what
-    the company's people read theirs by; who was deleted is named by ``slug`` alone.
+    the company's people read theirs by; who was deleted is named by ``slug`` alone. ``can_stop`` is whether the
+    worker would still give it up at its present step.
     """
 
     APPLICATION_ONLY: ClassVar[str] = "adds"
@@ -59,6 +61,7 @@ class Act(models.Model):
     attempts = models.PositiveSmallIntegerField(_("attempts"), default=0)
     steps = models.PositiveIntegerField(_("steps done"), default=0)
     step = models.CharField(_("step"), max_length=200, blank=True)
+    can_stop = models.BooleanField(_("can be stopped"), default=True)
     result = models.JSONField(_("result"), null=True, encoder=DjangoJSONEncoder)
     error_code = models.CharField(_("error code"), max_length=60, blank=True)
     error_message = models.TextField(_("error"), blank=True)
@@ -84,53 +87,21 @@ class Act(models.Model):
         return self.ended_at is not None
 
 
-class Sighting(models.Model):
-    """What was last seen of a company from outside: sizes, places, what waits and what failed; never what it holds.
+class Cancellation(models.Model):
+    """That somebody asked for an act to be given up; the worker obeys where nothing would be left half done."""
 
-    ``None`` where it could not be seen: nobody enters a closed company. ``backups`` names files.
-    """
+    APPLICATION_ONLY: ClassVar[str] = "adds"
 
-    APPLICATION_ONLY: ClassVar[str] = "reads"
-
-    tenant = models.OneToOneField(Tenant, on_delete=models.CASCADE, primary_key=True, related_name="sighting")
-    seen_at = models.DateTimeField(_("seen"))
-    level = models.CharField(_("schema version"), max_length=64, blank=True)
-    problems = models.JSONField(_("problems"), default=list)
-    backups = models.JSONField(_("backups"), default=list)
-    waiting_jobs = models.PositiveIntegerField(_("jobs waiting"), null=True)
-    oldest_waiting = models.DateTimeField(_("oldest waiting"), null=True)
-    failed_jobs = models.PositiveIntegerField(_("failed jobs"), null=True)
-    dead_letters = models.PositiveIntegerField(_("events set aside"), null=True)
-    measured_at = models.DateTimeField(_("measured"), null=True)
-    rows = models.PositiveBigIntegerField(_("records"), null=True)
-    bytes = models.PositiveBigIntegerField(_("bytes of records"), null=True)
-    file_bytes = models.PositiveBigIntegerField(_("bytes of files"), null=True)
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    act = models.ForeignKey(Act, on_delete=models.CASCADE, related_name="cancellations")
+    staff = models.UUIDField(_("account"))
+    staff_email = models.EmailField(_("e-mail"))
+    seal = models.CharField(max_length=64)
+    created_at = models.DateTimeField(_("asked"), auto_now_add=True)
 
     class Meta:
-        verbose_name = _("sighting")
+        verbose_name = _("request to stop an act")
+        ordering = ["id"]
 
     def __str__(self) -> str:
-        return f"{self.tenant_id} {self.seen_at:%Y-%m-%d %H:%M}"
-
-
-class SeenUnit(models.Model):
-    """A placement unit as it was last seen: at which level of the migrations it stands, and why not at this one."""
-
-    APPLICATION_ONLY: ClassVar[str] = "reads"
-
-    alias = models.CharField(_("database"), max_length=40)
-    schema = models.CharField(_("schema"), max_length=63)
-    kind = models.CharField(_("kind"), max_length=10)
-    level = models.CharField(_("schema version"), max_length=64, blank=True)
-    is_current = models.BooleanField(_("at this release"))
-    state = models.CharField(_("state"), max_length=10)
-    error = models.TextField(_("error"), blank=True)
-    seen_at = models.DateTimeField(_("seen"))
-
-    class Meta:
-        verbose_name = _("placement unit")
-        ordering = ["alias", "schema"]
-        constraints = [models.UniqueConstraint(fields=["alias", "schema"], name="console_unit_once")]
-
-    def __str__(self) -> str:
-        return f"{self.alias}.{self.schema}"
+        return f"{self.act_id} {self.staff_email}"

@@ -1,0 +1,72 @@
+import type { Act, Company } from "@/screens/console/types";
+
+import type { Answers } from "./render";
+
+export const COMPANY: Company = {
+  slug: "nejma",
+  name: "Atelier Nejma",
+  domains: ["nejma.localhost"],
+  plan: "Découverte",
+  sector: "yoozak",
+  country: "MA",
+  level: "shared",
+  place: "default.p00",
+  database: "default",
+  state: "ready",
+  suspension: "active",
+  suspension_reason: "",
+  is_copy: false,
+  created_at: "2026-11-01T10:00:00Z",
+  people: 3,
+  max_people: 10,
+  last_active_on: "2026-11-26",
+  seen: {
+    seen_at: "2026-11-27T10:00:00Z",
+    level: "733616bdc5ab0000",
+    problems: [],
+    backups: [{ name: "nejma-20261127.zip", bytes: 1_500_000, at: "2026-11-27T09:00:00Z" }],
+    waiting_jobs: 0,
+    oldest_waiting: null,
+    failed_jobs: 2,
+    dead_letters: 0,
+    measured_at: "2026-11-27T10:00:00Z",
+    rows: 1200,
+    bytes: 2_800_000,
+    file_bytes: 0,
+  },
+};
+export const ACT: Act = {
+  id: "a1",
+  kind: "clone",
+  slug: "nejma",
+  staff_email: "equipe@yz.test",
+  reason: "Ticket 12",
+  state: "failed",
+  steps: 3,
+  step: "masking",
+  can_stop: false,
+  stopped_by: null,
+  result: null,
+  error_code: "identifiant_pris",
+  error_message: "Une autre entreprise a déjà cet identifiant.",
+  created_at: "2026-11-27T10:00:00Z",
+  ended_at: "2026-11-27T10:00:05Z",
+};
+const OPTIONS = {
+  sectors: ["yoozak"],
+  countries: ["MA", "FR"],
+  languages: ["fr", "ar", "en"],
+  databases: ["default", "annex"],
+  levels: [],
+  suspensions: [],
+  states: [],
+  domain: "yz.example",
+};
+export const SERVER: Answers = {
+  "GET platform/session/": { body: { authenticated: true, user: { email: "equipe@yz.test" } } },
+  "GET platform/options/": { body: OPTIONS },
+  "GET platform/tenants/": { body: { tenants: [COMPANY], next: null } },
+  "GET platform/tenants/nejma/": { body: COMPANY },
+  "GET platform/departed/": { body: { departed: [] } },
+  "GET platform/acts/": { body: { acts: [] } },
+};
