@@ -187,6 +187,7 @@ def indexes(tenant: Tenant, rows: int) -> dict[str, dict[str, float]]:
     with as_owner("default") as owner, connect_application("default") as application:
         owner.execute(f"SET search_path = {tenant.schema_name}, public".encode())
         owner.execute("CREATE TABLE bare AS SELECT id, yz_search FROM orders_order WHERE tenant_id = %s", (tenant.id,))
+        owner.execute("CREATE EXTENSION IF NOT EXISTS pg_trgm SCHEMA yz_extensions")
         owner.execute("CREATE INDEX ON bare USING gin (yz_search yz_extensions.gin_trgm_ops)")
         owner.execute("VACUUM ANALYZE bare")
         application.execute(begin_statement(tenant.ref).encode())

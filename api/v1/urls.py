@@ -18,6 +18,7 @@ from .metadata import CatalogueView, DescriptionView
 from .modules import ModulesView, ModuleView
 from .notifications import AllReadView, KindsView, NotificationsView, ReadView, UnreadView
 from .openapi.views import DocumentView, PageView, style
+from .parts import PartsResolver
 from .passkeys import (
     PasskeyEntryConfirmView,
     PasskeyEntryView,
@@ -38,7 +39,7 @@ from .views import SavedViewDefaultView, SavedViewRestoreView, SavedViewsView, S
 from .webhook_messages import WebhookMessagesView, WebhookMessageView, WebhookRecoverView, WebhookReplayView
 from .webhooks import WebhookEventsView, WebhookSecretView, WebhooksView, WebhookTestView, WebhookView
 
-urlpatterns = [
+addresses = [
     path("dashboard/", DashboardView.as_view()),
     path("session/", SessionView.as_view()),
     path("session/sign-ins/", SignInsView.as_view()),
@@ -102,3 +103,5 @@ urlpatterns = [
     # What a module answers by hand at the same address comes first.
     resource_urls(),
 ]
+
+urlpatterns = [PartsResolver(addresses)]

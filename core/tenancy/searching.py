@@ -1,4 +1,4 @@
-"""Bring the search texts up to date after a release that folds texts otherwise.
+"""Bring search texts and their indexes up to date after a release that folds or indexes texts otherwise.
 
 A generated column is worked out when its record is written: a function that changes later
 changes nothing that is stored. Whatever is stored as it should be is left alone, so the work
@@ -13,7 +13,7 @@ from uuid import UUID
 
 from psycopg import sql
 
-from core.kernel.search import TEXT
+from core.kernel.search import PIECES, STILL, TEXT
 
 from .operator import Connection, as_owner, database_aliases
 
@@ -40,6 +40,20 @@ _REPAIR = """
         WHERE batch.stale AND record.tenant_id = batch.tenant_id AND record.id = batch.id RETURNING 1)
     SELECT tenant_id, id, (SELECT count(*) FROM repaired) FROM batch ORDER BY 1 DESC, 2 DESC LIMIT 1
 """
+#: Indexes over the text itself, as releases before the pieces made them; and those that a killed rebuild left behind.
+_OLD = """
+    SELECT n.nspname, t.relname, c.relname, c.relname LIKE '%%' || %(aside)s FROM yz.unit u
+    JOIN pg_namespace n ON n.nspname = u.schema_name JOIN pg_class t ON t.relnamespace = n.oid
+    JOIN pg_index i ON i.indrelid = t.oid JOIN pg_class c ON c.oid = i.indexrelid
+    JOIN pg_am m ON m.oid = c.relam AND m.amname = 'gin'
+    JOIN pg_attribute a ON a.attrelid = t.oid AND a.attname = %(text)s AND a.attgenerated = 's'
+    WHERE a.attnum = ANY (i.indkey) OR c.relname LIKE '%%' || %(aside)s ORDER BY 4 DESC, 1, 2
+"""
+#: Behind the name of an index that is being made beside the one in use.
+_ASIDE = "_anew"
+_MAKE = f"CREATE INDEX CONCURRENTLY {{new}} ON {{table}} {PIECES}"
+#: Together, so that a table never has none.
+_TAKE_OVER = (f"ALTER INDEX {{aside}} {STILL}", "DROP INDEX {index}", "ALTER INDEX {aside} RENAME TO {name}")
 
 
 @dataclass(frozen=True)
@@ -63,10 +77,11 @@ class _Column:
 
 
 def rebuild(progress: Progress = lambda step: None) -> dict[str, int]:
-    """Work out what is out of date, in every unit of every database; returns tables looked at and records written."""
-    answer = {"tables": 0, "records": 0}
+    """Work out what is out of date, in every unit of every database; returns what was looked at and made anew."""
+    answer = {"tables": 0, "records": 0, "indexes": 0}
     for alias in database_aliases():
         with as_owner(alias) as owner:
+            answer["indexes"] += _index_anew(owner, alias, progress)
             for row in owner.execute(_COLUMNS.encode(), (TEXT,)).fetchall():
                 column = _Column(*row)
                 progress(f"{alias}: {column.schema}.{column.table}")
@@ -81,3 +96,26 @@ def _rebuild(owner: Connection, column: _Column) -> int:
     while row := owner.execute(query, last).fetchone():
         last, written = (row[0], row[1]), written + row[2]
     return written
+
+
+def _index_anew(owner: Connection, alias: str, progress: Progress) -> int:
+    """Beside the old index, which serves nobody any more, while people write."""
+    made = 0
+    for schema, table, name, left_behind in owner.execute(_OLD, {"text": TEXT, "aside": _ASIDE}).fetchall():
+        if left_behind:
+            owner.execute(sql.SQL("DROP INDEX IF EXISTS {}").format(sql.Identifier(schema, name)))
+            continue
+        progress(f"{alias}: {schema}.{name}")
+        made += 1
+        names = {
+            "table": sql.Identifier(schema, table),
+            "index": sql.Identifier(schema, name),
+            "aside": sql.Identifier(schema, name + _ASIDE),
+            "new": sql.Identifier(name + _ASIDE),
+            "name": sql.Identifier(name),
+        }
+        owner.execute(sql.SQL(_MAKE).format(**names))
+        with owner.transaction():
+            for step in _TAKE_OVER:
+                owner.execute(sql.SQL(step).format(**names))
+    return made

@@ -69,7 +69,7 @@ def test_texts_of_an_older_release_are_brought_up_to_date(
     new = [("Élodie", "elodie~ald~"), ("محمد", "MHMD~mhmd~")]
     assert (kept(tenant), kept(other)) == (new, new)
     assert answer["records"] >= 4
-    assert rebuild() == {"tables": answer["tables"], "records": 0}
+    assert rebuild() == {"tables": answer["tables"], "records": 0, "indexes": 0}
 
 
 def test_only_what_is_out_of_date_is_written(older_release: None, new_tenant: Callable[[str], Tenant]) -> None:
@@ -94,12 +94,42 @@ def _written(tenant: Tenant) -> set[Any]:
         return set(run(tenant.alias, f"SELECT id, xmin::text FROM {table(tenant, Label)}"))
 
 
+def test_an_index_of_an_older_release_is_made_anew(committed: None, new_tenant: Callable[[str], Tenant]) -> None:
+    tenant = new_tenant("schema")
+    now = _indexes(tenant)
+    with as_owner(tenant.alias) as owner:
+        _in(owner, tenant, "DROP INDEX label_search")
+        _in(owner, tenant, "CREATE INDEX label_search ON lab_label USING gin (tenant_id, yz_search)")
+        _in(owner, tenant, "CREATE INDEX label_search_anew ON lab_label USING gin (tenant_id)")
+
+    answer = rebuild()
+
+    assert (answer["records"], answer["indexes"]) == (0, 1)
+    assert _indexes(tenant) == now
+    assert now == [
+        ("label_search", "gin (tenant_id, yz.pieces(tenant_id, yz_search)) WITH (gin_pending_list_limit='256')", 0)
+    ]
+    assert rebuild()["indexes"] == 0
+
+
+def _indexes(tenant: Tenant) -> list[Any]:
+    """The search indexes of a company's own table: name, definition, how much the planner counts of it."""
+    query = (
+        "SELECT c.relname, split_part(pg_get_indexdef(c.oid), 'USING ', 2), a.attstattarget FROM pg_index i"
+        " JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_am m ON m.oid = c.relam AND m.amname = 'gin'"
+        " JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = 2"
+        " WHERE i.indrelid = %s::regclass AND c.relname LIKE 'label_search%%'"
+    )
+    with as_owner(tenant.alias) as owner:
+        return owner.execute(query.encode(), (table(tenant, Label),)).fetchall()
+
+
 def test_the_command_says_what_it_did(committed: None, new_tenant: Callable[[str], Tenant]) -> None:
     new_tenant("schema")
     rebuild()
     out, told = StringIO(), StringIO()
     call_command("rebuild_search", stdout=out, stderr=told)
-    assert out.getvalue().endswith(" tables looked at, 0 records brought up to date.\n")
+    assert out.getvalue().endswith(" tables looked at, 0 records brought up to date, 0 indexes made anew.\n")
     assert "default: p00.lab_label" in told.getvalue()
 
 

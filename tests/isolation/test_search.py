@@ -109,6 +109,34 @@ def test_attack_39_a_word_of_others_alone_finds_nothing(texts: World) -> None:
         assert found(texts.a, ["label-a"], True, "tenant_id") == {texts.a.id}
 
 
+def test_attack_39_companies_with_one_mark_in_the_index_find_their_own(texts: World) -> None:
+    """Three bytes of their ids mark companies there: those of a stranger are A's by chance."""
+    stranger = UUID(bytes=bytes(13) + texts.a.id.bytes[13:])
+    owner, mine = _owner(texts.alias), table(texts.a, Label)
+    try:
+        owner.execute(
+            f"INSERT INTO {mine} (tenant_id, id, created_at, updated_at, version, custom, text)"
+            f" SELECT %s, uuidv7(), now(), now(), 1, '{{}}', text FROM {mine} WHERE tenant_id = %s".encode(),
+            (stranger, texts.a.id),
+        )
+        assert owner.execute(b"SELECT yz.mark(%s) = yz.mark(%s)", (stranger, texts.a.id)).fetchone() == (True,)
+        with tenant_context(texts.a):
+            for word in ("label", "mohamed", "la", ""):
+                assert found(texts.a, [word], True) == expected(texts.a, [word], True)
+    finally:
+        owner.execute(f"DELETE FROM {mine} WHERE tenant_id = %s".encode(), (stranger,))
+
+
+def test_attack_39_what_the_newest_have_in_common_is_not_asked_of_the_index(texts: World) -> None:
+    """Left out or not, the text itself is compared."""
+    with tenant_context(texts.a):
+        Label.objects.bulk_create(Label(text=f"label-{number}") for number in range(100, 400))
+    with tenant_context(texts.a):
+        for terms in (["label-123"], ["label-1234"], ["bel-12", "label-123"], ["bel-a"]):
+            assert found(texts.a, terms, False) == expected(texts.a, terms, False)
+        assert len(found(texts.a, ["label-123"], False)) == 1
+
+
 def test_attack_39_only_search_texts_of_ones_own_unit_can_be_named(texts: World) -> None:
     names = ("lab_box", "signing_key", "yz.signing_key", "pg_class", "tenancy_tenant", "nowhere", "", "lab_label; --")
     for name in (*names, f"{texts.b.schema_name}.lab_label", f'"{texts.b.schema_name}"."lab_label"'):

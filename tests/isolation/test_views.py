@@ -74,7 +74,7 @@ def test_attack_23_a_view_of_its_owner_would_show_everything_and_is_reported(unh
 def test_attack_23_definer_functions_are_the_reviewed_ones(unharmed: World) -> None:
     with as_owner(unharmed.alias) as owner:
         found = dict(owner.execute(DEFINERS.encode()).fetchall())
-    plans = "enable_seqscan=on,enable_indexscan=on,enable_indexonlyscan=on"
+    plans = "enable_seqscan=on,enable_indexscan=on,enable_indexonlyscan=on,max_parallel_workers_per_gather=0"
     assert found.pop("yz.search") == f"{{search_path=pg_catalog,{plans}}}"
     assert found == dict.fromkeys(DEFINER_FUNCTIONS - {"yz.search"}, "{search_path=pg_catalog}")
 

@@ -73,6 +73,41 @@ def test_a_crowd_is_found_page_by_page_in_any_order(crowd: Shop) -> None:
         assert (len(found), sorted(found)) == (CROWD, [f"CMD-{n:02}" for n in range(CROWD)])
 
 
+def test_many_that_are_rare_are_found_by_their_ids_page_by_page(crowd: Shop) -> None:
+    """More than a few pages, of an old kind: sorted before they are read, in any order and from any place."""
+    first = crowd.orders["A1"]
+    for kind, count in (("ZQK", 150), ("NEW", 300)):
+        Order.objects.bulk_create(
+            Order(
+                number=f"{kind}-{n:03}",
+                customer=first.customer,
+                total=n % 7,
+                subtotal=n % 7,
+                ordered_at=first.ordered_at,
+                paid_on=first.paid_on if n % 2 else None,
+                currency="MAD",
+            )
+            for n in range(count)
+        )
+    _, listed = asked(q="ZQK", sort="-ordered_at")
+    assert " OFFSET 0) listed ORDER BY yz_key_0 DESC, yz_key_1 DESC LIMIT 51 OFFSET 0)" in listed
+    expected = Order.objects.filter(number__startswith="ZQK")
+    for sort, order in (("-total,number", ("-total_minor", "number")), ("paid_on,-number", ("paid_on", "-number"))):
+        numbers = list(expected.order_by(*order).values_list("number", flat=True))
+        pages, cursor = list[str](), ""
+        while True:
+            shown = {"q": "ZQK", "sort": sort, "limit": "40", "cursor": cursor}
+            answer = read_page(OrderResource, actor=SALMA, parameters=shown)
+            pages += [json.loads(record)["number"] for record in answer.records]
+            if answer.next is None:
+                break
+            cursor = answer.next
+        assert pages == numbers
+        assert column(OrderResource, "number", q="ZQK", sort=sort, at="70", limit="40") == numbers[70:110]
+        assert column(OrderResource, "number", q="ZQK", sort=sort, at="-40", limit="40") == numbers[-40:]
+        assert column(OrderResource, "number", number__contains="QK-", sort=sort, limit="40") == numbers[:40]
+
+
 @pytest.mark.parametrize(
     ("q", "numbers"),
     [

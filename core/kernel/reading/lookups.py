@@ -18,6 +18,8 @@ from .sources import Source
 MOST_LISTED = 2000
 #: No ids, as PostgreSQL writes it.
 NONE = "{}"
+#: From how many on records are sorted before the page is read; an id is 36 letters and a comma.
+_MANY = 100 * 37
 
 _SEARCH = "yz.search(%s, %s::text[], %s, %s)"
 _MAPPED = """(
@@ -51,6 +53,11 @@ def look_up(model: type[Model], looks: Sequence[Look], values: list[Any]) -> fro
     for look, ids in zip(looks, listed, strict=True):
         values[look.slot] = None if ids is None else ids.decode()
     return frozenset(look.slot for look, ids in zip(looks, listed, strict=True) if ids is None)
+
+
+def is_many(listed: str | None) -> bool:
+    """Whether what a look listed is several pages, of which one is read."""
+    return listed is not None and len(listed) > _MANY
 
 
 def _part(model: type[Model], look: Look, values: Sequence[Any]) -> tuple[str, list[Any]]:

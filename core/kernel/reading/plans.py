@@ -46,6 +46,8 @@ class Plan:
     search: Search | None = None
     #: Slots of the looks that listed nothing, because there was too much.
     unlisted: frozenset[int] = frozenset()
+    #: Whether the looks listed many: few pages of records, of what may be a million.
+    many: bool = False
     #: Whether it is known already that nothing can be found.
     hopeless: bool = False
     order: tuple[Key, ...] = ()
@@ -55,7 +57,7 @@ class Plan:
     nameless: frozenset[type[Model]] = frozenset()
     #: Slots of the last record's keys, ``None`` for its nulls.
     after: tuple[int | None, ...] = ()
-    #: Slots of how many records are passed over and how many are read, where they are asked for by position.
+    #: Slots of how many records are passed over and how many are read, where their ids are found first.
     place: tuple[int, int] | None = None
     #: Slot of the id of the one record that is asked for.
     one: int | None = None

@@ -16,7 +16,7 @@ from .conditions import Conditions, Group
 from .cursors import read_cursor
 from .errors import InvalidFilter, InvalidValue, unknown
 from .groups import read_groups
-from .lookups import Look, look_up
+from .lookups import Look, is_many, look_up
 from .measures import read_measures
 from .order import read_order
 from .plans import Children, Plan, Related
@@ -58,7 +58,8 @@ class Question:
         """The plan of a list."""
         plan = self._narrowed(LISTING)
         order, stretch = read_order(self.visible, self.parameters.get("sort", "")), self.stretch
-        place = (self._slot(stretch.skip), self._slot(stretch.read)) if stretch.placed else None
+        inner = stretch.placed or plan.many
+        place = (self._slot(stretch.skip or 0), self._slot(stretch.read)) if inner else None
         after = self._after(plan.resource, order)
         return replace(plan, order=order, backwards=stretch.backwards, after=after, place=place)
 
@@ -84,6 +85,7 @@ class Question:
             filter=filtered if filtered.members else None,
             search=search,
             unlisted=unlisted,
+            many=any(is_many(self.values[look.slot]) for look in looks),
             hopeless=search is not None and is_nowhere(search, unlisted, self.values),
             lasting=self.lasting,
         )

@@ -75,14 +75,26 @@ def _written(plan: Plan) -> Statement | None:
 
 
 def _stretch(plan: Plan, order: Sequence[Key], sorts: Sequence[OrderBy]) -> QuerySet[Any]:
-    """The records from where the page begins; by position, their ids are found first, in the index alone."""
+    """The records from where the page begins; by position or among many that are listed, their ids are found first."""
     records = matching(plan)
     if plan.after:
-        return records.filter(after(plan.resource, order, plan.after))
+        records = records.filter(after(plan.resource, order, plan.after))
     if plan.place is None:
         return records
-    ids = Counted(*compiled(records.order_by(*sorts).values_list("pk")), *plan.place)
+    found = _gathered(records, sorts) if plan.many else compiled(records.order_by(*sorts).values_list("pk"))
+    ids = Counted(*found, *plan.place)
     return plan.resource.model._default_manager.filter(Holds("{} = ANY({})", F("id"), ids))
+
+
+def _gathered(records: QuerySet[Any], sorts: Sequence[OrderBy]) -> tuple[str, tuple[Any, ...]]:
+    """The ids in order, of records that are read by theirs before they are sorted.
+
+    Without the fence PostgreSQL would walk through the whole company in that order until it has met enough of them.
+    """
+    keys = {f"yz_key_{number}": sort.expression for number, sort in enumerate(sorts)}
+    sql, parameters = compiled(records.annotate(**keys).values_list("pk", *keys))
+    order = ", ".join(f"{key} {'DESC' if sort.descending else 'ASC'}" for key, sort in zip(keys, sorts, strict=True))
+    return f"SELECT pk FROM ({sql} OFFSET 0) listed ORDER BY {order}", parameters  # noqa: S608
 
 
 _kept = lru_cache(maxsize=KEPT)(_written)

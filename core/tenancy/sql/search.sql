@@ -1,12 +1,11 @@
 -- Search by part of a word, in every database that holds tenants. Run as yz_owner; repeatable.
--- The operator classes behind the search indexes; trusted extensions, so that no superuser is needed.
+-- The tenant in front of the search indexes; a trusted extension, so that no superuser is needed.
 CREATE SCHEMA IF NOT EXISTS yz_extensions;
-CREATE EXTENSION IF NOT EXISTS pg_trgm SCHEMA yz_extensions;
 CREATE EXTENSION IF NOT EXISTS btree_gin SCHEMA yz_extensions;
 
 -- A text without what people leave out or write otherwise: case, accents, forms of alef, yaa, haa, vowel signs,
 -- digits of other scripts, marks of direction. Each Arabic letter becomes a Latin capital, which nothing else
--- leaves here: trigrams of plain letters are found whatever the locale of the server.
+-- leaves here: both scripts sound alike to what follows, and neither depends on the locale of the server.
 CREATE OR REPLACE FUNCTION yz.folded(value text) RETURNS text
 LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE COST 500 AS $$
 BEGIN
@@ -91,44 +90,98 @@ BEGIN
 END $$;
 
 -- What a term may look like where it is found: as written and, when sounds count, as a name or as a phone.
--- Patterns are made here from the plain term, so that none that PostgreSQL would refuse can come from outside.
-CREATE OR REPLACE FUNCTION yz.patterns(term text, sounding boolean) RETURNS text[]
+CREATE OR REPLACE FUNCTION yz.sought(term text, sounding boolean) RETURNS text[]
 LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE COST 1500 AS $$
 DECLARE
     plain text := yz.folded(term);
     sound text;
     digits text;
-    result text[];
 BEGIN
-    result := ARRAY['%' || replace(replace(replace(plain, '\', '\\'), '%', '\%'), '_', '\_') || '%'];
     IF NOT sounding THEN
-        RETURN result;
+        RETURN ARRAY[plain];
     END IF;
     IF plain ~ '^[+(]*[0-9][-0-9 ./()]*$' THEN
         digits := yz.dialled(plain);
-        RETURN CASE WHEN length(digits) < 4 OR digits = plain THEN result ELSE result || ('%' || digits || '%') END;
+        RETURN CASE WHEN length(digits) < 4 OR digits = plain THEN ARRAY[plain] ELSE ARRAY[plain, digits] END;
     END IF;
     sound := yz.skeleton(plain);
     IF plain ~ '[a-zA-Z]{2}' AND sound ~ '^~[a-z]{2,}~$' THEN
         -- Two consonants are too few to begin a longer name with.
-        result := result || ('%' || CASE WHEN length(sound) > 4 THEN rtrim(sound, '~') ELSE sound END || '%');
+        RETURN ARRAY[plain, CASE WHEN length(sound) > 4 THEN rtrim(sound, '~') ELSE sound END];
     END IF;
-    RETURN result;
+    RETURN ARRAY[plain];
 END $$;
 
--- The ids, in a column of one's own records, of those that hold every term; NULL when there are so many that reading them in the order
--- of the list is quicker. The table is one of the caller's own unit; whatever is passed, rows of others are not
--- looked at before theirs: the tenant leads the index, and nothing here can fail on what a row holds.
+-- The same as patterns, made here from the plain term, so that none that PostgreSQL would refuse can come from outside.
+CREATE OR REPLACE FUNCTION yz.patterns(term text, sounding boolean) RETURNS text[]
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE COST 1500 AS $$
+BEGIN
+    RETURN (SELECT array_agg('%' || replace(replace(replace(part, '\', '\\'), '%', '\%'), '_', '\_') || '%')
+        FROM unnest(yz.sought(term, sounding)) part);
+END $$;
+
+-- What marks the pieces of a company in an index that it shares with others: they are counted and followed apart.
+-- Two companies that have one mark by chance find each other's rows there, which their tenant then leaves out.
+CREATE OR REPLACE FUNCTION yz.mark(company uuid) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE -- no SET: so simple a function is inlined
+AS $$ SELECT pg_catalog.encode(pg_catalog.substr(pg_catalog.uuid_send(company), 14, 3), 'base64') $$;
+
+-- What the search index keeps of a text: from each place of a line four letters, or what is left of the line.
+-- Four are rare enough even in numbers; whoever asks for fewer asks for what begins with them.
+CREATE OR REPLACE FUNCTION yz.pieces(company uuid, kept text) RETURNS tsvector
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE COST 10000 AS $$
+DECLARE
+    mark CONSTANT text := yz.mark(company);
+    line text;
+    found text[] := '{}';
+BEGIN
+    -- A loop, where one statement would take three times as long: every record that is written waits for it.
+    FOREACH line IN ARRAY string_to_array(kept, E'\n') LOOP
+        FOR place IN 1..length(line) LOOP
+            found := found || (mark || substr(line, place, 4));
+        END LOOP;
+    END LOOP;
+    RETURN array_to_tsvector(found);
+END $$;
+
+-- The question to that index for a part of a line: pieces side by side and the last one, as few as say everything.
+-- The first letters of a long part are enough: the text itself is compared in any case. A piece that many of the
+-- newest texts have, like what all numbers begin with, is left out where others say more: it is long to follow.
+CREATE OR REPLACE FUNCTION yz.pieces_of(company uuid, part text, newest text[]) RETURNS text
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE COST 1500 AS $$
+DECLARE
+    begun CONSTANT text := left(part, 60);
+    long CONSTANT integer := length(begun);
+    crowd CONSTANT integer := cardinality(newest) / 8;
+BEGIN
+    RETURN (
+        WITH piece AS MATERIALIZED (
+            SELECT DISTINCT substr(begun, least(place, greatest(long - 3, 1)), 4) AS letters
+            FROM generate_series(1, long, 4) place),
+        counted AS MATERIALIZED (
+            SELECT letters, (SELECT count(*) FROM unnest(newest) kept WHERE strpos(kept, letters) > 0) <= crowd AS rare
+            FROM piece)
+        SELECT string_agg('''' || replace(replace(yz.mark(company) || letters, '\', '\\'), '''', '''''')
+            || CASE WHEN long < 4 THEN ''':*' ELSE '''' END, ' & ')
+        FROM counted WHERE rare OR NOT EXISTS (SELECT FROM counted WHERE rare));
+END $$;
+
+-- The ids, in a column of one's own records, of those that hold every term; NULL when there are so many that reading
+-- them in the order of the list is quicker. The table is one of the caller's own unit; whatever is passed, rows of
+-- others are not looked at before theirs: pieces carry their company, and nothing here can fail on what a row holds.
 CREATE OR REPLACE FUNCTION yz.search(relation text, terms text[], sounding boolean, wanted text) RETURNS uuid[]
 LANGUAGE plpgsql STABLE SECURITY DEFINER COST 100000
-SET search_path = pg_catalog SET enable_seqscan = on SET enable_indexscan = on SET enable_indexonlyscan = on AS $$
+SET search_path = pg_catalog SET enable_seqscan = on SET enable_indexscan = on SET enable_indexonlyscan = on
+SET max_parallel_workers_per_gather = 0 AS $$ -- to start a worker takes longer than the search
 DECLARE
     tenant uuid := yz.current_tenant();
-    newest CONSTANT integer := 300;
+    sample CONSTANT integer := 300;
     crowd CONSTANT integer := 15;
     listed CONSTANT integer := 2000;
     place text;
     held text;
+    pieces text;
+    newest text[];
     seen integer;
     found uuid[];
 BEGIN
@@ -148,21 +201,33 @@ BEGIN
         RETURN NULL;
     END IF;
     EXECUTE format(
-        'SELECT count(*) FROM (SELECT yz_search FROM %s WHERE tenant_id = %L ORDER BY id DESC LIMIT %s) newest'
-        ' WHERE %s', place, tenant, newest, held) INTO seen;
+        'SELECT array_agg(yz_search), count(*) FILTER (WHERE %s)'
+        ' FROM (SELECT yz_search FROM %s WHERE tenant_id = %L ORDER BY id DESC LIMIT %s) newest',
+        held, place, tenant, sample) INTO newest, seen;
     IF seen > crowd THEN
         RETURN NULL;
     END IF;
+    SELECT string_agg((
+        -- A term that may be nothing narrows nothing.
+        SELECT '(' || string_agg(yz.pieces_of(tenant, part, coalesce(newest[:64], '{}')), ' | ') || ')'
+        FROM unnest(yz.sought(term, sounding)) part HAVING bool_and(part <> '')
+    ), ' & ') INTO pieces FROM unnest(terms) term;
     -- The index in any case: a wrong guess of the planner would read every record.
     PERFORM set_config('enable_seqscan', 'off', true), set_config('enable_indexscan', 'off', true),
         set_config('enable_indexonlyscan', 'off', true);
+    -- Pieces are marked with their company. To follow its own key in the index as well would take longer than all
+    -- of them; said like this the planner does not.
     EXECUTE format(
-        'SELECT array_agg(id) FROM (SELECT %I AS id FROM %s WHERE tenant_id = %L AND %s LIMIT %s) found',
-        wanted, place, tenant, held, listed + 1) INTO found;
+        'SELECT array_agg(id) FROM (SELECT %I AS id FROM %s WHERE ' || CASE WHEN pieces IS NULL
+            THEN 'tenant_id = %L' ELSE '(tenant_id = %L) IS TRUE AND yz.pieces(tenant_id, yz_search) @@ %L::tsquery' END
+        || ' AND %s LIMIT %s) found', VARIADIC array_remove(
+            ARRAY[wanted, place, tenant::text, pieces, held, (listed + 1)::text], NULL)) INTO found;
     RETURN CASE WHEN cardinality(found) > listed THEN NULL ELSE coalesce(found, '{}') END;
 END $$;
 
 REVOKE ALL ON FUNCTION yz.folded(text), yz.skeleton(text), yz.dialled(text), yz.searchable(text, text),
-    yz.patterns(text, boolean), yz.search(text, text[], boolean, text) FROM PUBLIC;
+    yz.sought(text, boolean), yz.patterns(text, boolean), yz.mark(uuid), yz.pieces(uuid, text),
+    yz.pieces_of(uuid, text, text[]), yz.search(text, text[], boolean, text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION yz.folded(text), yz.skeleton(text), yz.dialled(text), yz.searchable(text, text),
-    yz.patterns(text, boolean), yz.search(text, text[], boolean, text) TO yz_app;
+    yz.sought(text, boolean), yz.patterns(text, boolean), yz.mark(uuid), yz.pieces(uuid, text),
+    yz.search(text, text[], boolean, text) TO yz_app;

@@ -10,7 +10,8 @@ from core.tenancy.searching import rebuild
 
 class Command(TenantCommand):
     help = (
-        "Works out again the search texts that were stored under other rules of folding, while people go on working. "
+        "Works out again the search texts that were stored under other rules of folding, and makes anew the indexes "
+        "of older releases, while people go on working. "
         "Needed once after a release that says so; finds nothing to do otherwise."
     )
 
@@ -18,4 +19,6 @@ class Command(TenantCommand):
         return dict(rebuild(self.progress))
 
     def describe(self, answer: Answer) -> str:
-        return "{tables} tables looked at, {records} records brought up to date.".format(**answer)
+        return "{tables} tables looked at, {records} records brought up to date, {indexes} indexes made anew.".format(
+            **answer
+        )
