@@ -9,12 +9,16 @@ from typing import Any
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.urls import reverse
 from django.utils.html import escape
 from django.utils.translation import get_language_info
 from django.views.decorators.http import require_safe
 
 from api.middleware.content_security import policy_for
 from api.middleware.host import requested_host
+from api.v1.theme import show
+from core.company.home_icons import HomeIcon
+from core.company.logo import home_icons
 from core.company.theme import OUR_COLOUR, theme
 from core.tenancy import directory
 from core.tenancy.arrival import arrive
@@ -42,6 +46,8 @@ def manifest(request: HttpRequest) -> HttpResponse:
     """The web application manifest: the same program, installed under the company's own name."""
     company = _company(request)
     direction = "rtl" if get_language_info(company.language)["bidi"] else "ltr"
+    with arrive(company):
+        colour, icons = theme()["colour"] or OUR_COLOUR, home_icons()
     described = {
         "id": "/",
         "name": company.name,
@@ -51,9 +57,9 @@ def manifest(request: HttpRequest) -> HttpResponse:
         "start_url": "/",
         "scope": "/",
         "display": "standalone",
-        "theme_color": _colour(company),
+        "theme_color": colour,
         "background_color": BACKGROUND,
-        "icons": [_described(purpose) for purpose in ICONS],
+        "icons": [_picture(*icon) for icon in icons] or [_drawing(purpose) for purpose in ICONS],
     }
     return JsonResponse(described, headers={"Cache-Control": "no-cache"}, content_type="application/manifest+json")
 
@@ -95,7 +101,14 @@ def draw(initial: str, colour: str, purpose: str) -> str:
     return DRAWING.format(ground=ground, initial=escape(initial))
 
 
-def _described(purpose: str) -> dict[str, Any]:
+def _picture(icon: HomeIcon, name: str) -> dict[str, Any]:
+    """Of the company's logo."""
+    size = f"{icon.size}x{icon.size}"
+    return {"src": reverse(show, args=[name]), "sizes": size, "type": "image/png", "purpose": icon.purpose}
+
+
+def _drawing(purpose: str) -> dict[str, Any]:
+    """Of its initial, where it has no logo."""
     return {"src": f"/icon-{purpose}.svg", "sizes": "any", "type": "image/svg+xml", "purpose": purpose}
 
 

@@ -36,5 +36,8 @@ class TariffResource(Resource):
     model = Tariff
     module = MODULE
     plural = _("tariffs")
+    title = ("town",)
+    search = ("town",)
+    filters = ("town", "frequency")
     views = (List("town", "fee", "delay_min", "delay_max", "frequency", sort="town"),)
     natural_key = ("town",)

@@ -1,4 +1,4 @@
-"""The company's logo, and the small picture of it that browsers put on a tab."""
+"""The company's logo, and the pictures of it that browsers put on a tab and devices among their programs."""
 
 from __future__ import annotations
 
@@ -17,11 +17,14 @@ from core.kernel.errors import BusinessError, NotFound
 from core.tenancy.locking import hold
 from core.tenancy.transactions import atomic, on_commit
 
+from .home_icons import HOME_ICONS, HomeIcon, home_icons_of
 from .theme import LOGO, PICTURES, picture_name
 
 #: Bytes of the file, and points of the picture that it may become in memory.
 LARGEST_FILE, LARGEST_PICTURE = 2_000_000, 16_000_000
 LOGO_SIZE, ICON_SIZE = (640, 160), (64, 64)
+#: The kinds of pictures that are drawn of one logo.
+EVERY = (*PICTURES, *(icon.kind for icon in HOME_ICONS))
 #: No SVG: it is a page with scripts rather than a picture.
 FORMATS = ("PNG", "JPEG", "WEBP")
 
@@ -46,14 +49,15 @@ def choose_logo(content: bytes, *, actor: Actor) -> None:
     drawn = _drawn(content)
     digest = sha256(drawn["logo"]).hexdigest()
     hold("logo")
-    if digest == LOGO.get():
-        return
-    _forget_files(LOGO.get())
+    known = LOGO.get()
+    if known != digest:
+        _forget_files(known)
     for kind, picture in drawn.items():
         name = picture_name(kind, digest)
         default_storage.delete(_path(name))
         default_storage.save(_path(name), ContentFile(picture))
-    LOGO.set(digest, actor=actor)
+    if known != digest:
+        LOGO.set(digest, actor=actor)
 
 
 @atomic()
@@ -67,13 +71,20 @@ def remove_logo(*, actor: Actor) -> None:
 def picture(name: str) -> bytes:
     """A picture of the logo as it is now; raises ``NotFound`` for any other file."""
     digest = LOGO.get()
-    if not digest or name not in {picture_name(kind, digest) for kind in PICTURES}:
+    if not digest or name not in {picture_name(kind, digest) for kind in EVERY}:
         raise NotFound()
     try:
         with default_storage.open(_path(name)) as found:
             return bytes(found.read())
     except FileNotFoundError as error:
         raise NotFound() from error
+
+
+def home_icons() -> list[tuple[HomeIcon, str]]:
+    """What stands for the company, with the names of the pictures; nothing where its logo is older than they are."""
+    digest = LOGO.get()
+    named = [(icon, picture_name(icon.kind, digest)) for icon in HOME_ICONS if digest]
+    return [(icon, name) for icon, name in named if default_storage.exists(_path(name))]
 
 
 def _drawn(content: bytes) -> Mapping[str, bytes]:
@@ -91,7 +102,8 @@ def _drawn(content: bytes) -> Mapping[str, bytes]:
         raise LogoUnreadable from error
     logo = upright.copy()
     logo.thumbnail(LOGO_SIZE)
-    return {"logo": _png(logo), "icon": _png(ImageOps.pad(upright, ICON_SIZE, color=(0, 0, 0, 0)))}
+    pictures = {"logo": logo, "icon": ImageOps.pad(upright, ICON_SIZE, color=(0, 0, 0, 0)), **home_icons_of(upright)}
+    return {kind: _png(picture) for kind, picture in pictures.items()}
 
 
 def _png(picture: Image.Image) -> bytes:
@@ -103,7 +115,7 @@ def _png(picture: Image.Image) -> bytes:
 
 def _forget_files(digest: str) -> None:
     """Once the change is certain."""
-    for kind in PICTURES if digest else ():
+    for kind in EVERY if digest else ():
         on_commit(partial(default_storage.delete, _path(picture_name(kind, digest))))
 
 

@@ -11,7 +11,6 @@ from core.kernel.errors import NotFound
 from core.kernel.reading import read_record
 from core.kernel.reading.visible import Visible
 from core.kernel.resources import FieldSpec, Kind, Lines, Resource
-from core.kernel.resources.titles import title_fields
 from core.kernel.rights import granted, granted_fields, require
 from core.records.description import sections_of
 
@@ -34,7 +33,7 @@ def record_on_paper(resource: type[Resource], identifier: UUID, *, actor: Actor)
     record = json.loads(read_record(resource, identifier, actor=actor, parameters={}).json)
     specs = {name: spec for name, spec in visible.fields.items() if name in names and spec.kind not in UNPRINTABLE}
     return {
-        **paper(_title(resource, specs, record), actor=actor, subtitle=_state(specs, record)),
+        **paper(_title(visible, specs, record), actor=actor, subtitle=_state(specs, record)),
         "sections": [
             {"label": sentence(label), "fields": [_field(specs[name], record[name]) for name in shown]}
             for label, fields in sections_of(resource, frozenset(specs))
@@ -48,10 +47,10 @@ def record_on_paper(resource: type[Resource], identifier: UUID, *, actor: Actor)
     }
 
 
-def _title(resource: type[Resource], specs: dict[str, FieldSpec], record: dict[str, Any]) -> str:
+def _title(visible: Visible, specs: dict[str, FieldSpec], record: dict[str, Any]) -> str:
     """What the record is, and what people call it."""
-    names = (worded(specs[name], record[name]) for name in title_fields(resource) if name in specs)
-    return " ".join(filter(None, (sentence(resource.label()), *names)))
+    names = (worded(specs[name], record[name]) for name in visible.title if name in specs)
+    return " ".join(filter(None, (sentence(visible.resource.label()), *names)))
 
 
 def _state(specs: dict[str, FieldSpec], record: dict[str, Any]) -> str:

@@ -53,7 +53,7 @@ def catalogue(actor: Actor) -> list[Description]:
 
 def describe(resource: type[Resource], actor: Actor) -> Description:
     """Fields, views, form and actions, as far as this actor's rights go."""
-    seen = granted_fields(actor, "view", resource)
+    visible, seen = Visible(actor, resource), granted_fields(actor, "view", resource)
     return {
         "key": resource.key(),
         "path": resource.path(),
@@ -62,10 +62,10 @@ def describe(resource: type[Resource], actor: Actor) -> Description:
         "verbs": [verb for verb in resource.verbs() if offered(actor, verb, resource)],
         "fields": _fields(resource, actor, seen),
         "lines": [_lines(lines, resource) for lines in resource.lines if lines.name in seen],
-        "title": [name for name in resource.title if name in seen],
+        "title": [name for name in visible.title if name in resource.title],
         "search": [name for name in resource.search if name in seen],
         "filters": [name for name in resource.filter_names() if name in seen],
-        "figures": _figures(Visible(actor, resource)),
+        "figures": _figures(visible),
         "views": _views(resource, seen),
         "form": _form(resource, seen),
         "actions": _actions(resource, actor, seen),

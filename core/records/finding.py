@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 from uuid import UUID
 
@@ -16,7 +16,6 @@ from core.kernel.reading.sources import sources_of
 from core.kernel.reading.visible import Visible
 from core.kernel.reading.words import words
 from core.kernel.resources import FieldSpec, Kind, Resource, registered
-from core.kernel.resources.titles import title_paths
 from core.kernel.resources.views import List
 from core.kernel.rights import may
 
@@ -91,13 +90,11 @@ def _group(visible: Visible, text: str, limit: int) -> Group:
     }
 
 
-def _title(visible: Visible) -> list[str]:
-    """The granted fields that name a record."""
-    resource = visible.resource
-    if resource.title:
-        return [name for name in resource.title if name in visible.fields]
-    paths = title_paths(resource.model)
-    return [name for name, spec in visible.fields.items() if spec.path in paths]
+def _title(visible: Visible) -> tuple[str, ...]:
+    """The fields that name a record; where they are hidden its first text does, as on the screens."""
+    if visible.title:
+        return visible.title
+    return tuple(name for name, spec in visible.fields.items() if spec.kind is Kind.TEXT)[:1]
 
 
 def _context(visible: Visible) -> list[str]:
@@ -108,7 +105,7 @@ def _context(visible: Visible) -> list[str]:
     return [name for name in told if visible.fields[name].kind in _TELLING][:_CONTEXT]
 
 
-def _told(visible: Visible, names: list[str], record: dict[str, Any]) -> Iterator[str]:
+def _told(visible: Visible, names: Iterable[str], record: dict[str, Any]) -> Iterator[str]:
     for name in names:
         if record[name] not in (None, ""):
             yield _word(visible.fields[name], record[name])

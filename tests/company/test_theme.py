@@ -123,7 +123,9 @@ def test_another_logo_takes_its_place_and_its_files(alpha: Company, office: Offi
 
     assert first["logo"] != second["logo"]
     assert alpha.browser().get(first["logo"]).status_code == 404
-    assert [f"/api/v1/{name}" for name in files(alpha)] == sorted([second["icon"], second["logo"]])
+    digest = second["logo"].removeprefix("/api/v1/theme/").removesuffix("-logo.png")
+    kinds = ("any-192", "any-512", "icon", "logo", "maskable-512")
+    assert files(alpha) == [f"theme/{digest}-{kind}.png" for kind in kinds]
     assert office.send("delete", "logo/") == NOTHING == at_the_door(alpha)
     assert files(alpha) == []
     assert acts(alpha, "configuration.settingvalue") == ["change_setting", "change_setting", "reset_setting"]

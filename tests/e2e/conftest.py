@@ -22,11 +22,14 @@ from django.core.management import call_command
 from django.db import connections
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
+from core.configuration.custom.services import define_field
 from core.invitations.models import Invitation
 from core.invitations.tasks import link_token
+from core.kernel.actors import SYSTEM
 from core.tenancy.context import tenant_context
 from core.tenancy.models import Tenant
 from core.testing.databases import database_urls
+from sectors.yoozak.article.models import Promotion
 
 ROOT = Path(__file__).resolve().parents[2]
 PICTURES = ROOT / ".test-artifacts" / "screenshots"
@@ -70,7 +73,7 @@ class Platform:
 def platform(
     django_db_setup: None, django_db_blocker: object, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Platform]:
-    """The API server on this process's databases, with both demonstration companies.
+    """The API server and the event hub on this process's databases, with both demonstration companies.
 
     Tests of another folder may make the companies anew in between, with passwords of their own.
     """
@@ -79,7 +82,7 @@ def platform(
     ledger = tmp_path_factory.mktemp("demo") / "accounts.json"
     with django_db_blocker.unblock():  # type: ignore[attr-defined]
         call_command("seed_demo", accounts=ledger)
-    with _server(port):
+    with _servers(port, _free_port()):
         yield Platform(port, _accounts(ledger))
 
 
@@ -99,30 +102,45 @@ def _free_port() -> int:
 
 
 @contextmanager
-def _server(port: int) -> Iterator[None]:
+def _servers(port: int, hub_port: int) -> Iterator[None]:
+    """The API, and the hub that tells open screens what happens."""
     environment = {
         **os.environ,
         **database_urls(),
         "REDIS_URL": settings.REDIS_URL,
         "PYTHONPATH": str(ROOT),
         "PORT": str(port),
+        "SSE_PORT": str(hub_port),
     }
-    command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port)]
-    command += ["--blocking-threads", "4", "config.wsgi:application"]
-    log = ROOT / ".test-artifacts" / "server.log"
+    api = ("wsgi", "config.wsgi:application", "--blocking-threads", "4")
+    with (
+        _granian("server", port, *api, environment=environment),
+        _granian("hub", hub_port, "asgi", "core.realtime.hub:application", environment=environment),
+    ):
+        yield
+
+
+@contextmanager
+def _granian(
+    name: str, port: int, interface: str, target: str, *options: str, environment: dict[str, str]
+) -> Iterator[None]:
+    command = [sys.executable, "-m", "granian", "--interface", interface, "--host", "127.0.0.1", "--port", str(port)]
+    log = ROOT / ".test-artifacts" / f"{name}.log"
     log.parent.mkdir(exist_ok=True)
     with (
         log.open("w") as output,
-        subprocess.Popen(command, cwd=ROOT, env=environment, stdout=output, stderr=output) as server,
+        subprocess.Popen(
+            [*command, *options, target], cwd=ROOT, env=environment, stdout=output, stderr=output
+        ) as server,
     ):
         try:
-            _wait_until_healthy(port, server)
+            _wait_until_healthy(name, port, server)
             yield
         finally:
             server.terminate()
 
 
-def _wait_until_healthy(port: int, server: subprocess.Popen[bytes]) -> None:
+def _wait_until_healthy(name: str, port: int, server: subprocess.Popen[bytes]) -> None:
     transport = httpx.HTTPTransport(retries=30)
     with httpx.Client(transport=transport, timeout=30) as client:
         while server.poll() is None:
@@ -131,7 +149,7 @@ def _wait_until_healthy(port: int, server: subprocess.Popen[bytes]) -> None:
                     return
             except httpx.TransportError:
                 continue
-    raise RuntimeError("The server stopped: see .test-artifacts/server.log")
+    raise RuntimeError(f"The {name} stopped: see .test-artifacts/{name}.log")
 
 
 @pytest.fixture(scope="package")
@@ -182,6 +200,21 @@ def apart(django_db_blocker: Any) -> Callable[[Callable[[], Any]], Any]:
             return thread.submit(closing).result()
 
     return call
+
+
+@pytest.fixture(scope="package")
+def shops(platform: Platform, apart: Callable[[Callable[[], Any]], Any]) -> list[str]:
+    """Yoozak notes of its promotions in which of its shops they are, in a field of its own: ``c_boutique``."""
+    names = ["Casablanca", "Rabat", "Agadir"]
+
+    def add() -> None:
+        choices = [{"value": name[:3].lower(), "labels": {"fr": name}} for name in names]
+        labels = {"fr": "Boutique", "ar": "المتجر"}
+        with tenant_context(Tenant.objects.get(slug="yoozak")):
+            define_field(Promotion, "boutique", "choice", labels, actor=SYSTEM, options={"choices": choices})
+
+    apart(add)
+    return names
 
 
 @pytest.fixture

@@ -13,11 +13,11 @@ from .workplace import ORDERS, Workplace, at_work
 
 pytestmark = pytest.mark.e2e
 
-AGENT = "Hajar Benali"
+AGENT, OTHER = "Hajar Benali", "Youssef El Amrani"
 WAITING = quote('{"and":[{"etat":"non_affectee"}]}')
 
 
-def give(admin: Workplace, count: int) -> None:
+def give(admin: Workplace, count: int, to: str = AGENT) -> None:
     """Tick the first orders that nobody has, and give them to the agent."""
     admin.page.goto(admin.platform.url(f"{ORDERS}?filter={WAITING}"))
     boxes = admin.page.get_by_role("checkbox", name=re.compile(r"^Cocher \d"))
@@ -25,7 +25,7 @@ def give(admin: Workplace, count: int) -> None:
     for nth in range(count):
         boxes.nth(nth).check()
     agents = admin.page.get_by_label("Affecter la sélection à")
-    agents.select_option(agents.locator("option", has_text=AGENT).first.get_attribute("value"))
+    agents.select_option(agents.locator("option", has_text=to).first.get_attribute("value"))
     admin.page.get_by_role("button", name="Affecter", exact=True).click()
     expect(admin.page.get_by_text(re.compile(r"\d commandes? affectées?"))).to_be_visible()
 
@@ -37,14 +37,42 @@ def bell(page: Page, unread: int) -> Locator:
     return found
 
 
+def read_everything(page: Page) -> None:
+    """Begin with a bell that has nothing to say."""
+    panel = page.get_by_role("dialog", name="Notifications")
+    page.get_by_role("banner").get_by_role("button", name=re.compile("^Notifications")).click()
+    panel.get_by_role("button", name="Tout marquer comme lu").click()
+    panel.get_by_role("button", name="Fermer").click()
+    bell(page, 0)
+
+
+def test_what_a_colleague_does_reaches_the_open_screen(browser: Browser, platform: Platform) -> None:
+    """To a colleague who muted nothing, whatever the other test did before."""
+    with at_work(browser, platform, "ADMIN") as admin, at_work(browser, platform, "CONFIRMATION", nth=1) as agent:
+        page = agent.page
+        page.goto("about:blank")
+        with page.expect_response(lambda answer: "/?ticket=" in answer.url) as line:
+            page.goto(platform.url())
+        assert line.value.headers["content-type"] == "text/event-stream; charset=utf-8"
+        read_everything(page)
+        page.evaluate("window.never_reloaded = true")
+        give(admin, 1, to=OTHER)
+        bell(page, 1).click()
+        panel = page.get_by_role("dialog", name="Notifications")
+        told = panel.get_by_role("region", name="Aujourd'hui").get_by_role("link")
+        expect(told.first).to_contain_text("Une commande vous est confiée")
+        give(admin, 2, to=OTHER)
+        expect(told.first).to_contain_text("2 commandes vous sont confiées")
+        panel.get_by_role("button", name="Fermer").click()
+        bell(page, 2)
+        assert page.evaluate("window.never_reloaded") is True
+
+
 def test_an_agent_is_told_of_orders_and_opens_one(browser: Browser, platform: Platform) -> None:
     with at_work(browser, platform, "ADMIN") as admin, at_work(browser, platform, "CONFIRMATION") as agent:
         page = agent.page
         panel = page.get_by_role("dialog", name="Notifications")
-        page.get_by_role("banner").get_by_role("button", name=re.compile("^Notifications")).click()
-        panel.get_by_role("button", name="Tout marquer comme lu").click()
-        panel.get_by_role("button", name="Fermer").click()
-        bell(page, 0)
+        read_everything(page)
         give(admin, 1)
         give(admin, 2)
 

@@ -38,6 +38,8 @@ PAGES = {
     "commandes-kanban": "/yoozak/commande/commande?vue=kanban",
     "articles-kanban": "/yoozak/article/article?vue=kanban",
     "promotions-calendrier": "/yoozak/article/promotion?vue=calendrier",
+    "promotions-par-boutique": "/yoozak/article/promotion?vue=calendrier&forme=semaine&par=c_boutique",
+    "promotions-heures": "/yoozak/article/promotion?vue=calendrier&forme=jour&par=c_boutique",
     "promotion-nouvelle": "/yoozak/article/promotion/nouveau",
     "produits-importer": "/business/catalog/product/importer",
     "compte": "/compte",
@@ -105,6 +107,7 @@ def cookies(browser: Browser, platform: Platform, apart: Callable[..., Any]) -> 
     context.close()
 
 
+@pytest.mark.usefixtures("shops")
 @pytest.mark.parametrize(("language", "theme", "size"), READERS)
 def test_screens_are_whole_for_every_reader(
     browser: Browser, platform: Platform, cookies: list[dict[str, object]], language: str, theme: str, size: str

@@ -18,6 +18,7 @@ from core.kernel.actors import Actor
 from core.kernel.modules import Module
 from core.kernel.resources import (
     Action,
+    Calendar,
     Computed,
     Form,
     Kanban,
@@ -37,9 +38,10 @@ from core.kernel.resources import (
 )
 from core.kernel.resources.checks import check_resource, check_resources
 from core.kernel.resources.kinds import kind_of
+from core.kernel.resources.titles import title_paths
 from core.tenancy.models import Suspension
 from core.users.models import UserProfile, UserProfileQuerySet
-from tests.lab.models import Box, Parcel
+from tests.lab.models import Box, Parcel, Sticker
 
 MODULE = Module("bureau.equipe", "Équipe")
 
@@ -64,6 +66,11 @@ class Shipment(Resource):
     model = Parcel
     module = MODULE
     views = (Kanban(column="state", title="code"),)
+
+
+class Pasted(Resource):
+    model = Sticker
+    module = MODULE
 
 
 @pytest.fixture
@@ -252,6 +259,25 @@ def untyped(colleague, *, actor, percent):  # type: ignore[no-untyped-def]
             {"views": (Kanban(column="is_active", title="email"),)},
             ("kanban: “is_active” is a boolean, not a choice or a state.", None),
         ),
+        (
+            {"views": (Calendar(start="email", title="email"),)},
+            ("calendar: “email” is a email, not a date or an instant.", None),
+        ),
+        (
+            {"views": (Calendar(start="birth_date", end="is_active", title="email"),)},
+            ("calendar: “is_active” is a boolean, not a date or an instant.", None),
+        ),
+        (
+            {"views": (Calendar(start="birth_date", title="email", resource="email"),)},
+            (
+                "calendar: “email” is a email, which makes no rows.",
+                "Name a choice or a relation: who, which room, which vehicle.",
+            ),
+        ),
+        (
+            {"views": (Calendar(start="birth_date", title="email", resource="maneger"),)},
+            ("calendar: there is no “maneger”.", "Did you mean “manager”?"),
+        ),
         ({"form": Form(Section("Who", "e_mail"))}, ("form: there is no “e_mail”.", "Did you mean “email”?")),
         ({"natural_key": ("boss", "mail")}, ("natural_key: there is no “mail”.", "Did you mean “email”?")),
         ({"actions": (Action(dismiss), Action(dismiss))}, ("actions: “dismiss” is declared twice.", None)),
@@ -267,6 +293,28 @@ def untyped(colleague, *, actor, percent):  # type: ignore[no-untyped-def]
 )
 def test_a_wrong_declaration_is_told_what_is_wrong(changes: dict[str, Any], told: tuple[str, str | None]) -> None:
     assert problems(variant(Colleague, **changes)) == [told]
+
+
+def test_a_title_is_lent_by_what_has_one_of_its_own(monkeypatch: pytest.MonkeyPatch, empty_registry: None) -> None:
+    register(variant(Colleague, title=("manager",)))
+    assert problems(variant(Colleague, title=("manager",))) == [
+        (
+            "title: “manager” is called by the title that it would be part of.",
+            "Name one of the two by a field of its own.",
+        )
+    ]
+    named = variant(Pasted, title=("label", "box"))
+    assert problems(named) == []
+    monkeypatch.setattr(Box._meta.get_field("code"), "choices", [("a", "A")])
+    assert problems(named) == [("title: “box” leads to Box, which nothing names.", "Give its resource a title.")]
+
+
+def test_a_title_may_lead_to_another_but_not_back(empty_registry: None) -> None:
+    towards = register(variant(Crate, title=("parent",), name="crate"))
+    assert [told for told, _ in problems(towards)] == [
+        "title: “parent” is called by the title that it would be part of."
+    ]
+    assert title_paths(Box) == ()
 
 
 def test_an_action_must_take_a_record() -> None:

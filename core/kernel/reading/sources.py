@@ -9,6 +9,7 @@ from typing import Any
 from django.db.models import Model
 
 from ..resources import FieldSpec
+from ..resources.fields import column_at
 from ..resources.titles import title_paths
 from ..search import searched_columns
 from .visible import Visible, named
@@ -77,9 +78,16 @@ def _field(visible: Visible, spec: FieldSpec) -> Iterator[Source]:
     if spec.related_model is not None:
         # As far as the relation shows its label.
         if named(visible.actor, spec.related_model):
-            yield Source(spec.related_model, title_paths(spec.related_model), spec.path)
+            yield from _label(spec.related_model, spec.path)
     elif source := source_of(spec):
         yield source
+
+
+def _label(model: type[Model], relation: str) -> Iterator[Source]:
+    """Every table that the title of a related record is taken from."""
+    for path in title_paths(model):
+        further, _, name = path.rpartition("__")
+        yield Source(column_at(model, path).model, (name,), f"{relation}__{further}" if further else relation)
 
 
 def _lines_of_related(visible: Visible, relation: str, lines: str) -> Iterator[Source]:

@@ -9,7 +9,7 @@ from django.db.models import Model, Q
 from .. import rights
 from ..actors import Actor
 from ..resources import FieldSpec, Lines, Resource, resource_of
-from ..resources.titles import title_fields
+from ..resources.titles import title_fields, titles_led_to
 from .errors import unknown
 
 
@@ -17,12 +17,22 @@ def named(actor: Actor, model: type[Model]) -> bool:
     """Whether a relation to such a record may say what it is called.
 
     Whoever sees nothing of these records is told the label, which belongs to the relation;
-    whoever sees them without a part of their title is not told it here either.
+    whoever sees them without a part of their title is not told it here either. What a title
+    takes from a further record is told only to those who see what that one is called.
     """
     resource = resource_of(model)
-    if resource is None or not rights.may(actor, "view", resource):
+    if resource is None:
         return True
-    return rights.granted_fields(actor, "view", resource) >= set(title_fields(resource)) - {"id"}
+    seen = rights.granted_fields(actor, "view", resource) if rights.may(actor, "view", resource) else None
+    if seen is not None and not seen >= set(title_fields(resource)) - {"id"}:
+        return False
+    return all(lends_its_name(actor, other) for other in titles_led_to(resource))
+
+
+def lends_its_name(actor: Actor, model: type[Model]) -> bool:
+    """Whether such a record may be part of another one's title: for those who see it, and what it is called."""
+    resource = resource_of(model)
+    return resource is None or (rights.may(actor, "view", resource) and named(actor, model))
 
 
 class Visible:
@@ -39,6 +49,11 @@ class Visible:
     def fields(self) -> dict[str, FieldSpec]:
         """In the order of the declaration."""
         return {name: spec for name, spec in self.resource.specs().items() if name in self.names}
+
+    @cached_property
+    def title(self) -> tuple[str, ...]:
+        """Those of the fields which name a record that may name it to the actor."""
+        return tuple(name for name in title_fields(self.resource) if name in self.fields and self._names(name))
 
     @cached_property
     def lines(self) -> dict[str, Lines]:
@@ -82,6 +97,10 @@ class Visible:
         fields, child = lines.fields(self.resource.model), self.child(lines)
         hidden = set(child.resource.specs()) - set(child.fields) if child else set()
         return {name: spec for name, spec in fields.items() if name not in hidden}
+
+    def _names(self, name: str) -> bool:
+        related = self.fields[name].related_model
+        return related is None or lends_its_name(self.actor, related)
 
     def _opens(self, lines: Lines) -> bool:
         child = self.child(lines)

@@ -18,9 +18,12 @@ from .fields import FieldSpec, column_at
 from .kinds import Kind
 from .registry import declared, resource_of
 from .resource import TECHNICAL, Resource, specs_of
-from .titles import NAMING, title_paths
-from .views import Kanban
+from .titles import NAMING, names_itself, title_paths
+from .views import Calendar, Kanban
 
+_OTHER = "Name one of the two by a field of its own."
+_NAMELESS = "Give its resource a title."
+_ROWS = "Name a choice or a relation: who, which room, which vehicle."
 _INDEX = "Name it in search_index(...), in the indexes of its model."
 
 
@@ -37,6 +40,7 @@ def check_resource(resource: type[Resource]) -> list[CheckMessage]:
         *_search(resource),
         *_title(resource),
         *_kanbans(resource),
+        *_calendars(resource),
         *_actions(resource),
     ]
 
@@ -111,7 +115,8 @@ def _indexed(spec: FieldSpec | None, lines: type[Model] | None, last: str) -> bo
     if related is None:
         return not last and spec.column.name in searched_columns(spec.column.model)
     if not last:
-        return set(title_paths(related)) <= set(searched_columns(related))
+        named_by = [column_at(related, path) for path in title_paths(related)]
+        return all(column.name in searched_columns(column.model) for column in named_by)
     there = resource_of(related)
     found = [each.model(related) for each in there.lines if each.name == last] if there else []
     return any(searched_columns(model) for model in found)
@@ -121,8 +126,20 @@ def _title(resource: type[Resource]) -> Iterator[CheckMessage]:
     """A label is read through relations: only a column can be, and only some kinds name anything."""
     for name in resource.title:
         spec = specs_of(resource).get(name)
-        if spec is not None and (spec.kind not in NAMING or not spec.path):
+        if spec is None:
+            continue
+        if spec.kind not in NAMING or not spec.path:
             yield _error(resource, f"title: “{name}” is a {spec.kind} that names nothing.", "E011")
+        elif spec.related_model is not None:
+            yield from _lent_title(resource, name, spec.related_model)
+
+
+def _lent_title(resource: type[Resource], name: str, related: type[Model]) -> Iterator[CheckMessage]:
+    """A relation names by the other record's title: there must be one, and it must not be made of this one."""
+    if names_itself(related, (resource.model,)):
+        yield _error(resource, f"title: “{name}” is called by the title that it would be part of.", "E013", _OTHER)
+    elif title_paths(related) == ("id",):
+        yield _error(resource, f"title: “{name}” leads to {related.__name__}, which nothing names.", "E014", _NAMELESS)
 
 
 def _kanbans(resource: type[Resource]) -> Iterator[CheckMessage]:
@@ -131,6 +148,20 @@ def _kanbans(resource: type[Resource]) -> Iterator[CheckMessage]:
             kind = resource.field(view.column).kind
             if kind not in {Kind.CHOICE, Kind.STATE}:
                 yield _error(resource, f"kanban: “{view.column}” is a {kind}, not a choice or a state.", "E007")
+
+
+def _calendars(resource: type[Resource]) -> Iterator[CheckMessage]:
+    """Records stand on days, and in the rows of whom or what they are of."""
+    specs = specs_of(resource)
+    for view in resource.views:
+        if not isinstance(view, Calendar):
+            continue
+        for name in filter(specs.get, (view.start, view.end)):
+            if (kind := specs[name].kind) not in {Kind.DATE, Kind.INSTANT}:
+                yield _error(resource, f"calendar: “{name}” is a {kind}, not a date or an instant.", "E015")
+        spec = specs.get(view.resource)
+        if spec is not None and spec.kind not in {Kind.CHOICE, Kind.RELATION}:
+            yield _error(resource, f"calendar: “{spec.name}” is a {spec.kind}, which makes no rows.", "E016", _ROWS)
 
 
 def _actions(resource: type[Resource]) -> Iterator[CheckMessage]:

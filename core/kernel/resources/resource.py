@@ -62,6 +62,7 @@ class Resource:
     computed: ClassVar[Mapping[str, Computed]] = {}
     lines: ClassVar[tuple[Lines, ...]] = ()
     #: Fields that together name a record to people, wherever another one points to it; else its first text.
+    #: A relation names by the title of the record it leads to; a second field tells two of the same name apart.
     title: ClassVar[tuple[str, ...]] = ()
     #: What ``q`` looks into: fields, relations by their label, lines, lines of a related record (``customer.phones``).
     search: ClassVar[tuple[str, ...]] = ()

@@ -48,7 +48,7 @@ class Kanban(View):
 
 @dataclass(frozen=True)
 class Calendar(View):
-    """Records on the days they happen; ``resource`` groups them by room, person, vehicle."""
+    """Records on the days they happen; ``resource``, a choice or a relation, gives each room, person, vehicle a row."""
 
     kind = "calendar"
 

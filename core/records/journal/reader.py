@@ -11,7 +11,7 @@ from django.db.models import F, Model, Q, QuerySet, Value
 from core.history.models import Entry
 from core.kernel.actors import Actor
 from core.kernel.reading.slots import Holds
-from core.kernel.reading.visible import Visible
+from core.kernel.reading.visible import Visible, named
 from core.kernel.resources import FieldSpec, Kind, Lines, Resource
 from core.kernel.resources.titles import title_paths
 
@@ -48,7 +48,8 @@ class Reader:
     def named(self, collection: str) -> bool:
         """Whether rows may be called by their titles: only where every part of a title is seen."""
         model = self.lines[collection].model(self.resource.model)
-        return all(path.split("__")[0] in self.columns[collection] for path in title_paths(model))
+        seen = all(path.split("__")[0] in self.columns[collection] for path in title_paths(model))
+        return seen and named(self.actor, model)
 
     @cached_property
     def state(self) -> FieldSpec | None:

@@ -12,8 +12,9 @@ from django.db.models.functions import Cast
 
 from core.kernel.actors import Actor
 from core.kernel.reading.values import Joined
+from core.kernel.reading.visible import lends_its_name
 from core.kernel.resources import resource_of
-from core.kernel.resources.titles import title_paths
+from core.kernel.resources.titles import title_paths, titles_led_to
 from core.kernel.rights import granted, granted_fields
 
 Mentioned = Iterable[tuple[type[Model], str]]
@@ -38,7 +39,9 @@ def named(model: type[Model], actor: Actor) -> bool:
     if resource is None:
         return True
     hidden = set(resource.specs()) - granted_fields(actor, "view", resource)
-    return not any(path.split("__")[0] in hidden for path in (*title_paths(model), *resource.title))
+    if any(path.split("__")[0] in hidden for path in (*title_paths(model), *resource.title)):
+        return False
+    return all(lends_its_name(actor, other) for other in titles_led_to(resource))
 
 
 def _asked(model: type[Model], ids: set[UUID], actor: Actor) -> QuerySet[Any, Any]:

@@ -33,6 +33,8 @@ class Line {
   private source: EventSource | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private stopped = false;
+  /** The last event that was heard: a new line begins behind it. */
+  private last = "";
 
   constructor() {
     void this.connect();
@@ -40,6 +42,7 @@ class Line {
 
   listenFor(name: string): void {
     this.source?.addEventListener(name, (event) => {
+      this.last = event.lastEventId || this.last;
       for (const hear of hearers.get(name) ?? []) hear(JSON.parse(event.data));
     });
   }
@@ -55,7 +58,8 @@ class Line {
     try {
       const { url } = await request<{ url: string }>("GET", "stream/ticket/");
       if (this.stopped) return;
-      this.source = new EventSource(url);
+      const behind = this.last && `&${new URLSearchParams({ last_event_id: this.last })}`;
+      this.source = new EventSource(url + behind);
       this.source.addEventListener("error", () => this.retry());
       for (const name of hearers.keys()) this.listenFor(name);
     } catch (error) {

@@ -144,3 +144,105 @@ test.each(["fr", "ar"] as const)("in %s, the calendar has no accessibility fault
   const { violations } = await axe.run(document.body, { rules: { "color-contrast": { enabled: false } } });
   expect(violations.map(({ id }) => id)).toEqual([]);
 });
+
+const SHELVES = "GET lab/depot/shelf/";
+const LANED: Description = {
+  ...DESCRIPTION,
+  views: [...BOX.views, { kind: "calendar", start: "begins", end: "ends", title: "code", resource: "shelf" }],
+};
+/** An hour and a half on the shelf of the north, and one that is nobody's. */
+const ONE = { ...ROW, begins: "2026-11-18T08:30:00.000Z", ends: "2026-11-18T10:00:00.000Z" };
+const FREE = { ...ONE, id: "b2", code: "B2", shelf: null, begins: "2026-11-20T05:00:00.000Z", ends: null };
+
+function openLanes(how: string, more: Answers = {}, description = LANED) {
+  const shelves = {
+    results: [
+      { id: "s1", name: "North" },
+      { id: "s2", name: "South" },
+    ],
+    next: null,
+  };
+  const answers = {
+    "GET metadata/lab.depot.shelf/": {
+      body: { ...BOX, key: "lab.depot.shelf", path: "lab/depot/shelf/", title: ["name"], views: [] },
+    },
+    [SHELVES]: { body: shelves },
+    [LIST]: { body: { results: [ONE, FREE], next: null } },
+    ...more,
+  };
+  return openApp(`${BOXES}?vue=calendrier&${how}`, server(answers, description));
+}
+
+async function laneOf(name: string) {
+  return within((await screen.findByRole("rowheader", { name })).closest("tr") as HTMLElement);
+}
+
+test("each that records are of has a row, free ones too, and days stand beside each other", async () => {
+  openLanes("forme=semaine");
+  expect((await laneOf("North")).getByRole("group", { name: "A1" })).toBeVisible();
+  expect((await laneOf("South")).queryByRole("group")).toBeNull();
+  expect((await laneOf("Sans valeur")).getByRole("group", { name: "B2" })).toBeVisible();
+  expect(screen.getAllByRole("rowheader").map(({ textContent }) => textContent)).toEqual([
+    "North",
+    "South",
+    "Sans valeur",
+  ]);
+  expect(screen.getAllByRole("columnheader").map(({ textContent }) => textContent)).toEqual([
+    "Shelf",
+    ...["lun. 16", "mar. 17", "mer. 18", "jeu. 19", "ven. 20", "sam. 21", "dim. 22"],
+  ]);
+});
+
+test("the keyboard gives a record another day and another row in one act, which is taken back as one", async () => {
+  const moved = { ...ONE, version: 4 };
+  const { sent } = openLanes("forme=semaine", { [CHANGE]: { body: moved } });
+  const card = await screen.findByRole("group", { name: "A1" });
+  await laneOf("South");
+  card.focus();
+  fireEvent.keyDown(card, { key: " " });
+  fireEvent.keyDown(card, { key: "ArrowRight" });
+  fireEvent.keyDown(card, { key: "ArrowDown" });
+  expect(screen.getByText("South, jeudi 19 novembre 2026")).toBeInTheDocument();
+  fireEvent.keyDown(card, { key: " " });
+
+  const there = { begins: "2026-11-19T08:30:00.000Z", ends: "2026-11-19T10:00:00.000Z", shelf: "s2" };
+  await waitFor(() => expect(sent(CHANGE)).toEqual([{ ...there, version: 3 }]));
+  await userEvent.click(await screen.findByRole("button", { name: /Annuler/ }));
+  const back = { begins: ONE.begins, ends: ONE.ends, shelf: "s1" };
+  await waitFor(() => expect(sent(CHANGE)[1]).toEqual({ ...back, version: 4 }));
+});
+
+test("a day has its hours, as many as are needed, and a record moves by them", async () => {
+  const { sent } = openLanes("forme=jour", { [CHANGE]: { body: ONE } });
+  const card = await screen.findByRole("group", { name: "A1" });
+  await laneOf("South");
+  const hours = screen.getAllByRole("columnheader").map(({ textContent }) => textContent);
+  expect([hours[1], hours.at(-1), hours.length]).toEqual(["08:00", "18:00", 12]);
+  fireEvent.keyDown(card, { key: " " });
+  for (let times = 0; times < 3; times += 1) fireEvent.keyDown(card, { key: "ArrowRight" });
+  expect(screen.getByText("North, 12:00")).toBeInTheDocument();
+  fireEvent.keyDown(card, { key: " " });
+
+  await waitFor(() =>
+    expect(sent(CHANGE)).toEqual([
+      { begins: "2026-11-18T11:30:00.000Z", ends: "2026-11-18T13:00:00.000Z", version: 3 },
+    ]),
+  );
+});
+
+test("who may not see those that records are of has rows of what is in sight, and one may do without", async () => {
+  openLanes("forme=semaine", { [SHELVES]: refusal(403, "acces_refuse", "Non.") });
+  await laneOf("North");
+  expect(screen.queryByRole("rowheader", { name: "South" })).toBeNull();
+
+  await userEvent.selectOptions(screen.getByLabelText("Une ligne par"), "Tous ensemble");
+  await waitFor(() => expect(screen.queryByRole("rowheader")).toBeNull());
+  expect((await cellOf("mercredi 18 novembre 2026")).getByRole("group", { name: "A1" })).toBeVisible();
+});
+
+test("who may not change whose a record is moves nothing", async () => {
+  const fields = LANED.fields.map((each) => (each.name === "shelf" ? { ...each, may_update: false } : each));
+  openLanes("forme=semaine", {}, { ...LANED, fields });
+  expect(await screen.findByRole("link", { name: "A1" })).toBeVisible();
+  expect(screen.queryByRole("group", { name: "A1" })).toBeNull();
+});

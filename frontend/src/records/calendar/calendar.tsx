@@ -13,11 +13,17 @@ import { Agenda } from "./agenda";
 import { type Dates, datesOf, mayMove } from "./dates";
 import { DayGrid } from "./day-grid";
 import { daysOf, firstWeekday, type Span, today } from "./days";
-import type { Event } from "./events";
+import { type Event, shifted } from "./events";
+import { LaneAgenda } from "./lane-agenda";
+import { LaneChoice } from "./lane-choice";
+import { LaneGrid } from "./lane-grid";
+import { laneField } from "./lanes";
 import { type Sheet, SheetProvider } from "./sheet";
 import { Toolbar } from "./toolbar";
 import { useCarried } from "./use-carried";
-import { useEvents } from "./use-events";
+import { useCarriedInLanes } from "./use-carried-in-lanes";
+import { type Move, useEvents } from "./use-events";
+import { type Place, useLaning } from "./use-laning";
 import { useWords } from "./use-words";
 
 const SPANS: Record<string, Span> = { semaine: "week", jour: "day" };
@@ -41,16 +47,30 @@ function Days({ description, search, onAsk, dates }: ViewProps & { dates: Dates 
   const wide = useMediaQuery("(min-width: 48rem)");
   const days = daysOf(span, day, firstWeekday(locale));
   const words = useWords();
-  const { events, isFull, query, move } = useEvents(description, dates, days, search);
-  const drop = (event: Event, by: number) => {
-    landed.current = event.row.id;
-    move.mutate({ row: event.row, by });
+  const lane = span === "month" ? undefined : laneField(description, dates, search.par);
+  const { events, isFull, query, move } = useEvents(description, dates, lane, days, search);
+  const put = ({ row, values }: Move) => {
+    landed.current = row.id;
+    move.mutate({ row, values });
   };
-  const carrying = useCarried({ days, words: words.day, onDrop: drop, onSay: setSaid });
+  const drop = ({ row }: Event, by: number) => put({ row, values: shifted(row, dates, by, timezone) });
+  const { weekday } = words;
+  const laning = useLaning({ field: lane, dates, span, days, events, weekday, onMove: put });
+  const spoken = ({ slot, lane: { label } }: Place) =>
+    [label, slot.hour === null ? words.day(slot.day) : laning?.wordsOf(slot)].join(", ");
+  const byDays = useCarried({ days, words: words.day, onDrop: drop, onSay: setSaid });
+  const byLanes = useCarriedInLanes({
+    laning,
+    words: spoken,
+    onDrop: (event, from, to) => laning?.put(event, from, to),
+    onSay: setSaid,
+  });
+  const carrying = laning ? byLanes : byDays;
   const sheet: Sheet = {
     ...{ description, dates, held, hold, drop, landed },
     ...{ carried: carrying.carried, lift: carrying.lift, words: words.day },
-    canMove: mayMove(description, dates),
+    inLanes: lane !== undefined,
+    canMove: mayMove(description, dates, lane),
   };
 
   return (
@@ -61,9 +81,19 @@ function Days({ description, search, onAsk, dates }: ViewProps & { dates: Dates 
         title={words.period(span, days, day)}
         onDay={setDay}
         onSpan={(forme) => onAsk({ forme })}
-      />
+      >
+        {span !== "month" && (
+          <LaneChoice description={description} lane={lane} onLane={(par) => onAsk({ par })} />
+        )}
+      </Toolbar>
       <p id={hint} className="sr-only">
-        {t("Space takes a record, arrows carry it by days and weeks, Space puts it down, Escape lets it be.")}
+        {laning
+          ? t(
+              "Space takes a record, arrows carry it in time and from row to row, Space puts it down, Escape lets it be.",
+            )
+          : t(
+              "Space takes a record, arrows carry it by days and weeks, Space puts it down, Escape lets it be.",
+            )}
       </p>
       <p aria-live="assertive" className="sr-only">
         {said}
@@ -84,7 +114,11 @@ function Days({ description, search, onAsk, dates }: ViewProps & { dates: Dates 
         className="min-h-0 flex-1 overflow-auto border-t border-border px-4 py-3 aria-busy:opacity-60"
       >
         {query.isPending && <SkeletonRows count={6} />}
-        {query.data && wide && (
+        {query.data && laning && wide && (
+          <LaneGrid laning={laning} events={events} label={words.period(span, days, day)} />
+        )}
+        {query.data && laning && !wide && <LaneAgenda laning={laning} events={events} />}
+        {query.data && !laning && wide && (
           <DayGrid
             days={days}
             events={events}
@@ -92,7 +126,7 @@ function Days({ description, search, onAsk, dates }: ViewProps & { dates: Dates 
             weekday={words.weekday}
           />
         )}
-        {query.data && !wide && <Agenda days={days} events={events} />}
+        {query.data && !laning && !wide && <Agenda days={days} events={events} />}
       </section>
     </SheetProvider>
   );

@@ -13,6 +13,7 @@ export function datesOf(description: Description): Dates | undefined {
 }
 
 /** Whether a record can be given other days here; the server has the last word on each. */
-export function mayMove({ verbs }: Description, { start, end }: Dates): boolean {
-  return verbs.includes("update") && start.may_update && (end?.may_update ?? true);
+export function mayMove({ verbs }: Description, { start, end }: Dates, lane?: Field): boolean {
+  const fields = [start, end, lane].filter((field) => field !== undefined);
+  return verbs.includes("update") && fields.every(({ may_update }) => may_update);
 }

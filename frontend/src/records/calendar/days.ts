@@ -36,6 +36,11 @@ export function moved(value: string, by: number, timeZone: string): string {
   return fromWallClock(`${plusDays(wall.slice(0, 10), by)}${wall.slice(10)}`, timeZone);
 }
 
+/** So many hours later; where only the day is known there are none. */
+export function movedByHours(value: string, by: number): string {
+  return isDay(value) ? value : new Date(Date.parse(value) + by * 3_600_000).toISOString();
+}
+
 export function distance(from: Day, to: Day): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }

@@ -15,10 +15,10 @@ import { useSheet } from "./sheet";
 
 /** A record on its first day in sight, where it is taken to another one. */
 export function EventCard({ event }: { event: Event }) {
-  const { description, dates, canMove } = useSheet();
+  const { description, dates, canMove, inLanes } = useSheet();
   const { row } = event;
   const title = titleOf(row, description);
-  const resource = dates.resource && row[dates.resource.name];
+  const resource = dates.resource && !inLanes && row[dates.resource.name];
   const content = (
     <>
       <Hour event={event} />
@@ -31,7 +31,7 @@ export function EventCard({ event }: { event: Event }) {
       >
         <bdi>{title}</bdi>
       </Link>
-      {dates.resource && resource !== null && resource !== undefined && (
+      {dates.resource && resource !== false && resource !== null && resource !== undefined && (
         <span className="block truncate text-muted-foreground">
           <Shown field={dates.resource} value={resource} />
         </span>

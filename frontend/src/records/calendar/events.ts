@@ -5,7 +5,7 @@ import type { Row } from "@/platform/resources";
 import { narrowed } from "../kanban/columns";
 import { naming } from "../title";
 import type { Dates } from "./dates";
-import { type Day, dayOf, moved, plusDays } from "./days";
+import { type Day, dayOf, moved, movedByHours, plusDays } from "./days";
 
 /** The days on which a record is, the last one with it. */
 export type Event = { row: Row; from: Day; to: Day };
@@ -29,8 +29,12 @@ export function filterOf(
 }
 
 /** Only what is shown is read, and the version for what follows. */
-export function fieldsOf(description: Description, { start, end, resource }: Dates): string {
-  const names = [start, end, resource].flatMap((field) => field?.name ?? []);
+export function fieldsOf(
+  description: Description,
+  { start, end, resource }: Dates,
+  lane: Field | undefined,
+): string {
+  const names = [start, end, resource, lane].flatMap((field) => field?.name ?? []);
   return [...new Set([...naming(description), ...names, "version"])].join(",");
 }
 
@@ -50,10 +54,12 @@ export function shifted(
   { start, end }: Dates,
   by: number,
   timeZone: string,
+  unit: "day" | "hour" = "day",
 ): Record<string, string> {
   const fields = [start, end].filter((field) => field !== undefined);
   const known = fields.filter(({ name }) => typeof row[name] === "string");
-  return Object.fromEntries(known.map(({ name }) => [name, moved(String(row[name]), by, timeZone)]));
+  const later = (value: string) => (unit === "hour" ? movedByHours(value, by) : moved(value, by, timeZone));
+  return Object.fromEntries(known.map(({ name }) => [name, later(String(row[name]))]));
 }
 
 function edge(field: Field, day: Day, timeZone: string): string {

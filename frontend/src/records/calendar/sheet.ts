@@ -17,6 +17,8 @@ export type Sheet = {
   carried: Carried | null;
   lift: (event: Event, title: string) => void;
   drop: (event: Event, by: number) => void;
+  /** Whom records are of stands beside them already. */
+  inLanes: boolean;
   words: (day: Day) => string;
   /** The record that was put down last: it keeps the focus wherever it comes to stand. */
   landed: RefObject<string | null>;

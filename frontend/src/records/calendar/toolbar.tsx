@@ -1,5 +1,7 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
 
+import type { ReactNode } from "react";
+
 import { Button } from "@/components/ui/button";
 import { cn } from "@/platform/class-names";
 import { useT } from "@/platform/i18n";
@@ -19,10 +21,12 @@ type ToolbarProps = {
   title: string;
   onDay: (day: Day) => void;
   onSpan: (forme: string | undefined) => void;
+  /** What else is chosen of what is in sight. */
+  children?: ReactNode;
 };
 
 /** Which days are in sight, and how many. */
-export function Toolbar({ span, day, title, onDay, onSpan }: ToolbarProps) {
+export function Toolbar({ span, day, title, onDay, onSpan, children }: ToolbarProps) {
   const t = useT("platform");
   const { timezone } = useSession().tenant;
   return (
@@ -37,7 +41,8 @@ export function Toolbar({ span, day, title, onDay, onSpan }: ToolbarProps) {
       <p aria-live="polite" className="font-semibold first-letter:uppercase">
         {title}
       </p>
-      <fieldset className="ms-auto flex overflow-hidden rounded-md border border-input">
+      <div className="ms-auto">{children}</div>
+      <fieldset className="flex overflow-hidden rounded-md border border-input">
         <legend className="sr-only">{t("Days in sight")}</legend>
         {SPANS.map(({ span: each, label, forme }) => (
           <button

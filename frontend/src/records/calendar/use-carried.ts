@@ -6,7 +6,8 @@ import { inReadingOrder } from "../kanban/use-carrying";
 import { type Day, distance, plusDays } from "./days";
 import type { Event } from "./events";
 
-export type Carried = { event: Event; title: string; over: Day };
+/** `over` is a day, or a column of the calendar by rows, `lane` its row there. */
+export type Carried = { event: Event; title: string; over: string; lane?: string };
 type Carrying = {
   days: Day[];
   words: (day: Day) => string;

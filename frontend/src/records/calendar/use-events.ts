@@ -1,28 +1,41 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
 
+import { say } from "@/components/ui/toasts";
 import { request } from "@/platform/api";
+import { useT } from "@/platform/i18n";
 import type { ListSearch } from "@/platform/last-search";
-import { type Description, pathOf } from "@/platform/metadata";
+import { type Description, type Field, pathOf } from "@/platform/metadata";
 import { forgetRecords, type Row, recordsQuery } from "@/platform/resources";
 import { useSession } from "@/platform/session";
+
+import { titleOf } from "../title";
+import { toSent } from "../values";
 import type { Dates } from "./dates";
 import type { Day } from "./days";
-import { eventOf, fieldsOf, filterOf, shifted } from "./events";
+import { eventOf, fieldsOf, filterOf } from "./events";
 
 /** More would fill no screen; whoever has more asks a narrower question. */
 const MOST = 500;
 
-type Move = { row: Row; by: number };
+/** `values` as they are shown. */
+export type Move = { row: Row; values: Record<string, unknown> };
 
-/** The records of these days, page after page, and how to give one other days. */
-export function useEvents(description: Description, dates: Dates, days: Day[], { q, filter }: ListSearch) {
+/** The records of these days, page after page, and how to give one other days, or to somebody else. */
+export function useEvents(
+  description: Description,
+  dates: Dates,
+  lane: Field | undefined,
+  days: Day[],
+  { q, filter }: ListSearch,
+) {
+  const t = useT("platform");
   const { timezone } = useSession().tenant;
   const client = useQueryClient();
   const question = {
     q,
     sort: dates.start.name,
-    fields: fieldsOf(description, dates),
+    fields: fieldsOf(description, dates, lane),
     filter: filterOf(dates, filter, days, timezone),
   };
   const query = useInfiniteQuery(recordsQuery(description.key, question));
@@ -36,19 +49,32 @@ export function useEvents(description: Description, dates: Dates, days: Day[], {
   // Shown in its new place at once, until the server has said what became of it.
   const [moving, setMoving] = useState<Move | null>(null);
   const move = useMutation({
-    mutationFn: async ({ row, by }: Move) => {
+    mutationFn: async ({ row, values }: Move) => {
       const path = await pathOf(client, description.key);
-      const body = { ...shifted(row, dates, by, timezone), version: row.version };
-      return request<Row>("PATCH", `${path}${row.id}/`, body);
+      const sent = Object.entries(values).map(([name, value]) => [name, toSent({ kind: "relation" }, value)]);
+      return request<Row>("PATCH", `${path}${row.id}/`, {
+        ...Object.fromEntries(sent),
+        version: row.version,
+      });
     },
     onMutate: setMoving,
+    onSuccess: (saved, { row, values }) => {
+      const former = Object.fromEntries(Object.keys(values).map((name) => [name, row[name] ?? null]));
+      say({
+        text: t("“{{title}}” was moved.", { title: titleOf(row, description) }),
+        undo: {
+          label: t("Undo"),
+          run: () => move.mutate({ row: { ...row, ...values, ...saved }, values: former }),
+        },
+      });
+    },
     onSettled: async () => {
       await forgetRecords(client, description.key);
       setMoving(null);
     },
   });
   const events = rows
-    .map((row) => (row.id === moving?.row.id ? { ...row, ...shifted(row, dates, moving.by, timezone) } : row))
+    .map((row) => (row.id === moving?.row.id ? { ...row, ...moving.values } : row))
     .map((row) => eventOf(row, dates, timezone))
     .filter((event) => event !== undefined)
     // Those of the days before, until the answer for these is there.

@@ -1,0 +1,40 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+
+import { subscribe } from "./live";
+
+type Line = EventTarget & { close: () => void };
+let opened: { address: string; line: Line }[];
+
+beforeEach(() => {
+  opened = [];
+  vi.useFakeTimers();
+  vi.stubGlobal("fetch", async () => Response.json({ url: "http://yoozak.test:8001/?ticket=t" }));
+  vi.stubGlobal("EventSource", function open(address: string) {
+    const line = Object.assign(new EventTarget(), { close: vi.fn() });
+    opened.push({ address, line });
+    return line;
+  });
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test("a line that was lost is opened anew behind the last news that was heard", async () => {
+  const heard: unknown[] = [];
+  const leave = subscribe("notification", (data) => heard.push(data));
+  await vi.waitFor(() => expect(opened).toHaveLength(1));
+  const [first] = opened;
+  first?.line.dispatchEvent(
+    new MessageEvent("notification", { data: '{"id":"1"}', lastEventId: "1764000000000-3" }),
+  );
+  first?.line.dispatchEvent(new Event("error"));
+  await vi.advanceTimersByTimeAsync(15_000);
+  leave();
+
+  expect(heard).toEqual([{ id: "1" }]);
+  expect(opened.map(({ address }) => address)).toEqual([
+    "http://yoozak.test:8001/?ticket=t",
+    "http://yoozak.test:8001/?ticket=t&last_event_id=1764000000000-3",
+  ]);
+});
