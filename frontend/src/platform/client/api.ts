@@ -1455,6 +1455,15 @@ before?: string;
  */
 at?: number;
 filter?: string;
+q?: string;
+town?: string;
+town__in?: string;
+town__isnull?: boolean;
+frequency?: string;
+frequency__in?: string;
+frequency__startswith?: string;
+frequency__contains?: string;
+frequency__isnull?: boolean;
 };
 
 export type BusinessDeliveryTariffListFieldsItem = typeof BusinessDeliveryTariffListFieldsItem[keyof typeof BusinessDeliveryTariffListFieldsItem];
@@ -1603,6 +1612,15 @@ export type BusinessDeliveryTariffFiguresParams = {
 group?: BusinessDeliveryTariffFiguresGroupItem[];
 measure?: BusinessDeliveryTariffFiguresMeasureItem[];
 filter?: string;
+q?: string;
+town?: string;
+town__in?: string;
+town__isnull?: boolean;
+frequency?: string;
+frequency__in?: string;
+frequency__startswith?: string;
+frequency__contains?: string;
+frequency__isnull?: boolean;
 };
 
 export type BusinessDeliveryTariffFiguresGroupItem = typeof BusinessDeliveryTariffFiguresGroupItem[keyof typeof BusinessDeliveryTariffFiguresGroupItem];
@@ -1620,6 +1638,7 @@ export const BusinessDeliveryTariffFiguresGroupItem = {
   'updated_at:quarter': 'updated_at:quarter',
   'updated_at:year': 'updated_at:year',
   town: 'town',
+  frequency: 'frequency',
 } as const;
 
 export type BusinessDeliveryTariffFiguresMeasureItem = typeof BusinessDeliveryTariffFiguresMeasureItem[keyof typeof BusinessDeliveryTariffFiguresMeasureItem];
