@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Count, Max, Q
+from django.db.models import Case, Count, Max, Q, When
 from rest_framework.request import Request
 from rest_framework.response import Response
 
@@ -42,8 +42,8 @@ class OptionsView(TeamView):
 class UnitsView(TeamView):
     def get(self, request: Request) -> Response:
         """Placement units as they were last seen, those that need somebody first; ``after`` skips so many."""
-        units = SeenUnit.objects.order_by("is_current", "alias", "schema")
         behind = Q(is_current=False) | ~Q(state="ready")
+        units = SeenUnit.objects.order_by(Case(When(behind, then=0), default=1), "alias", "schema")
         totals = units.aggregate(units=Count("pk"), behind=Count("pk", filter=behind), seen_at=Max("seen_at"))
         asked = request.query_params.get("after", "")
         after = int(asked) if asked.isdecimal() else 0

@@ -17,7 +17,6 @@ from typing import Any
 
 import httpx
 import pytest
-from django.conf import settings
 from django.core.management import call_command
 from django.db import connections
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
@@ -103,11 +102,13 @@ def _free_port() -> int:
 
 @contextmanager
 def _servers(port: int, hub_port: int) -> Iterator[None]:
-    """The API, and the hub that tells open screens what happens."""
+    """The API, and the hub that tells open screens what happens.
+
+    They find this process's Valkey as it did (config/settings/test.py): the address, and the number of the worker.
+    """
     environment = {
         **os.environ,
         **database_urls(),
-        "REDIS_URL": settings.REDIS_URL,
         "PYTHONPATH": str(ROOT),
         "PORT": str(port),
         "SSE_PORT": str(hub_port),

@@ -12,7 +12,6 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-from django.conf import settings
 from playwright.sync_api import Browser, Page, expect
 
 from core.testing.databases import database_urls
@@ -34,7 +33,6 @@ def operator(platform: Platform, tmp_path_factory: pytest.TempPathFactory) -> It
     environment = {
         **os.environ,
         **database_urls(),
-        "REDIS_URL": settings.REDIS_URL,
         "PYTHONPATH": str(ROOT),
         "BACKUP_ROOT": str(folder / "backups"),
         "CERTIFICATE_ROOT": str(folder / "certificates"),
