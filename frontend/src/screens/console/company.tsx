@@ -29,10 +29,9 @@ export default function CompanyScreen() {
   return (
     <Screen title={company.error ? slug : (company.data?.name ?? slug)}>
       {company.error ? (
-        <>
+        <DepartedCompany slug={slug}>
           <Loaded query={{ ...company, data: undefined }}>{() => null}</Loaded>
-          <DepartedCompany slug={slug} />
-        </>
+        </DepartedCompany>
       ) : (
         <Loaded query={company}>{(found) => <Found company={found} />}</Loaded>
       )}

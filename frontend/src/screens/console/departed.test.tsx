@@ -25,6 +25,7 @@ test("a deleted company is found among the others and comes back as it was, unle
   const user = userEvent.setup();
   await user.click(await screen.findByRole("link", { name: "nejma" }));
   await user.click(await screen.findByRole("button", { name: "Faire revenir…" }));
+  expect(screen.queryByText("Il n'y a pas d'entreprise « nejma ».")).toBeNull();
   const dialog = within(await screen.findByRole("dialog", { name: "Faire revenir nejma" }));
   expect(dialog.getByLabelText("Vers où ?")).toHaveValue("same");
   expect(dialog.queryByLabelText(/Identifiant/)).toBeNull();

@@ -1,8 +1,10 @@
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 
 import { Button } from "@/components/ui/button";
 import { FormDialog } from "@/components/ui/form-dialog";
+import { Loaded } from "@/components/ui/loaded";
+import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { queryString } from "@/platform/api";
 import { useT } from "@/platform/i18n";
@@ -41,14 +43,19 @@ export function DepartedCompanies({ search }: { search: string }) {
   );
 }
 
-/** What is kept of a company that is no more, if anything is, and the way back. */
-export function DepartedCompany({ slug }: { slug: string }) {
+/** What is kept of a company that is no more, and the way back; the children where nothing is. */
+export function DepartedCompany({ slug, children }: { slug: string; children: ReactNode }) {
+  const departed = useConsole<Departed>(`departed/${slug}/`);
+  if (departed.error) return children;
+  return <Loaded query={departed}>{(found) => <Kept departed={found} />}</Loaded>;
+}
+
+function Kept({ departed }: { departed: Departed }) {
   const t = useT("console");
-  const { data: departed } = useConsole<Departed>(`departed/${slug}/`);
   const [isAsking, setAsking] = useState(false);
-  if (!departed) return null;
   return (
     <>
+      <Notice tone="notice">{t("This company was deleted. What is kept of it can be brought back.")}</Notice>
       <Button className="justify-self-start" onClick={() => setAsking(true)}>
         {t("Bring back…")}
       </Button>
