@@ -35,7 +35,7 @@ def test_screens_are_measured(platform: Platform, browser: Browser, tmp_path: Pa
     context = browser.new_context(locale="fr-FR")
     visitor = Workplace(context.new_page(), platform)
     visitor.sign_in(platform.account("ADMIN"))
-    expect(visitor.page.get_by_role("grid")).to_be_visible(timeout=60_000)
+    expect(visitor.page.get_by_role("navigation", name="Menu principal")).to_be_visible(timeout=60_000)
     cookies = "; ".join(f"{each['name']}={each['value']}" for each in context.cookies())
     context.close()
     signed_in = tmp_path / "headers.json"

@@ -45,7 +45,7 @@ requestAnimationFrame(function frame(now) {
 """
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def orders(platform: Platform, django_db_blocker: Any) -> None:
     """Before the browser is there, whose event loop would keep Django from its database."""
     with django_db_blocker.unblock():
