@@ -117,7 +117,7 @@ class TestChange:
         )
 
         assert (refused.status_code, refused.json()["code"]) == (400, "donnees_invalides")
-        assert refused.json()["champs"] == {"password": [reproach]}
+        assert reproach in refused.json()["champs"]["password"]
         assert opens(alpha, PASSWORD)
 
     def test_a_company_that_may_only_read_does_not_keep_people_from_it(self, alpha: Company, suspend) -> None:

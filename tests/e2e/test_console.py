@@ -133,7 +133,7 @@ def test_a_company_is_created_suspended_saved_and_deleted(
     with page.expect_download() as download:
         page.get_by_role("link", name="Télécharger le certificat").click()
     assert "CERTIFICAT DE SUPPRESSION" in download.value.path().read_text(encoding="utf-8")
-    console.see_refusal("Il n'y a pas d'entreprise")
+    expect(console.page.get_by_text("Cette société a été supprimée.")).to_be_visible()
     console.picture("console-societe-supprimee")
 
     page.get_by_role("link", name="Sociétés").click()
