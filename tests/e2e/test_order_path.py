@@ -28,7 +28,7 @@ def test_wrong_passwords_are_refused_in_words(page: Page, platform: Platform) ->
 
 def test_another_company_sees_its_own_orders_only(browser: Browser, platform: Platform) -> None:
     with at_work(browser, platform, "ADMIN") as yoozak:
-        yoozak.find("YCN-000003")
+        yoozak.see_orders(ORDERS)
         yoozak.first_record().click()
         expect(yoozak.page.get_by_role("heading", name="Commande ")).to_be_visible()
         foreign = yoozak.page.url.rsplit("/", 1)[1]

@@ -88,6 +88,8 @@ function Count({ resource, search }: { resource: string; search: ListSearch }) {
   const format = useFormat();
   const [asked, setAsked] = useState(false);
   const { data, isFetching } = useQuery({ ...countQuery(resource, search), enabled: asked });
+  // A long list counts for its bar, too: who asks meanwhile is not refused, and waits for the same answer.
+  const isCounting = asked && isFetching;
 
   return (
     <div role="status" className="text-sm text-muted-foreground">
@@ -97,10 +99,10 @@ function Count({ resource, search }: { resource: string; search: ListSearch }) {
         <Button
           variant="quiet"
           className="px-2 text-muted-foreground"
-          blocked={isFetching}
+          blocked={isCounting}
           onClick={() => setAsked(true)}
         >
-          {isFetching ? t("Counting…") : t("Count")}
+          {isCounting ? t("Counting…") : t("Count")}
         </Button>
       )}
     </div>

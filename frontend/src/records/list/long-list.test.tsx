@@ -4,7 +4,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 
 import { rememberPlace } from "@/platform/last-search";
 import { BOX_SERVER, BOXES, ROW } from "@/test/boxes";
-import { type Answers, openApp, refusal } from "@/test/render";
+import { type Answer, type Answers, openApp, refusal } from "@/test/render";
 
 const LIST = "GET lab/depot/box/";
 const FIELDS = "fields=code%2Cprice%2Copen%2Cstate%2Cversion";
@@ -248,4 +248,15 @@ test("whoever turns back meanwhile stays where they are", async () => {
   await waitFor(() => expect(document.activeElement?.closest("[role=row]")).toHaveTextContent("N0"));
   expect(within(list).getByText("N1")).toBeInTheDocument();
   expect(screen.queryByText("N999")).not.toBeInTheDocument();
+});
+
+test("who asks for the count while the bar is counting gets it", async () => {
+  const count = Promise.withResolvers<Answer>();
+  openApp(BOXES, { ...SERVER, [`${LIST}?fields=id&limit=1&count=1`]: () => count.promise });
+  await screen.findByRole("link", { name: "N0" });
+
+  await userEvent.click(screen.getByRole("button", { name: "Compter" }));
+  count.resolve({ body: { results: [], next: null, count: 1000 } });
+
+  expect(await screen.findByText(/^1.000 fiches$/)).toBeVisible();
 });
