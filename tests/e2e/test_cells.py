@@ -116,12 +116,13 @@ def test_three_cells_a_block_and_back_without_a_mouse(browser: Browser, platform
 
 
 def write(person: Workplace, column: int, text: str) -> None:
-    """Over what the first client of the list has there."""
+    """Over what the first client of the list has there, until the server has answered: the cell shows it before."""
     go_to(person.page, 0, column)
     person.page.keyboard.press("F2")
     expect(person.page.locator("[role=grid] input[data-slot=input]")).to_be_focused()
     person.page.keyboard.type(text)
-    person.page.keyboard.press("Enter")
+    with person.page.expect_response(lambda answer: answer.request.method == "PATCH"):
+        person.page.keyboard.press("Enter")
     expect(cell(person.page, 1, column)).to_be_focused()
 
 
