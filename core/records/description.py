@@ -27,6 +27,7 @@ from core.kernel.resources.views import Calendar, Kanban, List, MapView, Pivot, 
 from core.kernel.rights import granted_fields, may
 
 from .acting import actions_of
+from .files.settings import largest_size
 from .forms import settable
 
 Description = dict[str, Any]
@@ -121,6 +122,8 @@ def _limits(spec: FieldSpec) -> Description:
     if spec.related_model is not None:
         target = resource_of(spec.related_model)
         limits["relation"] = target.key() if target else None
+    if spec.kind is Kind.FILE:
+        limits |= {"accepts": list(column.accepts), "max_size": largest_size()}
     return limits
 
 
