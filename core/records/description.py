@@ -109,7 +109,7 @@ def _field(spec: FieldSpec) -> Description:
 
 
 def _limits(spec: FieldSpec) -> Description:
-    """What the column itself allows and begins with: length, decimals, choices, target, default."""
+    """What the column itself allows and begins with: length, decimals, choices, target, default, kinds of files."""
     column: Any = spec.column
     limits: Description = {}
     for attribute in ("max_length", "max_digits", "decimal_places"):
@@ -123,7 +123,8 @@ def _limits(spec: FieldSpec) -> Description:
         target = resource_of(spec.related_model)
         limits["relation"] = target.key() if target else None
     if spec.kind is Kind.FILE:
-        limits |= {"accepts": list(column.accepts), "max_size": largest_size()}
+        send_to = f"{spec.home}files/{spec.name}/"
+        limits |= {"accepts": list(column.accepts), "max_size": largest_size(), "send_to": send_to}
     return limits
 
 

@@ -195,6 +195,7 @@ def test_another_persons_undoing_takes_up_the_file_that_the_record_held(
 def test_a_screen_is_told_what_the_field_takes(chief: Actor) -> None:
     (field,) = [each for each in describe(ParcelResource, chief)["fields"] if each["name"] == "slip"]
     assert (field["kind"], field["accepts"], field["max_size"]) == ("file", list(DOCUMENTS), 10_000_000)
+    assert field["send_to"] == "lab/depot/parcel/files/slip/"
 
 
 def test_a_declaration_with_files_where_none_can_be_is_refused() -> None:
