@@ -21,6 +21,7 @@ from core.kernel.files import DOCUMENTS, PICTURES
 from core.kernel.resources import Kind, Resource
 from core.kernel.resources.checks import check_resource
 from core.kernel.resources.kinds import kind_of
+from core.records.bin import restore
 from core.records.deletion import delete
 from core.records.description import describe
 from core.records.files import keep
@@ -175,6 +176,8 @@ def test_what_a_record_held_before_stays_as_long_as_the_record_could_come_back(
     assert forgotten(django_capture_on_commit_callbacks) == 0
     delete(ParcelResource, made.pk, actor=chief, version=2)
     assert forgotten(django_capture_on_commit_callbacks) == 0
+    assert restore(ParcelResource, made.pk, actor=chief).slip == second  # type: ignore[attr-defined]
+    delete(ParcelResource, made.pk, actor=chief, version=2)
     Deleted.objects.all().delete()
     assert forgotten(django_capture_on_commit_callbacks) == 2
     assert [default_storage.exists(each.path) for each in (first, second, other)] == [False, False, True]

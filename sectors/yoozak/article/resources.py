@@ -37,7 +37,9 @@ class ArticleResource(Resource):
         Kanban(column="phase", title="nom"),
     )
     form = Form(
-        Section(_("Article"), "reference", "nom", "photo", "product", "categorie", "genre", "modele", "phase", "is_upsell"),
+        Section(
+            _("Article"), "reference", "nom", "photo", "product", "categorie", "genre", "modele", "phase", "is_upsell"
+        ),
         Section(_("Prix"), "prix_unitaire", "prix_actuel", "prix_liquidation", "prix_gros", "en_vente"),
         Section(_("Prix upsell"), *(f"prix_upsell_{rang}" for rang in range(1, 5))),
         Section(_("Prix remisés"), *(f"prix_remise_{rang}" for rang in range(1, 5))),
