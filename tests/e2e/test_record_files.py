@@ -7,8 +7,8 @@ from playwright.sync_api import Browser, FilePayload, Page, expect
 
 from core.testing.pictures import PDF, picture
 
-from .conftest import Platform
-from .workplace import at_work
+from .conftest import DESKTOP, PHONE, PICTURES, Platform
+from .workplace import accessibility_faults, at_work
 
 pytestmark = pytest.mark.e2e
 
@@ -17,6 +17,15 @@ COLD = 60_000
 RED: FilePayload = {"name": "rouge.jpg", "mimeType": "image/jpeg", "buffer": picture("JPEG", (1200, 900), "firebrick")}
 BLUE: FilePayload = {"name": "bleu.png", "mimeType": "image/png", "buffer": picture("PNG", (600, 900), "steelblue")}
 PAPER: FilePayload = {"name": "notice.png", "mimeType": "image/png", "buffer": PDF}
+
+
+def on_a_telephone(page: Page, name: str) -> None:
+    """The field itself, as it is held in one hand."""
+    page.set_viewport_size({"width": PHONE["width"], "height": PHONE["height"]})
+    page.locator("[data-slot=file-picker]").scroll_into_view_if_needed()
+    page.screenshot(path=PICTURES / f"{name}-telephone.png")
+    assert accessibility_faults(page) == []
+    page.set_viewport_size({"width": DESKTOP["width"], "height": DESKTOP["height"]})
 
 
 def is_drawn(page: Page, name: str) -> bool:
@@ -42,6 +51,7 @@ def test_a_product_has_a_picture(browser: Browser, platform: Platform) -> None:
         field.set_input_files(RED)
         assert is_drawn(page, "rouge.jpg")
         admin.picture("produit-image-choisie")
+        on_a_telephone(page, "produit-image-choisie")
         page.keyboard.press("Control+s")
         expect(page.get_by_role("heading", name="Babouche photographiée", level=1)).to_be_visible(timeout=COLD)
         expect(page.get_by_role("link", name="rouge.jpg")).to_be_visible()
@@ -57,7 +67,7 @@ def test_a_product_has_a_picture(browser: Browser, platform: Platform) -> None:
         assert opened.value.url.startswith(platform.url("/api/v1/business/catalog/product/"))
         opened.value.close()
 
-        page.goto(platform.url(PRODUCTS))
+        page.goto(platform.url(f"{PRODUCTS}?q=PHOTO-1"))
         expect(page.get_by_role("rowheader", name="PHOTO-1")).to_be_visible(timeout=COLD)
         assert is_drawn(page, "bleu.png")
         admin.picture("produits-avec-image")
@@ -73,3 +83,4 @@ def test_a_product_has_a_picture(browser: Browser, platform: Platform) -> None:
         page.reload()
         assert is_drawn(page, "bleu.png")
         admin.picture("produit-image-ar")
+        on_a_telephone(page, "produit-image-ar")
