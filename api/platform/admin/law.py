@@ -29,7 +29,8 @@ class LegalForm(Correction):
 
     def _get_validation_exclusions(self) -> set[str]:
         """The model also judges the first day where only the last one is changed; how periods meet is judged below."""
-        return (super()._get_validation_exclusions() - {"valid_from"}) | {"country"}
+        usual: set[str] = super()._get_validation_exclusions()  # type: ignore[misc]
+        return (usual - {"valid_from"}) | {"country"}
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()

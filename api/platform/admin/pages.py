@@ -11,9 +11,11 @@ from django.http import HttpRequest
 from django.urls import URLPattern
 
 if TYPE_CHECKING:
-    Table, Below = admin.ModelAdmin[Any], admin.TabularInline[Any, Any]
+    Table = admin.ModelAdmin[Any]
+    Below = admin.TabularInline[Any, Any]
 else:
-    Table, Below = admin.ModelAdmin, admin.TabularInline
+    Table = admin.ModelAdmin
+    Below = admin.TabularInline
 
 #: The addresses of a table that are kept: the others delete, or tell of Django's own log, which is not written.
 KEPT = ("_changelist", "_add", "_change")

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import update_wrapper
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from django.conf import settings
 from django.contrib.admin import AdminSite
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponseRedirect
+from django.http.response import HttpResponseBase
 from django.urls import URLPattern, URLResolver
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
 from api.platform.authentication import stays
 from api.shell import CONSOLE
+
+View = TypeVar("View", bound=Callable[..., HttpResponseBase])
 
 #: Django's own ways in and out, and what looks through every table of the program: the console has a door already.
 UNUSED = {"login", "logout", "password_change", "password_change_done", "autocomplete", "view_on_site"}
@@ -35,17 +38,17 @@ class TeamSite(AdminSite):
         """Asked anew at each request, as for the rest of the console."""
         return stays(request)
 
-    def admin_view(self, view: Callable[..., HttpResponse], cacheable: bool = False) -> Callable[..., HttpResponse]:
+    def admin_view(self, view: View, cacheable: bool = False) -> View:
         """Anybody else is led to the console's door, whatever the address: none tells that it is there."""
         inner = super().admin_view(view, cacheable)
 
-        def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
             if not self.has_permission(request):
                 return HttpResponseRedirect(CONSOLE)
             _speak(request)
             return inner(request, *args, **kwargs)
 
-        return update_wrapper(answer, inner)
+        return cast(View, update_wrapper(answer, inner))
 
     def get_urls(self) -> list[URLPattern | URLResolver]:
         return [each for each in super().get_urls() if getattr(each, "name", None) not in UNUSED]

@@ -107,7 +107,7 @@ def test_the_team_reads_every_table_and_deletes_nowhere(team: Member) -> None:
     assert User.objects.filter(pk=team.user.pk).exists()
 
 
-def test_only_three_tables_are_corrected_and_two_of_them_take_rows(team: Member) -> None:
+def test_only_three_tables_are_corrected_and_two_of_them_take_rows(team: Member, alpha: Company) -> None:
     corrected, taking = set(), set()
     for model, page in team_site._registry.items():
         table = f"{REGISTER}{model._meta.app_label}/{model._meta.model_name}/"
