@@ -34,6 +34,7 @@ class Sighting(models.Model):
 
     class Meta:
         verbose_name = _("sighting")
+        verbose_name_plural = _("sightings")
 
     def __str__(self) -> str:
         return f"{self.tenant_id} {self.seen_at:%Y-%m-%d %H:%M}"
@@ -55,6 +56,7 @@ class SeenUnit(models.Model):
 
     class Meta:
         verbose_name = _("placement unit")
+        verbose_name_plural = _("placement units")
         ordering = ["alias", "schema"]
         constraints = [models.UniqueConstraint(fields=["alias", "schema"], name="console_unit_once")]
 
@@ -76,6 +78,7 @@ class Departed(models.Model):
 
     class Meta:
         verbose_name = _("departed company")
+        verbose_name_plural = _("departed companies")
         ordering = ["slug"]
 
     def __str__(self) -> str:
