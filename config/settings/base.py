@@ -88,6 +88,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.locale.LocaleMiddleware",
+    "api.middleware.body_size.BodySizeMiddleware",
     "api.middleware.company.CompanyMiddleware",
     "api.middleware.admission.AdmissionMiddleware",
     "api.middleware.tenant.TenantMiddleware",
@@ -173,6 +174,9 @@ STORAGES = {
     "default": {"BACKEND": "core.tenancy.files.TenantStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+#: Bytes that one request may bring: what forms and programs send, and files that are imported.
+LARGEST_BODY = DATA_UPLOAD_MAX_MEMORY_SIZE = env.int("LARGEST_BODY", default=2_500_000)
+LARGEST_IMPORT = env.int("LARGEST_IMPORT", default=50_000_000)
 #: Where backup_tenant and delete_tenant leave what they write.
 BACKUP_ROOT = Path(env.str("BACKUP_ROOT", default=str(ROOT / ".data" / "backups")))
 CERTIFICATE_ROOT = Path(env.str("CERTIFICATE_ROOT", default=str(ROOT / ".data" / "certificates")))
