@@ -290,6 +290,12 @@ CELERY_BEAT_SCHEDULE = {
         "kwargs": {"measured": True},
         "options": {"expires": 3600},
     },
+    # Looks at every copy once; nearly all of them went with their records.
+    "forget-values-of-gone-records": {
+        "task": "core.configuration.tasks.forget_values_of_gone_records",
+        "schedule": 24 * 3600.0,
+        "options": {"expires": 3600},
+    },
     "empty-recycle-bins": {
         "task": "core.records.tasks.empty_recycle_bins",
         "schedule": 3600.0,
