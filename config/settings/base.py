@@ -272,6 +272,11 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": 3600.0,
         "options": {"expires": 3600},
     },
+    "forget-traces-of-imports": {
+        "task": "core.integrations.tasks.forget_traces_of_imports",
+        "schedule": 600.0,
+        "options": {"expires": 600},
+    },
     "forget-old-takeouts": {
         "task": "core.takeout.tasks.forget_old_takeouts",
         "schedule": 3600.0,
@@ -295,6 +300,11 @@ CELERY_BEAT_SCHEDULE = {
         "task": "core.configuration.tasks.forget_values_of_gone_records",
         "schedule": 24 * 3600.0,
         "options": {"expires": 3600},
+    },
+    "forget-old-events": {
+        "task": "core.outbox.tasks.forget_old_events",
+        "schedule": 600.0,
+        "options": {"expires": 600},
     },
     "empty-recycle-bins": {
         "task": "core.records.tasks.empty_recycle_bins",

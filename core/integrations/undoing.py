@@ -26,6 +26,7 @@ from .importing import BATCH, batches
 from .models import ImportedRecord, ImportRun, RunState
 from .services import find
 
+
 @dataclass(frozen=True)
 class Conflict:
     """A record that stays as it is: ``changed`` since, ``deleted`` since, or ``quoted`` by records that stay."""

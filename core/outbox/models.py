@@ -24,6 +24,9 @@ class OutboxQuerySet(TenantQuerySet):
     def pending(self) -> Self:
         return self.filter(state=EventState.PENDING)
 
+    def told(self) -> Self:
+        return self.filter(state=EventState.DELIVERED)
+
     def due(self) -> Self:
         """Those whose turn it is: no earlier event of the same record is still waiting."""
         earlier = OutboxEvent.objects.pending().filter(key=OuterRef("key"), sequence__lt=OuterRef("sequence"))
@@ -56,7 +59,12 @@ class OutboxEvent(TenantModel):
                 fields=["tenant", "next_attempt_at"],
                 condition=Q(state="pending"),
                 name="outbox_pending",
-            )
+            ),
+            models.Index(
+                fields=["tenant", "published_at"],
+                condition=Q(state="delivered"),
+                name="outbox_told",
+            ),
         ]
 
     def __str__(self) -> str:
