@@ -52,12 +52,12 @@ def deliver_forgotten_events() -> None:
 
 @shared_task(base=Task, ignore_result=True)
 def forget_old_events() -> int:
-    """Remove what everybody was told forty days ago, with the proofs of it, from every company; returns how many."""
+    """Remove what was told to everybody, or given up, forty days ago, with its proofs, everywhere; returns how many."""
     return sum(removed for _, removed in in_each_company(_forget))
 
 
 def _forget() -> int:
-    old = OutboxEvent.objects.told().filter(published_at__lt=timezone.now() - KEPT_FOR).order_by("published_at")
+    old = OutboxEvent.objects.settled().filter(published_at__lt=timezone.now() - KEPT_FOR).order_by("published_at")
     known = list(old.values_list("pk", flat=True)[:FORGOTTEN_AT_ONCE])
     Delivery.objects.filter(event__in=known).delete()
     OutboxEvent.objects.filter(pk__in=known).delete()

@@ -9,7 +9,7 @@ import pytest
 from django.utils import timezone
 
 from core.outbox import tasks
-from core.outbox.models import Delivery, EventState, OutboxEvent
+from core.outbox.models import SET_ASIDE, SETTLED, Delivery, EventState, OutboxEvent
 from core.tenancy.context import tenant_context
 
 
@@ -34,12 +34,13 @@ def test_events_are_forgotten_forty_days_after_they_were_told(new_tenant) -> Non
     for level in ("shared", "schema"):
         company = new_tenant(level)
         with tenant_context(company):
-            event(EventState.DELIVERED, days=40)
-            young = event(EventState.DELIVERED, days=39)
-            waiting = [event(state, days=400) for state in (EventState.PENDING, EventState.PARKED)]
-        stay[company] = {young, *waiting}
+            for state in SETTLED:
+                event(state, days=40)
+            young = [event(state, days=39) for state in SETTLED]
+            waiting = [event(state, days=400) for state in (EventState.PENDING, *SET_ASIDE)]
+        stay[company] = {*young, *waiting}
 
-    assert (tasks.forget_old_events(), tasks.forget_old_events()) == (2, 0)
+    assert (tasks.forget_old_events(), tasks.forget_old_events()) == (4, 0)
 
     for company, expected in stay.items():
         with tenant_context(company):
