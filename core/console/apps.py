@@ -6,4 +6,4 @@ class ConsoleConfig(AppConfig):
     label = "console"
 
     def ready(self) -> None:
-        from . import company_acts, isolation_acts, platform_acts, restoration_acts  # noqa: F401
+        from . import company_acts, isolation_acts, letter_acts, platform_acts, restoration_acts  # noqa: F401

@@ -119,6 +119,8 @@ const KINDS = {
   clone: "copied",
   suspend: "suspended or reopened",
   probe: "isolation verified",
+  retry_letters: "events told again",
+  discard_letter: "event given up",
 } as const;
 
 function Acts({ acts }: { acts: Act[] }) {

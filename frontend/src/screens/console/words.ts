@@ -11,6 +11,8 @@ export const KINDS = {
   suspend: "Suspension",
   probe: "Verification of its isolation",
   delete: "Deletion",
+  retry_letters: "Events told again",
+  discard_letter: "Event given up",
   look: "Look at everything",
   migrate: "Migration of the units",
   verify: "Verification of the isolation",
