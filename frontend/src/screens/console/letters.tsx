@@ -12,7 +12,10 @@ import { useAsk } from "./console";
 import { useConsoleFormat } from "./format";
 import type { Letter } from "./types";
 
-type Decision = { kind: "retry_letters" | "discard_letter"; about: { event: string } | { subscriber: string } };
+type Decision = {
+  kind: "retry_letters" | "discard_letter";
+  about: { event: string } | { subscriber: string };
+};
 type Decide = (decision: Decision) => void;
 
 /** Events that parts of the platform could not be told, and what is decided about them. */
@@ -24,7 +27,9 @@ export function Letters({ slug, letters }: { slug: string; letters: Letter[] }) 
   return (
     <Panel title={t("Events set aside")}>
       <p className="text-sm text-muted-foreground">
-        {t("They could not be told however often it was tried. Later events of the same record wait behind them.")}
+        {t(
+          "They could not be told however often it was tried. Later events of the same record wait behind them.",
+        )}
       </p>
       <ul className="divide-y divide-border text-sm">
         {letters.map((letter) => (
@@ -99,7 +104,9 @@ function DecisionDialog({ slug, decision: { kind, about }, onClose }: DecisionDi
       isDangerous={isDangerous}
     >
       {isDangerous && (
-        <Notice tone="danger">{t("Whoever was not told of it never is; its record goes on without it.")}</Notice>
+        <Notice tone="danger">
+          {t("Whoever was not told of it never is; its record goes on without it.")}
+        </Notice>
       )}
       <TextField
         label={t("Reason; the company reads it")}
