@@ -11,6 +11,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, time, timedelta
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryFile
@@ -21,8 +22,10 @@ from .errors import FileUnreadable
 
 #: A small archive may unfold into more than the machine has.
 MOST_UNFOLDED = 300 * 1024 * 1024
-#: Bytes of memory and seconds of a processor: three times what a full workbook of short texts needs.
-MEMORY, SECONDS = 1_500_000_000, 60
+#: Bytes of memory and seconds of a processor: twice what a full workbook of short texts needs.
+MEMORY, SECONDS = 1_000_000_000, 60
+#: Bytes of one row as it comes from the reader: texts that many cells share unfold there.
+LONGEST_ROW = 10_000_000
 READER = Path(__file__).with_name("workbook_reader.py")
 #: What JSON has no word for, by the name that the reader gives it.
 TYPED: dict[str, Callable[[Any], Any]] = {
@@ -45,9 +48,9 @@ def numbered_rows(content: bytes) -> Iterator[tuple[int, list[Any]]]:
         )
         with reader:
             try:
-                yield from map(_row, cast(IO[bytes], reader.stdout))
+                yield from map(_row, iter(partial(cast(IO[bytes], reader.stdout).readline, LONGEST_ROW), b""))
                 reader.wait()
-            except ValueError as error:  # a line that it did not live to finish
+            except ValueError as error:  # a row without its end: it is too long, or nobody lived to finish it
                 raise FileUnreadable() from error
             finally:
                 reader.kill()

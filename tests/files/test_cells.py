@@ -157,6 +157,14 @@ def test_a_cell_in_the_last_corner_does_not_take_the_machines_memory() -> None:
         open_table("t.xlsx", content)
 
 
+def test_a_row_that_unfolds_into_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    content = workbook({(0, 0): "a", **{(1, column): "x" * 1_000 for column in range(20)}})
+    assert len(open_table("t.xlsx", content).rows[0].cells) == 20
+    monkeypatch.setattr(workbooks, "LONGEST_ROW", 10_000)
+    with pytest.raises(FileUnreadable):
+        open_table("t.xlsx", content)
+
+
 def test_an_archive_that_unfolds_into_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     content = workbook({(0, 0): "a", (1, 0): "1"})
     assert len(open_table("t.xlsx", content).rows) == 1
