@@ -79,7 +79,7 @@ def _sent_files(request: HttpRequest) -> Iterator[bytes]:
     """A form with files, which lie on the disk: what is between its parts is another each time that it is sent."""
     yield json.dumps(sorted(request.POST.lists())).encode()
     for name, files in sorted(request.FILES.lists()):
-        for file in cast(list[UploadedFile[Any]], files):
+        for file in cast("list[UploadedFile[Any]]", files):
             yield json.dumps([name, file.name, file.size]).encode()
             yield from file.chunks()
             file.seek(0)

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.test.client import encode_multipart
+from django.utils import translation
 
 from core.integrations.models import ImportRun
 from core.tenancy.context import tenant_context
@@ -62,7 +63,8 @@ def test_what_is_too_large_is_refused_unread(alpha: Company, path: str, largest:
     ],
 )
 def test_whoever_reads_the_refusal_understands_it(alpha: Company, language: str, message: str) -> None:
-    answer = announce(alpha.sign_in(), IMPORT, settings.LARGEST_IMPORT + 1, headers={"accept-language": language})
+    with translation.override(language):
+        answer = announce(alpha.sign_in(), IMPORT, settings.LARGEST_IMPORT + 1, headers={"accept-language": language})
     assert answer.json()["message"] == message
 
 
