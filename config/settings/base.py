@@ -91,6 +91,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.locale.LocaleMiddleware",
+    "api.middleware.body_size.BodySizeMiddleware",
     "api.middleware.company.CompanyMiddleware",
     "api.middleware.admission.AdmissionMiddleware",
     "api.middleware.tenant.TenantMiddleware",
@@ -194,6 +195,9 @@ STORAGES = {
     "default": {"BACKEND": "core.tenancy.files.TenantStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+#: Bytes that one request may bring: what forms and programs send, and files that are imported.
+LARGEST_BODY = DATA_UPLOAD_MAX_MEMORY_SIZE = env.int("LARGEST_BODY", default=2_500_000)
+LARGEST_IMPORT = env.int("LARGEST_IMPORT", default=50_000_000)
 #: Where backup_tenant and delete_tenant leave what they write.
 BACKUP_ROOT = Path(env.str("BACKUP_ROOT", default=str(ROOT / ".data" / "backups")))
 CERTIFICATE_ROOT = Path(env.str("CERTIFICATE_ROOT", default=str(ROOT / ".data" / "certificates")))
@@ -293,6 +297,11 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": 3600.0,
         "options": {"expires": 3600},
     },
+    "forget-traces-of-imports": {
+        "task": "core.integrations.tasks.forget_traces_of_imports",
+        "schedule": 600.0,
+        "options": {"expires": 600},
+    },
     "forget-old-takeouts": {
         "task": "core.takeout.tasks.forget_old_takeouts",
         "schedule": 3600.0,
@@ -310,6 +319,17 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": 6 * 3600.0,
         "kwargs": {"measured": True},
         "options": {"expires": 3600},
+    },
+    # Looks at every copy once; nearly all of them went with their records.
+    "forget-values-of-gone-records": {
+        "task": "core.configuration.tasks.forget_values_of_gone_records",
+        "schedule": 24 * 3600.0,
+        "options": {"expires": 3600},
+    },
+    "forget-old-events": {
+        "task": "core.outbox.tasks.forget_old_events",
+        "schedule": 600.0,
+        "options": {"expires": 600},
     },
     "empty-recycle-bins": {
         "task": "core.records.tasks.empty_recycle_bins",

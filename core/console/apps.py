@@ -8,4 +8,11 @@ class ConsoleConfig(AppConfig):
     verbose_name = _("Console of the platform")
 
     def ready(self) -> None:
-        from . import amendment_acts, company_acts, isolation_acts, platform_acts, restoration_acts  # noqa: F401
+        from . import (  # noqa: F401
+            amendment_acts,
+            company_acts,
+            isolation_acts,
+            letter_acts,
+            platform_acts,
+            restoration_acts,
+        )

@@ -14,6 +14,10 @@ from uuid import uuid4
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from core.console.sightings import see as see_company
+from core.outbox.models import EventState, OutboxEvent
+from core.tenancy.context import tenant_context
+from core.tenancy.models import Tenant
 from core.testing.databases import database_urls
 
 from .conftest import DESKTOP, PHONE, PICTURES, ROOT, Platform, device
@@ -170,6 +174,50 @@ def test_an_act_that_waits_is_stopped(console: Workplace, operator: subprocess.P
         operator.send_signal(signal.SIGCONT)
     see(page, "Sauvegarde", "Arrêtée")
     expect(act).to_contain_text("Arrêtée par equipe-")
+
+
+def dead_letters(*numbers: int) -> None:
+    """Events of one order that the writer of webhooks could not be told, as the team's worker has seen them."""
+    company = Tenant.objects.get(slug="yoozak")
+    with tenant_context(company):
+        for number in numbers:
+            OutboxEvent.objects.create(
+                name="stock.out_of_stock",
+                key="019abf6e-5c7d-7e0a-8f0c-2b4d6e8fa0b2",
+                sequence=number,
+                state=EventState.PARKED,
+                attempts=12,
+                owed={"core.webhooks.reactions.write_messages": "OperationalError"},
+            )
+    see_company("yoozak")
+
+
+def test_events_set_aside_are_tried_again_and_given_up(console: Workplace, apart: Callable[..., Any]) -> None:
+    page = console.page
+    apart(lambda: dead_letters(1, 2, 3))
+    page.get_by_label("Chercher une société").fill("yoozak")
+    page.get_by_role("link", name="Yoozak").click()
+    letters = page.get_by_role("region", name="Événements mis de côté").get_by_role("listitem")
+    line = letters.filter(has_text="stock.out_of_stock")
+    expect(line).to_have_count(3)
+    expect(line.first).to_contain_text("core.webhooks.reactions.write_messages: OperationalError")
+    console.picture("console-evenements")
+    page.get_by_label("Langue").select_option("ar")
+    expect(page.get_by_role("region", name="كما تُرى من الخارج")).to_be_visible()
+    console.picture("console-evenements-ar")
+    page.get_by_label("اللغة").select_option("fr")
+
+    line.first.get_by_role("button", name="Abandonner…").click()
+    console.picture("console-abandonner")
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_label("Raison").fill("Ticket 12")
+    dialog.get_by_role("button", name="Lancer").click()
+    see(page, "Événement abandonné")
+    expect(line).to_have_count(2)
+
+    ask(page, "Tout redire à core.webhooks.reactions.write_messages…")
+    see(page, "Événements redits")
+    expect(letters).to_have_count(0)
 
 
 def test_the_platform_is_looked_at_in_two_languages(console: Workplace) -> None:

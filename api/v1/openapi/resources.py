@@ -11,7 +11,7 @@ from core.kernel.reading.order import sortable
 from core.kernel.reading.sources import sources_of
 from core.kernel.reading.stretches import FURTHEST, LARGEST_LIMIT
 from core.kernel.reading.visible import Visible
-from core.kernel.resources import Action, Lines, Resource
+from core.kernel.resources import EVERYTHING, Action, Lines, Resource
 from core.kernel.rights import granted_fields
 from core.openapi import form_schema
 from core.openapi.schemas import BOOLEAN, IDENTIFIER, INTEGER, TEXT, VERSION, Schema, listed, nullable, one_of, shape
@@ -45,7 +45,7 @@ class ResourceDocument:
     def record(self) -> Schema:
         """As it is read; ``fields`` may leave out everything but the id."""
         specs = self.visible.fields if self.offers("view") else {"id": self.resource.field("id")}
-        members = {name: read_schema(spec) for name, spec in specs.items()}
+        members = {name: {**read_schema(spec), **self._retiring(name)} for name, spec in specs.items()}
         collections = {lines.name: self._rows(lines) for lines in self.visible.lines.values()}
         identifier = members.pop("id")
         return shape(id=identifier, optional={**members, **(collections if self.offers("view") else {})})
@@ -64,8 +64,9 @@ class ResourceDocument:
             f"{one}print/": dict(self._print(one=True)),
         }
         for action in self._actions():
-            found[f"{one}actions/{action.name}/"] = {"post": self._action(action)}
-            found[f"{root}actions/{action.name}/"] = {"post": self._bulk_action(action)}
+            retiring = self._retiring(action.name)
+            found[f"{one}actions/{action.name}/"] = {"post": {**self._action(action), **retiring}}
+            found[f"{root}actions/{action.name}/"] = {"post": {**self._bulk_action(action), **retiring}}
         return {path: operations for path, operations in found.items() if operations}
 
     def _listing(self) -> Iterator[tuple[str, Any]]:
@@ -199,6 +200,10 @@ class ResourceDocument:
     def _reference(self) -> Schema:
         return {"$ref": f"#/components/schemas/{self.resource.key()}"}
 
+    def _retiring(self, name: str) -> Schema:
+        """Said of a field or an action that programs should do without."""
+        return {"deprecated": True} if name in self.resource.retiring else {}
+
     def _operation(
         self, name: str, answer: Schema | None, *, status: int = 200, one: bool = False, **more: Any
     ) -> dict[str, Any]:
@@ -211,6 +216,7 @@ class ResourceDocument:
             "parameters": [*path, *more.get("parameters", ())],
             **({"requestBody": sent(body)} if body is not None else {}),
             "responses": answered(status, answer) | refusals(changes=body is not None),
+            **self._retiring(EVERYTHING),
         }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -27,6 +28,8 @@ class Sighting(models.Model):
     oldest_waiting = models.DateTimeField(_("oldest waiting"), null=True)
     failed_jobs = models.PositiveIntegerField(_("failed jobs"), null=True)
     dead_letters = models.PositiveIntegerField(_("events set aside"), null=True)
+    #: The oldest of them: which event of which record, who was not told and with which kinds of errors.
+    letters = models.JSONField(_("the oldest of them"), default=list, encoder=DjangoJSONEncoder)
     measured_at = models.DateTimeField(_("measured"), null=True)
     rows = models.PositiveBigIntegerField(_("records"), null=True)
     bytes = models.PositiveBigIntegerField(_("bytes of records"), null=True)

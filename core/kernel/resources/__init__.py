@@ -7,10 +7,12 @@ from .kinds import Kind
 from .lines import Lines
 from .registry import declared, declared_as, register, registered, resource_named, resource_of
 from .resource import Resource
+from .retirement import EVERYTHING, Retirement
 from .tiles import Tile
 from .views import Calendar, Form, Kanban, List, MapView, Pivot, Section
 
 __all__ = [
+    "EVERYTHING",
     "Action",
     "Added",
     "Calendar",
@@ -25,6 +27,7 @@ __all__ = [
     "Parameter",
     "Pivot",
     "Resource",
+    "Retirement",
     "Section",
     "Tile",
     "added_to",

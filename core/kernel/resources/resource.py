@@ -16,6 +16,7 @@ from .added import added_to
 from .fields import Computed, FieldSpec, computed_field, own_field, projected_field
 from .kinds import Kind
 from .lines import Lines
+from .retirement import Retirement
 from .tiles import Tile
 from .views import Form, List, Section, View
 
@@ -72,6 +73,8 @@ class Resource:
     #: Figures on the first page of those who work with these records.
     tiles: ClassVar[tuple[Tile, ...]] = ()
     actions: ClassVar[tuple[Action, ...]] = ()
+    #: What programs should do without, by name of a field, of an action, or ``EVERYTHING``.
+    retiring: ClassVar[Mapping[str, Retirement]] = {}
     workflow: ClassVar[Workflow | None] = None
     #: Columns by which files recognise a record; without them an import can only create.
     natural_key: ClassVar[tuple[str, ...]] = ()

@@ -568,6 +568,11 @@ export type N406Response = Problem;
 export type N409Response = Problem;
 
 /**
+ * Request Entity Too Large
+ */
+export type N413Response = Problem;
+
+/**
  * Unsupported Media Type
  */
 export type N415Response = Problem;

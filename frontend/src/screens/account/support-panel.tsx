@@ -120,6 +120,8 @@ const KINDS = {
   suspend: "suspended or reopened",
   ceilings: "plan or ceilings changed",
   probe: "isolation verified",
+  retry_letters: "events told again",
+  discard_letter: "event given up",
 } as const;
 
 function Acts({ acts }: { acts: Act[] }) {

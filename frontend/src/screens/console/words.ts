@@ -12,6 +12,8 @@ export const KINDS = {
   ceilings: "Change of plan or ceilings",
   probe: "Verification of its isolation",
   delete: "Deletion",
+  retry_letters: "Events told again",
+  discard_letter: "Event given up",
   look: "Look at everything",
   migrate: "Migration of the units",
   amend: "Correction in the register",
