@@ -28,6 +28,7 @@ from core.kernel.rights import granted_fields, may
 
 from .acting import actions_of
 from .forms import settable
+from .related import Leading, leading_to
 
 Description = dict[str, Any]
 
@@ -69,7 +70,15 @@ def describe(resource: type[Resource], actor: Actor) -> Description:
         "views": _views(resource, seen),
         "form": _form(resource, seen),
         "actions": _actions(resource, actor, seen),
+        "related": [led_by(leading) for leading in leading_to(resource, actor)],
     }
+
+
+def led_by(leading: Leading) -> Description:
+    """The list that leads here, what its records are called, and by which of their fields."""
+    resource, field = leading.resource, leading.field
+    plural = str(resource.label_plural())
+    return {"resource": resource.key(), "field": field.name, "label": plural, "by": str(field.label)}
 
 
 def _fields(resource: type[Resource], actor: Actor, seen: frozenset[str]) -> list[Description]:

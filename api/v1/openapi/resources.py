@@ -23,6 +23,7 @@ from core.records.questions import asked_form
 
 from ..resources.actions import MANY
 from ..resources.printing import PAPER
+from ..resources.related import RELATED
 from ..resources.transfers import EXPORTED
 from .figures import FIGURES, figures_asked
 from .refusals import PROBLEM, answered, handed_out, parameter, refusals, refused, sent
@@ -62,6 +63,7 @@ class ResourceDocument:
             f"{root}export/": dict(self._export()),
             f"{root}print/": dict(self._print()),
             f"{one}print/": dict(self._print(one=True)),
+            f"{one}related/": dict(self._related()),
         }
         for action in self._actions():
             found[f"{one}actions/{action.name}/"] = {"post": self._action(action)}
@@ -119,6 +121,10 @@ class ResourceDocument:
             if not one:
                 operation["responses"] |= refused(TooManyToPrint.status)
             yield "get", operation
+
+    def _related(self) -> Iterator[tuple[str, Any]]:
+        if self.offers("view"):
+            yield "get", self._operation("related", RELATED, one=True)
 
     def _file(self, name: str, kinds: Iterable[str], **more: Any) -> dict[str, Any]:
         operation = self._operation(name, None, **more)

@@ -9,7 +9,7 @@ import {
   Users,
   Wallet,
 } from "lucide-react";
-import { addressOf, LIST, SETTINGS } from "@/platform/addresses";
+import { addressOf, isEngine, LIST, SETTINGS } from "@/platform/addresses";
 
 import { maySettle, useAdministration } from "@/platform/administration";
 import { useT } from "@/platform/i18n";
@@ -61,15 +61,11 @@ export function areasOf(catalogue: CatalogueEntry[], own: Partial<Record<Area, P
 
 /** The trade's screens first. Where it words the same thing as an engine below, people know only the trade's. */
 function placesOf(entries: CatalogueEntry[]): Place[] {
-  const sorted = [...entries].sort((one, other) => Number(isEngine(one)) - Number(isEngine(other)));
+  const sorted = [...entries].sort((one, other) => Number(isEngine(one.key)) - Number(isEngine(other.key)));
   const places = new Map<string, Place>();
   for (const { key, label_plural: label } of sorted) {
     const target: Target = { to: LIST, params: addressOf(key) };
     if (!places.has(label)) places.set(label, { key, label, target });
   }
   return [...places.values()];
-}
-
-function isEngine({ key }: CatalogueEntry): boolean {
-  return key.startsWith("business.");
 }
