@@ -34,7 +34,7 @@ Description = dict[str, Any]
 
 
 def catalogue(actor: Actor) -> list[Description]:
-    """The resources that the actor may see, for the menu."""
+    """The resources that the actor may see, for the menu; with all that they may do there, by hand or not."""
     off = switched_off()
     seen = (each for each in registered() if each.module.key not in off and may(actor, "view", each))
     return [
@@ -47,6 +47,7 @@ def catalogue(actor: Actor) -> list[Description]:
             "area": resource.module.area.value,
             "label": str(resource.label()),
             "label_plural": str(resource.label_plural()),
+            "verbs": [verb for verb in resource.verbs() if may(actor, verb, resource)],
         }
         for resource in seen
     ]

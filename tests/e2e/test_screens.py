@@ -36,6 +36,7 @@ PAGES = {
     "commandes-chiffres": "/yoozak/commande/commande?vue=chiffres",
     "commandes-par-mois": "/yoozak/commande/commande?vue=chiffres&par=date_cmd:month,etat&forme=empilees",
     "commandes-kanban": "/yoozak/commande/commande?vue=kanban",
+    "commandes-repartition": "/yoozak/commande/repartition",
     "articles-kanban": "/yoozak/article/article?vue=kanban",
     "promotions-calendrier": "/yoozak/article/promotion?vue=calendrier",
     "promotions-par-boutique": "/yoozak/article/promotion?vue=calendrier&forme=semaine&par=c_boutique",

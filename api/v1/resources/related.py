@@ -15,7 +15,9 @@ from core.users.access import actor_for
 
 from .base import ResourceView
 
-RELATED = results(shape(resource=TEXT, field=TEXT, label=TEXT, by=TEXT, count=INTEGER, more=BOOLEAN))
+_LEADING = shape(resource=TEXT, field=TEXT, label=TEXT, by=TEXT, count=INTEGER, more=BOOLEAN)
+COMPONENTS = {"related": results(_LEADING)}
+RELATED = {"$ref": "#/components/schemas/related"}
 
 
 class RelatedView(ResourceView):

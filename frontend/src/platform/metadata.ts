@@ -118,6 +118,8 @@ export type CatalogueEntry = {
   area: Area;
   label: string;
   label_plural: string;
+  /** What one may do there at all; a device may hold what it was told before that was. */
+  verbs?: string[];
 };
 
 export const catalogueQuery = queryOptions({
@@ -128,6 +130,14 @@ export const catalogueQuery = queryOptions({
   },
   staleTime: 5 * 60_000,
 });
+
+/** Whether one's rights go as far as this verb, on some of the records at least. */
+export function grants(
+  catalogue: CatalogueEntry[],
+  { resource, verb }: { resource: string; verb: string },
+): boolean {
+  return catalogue.some(({ key, verbs }) => key === resource && verbs?.includes(verb));
+}
 
 export function descriptionQuery(key: string) {
   return queryOptions({
