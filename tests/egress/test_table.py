@@ -22,6 +22,7 @@ ABOUT_NO_RECORD = {
     "session/handover/accept/": "who has signed in",
     "session/second-factor/": "who has signed in",
     "session/support/": "who has signed in",
+    "dashboard/first-steps/": "what one has to do oneself",
     "support/": "who of the platform was let in",
     "session/passkey/": "who has signed in",
     "session/passkey/confirm/": "who has signed in",
