@@ -8,10 +8,11 @@ import pytest
 from django.core.exceptions import ImproperlyConfigured
 
 from business.catalog.models import Product
+from core.company.identity import change_identity
 from core.configuration.models import Series
 from core.configuration.numbering import declared_series
 from core.configuration.series import configure_series
-from core.configuration.switches import disable
+from core.dashboard import newcomers
 from core.dashboard.checks import check_first_steps
 from core.dashboard.models import FirstSteps
 from core.kernel import first_steps
@@ -56,7 +57,7 @@ def test_a_new_company_has_everything_before_it(alone: Actor) -> None:
         True,
         {
             "key": "company/identity_is_told",
-            "label": "Dire qui est l'entreprise",
+            "label": "Say who the company is",
             "leads_to": "/societe/identite",
             "done": False,
         },
@@ -64,9 +65,7 @@ def test_a_new_company_has_everything_before_it(alone: Actor) -> None:
 
 
 def test_what_is_done_is_ticked_by_the_fact(alone: Actor) -> None:
-    owner = Caller(alone)
-    told = {"address": "3, avenue Hassan II", "phone": "+212522000000", "ice": "001234567000089", "version": 1}
-    assert owner.patch("company/", told).status == 200
+    change_identity(actor=SYSTEM, address="3, avenue Hassan II", phone="+212522000000", ice="001561191000066")
     UserProfile.objects.create(user="01a00000-0000-7000-8000-000000000002", role="CONFIRMATION")
     RoleDefinition.objects.create(key="STAGE", label="Stage")
     Product.objects.create(reference="YZ1", name="Sabot", list_price=10, current_price=10)
@@ -102,8 +101,8 @@ def test_the_work_of_a_colleague_ticks_nothing_of_mine(monde: Monde) -> None:
     assert list(done(monde.acteur("conf1")).values()) == [False]
 
 
-def test_a_module_that_is_switched_off_asks_for_nothing(monde: Monde) -> None:
-    disable("yoozak.commande", actor=SYSTEM)
+def test_a_module_that_is_switched_off_asks_for_nothing(monde: Monde, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(newcomers, "switched_off", lambda: frozenset({"yoozak.commande"}))
     assert done(monde.acteur("conf1")) == {}
     assert Caller(monde.acteur("conf1")).get(STEPS).body["shown"] is False
 
