@@ -57,6 +57,8 @@ PAGES = {
     "societe-champs": "/societe/champs",
     "societe-champ": "/societe/champs/nouveau",
     "societe-numerotation": "/societe/numerotation",
+    "societe-vocabulaire": "/societe/vocabulaire",
+    "societe-mots": "/societe/vocabulaire/business.delivery.region",
 }
 #: Of the platform's own team, at the platform's own host.
 CONSOLE = {

@@ -84,6 +84,8 @@ ABOUT_NO_RECORD = {
     "company/settings/<str:key>/": "settings",
     "company/series/": "how documents are numbered",
     "company/series/<str:code>/": "how documents are numbered",
+    "company/vocabulary/": "what records are called",
+    "company/vocabulary/<str:key>/": "what records are called",
     "company/legal/": "what the law says",
     "company/legal/<str:code>/": "what the law says",
     "company/keys/": "keys of programs",

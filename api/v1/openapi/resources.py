@@ -38,7 +38,7 @@ class ResourceDocument:
 
     def __init__(self, resource: type[Resource], actor: Actor) -> None:
         self.resource, self.actor, self.visible = resource, actor, Visible(actor, resource)
-        self.tag = str(resource.label_plural())
+        self.tag = str(resource.usual_plural())
 
     def offers(self, verb: str) -> bool:
         return verb in self.resource.verbs() and offered(self.actor, verb, self.resource)
@@ -212,7 +212,7 @@ class ResourceDocument:
         body = more.get("body")
         return {
             "operationId": f"{self.resource.key()}.{name}",
-            "summary": f"{self.resource.label()}: {name.replace('_', ' ')}",
+            "summary": f"{self.resource.usual_label()}: {name.replace('_', ' ')}",
             "tags": [self.tag],
             "parameters": [*path, *more.get("parameters", ())],
             **({"requestBody": sent(body)} if body is not None else {}),

@@ -9,8 +9,11 @@ from .registry import declared, declared_as, register, registered, resource_name
 from .resource import Resource
 from .tiles import Tile
 from .views import Calendar, Form, Kanban, List, MapView, Pivot, Section
+from .words import MANY, ONE, set_words, words_of
 
 __all__ = [
+    "MANY",
+    "ONE",
     "Action",
     "Added",
     "Calendar",
@@ -35,4 +38,6 @@ __all__ = [
     "resource_named",
     "resource_of",
     "set_added_fields",
+    "set_words",
+    "words_of",
 ]
