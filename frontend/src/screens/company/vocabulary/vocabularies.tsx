@@ -16,7 +16,9 @@ export default function Vocabularies() {
   return (
     <SettingsScreen title={t("Vocabulary")}>
       <p className="max-w-prose text-muted-foreground">
-        {t("What your trade calls things: on screens, on paper and in files. Programs keep the names they know.")}
+        {t(
+          "What your trade calls things: on screens, on paper and in files. Programs keep the names they know.",
+        )}
       </p>
       <Loaded query={entries}>
         {({ results }) => (

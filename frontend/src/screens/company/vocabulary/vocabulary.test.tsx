@@ -36,7 +36,9 @@ test("a kind of record is picked, its words are typed over the platform's, and o
   await userEvent.type(code, "repère");
   await userEvent.click(screen.getByRole("button", { name: "Enregistrer" }));
 
-  await waitFor(() => expect(sent(`PATCH ${PATH}`)).toEqual([{ words: { code: { fr: "repère" } }, version: 2 }]));
+  await waitFor(() =>
+    expect(sent(`PATCH ${PATH}`)).toEqual([{ words: { code: { fr: "repère" } }, version: 2 }]),
+  );
 });
 
 test("a word goes back to the platform's own", async () => {

@@ -23,8 +23,8 @@ export function WordEditor({ word: { name, usual }, own, locked, onSay }: WordEd
       </legend>
       <div className="grid items-end gap-2 sm:grid-cols-[repeat(3,minmax(0,1fr))_auto]">
         {Object.entries(LANGUAGES).map(([language, spoken]) => (
-          <label key={language} className="grid gap-1 text-xs text-muted-foreground">
-            {spoken}
+          <div key={language} className="grid gap-1 text-xs text-muted-foreground">
+            <span aria-hidden="true">{spoken}</span>
             <Input
               lang={language}
               dir={language === "ar" ? "rtl" : "ltr"}
@@ -35,7 +35,7 @@ export function WordEditor({ word: { name, usual }, own, locked, onSay }: WordEd
               value={own[language] ?? ""}
               onChange={(event) => onSay({ ...own, [language]: event.target.value })}
             />
-          </label>
+          </div>
         ))}
         <Button
           variant="quiet"

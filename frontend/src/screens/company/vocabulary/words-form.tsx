@@ -11,7 +11,9 @@ export function WordsForm({ vocabulary: { resource, version, words } }: { vocabu
   const mayRename = mayDo(useAdministration(), "update", RIGHT);
   const read = Object.fromEntries(words.map(({ name, own }) => [name, own]));
   const draft = useDraft<Record<string, Texts>>(`vocabulary.${resource}`, read, version);
-  const saving = useSaving(`${VOCABULARY}${resource}/`, draft, () => ({ words: changedIn(draft.value, read) }));
+  const saving = useSaving(`${VOCABULARY}${resource}/`, draft, () => ({
+    words: changedIn(draft.value, read),
+  }));
   const say = (name: string, own: Texts) => draft.set({ ...draft.value, [name]: own });
 
   return (

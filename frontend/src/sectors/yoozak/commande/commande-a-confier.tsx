@@ -16,7 +16,7 @@ export function CommandeAConfier({ commande, cochee, onCocher }: CommandeAConfie
         checked={cochee}
         onChange={() => onCocher(id)}
         aria-label={t("Cocher la commande {{numero}}", { numero: id_yz ?? "" })}
-        className="size-5"
+        className="size-5 accent-primary"
       />
       <span className="grid min-w-0 flex-1 text-sm">
         <bdi className="truncate font-medium">{[id_yz, client?.label].filter(Boolean).join(" · ")}</bdi>
