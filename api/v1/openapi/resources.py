@@ -23,6 +23,7 @@ from core.records.questions import asked_form
 
 from ..resources.actions import MANY
 from ..resources.printing import PAPER
+from ..resources.related import RELATED
 from ..resources.transfers import EXPORTED
 from .figures import FIGURES, figures_asked
 from .refusals import PROBLEM, answered, handed_out, parameter, refusals, refused, sent
@@ -37,7 +38,7 @@ class ResourceDocument:
 
     def __init__(self, resource: type[Resource], actor: Actor) -> None:
         self.resource, self.actor, self.visible = resource, actor, Visible(actor, resource)
-        self.tag = str(resource.label_plural())
+        self.tag = str(resource.usual_plural())
 
     def offers(self, verb: str) -> bool:
         return verb in self.resource.verbs() and offered(self.actor, verb, self.resource)
@@ -62,6 +63,7 @@ class ResourceDocument:
             f"{root}export/": dict(self._export()),
             f"{root}print/": dict(self._print()),
             f"{one}print/": dict(self._print(one=True)),
+            f"{one}related/": dict(self._related()),
         }
         for action in self._actions():
             retiring = self._retiring(action.name)
@@ -120,6 +122,10 @@ class ResourceDocument:
             if not one:
                 operation["responses"] |= refused(TooManyToPrint.status)
             yield "get", operation
+
+    def _related(self) -> Iterator[tuple[str, Any]]:
+        if self.offers("view"):
+            yield "get", self._operation("related", RELATED, one=True)
 
     def _file(self, name: str, kinds: Iterable[str], **more: Any) -> dict[str, Any]:
         operation = self._operation(name, None, **more)
@@ -211,7 +217,7 @@ class ResourceDocument:
         body = more.get("body")
         return {
             "operationId": f"{self.resource.key()}.{name}",
-            "summary": f"{self.resource.label()}: {name.replace('_', ' ')}",
+            "summary": f"{self.resource.usual_label()}: {name.replace('_', ' ')}",
             "tags": [self.tag],
             "parameters": [*path, *more.get("parameters", ())],
             **({"requestBody": sent(body)} if body is not None else {}),
