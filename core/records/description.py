@@ -8,7 +8,7 @@ from typing import Any
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from core.configuration.switches import switched_off
+from core.configuration.switches import in_use
 from core.kernel.actors import Actor
 from core.kernel.reading.groups import groupable
 from core.kernel.reading.measures import measurable
@@ -20,7 +20,6 @@ from core.kernel.resources import (
     Lines,
     Resource,
     added_to,
-    registered,
     resource_of,
 )
 from core.kernel.resources.views import Calendar, Kanban, List, MapView, Pivot, View
@@ -35,8 +34,7 @@ Description = dict[str, Any]
 
 def catalogue(actor: Actor) -> list[Description]:
     """The resources that the actor may see, for the menu."""
-    off = switched_off()
-    seen = (each for each in registered() if each.module.key not in off and may(actor, "view", each))
+    seen = (each for each in in_use() if may(actor, "view", each))
     return [
         {
             "key": resource.key(),
