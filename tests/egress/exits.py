@@ -93,6 +93,7 @@ EXITS: tuple[Exit, ...] = (
     Exit("update", ("<uuid:pk>/",), doing.changed),
     Exit("change many", ("change/",), doing.changed_with_others),
     Exit("guess", ("<uuid:pk>/",), doing.guessed, by_field=True),
+    Exit("guess as line", ("<uuid:pk>/",), doing.guessed_as_line, by_field=True),
     Exit("action", ("<uuid:pk>/actions/", "<uuid:pk>/actions/<slug:name>/", "actions/<slug:name>/"), doing.acted),
     Exit("delete", ("<uuid:pk>/",), doing.deleted),
     Exit(

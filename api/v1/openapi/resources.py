@@ -19,6 +19,7 @@ from core.printing.errors import TooManyToPrint
 from core.records.acting import actions_of
 from core.records.description import offered
 from core.records.forms import filled, form_of, settable
+from core.records.line_rights import LineRights
 from core.records.questions import asked_form
 
 from ..resources.actions import MANY
@@ -155,13 +156,16 @@ class ResourceDocument:
         )
         for lines in self.resource.lines:
             if lines.name in names and not lines.read_only:
-                body["properties"][lines.name] = listed(self._row_values(lines))
+                body["properties"][lines.name] = listed(self._row_values(lines, verb))
         body["properties"] |= more
         return {**body, "additionalProperties": False}
 
-    def _row_values(self, lines: Lines) -> Schema:
-        """A line to be written; one that is there already says its id."""
-        row = form_schema(filled(lines.model(self.resource.model), frozenset(lines.names), {}, actor=self.actor))
+    def _row_values(self, lines: Lines, verb: str) -> Schema:
+        """A line to be written; one that is there already, which a change may name, says its id."""
+        rights = LineRights(self.actor, self.resource, lines)
+        names = rights.settable("create") | (rights.settable("update") if verb == "update" else frozenset())
+        form = filled(lines.model(self.resource.model), names, {}, actor=self.actor)
+        row = form_schema(form, partial="create" not in rights.verbs)
         return {**row, "properties": {"id": IDENTIFIER, **row["properties"]}, "additionalProperties": False}
 
     def _rows(self, lines: Lines) -> Schema:

@@ -51,8 +51,19 @@ export type Field = Asked & {
   /** How lists may be filtered by it, where the company added it. */
   comparisons?: string[];
 };
-export type LineField = Asked & { read_only: boolean };
-export type Lines = { name: string; label: string; read_only: boolean; fields: LineField[] };
+/** Whether it may be filled in of a new row, and changed of one that is there. */
+export type LineField = Asked & { read_only: boolean; may_create: boolean; may_update: boolean };
+export type Lines = {
+  name: string;
+  label: string;
+  read_only: boolean;
+  /** Whether rows may be sent with a new record, and with one that is there. */
+  may_create: boolean;
+  may_update: boolean;
+  /** What may be done to rows: `create`, `update`, `delete`. */
+  verbs: string[];
+  fields: LineField[];
+};
 export type Section = { label: string; names: string[] };
 
 export type Action = {
