@@ -26,6 +26,7 @@ from core.kernel.resources.views import Calendar, Kanban, List, MapView, Pivot, 
 from core.kernel.rights import granted_fields, may
 
 from .acting import actions_of
+from .files.settings import largest_size
 from .forms import settable
 from .line_rights import LineRights
 from .related import Leading, leading_to
@@ -117,7 +118,7 @@ def _field(spec: FieldSpec) -> Description:
 
 
 def _limits(spec: FieldSpec) -> Description:
-    """What the column itself allows and begins with: length, decimals, choices, target, default."""
+    """What the column itself allows and begins with: length, decimals, choices, target, default, kinds of files."""
     column: Any = spec.column
     limits: Description = {}
     for attribute in ("max_length", "max_digits", "decimal_places"):
@@ -130,6 +131,9 @@ def _limits(spec: FieldSpec) -> Description:
     if spec.related_model is not None:
         target = resource_of(spec.related_model)
         limits["relation"] = target.key() if target else None
+    if spec.kind is Kind.FILE:
+        send_to = f"{spec.home}files/{spec.name}/"
+        limits |= {"accepts": list(column.accepts), "max_size": largest_size(), "send_to": send_to}
     return limits
 
 

@@ -65,6 +65,12 @@ EXITS: tuple[Exit, ...] = (
     Exit("export asked", ("export/",), files.export_asked, by_field=True),
     Exit("print", ("print/", "<uuid:pk>/print/"), files.printed),
     Exit("print asked", ("print/",), files.print_asked, by_field=True),
+    Exit(
+        "file",
+        ("<uuid:pk>/files/<slug:name>/<uuid:file>/", "<uuid:pk>/files/<slug:name>/<uuid:file>/thumbnail/"),
+        files.fetched,
+    ),
+    Exit("send a file", ("files/<slug:name>/",), files.sent_for, by_field=True),
     Exit("import", ("import/",), files.recognised),
     Exit(
         "another's import",

@@ -7,11 +7,12 @@ from typing import Any
 
 from core.integrations.models import Mode
 from core.kernel.actors import Actor
+from core.kernel.files import WEBP
 from core.kernel.reading.order import sortable
 from core.kernel.reading.sources import sources_of
 from core.kernel.reading.stretches import FURTHEST, LARGEST_LIMIT
 from core.kernel.reading.visible import Visible
-from core.kernel.resources import EVERYTHING, Action, Lines, Resource
+from core.kernel.resources import EVERYTHING, Action, FieldSpec, Kind, Lines, Resource
 from core.kernel.rights import granted_fields
 from core.openapi import form_schema
 from core.openapi.schemas import BOOLEAN, IDENTIFIER, INTEGER, TEXT, VERSION, Schema, listed, nullable, one_of, shape
@@ -27,7 +28,7 @@ from ..resources.printing import PAPER
 from ..resources.related import RELATED
 from ..resources.transfers import EXPORTED
 from .figures import FIGURES, figures_asked
-from .refusals import PROBLEM, answered, handed_out, parameter, refusals, refused, sent
+from .refusals import PROBLEM, answered, handed_out, parameter, refusals, refused, sent, sent_file
 from .values import questions, read_schema
 
 Paths = dict[str, dict[str, Any]]
@@ -70,7 +71,34 @@ class ResourceDocument:
             retiring = self._retiring(action.name)
             found[f"{one}actions/{action.name}/"] = {"post": {**self._action(action), **retiring}}
             found[f"{root}actions/{action.name}/"] = {"post": {**self._bulk_action(action), **retiring}}
+        for spec in self.visible.fields.values() if self.offers("view") else ():
+            if spec.kind is Kind.FILE:
+                place = f"{one}files/{spec.name}/{{file}}/"
+                found[place] = {"get": self._held(spec, "")}
+                found[f"{place}thumbnail/"] = {"get": self._held(spec, "_thumbnail")}
+        for name in self._sent_files():
+            found[f"{root}files/{name}/"] = {"post": self._sending(name)}
         return {path: operations for path, operations in found.items() if operations}
+
+    def _held(self, spec: FieldSpec, part: str) -> dict[str, Any]:
+        """The file of a field, or its small picture."""
+        kinds = (WEBP,) if part else spec.column.accepts  # type: ignore[union-attr] # of files
+        asked = [parameter("file", IDENTIFIER, where="path")]
+        return self._file(f"file_{spec.name}{part}", kinds, parameters=asked, one=True)
+
+    def _sent_files(self) -> list[str]:
+        verbs = [verb for verb in ("create", "update") if self.offers(verb)]
+        names = {name for verb in verbs for name in granted_fields(self.actor, verb, self.resource)}
+        return [name for name in self.resource.writable_names() if name in names and self._is_file(name)]
+
+    def _is_file(self, name: str) -> bool:
+        return self.resource.field(name).kind is Kind.FILE
+
+    def _sending(self, name: str) -> dict[str, Any]:
+        """A file for a field of a record that is saved next."""
+        answer = shape(id=IDENTIFIER, name=TEXT, type=TEXT, size=INTEGER)
+        operation = self._operation(f"send_{name}", answer, status=201)
+        return {**operation, "requestBody": sent_file(), "responses": answered(201, answer) | refusals(changes=True)}
 
     def _listing(self) -> Iterator[tuple[str, Any]]:
         if self.offers("view"):

@@ -11,6 +11,7 @@ from django.core.exceptions import FieldDoesNotExist
 from django.db.models import Model
 
 from ..checks import hint, nearest
+from ..fields import RecordFileField
 from ..rights import VERBS
 from ..search import searched_columns
 from .actions import SignatureError
@@ -40,6 +41,7 @@ def check_resource(resource: type[Resource]) -> list[CheckMessage]:
     messages = [*_columns(resource), *_lines(resource)]
     return messages or [
         *_names(resource),
+        *_files(resource),
         *_search(resource),
         *_title(resource),
         *_kanbans(resource),
@@ -76,6 +78,17 @@ def _lines(resource: type[Resource]) -> Iterator[CheckMessage]:
         for name in lines.names:
             if name not in columns:
                 yield _unknown(resource, f"lines.{lines.name}", name, columns, "E005")
+
+
+def _files(resource: type[Resource]) -> Iterator[CheckMessage]:
+    """A file is fetched from a record that has an address, and sent for a column that says what it takes."""
+    for name, spec in specs_of(resource).items():
+        if spec.kind is Kind.FILE and not isinstance(spec.column, RecordFileField):
+            yield _error(resource, f"“{name}” is no file: its column is no RecordFileField.", "E017")
+    for lines in resource.lines:
+        for name, spec in lines.fields(resource.model).items():
+            if spec.kind is Kind.FILE:
+                yield _error(resource, f"lines.{lines.name}: “{name}” is a file, which lines cannot hand out.", "E018")
 
 
 def _names(resource: type[Resource]) -> Iterator[CheckMessage]:

@@ -37,6 +37,10 @@ export type Asked = {
   /** Key of the resource that the value leads to; null where no screen shows it. */
   relation?: string | null;
   max_length?: number;
+  /** Of a file: the kinds of content that are taken, its largest size in bytes, and where it is sent. */
+  accepts?: string[];
+  max_size?: number;
+  send_to?: string;
   decimal_places?: number;
   /** What the column holds when nobody says anything. */
   default?: unknown;
