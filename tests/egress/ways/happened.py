@@ -47,6 +47,11 @@ def binned(scene: Scene, caller: Caller, name: str) -> Texts:
     with attempted():
         OWNER.delete(scene.one, version=scene.record.version)
         yield from told(caller.get(f"{scene.path}deleted/"))
+        together = caller.post(f"{scene.path}deleted/restore/", {"ids": [str(scene.pk)]})
+        # Records are named as they were asked about, those that do not exist too.
+        yield together.content.decode().replace(str(scene.pk), "")
+    with attempted():
+        OWNER.delete(scene.one, version=scene.record.version)
         yield from told(caller.post(f"{scene.path}deleted/{scene.pk}/restore/"))
 
 
