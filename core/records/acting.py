@@ -15,6 +15,7 @@ from core.kernel.resources import Action, Resource
 from core.kernel.rights import AccessDenied, granted
 from core.tenancy.transactions import atomic
 
+from .announcing import announce_records
 from .errors import UnknownAction
 from .outcomes import Outcome, outcome_of
 from .questions import answers
@@ -63,6 +64,7 @@ def act(resource: type[Resource], name: str, pk: UUID, data: Data, *, actor: Act
     else:
         given = {"version": version} if action.versioned else {}
         action.service(record, actor=actor, **values, **given)
+    _announce(resource, action, [pk])
     return record
 
 
@@ -76,8 +78,17 @@ def act_on_many(resource: type[Resource], name: str, ids: Sequence[UUID], data: 
     allow(actor, name, resource)
     with one_batch():
         if action.bulk:
-            return _at_once(resource, action, ids, data, actor)
-        return [outcome_of(pk, _one_of_many, resource, action, pk, data, actor) for pk in ids]
+            outcomes = _at_once(resource, action, ids, data, actor)
+        else:
+            outcomes = [outcome_of(pk, _one_of_many, resource, action, pk, data, actor) for pk in ids]
+    _announce(resource, action, [each.id for each in outcomes if each.refusal is None])
+    return outcomes
+
+
+def _announce(resource: type[Resource], action: Action, ids: Sequence[UUID]) -> None:
+    """A step tells of itself; what a service of the module's own has changed, nobody else would tell."""
+    if ids and any(own.name == action.name for own in resource.actions):
+        announce_records(resource.key(), ids)
 
 
 @atomic()

@@ -19,8 +19,6 @@ type OwnScreens = {
   selection?: Load<SelectionProps>;
   /** How the cards of a kanban move, where the module answers for that by hand. */
   steps?: () => Promise<{ default: OwnSteps }>;
-  /** What the server announces when one of the records changes. */
-  event?: string;
 };
 
 export type ModuleScreens = { key: string; records: Record<string, OwnScreens> };
@@ -29,19 +27,17 @@ export type MadeScreens = {
   page?: LazyExoticComponent<ComponentType<{ id: string }>>;
   selection?: LazyExoticComponent<ComponentType<SelectionProps>>;
   steps?: OwnScreens["steps"];
-  event?: string;
 };
 
 const made: Record<string, MadeScreens> = {};
 
 /** Lists, forms and record pages come from metadata: a module only declares what is made to measure. */
 export function defineModule({ records }: ModuleScreens): void {
-  for (const [key, { page, selection, steps, event }] of Object.entries(records)) {
+  for (const [key, { page, selection, steps }] of Object.entries(records)) {
     made[key] = {
       ...(page && { page: lazy(page) }),
       ...(selection && { selection: lazy(selection) }),
       ...(steps && { steps }),
-      ...(event && { event }),
     };
   }
 }
