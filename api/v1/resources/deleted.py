@@ -48,10 +48,11 @@ class DeleteManyView(ResourceView):
 
 
 class DeletedView(ResourceView):
-    """``GET deleted/``."""
+    """``GET deleted/``; ``q`` is part of a title."""
 
     def get(self, request: Request) -> Response:
-        return Response({"results": recycle_bin.deleted(self.resource, actor=actor_for(request))})
+        q = request.query_params.get("q", "")
+        return Response({"results": recycle_bin.deleted(self.resource, actor=actor_for(request), q=q)})
 
 
 class RestoreView(ResourceView):
