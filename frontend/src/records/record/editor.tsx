@@ -151,7 +151,7 @@ function useSaving(
   };
 
   return {
-    save: () => write(form.changed, record?.version ?? 0),
+    save: () => write(form.changed, form.version),
     resolve: (kept: string[]) => {
       if (!conflict) return;
       if (kept.length === 0) finish(conflict);

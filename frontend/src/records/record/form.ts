@@ -20,6 +20,8 @@ export type RecordForm = {
   sent: () => Values;
   /** The same as it is shown. */
   shown: () => Values;
+  /** Of the record as it was when somebody began to type. */
+  version: number;
   /** Whether what is shown was typed before, and never saved. */
   fromDraft: boolean;
 };
@@ -28,8 +30,9 @@ export type RecordForm = {
  * What somebody types, over what was read. It is kept on this device until it is saved or given up: neither a
  * reload, nor a session that ends, nor an empty battery costs a word.
  */
-export function useRecordForm(description: Description, record: Row | null): RecordForm {
-  const key = useDraftKey(description, record);
+export function useRecordForm(description: Description, latest: Row | null): RecordForm {
+  const key = useDraftKey(description, latest);
+  const [record, setRecord] = useState(latest);
   const [draft, setDraft] = useState<Values>(() => read<Values>(localStorage.getItem(key)) ?? {});
   const [fromDraft] = useState(() => Object.keys(draft).length > 0);
   const values = useMemo(
@@ -40,6 +43,8 @@ export function useRecordForm(description: Description, record: Row | null): Rec
     () => Object.keys(draft).filter((name) => !isSame(description, name, draft[name], record?.[name])),
     [description, draft, record],
   );
+  // What a colleague changes while somebody types is compared when they save; until then nothing moves.
+  if (record !== latest && changed.length === 0) setRecord(latest);
   useEffect(() => {
     const kept = Object.fromEntries(changed.map((name) => [name, draft[name]]));
     store(key, changed.length > 0 ? kept : undefined);
@@ -48,6 +53,7 @@ export function useRecordForm(description: Description, record: Row | null): Rec
   return {
     values,
     changed,
+    version: record?.version ?? 0,
     fromDraft: fromDraft && changed.length > 0,
     set: (name, value) => setDraft((before) => ({ ...before, [name]: value })),
     forget: () => {
