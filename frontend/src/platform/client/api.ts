@@ -3627,6 +3627,7 @@ export type GetCompanyFieldsKinds200KindsItem = {
 
 export type GetCompanyFieldsKinds200ResourcesItem = {
   label: string;
+  may_have_fields: boolean;
   value: string;
 };
 
