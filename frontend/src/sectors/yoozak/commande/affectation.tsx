@@ -9,6 +9,7 @@ import { Notice } from "@/components/ui/notice";
 import { say } from "@/components/ui/toasts";
 import { useT } from "@/platform/i18n";
 import type { SelectionProps } from "@/platform/modules";
+import { useOnline } from "@/platform/offline/network";
 import type { Row } from "@/platform/resources";
 import { useSession } from "@/platform/session";
 
@@ -26,6 +27,7 @@ function Confier({ ids, records, onDone }: SelectionProps) {
   const operateurs = useQuery(operateursQuery("CONFIRMATION"));
   const [operateur, setOperateur] = useState("");
   const affecter = useAffecter();
+  const enLigne = useOnline();
 
   const lancer = () =>
     affecter.mutate(
@@ -55,10 +57,19 @@ function Confier({ ids, records, onDone }: SelectionProps) {
             </Select>
           )}
         </Field>
-        <Button variant="primary" blocked={operateur === "" || affecter.isPending} onClick={lancer}>
+        <Button
+          variant="primary"
+          blocked={operateur === "" || affecter.isPending || !enLigne}
+          onClick={lancer}
+        >
           {t("Affecter")}
         </Button>
       </div>
+      {!enLigne && (
+        <Notice tone="notice" role="status">
+          {t("Affecter plusieurs commandes demande une connexion.")}
+        </Notice>
+      )}
       <ErrorNotice error={operateurs.error ?? affecter.error} />
       {affecter.data && <Refusees resultats={refusees(affecter.data)} records={records} />}
     </div>
