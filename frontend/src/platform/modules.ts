@@ -9,7 +9,8 @@ export type SelectionProps = { ids: string[]; records: Row[]; onDone: (left: str
 /** Steps that a module takes at its own addresses: each names the state that it leads to. */
 export type OwnSteps = {
   offers: (row: Row) => Promise<Offer[]>;
-  take: (row: Row, action: Action, values: Record<string, unknown>) => Promise<unknown>;
+  /** Where a step is taken, with what it asks and the version of the record. */
+  address: (row: Row, action: Action) => string;
 };
 
 type OwnScreens = {
