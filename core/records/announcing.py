@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from uuid import UUID
 
+from core.configuration.switches import in_use
 from core.kernel.actors import Actor
-from core.kernel.resources import registered
 from core.kernel.rights import may, rule
 from core.realtime.channels import every_record, some_records
 from core.realtime.publish import announce
@@ -23,7 +23,7 @@ def announce_record(event: str, resource: str, pk: UUID) -> None:
 
 def heard_by(actor: Actor) -> Iterator[str]:
     """The channels about records that the actor may listen to."""
-    for resource in registered():
+    for resource in in_use():
         if may(actor, "view", resource):
             bound = bool(rule(actor, "view", resource))
             yield some_records(resource.key()) if bound else every_record(resource.key())

@@ -65,6 +65,12 @@ EXITS: tuple[Exit, ...] = (
     Exit("export asked", ("export/",), files.export_asked, by_field=True),
     Exit("print", ("print/", "<uuid:pk>/print/"), files.printed),
     Exit("print asked", ("print/",), files.print_asked, by_field=True),
+    Exit(
+        "file",
+        ("<uuid:pk>/files/<slug:name>/<uuid:file>/", "<uuid:pk>/files/<slug:name>/<uuid:file>/thumbnail/"),
+        files.fetched,
+    ),
+    Exit("send a file", ("files/<slug:name>/",), files.sent_for, by_field=True),
     Exit("import", ("import/",), files.recognised),
     Exit(
         "another's import",
@@ -93,6 +99,7 @@ EXITS: tuple[Exit, ...] = (
     Exit("update", ("<uuid:pk>/",), doing.changed),
     Exit("change many", ("change/",), doing.changed_with_others),
     Exit("guess", ("<uuid:pk>/",), doing.guessed, by_field=True),
+    Exit("guess as line", ("<uuid:pk>/",), doing.guessed_as_line, by_field=True),
     Exit("action", ("<uuid:pk>/actions/", "<uuid:pk>/actions/<slug:name>/", "actions/<slug:name>/"), doing.acted),
     Exit("delete", ("<uuid:pk>/",), doing.deleted),
     Exit(

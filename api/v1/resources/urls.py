@@ -13,6 +13,7 @@ from .actions import ActionView, BulkActionView, OffersView
 from .changes import ChangesView
 from .deleted import DeletedView, RestoreView
 from .figures import FiguresView
+from .files import FilesView, HeldFileView, ThumbnailView
 from .history import HistoryView
 from .printing import PrintListView, PrintRecordView
 from .related import RelatedView
@@ -66,10 +67,18 @@ def addresses(resource: type[Resource]) -> Iterator[URLPattern]:
     yield path("history/<uuid:batch>/undo/", UndoManyView.as_view(resource=resource))
     yield path("deleted/", DeletedView.as_view(resource=resource))
     yield path("deleted/<uuid:pk>/restore/", RestoreView.as_view(resource=resource))
+    yield from _transfers(resource)
     yield from _files(resource)
 
 
 def _files(resource: type[Resource]) -> Iterator[URLPattern]:
+    held = f"{RECORD}files/<slug:name>/<uuid:file>/"
+    yield path("files/<slug:name>/", FilesView.as_view(resource=resource))
+    yield path(held, HeldFileView.as_view(resource=resource))
+    yield path(f"{held}thumbnail/", ThumbnailView.as_view(resource=resource))
+
+
+def _transfers(resource: type[Resource]) -> Iterator[URLPattern]:
     one = "import/<uuid:run_id>/"
     yield path("export/", ExportView.as_view(resource=resource))
     yield path("print/", PrintListView.as_view(resource=resource))

@@ -7,11 +7,13 @@ from .kinds import Kind
 from .lines import Lines
 from .registry import declared, declared_as, register, registered, resource_named, resource_of
 from .resource import Resource
+from .retirement import EVERYTHING, Retirement
 from .tiles import Tile
 from .views import Calendar, Form, Kanban, List, MapView, Pivot, Section
 from .words import MANY, ONE, set_words, words_of
 
 __all__ = [
+    "EVERYTHING",
     "MANY",
     "ONE",
     "Action",
@@ -28,6 +30,7 @@ __all__ = [
     "Parameter",
     "Pivot",
     "Resource",
+    "Retirement",
     "Section",
     "Tile",
     "added_to",

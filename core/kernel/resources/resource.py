@@ -16,6 +16,7 @@ from .added import added_to
 from .fields import Computed, FieldSpec, computed_field, own_field, projected_field
 from .kinds import Kind
 from .lines import Lines
+from .retirement import Retirement
 from .tiles import Tile
 from .views import Form, List, Section, View
 from .words import MANY, ONE, Texts, worded, words_of
@@ -73,6 +74,8 @@ class Resource:
     #: Figures on the first page of those who work with these records.
     tiles: ClassVar[tuple[Tile, ...]] = ()
     actions: ClassVar[tuple[Action, ...]] = ()
+    #: What programs should do without, by name of a field, of an action, or ``EVERYTHING``.
+    retiring: ClassVar[Mapping[str, Retirement]] = {}
     workflow: ClassVar[Workflow | None] = None
     #: Columns by which files recognise a record; without them an import can only create.
     natural_key: ClassVar[tuple[str, ...]] = ()
@@ -215,8 +218,11 @@ def _resolve(resource: type[Resource]) -> dict[str, FieldSpec]:
         specs[name] = projected_field(model, name, path)
     for name, computed in resource.computed.items():
         specs[name] = computed_field(name, computed)
+    return {name: _here(resource, spec) for name, spec in specs.items()}
+
+
+def _here(resource: type[Resource], spec: FieldSpec) -> FieldSpec:
+    """The field as this resource calls it, and its file where this resource hands it out."""
     # A label for what does not exist is told by the checks.
-    return {
-        name: replace(spec, label=resource.labels[name]) if name in resource.labels else spec
-        for name, spec in specs.items()
-    }
+    label = resource.labels.get(spec.name, spec.label)
+    return replace(spec, label=label, home=resource.path() if spec.kind is Kind.FILE else "")

@@ -1,5 +1,14 @@
 // Made by `make client` from what the code declares; not to be changed by hand.
 import { send } from './send.ts';
+export type BusinessCatalogProductImage = {
+  id: string;
+  name: string;
+  size: number;
+  thumbnail: string | null;
+  type: string;
+  url: string;
+} | null;
+
 export type BusinessCatalogProductKind = typeof BusinessCatalogProductKind[keyof typeof BusinessCatalogProductKind];
 
 
@@ -24,6 +33,7 @@ export interface BusinessCatalogProduct {
   current_price?: string;
   description?: string;
   id: string;
+  image?: BusinessCatalogProductImage;
   is_active?: boolean;
   kind?: BusinessCatalogProductKind;
   /** @pattern ^-?\d+(\.\d+)?$ */
@@ -345,6 +355,15 @@ export const YoozakArticleArticlePhase = {
   promo: 'promo',
 } as const;
 
+export type YoozakArticleArticlePhoto = {
+  id: string;
+  name: string;
+  size: number;
+  thumbnail: string | null;
+  type: string;
+  url: string;
+} | null;
+
 export type YoozakArticleArticleProduct = {
   id: string;
   label?: string | null;
@@ -360,6 +379,7 @@ export interface YoozakArticleArticle {
   modele?: number | null;
   nom?: string | null;
   phase?: YoozakArticleArticlePhase;
+  photo?: YoozakArticleArticlePhoto;
   prix_actuel?: string | null;
   prix_gros?: string | null;
   prix_liquidation?: string | null;
@@ -594,6 +614,11 @@ export type N406Response = Problem;
 export type N409Response = Problem;
 
 /**
+ * Request Entity Too Large
+ */
+export type N413Response = Problem;
+
+/**
  * Unsupported Media Type
  */
 export type N415Response = Problem;
@@ -662,6 +687,7 @@ export const BusinessCatalogProductListFieldsItem = {
   cost_price: 'cost_price',
   option1_name: 'option1_name',
   option2_name: 'option2_name',
+  image: 'image',
   is_active: 'is_active',
 } as const;
 
@@ -755,6 +781,7 @@ export type BusinessCatalogProductCreateBody = {
   cost_price?: string | number;
   current_price: string | number;
   description?: string;
+  image?: string | null;
   is_active?: boolean;
   kind?: BusinessCatalogProductCreateBodyKind;
   list_price: string | number;
@@ -808,6 +835,7 @@ export type BusinessCatalogProductChangeBodyRecordsItemValues = {
   cost_price?: string | number;
   current_price?: string | number;
   description?: string;
+  image?: string | null;
   is_active?: boolean;
   kind?: BusinessCatalogProductChangeBodyRecordsItemValuesKind;
   list_price?: string | number;
@@ -929,6 +957,17 @@ export const BusinessCatalogProductFiguresKind = {
   service: 'service',
 } as const;
 
+export type BusinessCatalogProductSendImageBody = {
+  file: Blob | File;
+};
+
+export type BusinessCatalogProductSendImage201 = {
+  id: string;
+  name: string;
+  size: number;
+  type: string;
+};
+
 export type BusinessCatalogProductReadParams = {
 fields?: BusinessCatalogProductReadFieldsItem[];
 expand?: BusinessCatalogProductReadExpandItem[];
@@ -952,6 +991,7 @@ export const BusinessCatalogProductReadFieldsItem = {
   cost_price: 'cost_price',
   option1_name: 'option1_name',
   option2_name: 'option2_name',
+  image: 'image',
   is_active: 'is_active',
 } as const;
 
@@ -985,6 +1025,7 @@ export type BusinessCatalogProductUpdateBody = {
   cost_price?: string | number;
   current_price?: string | number;
   description?: string;
+  image?: string | null;
   is_active?: boolean;
   kind?: BusinessCatalogProductUpdateBodyKind;
   list_price?: string | number;
@@ -6576,6 +6617,7 @@ export const YoozakArticleArticleListFieldsItem = {
   prix_gros: 'prix_gros',
   nom: 'nom',
   reference: 'reference',
+  photo: 'photo',
   prix_unitaire: 'prix_unitaire',
   prix_actuel: 'prix_actuel',
   en_vente: 'en_vente',
@@ -6973,6 +7015,7 @@ export const YoozakArticleArticleReadFieldsItem = {
   prix_gros: 'prix_gros',
   nom: 'nom',
   reference: 'reference',
+  photo: 'photo',
   prix_unitaire: 'prix_unitaire',
   prix_actuel: 'prix_actuel',
   en_vente: 'en_vente',
@@ -9863,6 +9906,22 @@ export const businessCatalogProductFigures = (
       return send<Figures>(
       {url: `/business/catalog/product/figures/`, method: 'GET',
         params
+    },
+      );
+    }
+
+/**
+ * @summary product: send image
+ */
+export const businessCatalogProductSendImage = (
+    businessCatalogProductSendImageBody: BusinessCatalogProductSendImageBody,
+ ) => {const formData = new FormData();
+formData.append(`file`, businessCatalogProductSendImageBody.file);
+
+      return send<BusinessCatalogProductSendImage201>(
+      {url: `/business/catalog/product/files/image/`, method: 'POST',
+      headers: {'Content-Type': 'multipart/form-data', },
+       data: formData
     },
       );
     }
@@ -12782,6 +12841,7 @@ export type BusinessCatalogProductListResult = NonNullable<Awaited<ReturnType<ty
 export type BusinessCatalogProductCreateResult = NonNullable<Awaited<ReturnType<typeof businessCatalogProductCreate>>>
 export type BusinessCatalogProductChangeResult = NonNullable<Awaited<ReturnType<typeof businessCatalogProductChange>>>
 export type BusinessCatalogProductFiguresResult = NonNullable<Awaited<ReturnType<typeof businessCatalogProductFigures>>>
+export type BusinessCatalogProductSendImageResult = NonNullable<Awaited<ReturnType<typeof businessCatalogProductSendImage>>>
 export type BusinessCatalogProductReadResult = NonNullable<Awaited<ReturnType<typeof businessCatalogProductRead>>>
 export type BusinessCatalogProductUpdateResult = NonNullable<Awaited<ReturnType<typeof businessCatalogProductUpdate>>>
 export type BusinessCatalogProductRelatedResult = NonNullable<Awaited<ReturnType<typeof businessCatalogProductRelated>>>

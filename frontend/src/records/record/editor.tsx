@@ -87,7 +87,14 @@ export function EditorForm({ description, record, form, saving, children }: Edit
           />
         ))}
       {description.lines.map((lines) => (
-        <LinesGrid key={lines.name} lines={lines} form={form} faults={faults} mayEdit={saving.mayEdit} />
+        <LinesGrid
+          key={lines.name}
+          lines={lines}
+          form={form}
+          faults={faults}
+          mayEdit={saving.mayEdit}
+          isNew={!record}
+        />
       ))}
       {Object.keys(faults).length === 0 && !saving.conflict && <ErrorNotice error={saving.error} />}
       {(dirty || !record) && saving.mayEdit && (
