@@ -84,7 +84,7 @@ EXITS: tuple[Exit, ...] = (
     ),
     Exit("history", ("<uuid:pk>/history/",), happened.historical),
     Exit("undo", ("<uuid:pk>/history/<uuid:entry>/undo/", "history/<uuid:batch>/undo/"), happened.undone),
-    Exit("recycle bin", ("deleted/", "deleted/<uuid:pk>/restore/"), happened.binned),
+    Exit("recycle bin", ("deleted/", "deleted/restore/", "deleted/<uuid:pk>/restore/"), happened.binned),
     Exit("stream", ("stream/ticket/",), happened.heard),
     Exit(
         "webhook",
@@ -101,7 +101,7 @@ EXITS: tuple[Exit, ...] = (
     Exit("guess", ("<uuid:pk>/",), doing.guessed, by_field=True),
     Exit("guess as line", ("<uuid:pk>/",), doing.guessed_as_line, by_field=True),
     Exit("action", ("<uuid:pk>/actions/", "<uuid:pk>/actions/<slug:name>/", "actions/<slug:name>/"), doing.acted),
-    Exit("delete", ("<uuid:pk>/",), doing.deleted),
+    Exit("delete", ("<uuid:pk>/", "delete/"), doing.deleted),
     Exit(
         "saved view",
         ("views/", "views/<uuid:view_id>/", "views/<uuid:view_id>/default/", "views/<uuid:view_id>/restore/"),

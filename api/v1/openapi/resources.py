@@ -61,6 +61,7 @@ class ResourceDocument:
             root: dict(self._listing()),
             one: dict(self._single()),
             f"{root}change/": dict(self._changing()),
+            f"{root}delete/": dict(self._deleting()),
             f"{root}figures/": dict(self._figures()),
             f"{root}export/": dict(self._export()),
             f"{root}print/": dict(self._print()),
@@ -137,6 +138,12 @@ class ResourceDocument:
             body = shape(records=_some(change), optional={"mode": one_of(*Mode.values)})
             yield "post", self._operation("change", shape(batch=IDENTIFIER, results=listed(_result())), body=body)
 
+    def _deleting(self) -> Iterator[tuple[str, Any]]:
+        """Many records in one act; those that others quote are archived."""
+        if self.offers("delete"):
+            body = shape(records=_some(shape(id=IDENTIFIER, version=VERSION)))
+            yield "post", self._operation("delete_many", shape(results=listed(_result(archived=BOOLEAN))), body=body)
+
     def _export(self) -> Iterator[tuple[str, Any]]:
         """All the records that a list would show page by page."""
         if self.offers("export") and self.offers("view"):
@@ -173,7 +180,8 @@ class ResourceDocument:
         body = form_schema(asked_form(action, self.actor))
         body["properties"]["ids"] = _some(IDENTIFIER)
         body["required"] = [*body.get("required", ()), "ids"]
-        return self._operation(f"{action.name}_many", shape(results=listed(_result())), body=body)
+        answer = shape(batch=nullable(IDENTIFIER), results=listed(_result()))
+        return self._operation(f"{action.name}_many", answer, body=body)
 
     def _values(self, verb: str, **more: Schema) -> Schema:
         """What the form of the verb takes, and the collections that may be sent with it."""
@@ -263,7 +271,7 @@ def _some(item: Schema) -> Schema:
     return {**listed(item), "minItems": 1, "maxItems": MANY}
 
 
-def _result() -> Schema:
+def _result(**more: Schema) -> Schema:
     """What became of one of many records."""
     error = shape(**{name: PROBLEM["properties"][name] for name in ("code", "message", "champs")})
-    return shape(id=IDENTIFIER, ok=BOOLEAN, optional={"error": error})
+    return shape(id=IDENTIFIER, ok=BOOLEAN, optional={"error": error, **more})

@@ -171,7 +171,7 @@ export async function pathOf(client: QueryClient, key: string): Promise<string> 
   return (await client.ensureQueryData(descriptionQuery(key))).path;
 }
 
-export function fieldOf(description: Description, name: string): Field | undefined {
+export function fieldOf(description: Pick<Description, "fields">, name: string): Field | undefined {
   return description.fields.find((field) => field.name === name);
 }
 

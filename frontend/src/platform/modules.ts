@@ -9,7 +9,8 @@ export type SelectionProps = { ids: string[]; records: Row[]; onDone: (left: str
 /** Steps that a module takes at its own addresses: each names the state that it leads to. */
 export type OwnSteps = {
   offers: (row: Row) => Promise<Offer[]>;
-  take: (row: Row, action: Action, values: Record<string, unknown>) => Promise<unknown>;
+  /** Where a step is taken, with what it asks and the version of the record. */
+  address: (row: Row, action: Action) => string;
 };
 
 type OwnScreens = {
@@ -19,8 +20,6 @@ type OwnScreens = {
   selection?: Load<SelectionProps>;
   /** How the cards of a kanban move, where the module answers for that by hand. */
   steps?: () => Promise<{ default: OwnSteps }>;
-  /** What the server announces when one of the records changes. */
-  event?: string;
 };
 
 /** A screen that a module draws by hand, at an address of its own: `path` stands behind the module's. */
@@ -53,7 +52,6 @@ export type MadeScreens = {
   page?: LazyExoticComponent<ComponentType<{ id: string }>>;
   selection?: LazyExoticComponent<ComponentType<SelectionProps>>;
   steps?: OwnScreens["steps"];
-  event?: string;
 };
 
 const made: Record<string, MadeScreens> = {};
@@ -66,12 +64,11 @@ export function defineModule({ key: module, records = {}, screens = [] }: Module
     const key = `${module}.${path}`;
     places.set(key, { key, module, label, resource, verb, Screen: lazy(load) });
   }
-  for (const [key, { page, selection, steps, event }] of Object.entries(records)) {
+  for (const [key, { page, selection, steps }] of Object.entries(records)) {
     made[key] = {
       ...(page && { page: lazy(page) }),
       ...(selection && { selection: lazy(selection) }),
       ...(steps && { steps }),
-      ...(event && { event }),
     };
   }
 }

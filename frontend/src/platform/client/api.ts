@@ -3694,6 +3694,7 @@ export type GetCompanyFieldsKinds200KindsItem = {
 
 export type GetCompanyFieldsKinds200ResourcesItem = {
   label: string;
+  may_have_fields: boolean;
   value: string;
 };
 

@@ -5,9 +5,11 @@ import { Button } from "@/components/ui/button";
 import { ErrorNotice } from "@/components/ui/error-notice";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/input";
+import { Notice } from "@/components/ui/notice";
 import { say } from "@/components/ui/toasts";
 import { useT } from "@/platform/i18n";
 import type { SelectionProps } from "@/platform/modules";
+import { useOnline } from "@/platform/offline/network";
 import { useSession } from "@/platform/session";
 
 import { operateursQuery, useAffecter } from "./donnees";
@@ -24,6 +26,7 @@ function Confier({ ids, records, onDone }: SelectionProps) {
   const operateurs = useQuery(operateursQuery("CONFIRMATION"));
   const [operateur, setOperateur] = useState("");
   const affecter = useAffecter();
+  const enLigne = useOnline();
 
   const lancer = () =>
     affecter.mutate(
@@ -53,10 +56,19 @@ function Confier({ ids, records, onDone }: SelectionProps) {
             </Select>
           )}
         </Field>
-        <Button variant="primary" blocked={operateur === "" || affecter.isPending} onClick={lancer}>
+        <Button
+          variant="primary"
+          blocked={operateur === "" || affecter.isPending || !enLigne}
+          onClick={lancer}
+        >
           {t("Affecter")}
         </Button>
       </div>
+      {!enLigne && (
+        <Notice tone="notice" role="status">
+          {t("Affecter plusieurs commandes demande une connexion.")}
+        </Notice>
+      )}
       <ErrorNotice error={operateurs.error ?? affecter.error} />
       {affecter.data && <Refusees resultats={refusees(affecter.data)} records={records} />}
     </div>

@@ -8,7 +8,6 @@ defineModule({
       page: () => import("./fiche"),
       selection: () => import("./affectation"),
       steps: () => import("./etapes"),
-      event: "commande.changed",
     },
   },
   screens: [
