@@ -10,6 +10,7 @@ from core.configuration import switches
 from core.kernel.actors import Actor
 from core.kernel.errors import NotFound
 from core.kernel.rights import AccessDenied
+from core.records import related
 from core.records.description import describe
 from core.records.related import related_to
 from core.testing.caller import Caller
