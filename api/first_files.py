@@ -16,7 +16,7 @@ DOORS = ("/connexion", "/mot-de-passe", "/invitation", "/second-facteur", "/plat
 
 
 def link_header(path: str) -> str:
-    """``Link`` of the page at this address (RFC 8288): on a slow network each step not waited for is a quarter of a second."""
+    """``Link`` of the page at this address (RFC 8288): on a slow network each step saved is a quarter of a second."""
     if path.startswith(DOORS):
         return ""
     manifest = Path(settings.STATIC_ROOT) / ".vite" / "manifest.json"

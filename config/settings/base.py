@@ -5,6 +5,7 @@ from __future__ import annotations
 import zoneinfo
 from pathlib import Path
 
+import django
 from environ import Env
 from kombu import Queue
 
@@ -40,6 +41,8 @@ HARDENED = False
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.auth",
+    "django.contrib.messages",
+    "django.contrib.admin.apps.SimpleAdminConfig",
     "rest_framework",
     "core.kernel",
     "core.observability",
@@ -97,6 +100,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
     "api.middleware.see_as.SeeAsMiddleware",
     "api.middleware.rights.RightsMiddleware",
     # The innermost: it keeps the answer as the view gave it, in the transaction of the view's work.
@@ -104,6 +108,23 @@ MIDDLEWARE = [
 ]
 
 ROOT_URLCONF = "config.urls"
+#: The register of the platform's team is all that is made of templates.
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [ROOT / "api" / "platform" / "admin" / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ]
+        },
+    }
+]
+#: In the session, which is the console's: a cookie of its own could be planted from a company's address.
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 WSGI_APPLICATION = "config.wsgi.application"
 
 DATABASES = from_environment(env, pooled=env.bool("DATABASE_POOL", default=True))
@@ -192,6 +213,10 @@ EMAIL_USE_TLS = env.bool("EMAIL_USE_TLS", default=False)
 EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default=f"YZ-PLATFORM <no-reply@{ROOT_DOMAIN}>")
 
+#: Beside the front end's files, those of the register's pages, out of their package.
+STATICFILES_DIRS = [("admin", Path(django.__file__).parent / "contrib" / "admin" / "static" / "admin")]
+STATICFILES_FINDERS = ["django.contrib.staticfiles.finders.FileSystemFinder"]
+WHITENOISE_USE_FINDERS = True
 WHITENOISE_ALLOW_ALL_ORIGINS = False
 WHITENOISE_IMMUTABLE_FILE_TEST = r"^/static/assets/.+-[\w-]{8}\.\w+$"
 

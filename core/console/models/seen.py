@@ -37,6 +37,7 @@ class Sighting(models.Model):
 
     class Meta:
         verbose_name = _("sighting")
+        verbose_name_plural = _("sightings")
 
     def __str__(self) -> str:
         return f"{self.tenant_id} {self.seen_at:%Y-%m-%d %H:%M}"
@@ -58,6 +59,7 @@ class SeenUnit(models.Model):
 
     class Meta:
         verbose_name = _("placement unit")
+        verbose_name_plural = _("placement units")
         ordering = ["alias", "schema"]
         constraints = [models.UniqueConstraint(fields=["alias", "schema"], name="console_unit_once")]
 
@@ -79,6 +81,7 @@ class Departed(models.Model):
 
     class Meta:
         verbose_name = _("departed company")
+        verbose_name_plural = _("departed companies")
         ordering = ["slug"]
 
     def __str__(self) -> str:
