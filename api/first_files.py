@@ -11,7 +11,7 @@ from typing import Any
 from django.conf import settings
 
 #: The program's entry brings its own. Behind the door, most screens are a frame with a list.
-BEHIND_THE_DOOR = ("src/dashboard/shell.tsx", "src/records/list/list.tsx")
+BEHIND_THE_DOOR = ("src/dashboard/shell.tsx", "src/records/list/place.tsx")
 DOORS = ("/connexion", "/mot-de-passe", "/invitation", "/second-facteur", "/plateforme")
 
 

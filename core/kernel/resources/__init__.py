@@ -10,9 +10,12 @@ from .resource import Resource
 from .retirement import EVERYTHING, Retirement
 from .tiles import Tile
 from .views import Calendar, Form, Kanban, List, MapView, Pivot, Section
+from .words import MANY, ONE, set_words, words_of
 
 __all__ = [
     "EVERYTHING",
+    "MANY",
+    "ONE",
     "Action",
     "Added",
     "Calendar",
@@ -38,4 +41,6 @@ __all__ = [
     "resource_named",
     "resource_of",
     "set_added_fields",
+    "set_words",
+    "words_of",
 ]
