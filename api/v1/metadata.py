@@ -7,12 +7,13 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from core.openapi import documented
-from core.openapi.schemas import TEXT, results, shape
+from core.openapi.schemas import TEXT, listed, results, shape
 from core.records.description import catalogue, describe
 from core.records.reach import listed_as
 from core.users.access import actor_for
 
-ENTRY = shape(key=TEXT, path=TEXT, module=TEXT, module_label=TEXT, icon=TEXT, area=TEXT, label=TEXT, label_plural=TEXT)
+WORDS = ("key", "path", "module", "module_label", "icon", "area", "label", "label_plural")
+ENTRY = shape(**dict.fromkeys(WORDS, TEXT), verbs=listed(TEXT))
 
 
 class CatalogueView(APIView):

@@ -26,14 +26,16 @@ from core.kernel.resources.views import Calendar, Kanban, List, MapView, Pivot, 
 from core.kernel.rights import granted_fields, may
 
 from .acting import actions_of
+from .files.settings import largest_size
 from .forms import settable
 from .line_rights import LineRights
+from .related import Leading, leading_to
 
 Description = dict[str, Any]
 
 
 def catalogue(actor: Actor) -> list[Description]:
-    """The resources that the actor may see, for the menu."""
+    """The resources that the actor may see, for the menu; with all that they may do there, by hand or not."""
     seen = (each for each in in_use() if may(actor, "view", each))
     return [
         {
@@ -45,6 +47,7 @@ def catalogue(actor: Actor) -> list[Description]:
             "area": resource.module.area.value,
             "label": str(resource.label()),
             "label_plural": str(resource.label_plural()),
+            "verbs": [verb for verb in resource.verbs() if may(actor, verb, resource)],
         }
         for resource in seen
     ]
@@ -68,7 +71,15 @@ def describe(resource: type[Resource], actor: Actor) -> Description:
         "views": _views(resource, seen),
         "form": _form(resource, seen),
         "actions": _actions(resource, actor, seen),
+        "related": [led_by(leading) for leading in leading_to(resource, actor)],
     }
+
+
+def led_by(leading: Leading) -> Description:
+    """The list that leads here, what its records are called, and by which of their fields."""
+    resource, field = leading.resource, leading.field
+    plural = str(resource.label_plural())
+    return {"resource": resource.key(), "field": field.name, "label": plural, "by": str(field.label)}
 
 
 def _fields(resource: type[Resource], actor: Actor, seen: frozenset[str]) -> list[Description]:
@@ -107,7 +118,7 @@ def _field(spec: FieldSpec) -> Description:
 
 
 def _limits(spec: FieldSpec) -> Description:
-    """What the column itself allows and begins with: length, decimals, choices, target, default."""
+    """What the column itself allows and begins with: length, decimals, choices, target, default, kinds of files."""
     column: Any = spec.column
     limits: Description = {}
     for attribute in ("max_length", "max_digits", "decimal_places"):
@@ -120,6 +131,9 @@ def _limits(spec: FieldSpec) -> Description:
     if spec.related_model is not None:
         target = resource_of(spec.related_model)
         limits["relation"] = target.key() if target else None
+    if spec.kind is Kind.FILE:
+        send_to = f"{spec.home}files/{spec.name}/"
+        limits |= {"accepts": list(column.accepts), "max_size": largest_size(), "send_to": send_to}
     return limits
 
 

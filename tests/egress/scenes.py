@@ -17,6 +17,7 @@ from core.history.models import Entry
 from core.kernel.actors import SYSTEM
 from core.kernel.resources import FieldSpec, Lines, Resource, registered
 from core.records.forms import settable
+from core.records.models import StoredFile
 from core.records.noting import plain, row_of, title_of
 from core.tenancy.transactions import atomic
 from tests.contracts import contracts
@@ -189,7 +190,7 @@ def _note(scene: Scene, numbers: Iterator[int]) -> None:
     for name, spec in scene.resource.specs().items():
         if spec.path == name and name not in TOLD:
             old = _old(spec, next(numbers))
-            before[name] = [old.value if old else plain(now, name), plain(now, name)]
+            before[name] = [_as_noted(old.value) if old else plain(now, name), plain(now, name)]
             scene.canaries[name] = (*scene.canaries.get(name, ()), *([old] if old else ()))
     rows = {
         lines.name: [
@@ -203,6 +204,10 @@ def _note(scene: Scene, numbers: Iterator[int]) -> None:
     with one_batch() as batch:
         some = {name: values for name, values in before.items() if name in free}
         scene.undoable, scene.batch = _noted(now, some, {}), batch
+
+
+def _as_noted(value: Any) -> Any:
+    return {"id": str(value.pk), "name": value.name} if isinstance(value, StoredFile) else value
 
 
 def _old(spec: FieldSpec, number: int) -> Canary | None:

@@ -11,6 +11,7 @@ from django.core.exceptions import FieldDoesNotExist
 from django.db.models import Model
 
 from ..checks import hint, nearest
+from ..fields import RecordFileField
 from ..rights import VERBS
 from ..search import searched_columns
 from .actions import SignatureError
@@ -19,6 +20,7 @@ from .fields import FieldSpec, column_at
 from .kinds import Kind
 from .registry import declared, resource_of
 from .resource import TECHNICAL, Resource, specs_of
+from .retirement import EVERYTHING
 from .titles import NAMING, names_itself, title_paths
 from .views import Calendar, Kanban
 
@@ -39,11 +41,13 @@ def check_resource(resource: type[Resource]) -> list[CheckMessage]:
     messages = [*_columns(resource), *_lines(resource)]
     return messages or [
         *_names(resource),
+        *_files(resource),
         *_search(resource),
         *_title(resource),
         *_kanbans(resource),
         *_calendars(resource),
         *_actions(resource),
+        *_retiring(resource),
         *_verbs(resource),
         *_states(resource),
     ]
@@ -74,6 +78,17 @@ def _lines(resource: type[Resource]) -> Iterator[CheckMessage]:
         for name in lines.names:
             if name not in columns:
                 yield _unknown(resource, f"lines.{lines.name}", name, columns, "E005")
+
+
+def _files(resource: type[Resource]) -> Iterator[CheckMessage]:
+    """A file is fetched from a record that has an address, and sent for a column that says what it takes."""
+    for name, spec in specs_of(resource).items():
+        if spec.kind is Kind.FILE and not isinstance(spec.column, RecordFileField):
+            yield _error(resource, f"“{name}” is no file: its column is no RecordFileField.", "E017")
+    for lines in resource.lines:
+        for name, spec in lines.fields(resource.model).items():
+            if spec.kind is Kind.FILE:
+                yield _error(resource, f"lines.{lines.name}: “{name}” is a file, which lines cannot hand out.", "E018")
 
 
 def _names(resource: type[Resource]) -> Iterator[CheckMessage]:
@@ -182,6 +197,16 @@ def _actions(resource: type[Resource]) -> Iterator[CheckMessage]:
     for name in (*seen, *steps):
         if name in TECHNICAL or name in specs_of(resource):
             yield _error(resource, f"actions: “{name}” is a field too: choose another name.", "E010")
+
+
+def _retiring(resource: type[Resource]) -> Iterator[CheckMessage]:
+    known = {EVERYTHING, *specs_of(resource), *(action.name for action in resource.actions)}
+    known |= set(resource.workflow.transitions) if resource.workflow else set()
+    for name, retirement in resource.retiring.items():
+        if name not in known:
+            yield _unknown(resource, "retiring", name, known, "E020")
+        if retirement.until <= retirement.since:
+            yield _error(resource, f"retiring: “{name}” is gone before anybody is told.", "E021")
 
 
 def _verbs(resource: type[Resource]) -> Iterator[CheckMessage]:

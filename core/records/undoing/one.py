@@ -103,7 +103,7 @@ def seen_of(reader: Reader, plan: Plan) -> dict[str, Any]:
 
 def require_undoable(reader: Reader, entry: Entry, names: Names | set[str]) -> None:
     """Raise ``NotUndoable`` or ``AccessDenied`` unless every name may be set by hand."""
-    fixed = {name for name, spec in reader.fields.items() if spec.read_only or spec.kind in {Kind.STATE, Kind.FILE}}
+    fixed = {name for name, spec in reader.fields.items() if spec.read_only or spec.kind is Kind.STATE}
     fixed |= {name for name, lines in reader.lines.items() if lines.read_only}
     if not names or names & fixed:
         raise NotUndoable()

@@ -37,6 +37,10 @@ export type Asked = {
   /** Key of the resource that the value leads to; null where no screen shows it. */
   relation?: string | null;
   max_length?: number;
+  /** Of a file: the kinds of content that are taken, its largest size in bytes, and where it is sent. */
+  accepts?: string[];
+  max_size?: number;
+  send_to?: string;
   decimal_places?: number;
   /** What the column holds when nobody says anything. */
   default?: unknown;
@@ -93,6 +97,9 @@ export type PivotView = { kind: "pivot"; rows: string; columns: string; measure?
 
 export type View = ListView | KanbanView | PivotView | CalendarView | { kind: "map" };
 
+/** A list whose records point here, by one of their fields. */
+export type Leading = { resource: string; field: string; label: string; by: string };
+
 /** A kind of record, as far as the reader's rights go. */
 export type Description = {
   key: string;
@@ -110,6 +117,8 @@ export type Description = {
   views: View[];
   form: Section[];
   actions: Action[];
+  /** What leads to these records; a device may hold what it was told before that was. */
+  related?: Leading[];
 };
 
 export const AREAS = ["sales", "customers", "goods", "delivery", "money", "work", "settings"] as const;
@@ -124,6 +133,8 @@ export type CatalogueEntry = {
   area: Area;
   label: string;
   label_plural: string;
+  /** What one may do there at all; a device may hold what it was told before that was. */
+  verbs?: string[];
 };
 
 export const catalogueQuery = queryOptions({
@@ -134,6 +145,14 @@ export const catalogueQuery = queryOptions({
   },
   staleTime: 5 * 60_000,
 });
+
+/** Whether one's rights go as far as this verb, on some of the records at least. */
+export function grants(
+  catalogue: CatalogueEntry[],
+  { resource, verb }: { resource: string; verb: string },
+): boolean {
+  return catalogue.some(({ key, verbs }) => key === resource && verbs?.includes(verb));
+}
 
 export function descriptionQuery(key: string) {
   return queryOptions({
@@ -152,7 +171,7 @@ export async function pathOf(client: QueryClient, key: string): Promise<string> 
   return (await client.ensureQueryData(descriptionQuery(key))).path;
 }
 
-export function fieldOf(description: Description, name: string): Field | undefined {
+export function fieldOf(description: Pick<Description, "fields">, name: string): Field | undefined {
   return description.fields.find((field) => field.name === name);
 }
 
