@@ -42,6 +42,7 @@ PAGES = {
     "promotions-heures": "/yoozak/article/promotion?vue=calendrier&forme=jour&par=c_boutique",
     "promotion-nouvelle": "/yoozak/article/promotion/nouveau",
     "produits-importer": "/business/catalog/product/importer",
+    "regions-supprimees": "/business/delivery/region/supprimees",
     "compte": "/compte",
     "societe": "/societe",
     "societe-groupes": "/societe/groupes",
