@@ -8,9 +8,9 @@ from uuid import UUID
 
 from redis.exceptions import RedisError
 
+from core.configuration.switches import in_use
 from core.kernel.actors import Actor
 from core.kernel.events import after_round
-from core.kernel.resources import registered
 from core.kernel.rights import may, rule
 from core.realtime import untold
 from core.realtime.channels import every_record, some_records
@@ -48,7 +48,7 @@ def tell_untold(tenant_id: UUID, more: bool) -> None:
 
 def heard_by(actor: Actor) -> Iterator[str]:
     """The channels about records that the actor may listen to."""
-    for resource in registered():
+    for resource in in_use():
         if may(actor, "view", resource):
             bound = bool(rule(actor, "view", resource))
             yield some_records(resource.key()) if bound else every_record(resource.key())

@@ -15,6 +15,7 @@ import { BIN, CONSOLE, CREATE, IMPORT, LIST, RECORD, SETTINGS } from "@/platform
 import { openTexts, startLanguage } from "@/platform/i18n";
 import { readSearch } from "@/platform/last-search";
 import { OUTSIDE, receive, SESSION_KEY, sessionQuery } from "@/platform/session";
+import SignIn from "@/screens/sign-in";
 
 const rootRoute = createRootRouteWithContext<{ client: QueryClient }>()({
   beforeLoad: async ({ context, location }) => {
@@ -39,7 +40,7 @@ const signInRoute = createRoute({
   beforeLoad: ({ context }) => {
     if (context.session.authenticated) throw redirect({ to: "/" });
   },
-  component: lazyRouteComponent(() => import("@/screens/sign-in")),
+  component: SignIn,
 });
 
 const forgottenRoute = createRoute({
@@ -139,7 +140,7 @@ const listRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: LIST,
   validateSearch: readSearch,
-  component: lazyRouteComponent(() => import("@/records/list/list")),
+  component: lazyRouteComponent(() => import("@/records/list/place")),
 });
 
 const createRecordRoute = createRoute({

@@ -5,7 +5,6 @@ import { queryString, request } from "@/platform/api";
 import { THEMES, useTheme } from "@/platform/appearance";
 import { useHasDashboard } from "@/platform/dashboard";
 import { useT } from "@/platform/i18n";
-import { useSignOut } from "@/platform/session";
 import { folded } from "@/platform/text";
 import { sectionsFor } from "@/screens/company/sections";
 
@@ -23,9 +22,9 @@ const ENOUGH = 2;
 const MOST_PLACES = 8;
 
 /** Everything that answers to what was typed, the nearest first. */
-export function usePaletteItems(typed: string): Found[] {
+export function usePaletteItems(typed: string, onLeave: () => void): Found[] {
   const places = usePlaces();
-  const acts = useActs();
+  const acts = useActs(onLeave);
   const records = useFoundRecords(typed);
   const wanted = folded(typed);
   const fitting = [...places, ...acts].filter(({ label }) => folded(label).includes(wanted));
@@ -48,14 +47,13 @@ function usePlaces(): Found[] {
   return [...(useHasDashboard() ? [home] : []), ...records, ...settings];
 }
 
-function useActs(): Found[] {
+function useActs(onLeave: () => void): Found[] {
   const t = useT("platform");
   const [theme, setTheme] = useTheme();
-  const signOut = useSignOut();
   const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? "system";
   return [
     { id: "theme", label: t("Change the theme"), group: t("Action"), run: () => setTheme(next) },
-    { id: "sign-out", label: t("Sign out"), group: t("Action"), run: () => signOut.mutate() },
+    { id: "sign-out", label: t("Sign out"), group: t("Action"), run: onLeave },
   ];
 }
 

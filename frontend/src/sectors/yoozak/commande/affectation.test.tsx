@@ -1,9 +1,11 @@
+import { onlineManager } from "@tanstack/react-query";
 import { act, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
 
 import { ADMIN } from "@/test/fixtures";
 import { ORDERS, ORDERS_SERVER } from "@/test/orders";
+import { keysOf } from "@/test/outbox";
 import { openApp } from "@/test/render";
 
 const AFFECTER = "POST yoozak/commande/commande/actions/affecter/";
@@ -39,6 +41,23 @@ test("affecter plusieurs commandes dit laquelle est refusée, et la garde coché
   expect(screen.getByLabelText("Cocher 211971")).toBeChecked();
   expect(screen.getByLabelText("Cocher 211972")).not.toBeChecked();
   expect(sent(AFFECTER)).toEqual([{ ids: ["c1", "c2"], operateur: "o1" }]);
+});
+
+test("une affectation part une fois, sous sa clé, et pas sans connexion", async () => {
+  const app = openApp(ORDERS, { ...SERVEUR, [AFFECTER]: { body: { results: [{ id: "c1", ok: true }] } } });
+  await userEvent.click(await screen.findByLabelText("Cocher 211971"));
+  await userEvent.selectOptions(
+    await screen.findByLabelText("Affecter la sélection à"),
+    await screen.findByRole("option", { name: "Salma Idrissi (4)" }),
+  );
+  act(() => onlineManager.setOnline(false));
+  expect(await screen.findByText("Affecter plusieurs commandes demande une connexion.")).toBeVisible();
+  await userEvent.click(screen.getByRole("button", { name: "Affecter" }));
+  expect(app.sent(AFFECTER)).toEqual([]);
+
+  act(() => onlineManager.setOnline(true));
+  await userEvent.click(screen.getByRole("button", { name: "Affecter" }));
+  await waitFor(() => expect(keysOf(app, AFFECTER)).toEqual([expect.stringMatching(/^[0-9a-f]{32}$/)]));
 });
 
 test("seul l'administrateur affecte", async () => {

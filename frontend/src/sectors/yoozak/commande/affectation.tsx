@@ -9,11 +9,11 @@ import { Notice } from "@/components/ui/notice";
 import { say } from "@/components/ui/toasts";
 import { useT } from "@/platform/i18n";
 import type { SelectionProps } from "@/platform/modules";
-import type { Row } from "@/platform/resources";
+import { useOnline } from "@/platform/offline/network";
 import { useSession } from "@/platform/session";
 
 import { operateursQuery, useAffecter } from "./donnees";
-import type { ResultatAffectation } from "./types";
+import { Refusees, refusees } from "./refusees";
 
 /** L'administrateur confie les commandes cochées à un opérateur de confirmation. */
 export default function Affectation(props: SelectionProps) {
@@ -26,6 +26,7 @@ function Confier({ ids, records, onDone }: SelectionProps) {
   const operateurs = useQuery(operateursQuery("CONFIRMATION"));
   const [operateur, setOperateur] = useState("");
   const affecter = useAffecter();
+  const enLigne = useOnline();
 
   const lancer = () =>
     affecter.mutate(
@@ -55,32 +56,21 @@ function Confier({ ids, records, onDone }: SelectionProps) {
             </Select>
           )}
         </Field>
-        <Button variant="primary" blocked={operateur === "" || affecter.isPending} onClick={lancer}>
+        <Button
+          variant="primary"
+          blocked={operateur === "" || affecter.isPending || !enLigne}
+          onClick={lancer}
+        >
           {t("Affecter")}
         </Button>
       </div>
+      {!enLigne && (
+        <Notice tone="notice" role="status">
+          {t("Affecter plusieurs commandes demande une connexion.")}
+        </Notice>
+      )}
       <ErrorNotice error={operateurs.error ?? affecter.error} />
       {affecter.data && <Refusees resultats={refusees(affecter.data)} records={records} />}
     </div>
   );
-}
-
-function Refusees({ resultats, records }: { resultats: ResultatAffectation[]; records: Row[] }) {
-  const numero = (id: string) => String(records.find((record) => record.id === id)?.id_yz ?? id);
-  if (resultats.length === 0) return null;
-  return (
-    <Notice tone="danger" role="alert">
-      <ul>
-        {resultats.map(({ id, error }) => (
-          <li key={id}>
-            {numero(id)} : {error?.message} <span className="font-mono text-xs">{error?.code}</span>
-          </li>
-        ))}
-      </ul>
-    </Notice>
-  );
-}
-
-function refusees(resultats: ResultatAffectation[]): ResultatAffectation[] {
-  return resultats.filter(({ ok }) => !ok);
 }

@@ -1,6 +1,7 @@
 import { hashKey, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 
 import { queryString, request } from "@/platform/api";
+import { newKey } from "@/platform/outbox/act";
 import { useSubmit } from "@/platform/outbox/submit";
 import { forgetLists, forgetRecords, ownKey } from "@/platform/resources";
 
@@ -46,6 +47,8 @@ export type Modification = {
   methode: "POST" | "PATCH" | "DELETE";
   chemin?: string;
   corps?: Record<string, unknown>;
+  /** Ce qui en vient d'un champ où l'on tape, pour pouvoir y revenir. */
+  saisie?: Record<string, unknown>;
   /** Ce que la personne fait, comme la liste des envois le dit. */
   geste: string;
 };
@@ -63,7 +66,7 @@ export function useModifier({ id, id_yz, num_cmd, version }: CommandeAffichee) {
   const modification = useMutation({
     mutationKey: cle,
     scope: { id: hashKey(cle) },
-    mutationFn: ({ methode, chemin = "", corps = {}, geste }: Modification) =>
+    mutationFn: ({ methode, chemin = "", corps = {}, saisie, geste }: Modification) =>
       soumettre<Fiche>({
         resource: RESSOURCE,
         record: id,
@@ -73,6 +76,7 @@ export function useModifier({ id, id_yz, num_cmd, version }: CommandeAffichee) {
         version: client.getQueryData<Fiche>(cle)?.version ?? version,
         title: String(num_cmd || id_yz),
         deed: geste,
+        form: saisie,
       }),
     // Sans réseau, rien n'est encore changé : le geste attend sur cet appareil.
     onSuccess: (fiche) => {
@@ -103,6 +107,7 @@ export function useAffecter() {
         "POST",
         `${COMMANDE}actions/affecter/`,
         demande,
+        newKey(),
       );
       return reponse.results;
     },

@@ -10,4 +10,12 @@ defineModule({
       steps: () => import("./etapes"),
     },
   },
+  screens: [
+    {
+      path: "repartition",
+      label: "Répartition",
+      permission: "yoozak.commande.commande.affecter",
+      load: () => import("./repartition"),
+    },
+  ],
 });
