@@ -33,7 +33,7 @@ export default function BulkBar(props: BulkBarProps) {
   const { description, ticked, selection } = props;
   const t = useT("platform");
   const [running, setRunning] = useState<Action | null>(null);
-  const bulkDelete = useBulkDelete(description);
+  const bulkDelete = useBulkDelete(description, selection.replace);
   const { selection: Own } = screensOf(description.key);
   const ids = [...selection.ids];
 
@@ -50,11 +50,7 @@ export default function BulkBar(props: BulkBarProps) {
           </Button>
         ))}
         {description.verbs.includes("delete") && ticked.length === ids.length && (
-          <Button
-            variant="danger"
-            blocked={bulkDelete.isPending}
-            onClick={() => bulkDelete.mutate(ticked, { onSuccess: selection.clear })}
-          >
+          <Button variant="danger" blocked={bulkDelete.isPending} onClick={() => bulkDelete.mutate(ticked)}>
             <Trash2 aria-hidden="true" className="size-4" />
             {t("Delete")}
           </Button>
