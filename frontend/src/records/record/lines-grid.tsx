@@ -10,6 +10,7 @@ import type { LineField, Lines } from "@/platform/metadata";
 
 import { anchorOf } from "./fault-list";
 import type { LineValues, RecordForm } from "./form";
+import { ADD, REMOVE, useLinesKeys } from "./use-lines-keys";
 
 type LinesGridProps = {
   lines: Lines;
@@ -23,16 +24,17 @@ export function LinesGrid({ lines, form, faults, mayEdit }: LinesGridProps) {
   const t = useT("platform");
   const rows = (form.values[lines.name] ?? []) as LineValues[];
   const open = mayEdit && !lines.read_only;
+  const keys = useLinesKeys();
   const change = (next: LineValues[]) => form.set(lines.name, next);
   if (rows.length === 0 && !open) return null;
 
   return (
-    <div id={anchorOf(lines.name)} className="scroll-mt-4">
+    <div id={anchorOf(lines.name)} className="scroll-mt-4" {...keys}>
       <Panel title={lines.label}>
         {rows.length > 0 && (
           // Wider than a telephone: arrows must be able to move it where nothing in it takes the focus.
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls is worked with the keyboard.
-          <section aria-label={lines.label} tabIndex={0} className="-mx-4 overflow-x-auto px-4">
+          <section aria-label={lines.label} tabIndex={0} className="relative -mx-4 overflow-x-auto px-4">
             <table className="w-full min-w-max text-sm">
               <thead>
                 <tr className="text-muted-foreground">
@@ -70,7 +72,12 @@ export function LinesGrid({ lines, form, faults, mayEdit }: LinesGridProps) {
           </section>
         )}
         {open && (
-          <Button variant="quiet" className="mt-2 text-primary" onClick={() => change([...rows, {}])}>
+          <Button
+            variant="quiet"
+            className="mt-2 text-primary"
+            data-act={ADD}
+            onClick={() => change([...rows, {}])}
+          >
             <Plus aria-hidden="true" className="size-4" />
             {t("Add a line")}
           </Button>
@@ -114,6 +121,7 @@ function Line({ lines, row, place, open, faults, onChange, onRemove }: LineProps
           <Button
             variant="quiet"
             className="px-2"
+            data-act={REMOVE}
             aria-label={t("Remove line {{row}}", { row: place + 1 })}
             onClick={onRemove}
           >
