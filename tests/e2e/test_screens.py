@@ -36,11 +36,14 @@ PAGES = {
     "commandes-chiffres": "/yoozak/commande/commande?vue=chiffres",
     "commandes-par-mois": "/yoozak/commande/commande?vue=chiffres&par=date_cmd:month,etat&forme=empilees",
     "commandes-kanban": "/yoozak/commande/commande?vue=kanban",
+    "commandes-repartition": "/yoozak/commande/repartition",
     "articles-kanban": "/yoozak/article/article?vue=kanban",
     "promotions-calendrier": "/yoozak/article/promotion?vue=calendrier",
     "promotions-par-boutique": "/yoozak/article/promotion?vue=calendrier&forme=semaine&par=c_boutique",
     "promotions-heures": "/yoozak/article/promotion?vue=calendrier&forme=jour&par=c_boutique",
     "promotion-nouvelle": "/yoozak/article/promotion/nouveau",
+    "produits": "/business/catalog/product",
+    "produit-nouveau": "/business/catalog/product/nouveau",
     "produits-importer": "/business/catalog/product/importer",
     "compte": "/compte",
     "societe": "/societe",
@@ -56,6 +59,8 @@ PAGES = {
     "societe-champs": "/societe/champs",
     "societe-champ": "/societe/champs/nouveau",
     "societe-numerotation": "/societe/numerotation",
+    "societe-vocabulaire": "/societe/vocabulaire",
+    "societe-mots": "/societe/vocabulaire/business.delivery.region",
 }
 #: Of the platform's own team, at the platform's own host.
 CONSOLE = {

@@ -24,7 +24,9 @@ def test_the_menu_has_what_one_may_see(chief: Actor) -> None:
         "area": "work",
         "label": "",
         "label_plural": "",
+        "verbs": ["view", "create", "update", "delete", "export", "import", "print", "raise_amounts"],
     }
+    assert [entry["verbs"] for entry in catalogue(person("guest"))] == [["view"], ["view"]]
     assert catalogue(person("nobody")) == []
 
 

@@ -8,7 +8,22 @@ from core.openapi import schemas
 from core.openapi.schemas import Schema
 
 #: What people are shown of a record that another one points to; expanded, its fields too.
-RELATED: Schema = {"type": "object", "properties": {"id": schemas.IDENTIFIER}, "required": ["id"]}
+#: Its name stands in the place of its fields, unless these are asked for.
+RELATED: Schema = {
+    "type": "object",
+    "properties": {"id": schemas.IDENTIFIER, "label": schemas.nullable(schemas.TEXT)},
+    "required": ["id"],
+}
+
+#: A file of the record, and where it is fetched; only pictures have a small one.
+FILE: Schema = schemas.shape(
+    id=schemas.IDENTIFIER,
+    name=schemas.TEXT,
+    type=schemas.TEXT,
+    size=schemas.INTEGER,
+    url=schemas.TEXT,
+    thumbnail=schemas.nullable(schemas.TEXT),
+)
 
 _READ: dict[Kind, Schema] = {
     Kind.INTEGER: schemas.INTEGER,
@@ -19,6 +34,7 @@ _READ: dict[Kind, Schema] = {
     Kind.DATE: schemas.DAY,
     Kind.INSTANT: schemas.INSTANT,
     Kind.RELATION: RELATED,
+    Kind.FILE: FILE,
     Kind.JSON: {},
     Kind.IDENTIFIER: schemas.IDENTIFIER,
 }

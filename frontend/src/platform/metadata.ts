@@ -37,6 +37,10 @@ export type Asked = {
   /** Key of the resource that the value leads to; null where no screen shows it. */
   relation?: string | null;
   max_length?: number;
+  /** Of a file: the kinds of content that are taken, its largest size in bytes, and where it is sent. */
+  accepts?: string[];
+  max_size?: number;
+  send_to?: string;
   decimal_places?: number;
   /** What the column holds when nobody says anything. */
   default?: unknown;
@@ -51,8 +55,19 @@ export type Field = Asked & {
   /** How lists may be filtered by it, where the company added it. */
   comparisons?: string[];
 };
-export type LineField = Asked & { read_only: boolean };
-export type Lines = { name: string; label: string; read_only: boolean; fields: LineField[] };
+/** Whether it may be filled in of a new row, and changed of one that is there. */
+export type LineField = Asked & { read_only: boolean; may_create: boolean; may_update: boolean };
+export type Lines = {
+  name: string;
+  label: string;
+  read_only: boolean;
+  /** Whether rows may be sent with a new record, and with one that is there. */
+  may_create: boolean;
+  may_update: boolean;
+  /** What may be done to rows: `create`, `update`, `delete`. */
+  verbs: string[];
+  fields: LineField[];
+};
 export type Section = { label: string; names: string[] };
 
 export type Action = {
@@ -82,6 +97,9 @@ export type PivotView = { kind: "pivot"; rows: string; columns: string; measure?
 
 export type View = ListView | KanbanView | PivotView | CalendarView | { kind: "map" };
 
+/** A list whose records point here, by one of their fields. */
+export type Leading = { resource: string; field: string; label: string; by: string };
+
 /** A kind of record, as far as the reader's rights go. */
 export type Description = {
   key: string;
@@ -99,6 +117,8 @@ export type Description = {
   views: View[];
   form: Section[];
   actions: Action[];
+  /** What leads to these records; a device may hold what it was told before that was. */
+  related?: Leading[];
 };
 
 export const AREAS = ["sales", "customers", "goods", "delivery", "money", "work", "settings"] as const;
@@ -113,6 +133,8 @@ export type CatalogueEntry = {
   area: Area;
   label: string;
   label_plural: string;
+  /** What one may do there at all; a device may hold what it was told before that was. */
+  verbs?: string[];
 };
 
 export const catalogueQuery = queryOptions({
@@ -123,6 +145,14 @@ export const catalogueQuery = queryOptions({
   },
   staleTime: 5 * 60_000,
 });
+
+/** Whether one's rights go as far as this verb, on some of the records at least. */
+export function grants(
+  catalogue: CatalogueEntry[],
+  { resource, verb }: { resource: string; verb: string },
+): boolean {
+  return catalogue.some(({ key, verbs }) => key === resource && verbs?.includes(verb));
+}
 
 export function descriptionQuery(key: string) {
   return queryOptions({

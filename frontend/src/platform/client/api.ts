@@ -1,5 +1,14 @@
 // Made by `make client` from what the code declares; not to be changed by hand.
 import { send } from './send.ts';
+export type BusinessCatalogProductImage = {
+  id: string;
+  name: string;
+  size: number;
+  thumbnail: string | null;
+  type: string;
+  url: string;
+} | null;
+
 export type BusinessCatalogProductKind = typeof BusinessCatalogProductKind[keyof typeof BusinessCatalogProductKind];
 
 
@@ -24,6 +33,7 @@ export interface BusinessCatalogProduct {
   current_price?: string;
   description?: string;
   id: string;
+  image?: BusinessCatalogProductImage;
   is_active?: boolean;
   kind?: BusinessCatalogProductKind;
   /** @pattern ^-?\d+(\.\d+)?$ */
@@ -40,6 +50,7 @@ export interface BusinessCatalogProduct {
 
 export type BusinessCatalogVariantProduct = {
   id: string;
+  label?: string | null;
 };
 
 export interface BusinessCatalogVariant {
@@ -67,6 +78,7 @@ export interface BusinessDeliveryRegion {
 
 export type BusinessDeliveryTariffTown = {
   id: string;
+  label?: string | null;
 };
 
 export interface BusinessDeliveryTariff {
@@ -84,6 +96,7 @@ export interface BusinessDeliveryTariff {
 
 export type BusinessDeliveryTownRegion = {
   id: string;
+  label?: string | null;
 };
 
 export interface BusinessDeliveryTown {
@@ -98,10 +111,12 @@ export interface BusinessDeliveryTown {
 
 export type BusinessOrdersOrderCustomer = {
   id: string;
+  label?: string | null;
 };
 
 export type BusinessOrdersOrderLinesItemVariant = {
   id: string;
+  label?: string | null;
 };
 
 export type BusinessOrdersOrderLinesItem = {
@@ -215,10 +230,12 @@ export interface BusinessPartiesCustomer {
 
 export type BusinessStockLevelLocation = {
   id: string;
+  label?: string | null;
 };
 
 export type BusinessStockLevelVariant = {
   id: string;
+  label?: string | null;
 };
 
 export interface BusinessStockLevel {
@@ -287,6 +304,19 @@ export interface Problem {
   type: string;
 }
 
+export type RelatedResultsItem = {
+  by: string;
+  count: number;
+  field: string;
+  label: string;
+  more: boolean;
+  resource: string;
+};
+
+export interface Related {
+  results: RelatedResultsItem[];
+}
+
 export type YoozakArticleArticleCategorie = typeof YoozakArticleArticleCategorie[keyof typeof YoozakArticleArticleCategorie];
 
 
@@ -325,8 +355,18 @@ export const YoozakArticleArticlePhase = {
   promo: 'promo',
 } as const;
 
+export type YoozakArticleArticlePhoto = {
+  id: string;
+  name: string;
+  size: number;
+  thumbnail: string | null;
+  type: string;
+  url: string;
+} | null;
+
 export type YoozakArticleArticleProduct = {
   id: string;
+  label?: string | null;
 };
 
 export interface YoozakArticleArticle {
@@ -339,6 +379,7 @@ export interface YoozakArticleArticle {
   modele?: number | null;
   nom?: string | null;
   phase?: YoozakArticleArticlePhase;
+  photo?: YoozakArticleArticlePhoto;
   prix_actuel?: string | null;
   prix_gros?: string | null;
   prix_liquidation?: string | null;
@@ -359,6 +400,7 @@ export interface YoozakArticleArticle {
 
 export type YoozakArticlePromotionArticlesItemArticle = {
   id: string;
+  label?: string | null;
 };
 
 export type YoozakArticlePromotionArticlesItem = {
@@ -407,10 +449,12 @@ export interface YoozakClientClient {
 
 export type YoozakCommandeCommandeClient = {
   id: string;
+  label?: string | null;
 } | null;
 
 export type YoozakCommandeCommandeDoublonDe = {
   id: string;
+  label?: string | null;
 } | null;
 
 export type YoozakCommandeCommandeEtat = typeof YoozakCommandeCommandeEtat[keyof typeof YoozakCommandeCommandeEtat];
@@ -464,6 +508,7 @@ export type YoozakCommandeCommandeOperationsItem = {
 
 export type YoozakCommandeCommandeOrder = {
   id: string;
+  label?: string | null;
 };
 
 export type YoozakCommandeCommandeOrigine = typeof YoozakCommandeCommandeOrigine[keyof typeof YoozakCommandeCommandeOrigine];
@@ -500,6 +545,7 @@ export const YoozakCommandeCommandeSource = {
 
 export type YoozakCommandeCommandeVille = {
   id: string;
+  label?: string | null;
 } | null;
 
 export interface YoozakCommandeCommande {
@@ -566,6 +612,11 @@ export type N406Response = Problem;
  * Conflict
  */
 export type N409Response = Problem;
+
+/**
+ * Request Entity Too Large
+ */
+export type N413Response = Problem;
 
 /**
  * Unsupported Media Type
@@ -636,6 +687,7 @@ export const BusinessCatalogProductListFieldsItem = {
   cost_price: 'cost_price',
   option1_name: 'option1_name',
   option2_name: 'option2_name',
+  image: 'image',
   is_active: 'is_active',
 } as const;
 
@@ -729,6 +781,7 @@ export type BusinessCatalogProductCreateBody = {
   cost_price?: string | number;
   current_price: string | number;
   description?: string;
+  image?: string | null;
   is_active?: boolean;
   kind?: BusinessCatalogProductCreateBodyKind;
   list_price: string | number;
@@ -782,6 +835,7 @@ export type BusinessCatalogProductChangeBodyRecordsItemValues = {
   cost_price?: string | number;
   current_price?: string | number;
   description?: string;
+  image?: string | null;
   is_active?: boolean;
   kind?: BusinessCatalogProductChangeBodyRecordsItemValuesKind;
   list_price?: string | number;
@@ -903,6 +957,17 @@ export const BusinessCatalogProductFiguresKind = {
   service: 'service',
 } as const;
 
+export type BusinessCatalogProductSendImageBody = {
+  file: Blob | File;
+};
+
+export type BusinessCatalogProductSendImage201 = {
+  id: string;
+  name: string;
+  size: number;
+  type: string;
+};
+
 export type BusinessCatalogProductReadParams = {
 fields?: BusinessCatalogProductReadFieldsItem[];
 expand?: BusinessCatalogProductReadExpandItem[];
@@ -926,6 +991,7 @@ export const BusinessCatalogProductReadFieldsItem = {
   cost_price: 'cost_price',
   option1_name: 'option1_name',
   option2_name: 'option2_name',
+  image: 'image',
   is_active: 'is_active',
 } as const;
 
@@ -959,6 +1025,7 @@ export type BusinessCatalogProductUpdateBody = {
   cost_price?: string | number;
   current_price?: string | number;
   description?: string;
+  image?: string | null;
   is_active?: boolean;
   kind?: BusinessCatalogProductUpdateBodyKind;
   list_price?: string | number;
@@ -4714,6 +4781,34 @@ export type PostDashboard201 = {
   tiles: PostDashboard201TilesItem[];
 };
 
+export type GetDashboardFirstSteps200StepsItem = {
+  done: boolean;
+  key: string;
+  label: string;
+  leads_to: string;
+};
+
+export type GetDashboardFirstSteps200 = {
+  shown: boolean;
+  steps: GetDashboardFirstSteps200StepsItem[];
+};
+
+export type PatchDashboardFirstStepsBody = {
+  shown: boolean;
+};
+
+export type PatchDashboardFirstSteps200StepsItem = {
+  done: boolean;
+  key: string;
+  label: string;
+  leads_to: string;
+};
+
+export type PatchDashboardFirstSteps200 = {
+  shown: boolean;
+  steps: PatchDashboardFirstSteps200StepsItem[];
+};
+
 export type GetDeliveryTownParams = {
 q?: string;
 };
@@ -4881,6 +4976,7 @@ export type GetMetadata200ResultsItem = {
   module: string;
   module_label: string;
   path: string;
+  verbs: string[];
 };
 
 export type GetMetadata200 = {
@@ -6522,6 +6618,7 @@ export const YoozakArticleArticleListFieldsItem = {
   prix_gros: 'prix_gros',
   nom: 'nom',
   reference: 'reference',
+  photo: 'photo',
   prix_unitaire: 'prix_unitaire',
   prix_actuel: 'prix_actuel',
   en_vente: 'en_vente',
@@ -6919,6 +7016,7 @@ export const YoozakArticleArticleReadFieldsItem = {
   prix_gros: 'prix_gros',
   nom: 'nom',
   reference: 'reference',
+  photo: 'photo',
   prix_unitaire: 'prix_unitaire',
   prix_actuel: 'prix_actuel',
   en_vente: 'en_vente',
@@ -9270,6 +9368,9 @@ etat__isnull?: boolean;
 ville?: string;
 ville__in?: string;
 ville__isnull?: boolean;
+client?: string;
+client__in?: string;
+client__isnull?: boolean;
 origine?: YoozakCommandeCommandeListOrigine;
 origine__in?: string;
 origine__isnull?: boolean;
@@ -9512,6 +9613,9 @@ etat__isnull?: boolean;
 ville?: string;
 ville__in?: string;
 ville__isnull?: boolean;
+client?: string;
+client__in?: string;
+client__isnull?: boolean;
 origine?: YoozakCommandeCommandeFiguresOrigine;
 origine__in?: string;
 origine__isnull?: boolean;
@@ -9808,6 +9912,22 @@ export const businessCatalogProductFigures = (
     }
 
 /**
+ * @summary product: send image
+ */
+export const businessCatalogProductSendImage = (
+    businessCatalogProductSendImageBody: BusinessCatalogProductSendImageBody,
+ ) => {const formData = new FormData();
+formData.append(`file`, businessCatalogProductSendImageBody.file);
+
+      return send<BusinessCatalogProductSendImage201>(
+      {url: `/business/catalog/product/files/image/`, method: 'POST',
+      headers: {'Content-Type': 'multipart/form-data', },
+       data: formData
+    },
+      );
+    }
+
+/**
  * @summary product: read
  */
 export const businessCatalogProductRead = (
@@ -9832,6 +9952,18 @@ export const businessCatalogProductUpdate = (
       {url: `/business/catalog/product/${pk}/`, method: 'PATCH',
       headers: {'Content-Type': 'application/json', },
       data: businessCatalogProductUpdateBody
+    },
+      );
+    }
+
+/**
+ * @summary product: related
+ */
+export const businessCatalogProductRelated = (
+    pk: string,
+ ) => {
+      return send<Related>(
+      {url: `/business/catalog/product/${pk}/related/`, method: 'GET'
     },
       );
     }
@@ -9915,6 +10047,18 @@ export const businessCatalogVariantUpdate = (
       {url: `/business/catalog/variant/${pk}/`, method: 'PATCH',
       headers: {'Content-Type': 'application/json', },
       data: businessCatalogVariantUpdateBody
+    },
+      );
+    }
+
+/**
+ * @summary variant: related
+ */
+export const businessCatalogVariantRelated = (
+    pk: string,
+ ) => {
+      return send<Related>(
+      {url: `/business/catalog/variant/${pk}/related/`, method: 'GET'
     },
       );
     }
@@ -10017,6 +10161,18 @@ export const businessDeliveryRegionUpdate = (
     }
 
 /**
+ * @summary region: related
+ */
+export const businessDeliveryRegionRelated = (
+    pk: string,
+ ) => {
+      return send<Related>(
+      {url: `/business/delivery/region/${pk}/related/`, method: 'GET'
+    },
+      );
+    }
+
+/**
  * @summary tariff: list
  */
 export const businessDeliveryTariffList = (
@@ -10109,6 +10265,18 @@ export const businessDeliveryTariffUpdate = (
       {url: `/business/delivery/tariff/${pk}/`, method: 'PATCH',
       headers: {'Content-Type': 'application/json', },
       data: businessDeliveryTariffUpdateBody
+    },
+      );
+    }
+
+/**
+ * @summary tariff: related
+ */
+export const businessDeliveryTariffRelated = (
+    pk: string,
+ ) => {
+      return send<Related>(
+      {url: `/business/delivery/tariff/${pk}/related/`, method: 'GET'
     },
       );
     }
@@ -10211,6 +10379,18 @@ export const businessDeliveryTownUpdate = (
     }
 
 /**
+ * @summary town: related
+ */
+export const businessDeliveryTownRelated = (
+    pk: string,
+ ) => {
+      return send<Related>(
+      {url: `/business/delivery/town/${pk}/related/`, method: 'GET'
+    },
+      );
+    }
+
+/**
  * @summary order: list
  */
 export const businessOrdersOrderList = (
@@ -10246,6 +10426,18 @@ export const businessOrdersOrderRead = (
       return send<BusinessOrdersOrder>(
       {url: `/business/orders/order/${pk}/`, method: 'GET',
         params
+    },
+      );
+    }
+
+/**
+ * @summary order: related
+ */
+export const businessOrdersOrderRelated = (
+    pk: string,
+ ) => {
+      return send<Related>(
+      {url: `/business/orders/order/${pk}/related/`, method: 'GET'
     },
       );
     }
@@ -10348,6 +10540,18 @@ export const businessPartiesCustomerUpdate = (
     }
 
 /**
+ * @summary customer: related
+ */
+export const businessPartiesCustomerRelated = (
+    pk: string,
+ ) => {
+      return send<Related>(
+      {url: `/business/parties/customer/${pk}/related/`, method: 'GET'
+    },
+      );
+    }
+
+/**
  * @summary stock level: list
  */
 export const businessStockLevelList = (
@@ -10383,6 +10587,18 @@ export const businessStockLevelRead = (
       return send<BusinessStockLevel>(
       {url: `/business/stock/level/${pk}/`, method: 'GET',
         params
+    },
+      );
+    }
+
+/**
+ * @summary stock level: related
+ */
+export const businessStockLevelRelated = (
+    pk: string,
+ ) => {
+      return send<Related>(
+      {url: `/business/stock/level/${pk}/related/`, method: 'GET'
     },
       );
     }
@@ -10480,6 +10696,18 @@ export const businessStockLocationUpdate = (
       {url: `/business/stock/location/${pk}/`, method: 'PATCH',
       headers: {'Content-Type': 'application/json', },
       data: businessStockLocationUpdateBody
+    },
+      );
+    }
+
+/**
+ * @summary location: related
+ */
+export const businessStockLocationRelated = (
+    pk: string,
+ ) => {
+      return send<Related>(
+      {url: `/business/stock/location/${pk}/related/`, method: 'GET'
     },
       );
     }
@@ -11131,6 +11359,32 @@ export const postDashboard = (
       {url: `/dashboard/`, method: 'POST',
       headers: {'Content-Type': 'application/json', },
       data: postDashboardBody
+    },
+      );
+    }
+
+/**
+ * @summary What one does on one's first days
+ */
+export const getDashboardFirstSteps = (
+
+ ) => {
+      return send<GetDashboardFirstSteps200>(
+      {url: `/dashboard/first-steps/`, method: 'GET'
+    },
+      );
+    }
+
+/**
+ * @summary Hide one's first steps, or bring them back
+ */
+export const patchDashboardFirstSteps = (
+    patchDashboardFirstStepsBody: PatchDashboardFirstStepsBody,
+ ) => {
+      return send<PatchDashboardFirstSteps200>(
+      {url: `/dashboard/first-steps/`, method: 'PATCH',
+      headers: {'Content-Type': 'application/json', },
+      data: patchDashboardFirstStepsBody
     },
       );
     }
@@ -12129,6 +12383,18 @@ export const yoozakArticleArticleUpdate = (
     }
 
 /**
+ * @summary item: related
+ */
+export const yoozakArticleArticleRelated = (
+    pk: string,
+ ) => {
+      return send<Related>(
+      {url: `/yoozak/article/article/${pk}/related/`, method: 'GET'
+    },
+      );
+    }
+
+/**
  * @summary promotion: list
  */
 export const yoozakArticlePromotionList = (
@@ -12226,6 +12492,18 @@ export const yoozakArticlePromotionUpdate = (
     }
 
 /**
+ * @summary promotion: related
+ */
+export const yoozakArticlePromotionRelated = (
+    pk: string,
+ ) => {
+      return send<Related>(
+      {url: `/yoozak/article/promotion/${pk}/related/`, method: 'GET'
+    },
+      );
+    }
+
+/**
  * @summary Variantes en vente
  */
 export const getYoozakArticleVariante = (
@@ -12303,6 +12581,18 @@ export const yoozakClientClientUpdate = (
       {url: `/yoozak/client/client/${pk}/`, method: 'PATCH',
       headers: {'Content-Type': 'application/json', },
       data: yoozakClientClientUpdateBody
+    },
+      );
+    }
+
+/**
+ * @summary customer: related
+ */
+export const yoozakClientClientRelated = (
+    pk: string,
+ ) => {
+      return send<Related>(
+      {url: `/yoozak/client/client/${pk}/related/`, method: 'GET'
     },
       );
     }
@@ -12524,6 +12814,18 @@ export const yoozakCommandeCommandeRead = (
     }
 
 /**
+ * @summary order: related
+ */
+export const yoozakCommandeCommandeRelated = (
+    pk: string,
+ ) => {
+      return send<Related>(
+      {url: `/yoozak/commande/dossier/${pk}/related/`, method: 'GET'
+    },
+      );
+    }
+
+/**
  * @summary Opérateurs et leur charge
  */
 export const getYoozakCommandeOperateurs = (
@@ -12540,14 +12842,17 @@ export type BusinessCatalogProductListResult = NonNullable<Awaited<ReturnType<ty
 export type BusinessCatalogProductCreateResult = NonNullable<Awaited<ReturnType<typeof businessCatalogProductCreate>>>
 export type BusinessCatalogProductChangeResult = NonNullable<Awaited<ReturnType<typeof businessCatalogProductChange>>>
 export type BusinessCatalogProductFiguresResult = NonNullable<Awaited<ReturnType<typeof businessCatalogProductFigures>>>
+export type BusinessCatalogProductSendImageResult = NonNullable<Awaited<ReturnType<typeof businessCatalogProductSendImage>>>
 export type BusinessCatalogProductReadResult = NonNullable<Awaited<ReturnType<typeof businessCatalogProductRead>>>
 export type BusinessCatalogProductUpdateResult = NonNullable<Awaited<ReturnType<typeof businessCatalogProductUpdate>>>
+export type BusinessCatalogProductRelatedResult = NonNullable<Awaited<ReturnType<typeof businessCatalogProductRelated>>>
 export type BusinessCatalogVariantListResult = NonNullable<Awaited<ReturnType<typeof businessCatalogVariantList>>>
 export type BusinessCatalogVariantCreateResult = NonNullable<Awaited<ReturnType<typeof businessCatalogVariantCreate>>>
 export type BusinessCatalogVariantChangeResult = NonNullable<Awaited<ReturnType<typeof businessCatalogVariantChange>>>
 export type BusinessCatalogVariantFiguresResult = NonNullable<Awaited<ReturnType<typeof businessCatalogVariantFigures>>>
 export type BusinessCatalogVariantReadResult = NonNullable<Awaited<ReturnType<typeof businessCatalogVariantRead>>>
 export type BusinessCatalogVariantUpdateResult = NonNullable<Awaited<ReturnType<typeof businessCatalogVariantUpdate>>>
+export type BusinessCatalogVariantRelatedResult = NonNullable<Awaited<ReturnType<typeof businessCatalogVariantRelated>>>
 export type BusinessDeliveryRegionListResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryRegionList>>>
 export type BusinessDeliveryRegionCreateResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryRegionCreate>>>
 export type BusinessDeliveryRegionChangeResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryRegionChange>>>
@@ -12555,6 +12860,7 @@ export type BusinessDeliveryRegionFiguresResult = NonNullable<Awaited<ReturnType
 export type BusinessDeliveryRegionDeleteResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryRegionDelete>>>
 export type BusinessDeliveryRegionReadResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryRegionRead>>>
 export type BusinessDeliveryRegionUpdateResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryRegionUpdate>>>
+export type BusinessDeliveryRegionRelatedResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryRegionRelated>>>
 export type BusinessDeliveryTariffListResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTariffList>>>
 export type BusinessDeliveryTariffCreateResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTariffCreate>>>
 export type BusinessDeliveryTariffChangeResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTariffChange>>>
@@ -12562,6 +12868,7 @@ export type BusinessDeliveryTariffFiguresResult = NonNullable<Awaited<ReturnType
 export type BusinessDeliveryTariffDeleteResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTariffDelete>>>
 export type BusinessDeliveryTariffReadResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTariffRead>>>
 export type BusinessDeliveryTariffUpdateResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTariffUpdate>>>
+export type BusinessDeliveryTariffRelatedResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTariffRelated>>>
 export type BusinessDeliveryTownListResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTownList>>>
 export type BusinessDeliveryTownCreateResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTownCreate>>>
 export type BusinessDeliveryTownChangeResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTownChange>>>
@@ -12569,9 +12876,11 @@ export type BusinessDeliveryTownFiguresResult = NonNullable<Awaited<ReturnType<t
 export type BusinessDeliveryTownDeleteResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTownDelete>>>
 export type BusinessDeliveryTownReadResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTownRead>>>
 export type BusinessDeliveryTownUpdateResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTownUpdate>>>
+export type BusinessDeliveryTownRelatedResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTownRelated>>>
 export type BusinessOrdersOrderListResult = NonNullable<Awaited<ReturnType<typeof businessOrdersOrderList>>>
 export type BusinessOrdersOrderFiguresResult = NonNullable<Awaited<ReturnType<typeof businessOrdersOrderFigures>>>
 export type BusinessOrdersOrderReadResult = NonNullable<Awaited<ReturnType<typeof businessOrdersOrderRead>>>
+export type BusinessOrdersOrderRelatedResult = NonNullable<Awaited<ReturnType<typeof businessOrdersOrderRelated>>>
 export type BusinessPartiesCustomerListResult = NonNullable<Awaited<ReturnType<typeof businessPartiesCustomerList>>>
 export type BusinessPartiesCustomerCreateResult = NonNullable<Awaited<ReturnType<typeof businessPartiesCustomerCreate>>>
 export type BusinessPartiesCustomerChangeResult = NonNullable<Awaited<ReturnType<typeof businessPartiesCustomerChange>>>
@@ -12579,9 +12888,11 @@ export type BusinessPartiesCustomerFiguresResult = NonNullable<Awaited<ReturnTyp
 export type BusinessPartiesCustomerDeleteResult = NonNullable<Awaited<ReturnType<typeof businessPartiesCustomerDelete>>>
 export type BusinessPartiesCustomerReadResult = NonNullable<Awaited<ReturnType<typeof businessPartiesCustomerRead>>>
 export type BusinessPartiesCustomerUpdateResult = NonNullable<Awaited<ReturnType<typeof businessPartiesCustomerUpdate>>>
+export type BusinessPartiesCustomerRelatedResult = NonNullable<Awaited<ReturnType<typeof businessPartiesCustomerRelated>>>
 export type BusinessStockLevelListResult = NonNullable<Awaited<ReturnType<typeof businessStockLevelList>>>
 export type BusinessStockLevelFiguresResult = NonNullable<Awaited<ReturnType<typeof businessStockLevelFigures>>>
 export type BusinessStockLevelReadResult = NonNullable<Awaited<ReturnType<typeof businessStockLevelRead>>>
+export type BusinessStockLevelRelatedResult = NonNullable<Awaited<ReturnType<typeof businessStockLevelRelated>>>
 export type BusinessStockLocationListResult = NonNullable<Awaited<ReturnType<typeof businessStockLocationList>>>
 export type BusinessStockLocationCreateResult = NonNullable<Awaited<ReturnType<typeof businessStockLocationCreate>>>
 export type BusinessStockLocationChangeResult = NonNullable<Awaited<ReturnType<typeof businessStockLocationChange>>>
@@ -12589,6 +12900,7 @@ export type BusinessStockLocationFiguresResult = NonNullable<Awaited<ReturnType<
 export type BusinessStockLocationDeleteResult = NonNullable<Awaited<ReturnType<typeof businessStockLocationDelete>>>
 export type BusinessStockLocationReadResult = NonNullable<Awaited<ReturnType<typeof businessStockLocationRead>>>
 export type BusinessStockLocationUpdateResult = NonNullable<Awaited<ReturnType<typeof businessStockLocationUpdate>>>
+export type BusinessStockLocationRelatedResult = NonNullable<Awaited<ReturnType<typeof businessStockLocationRelated>>>
 export type GetCompanyResult = NonNullable<Awaited<ReturnType<typeof getCompany>>>
 export type PatchCompanyResult = NonNullable<Awaited<ReturnType<typeof patchCompany>>>
 export type GetCompanyDoorResult = NonNullable<Awaited<ReturnType<typeof getCompanyDoor>>>
@@ -12639,6 +12951,8 @@ export type PatchCompanySettingsKeyResult = NonNullable<Awaited<ReturnType<typeo
 export type GetDashboardResult = NonNullable<Awaited<ReturnType<typeof getDashboard>>>
 export type PatchDashboardResult = NonNullable<Awaited<ReturnType<typeof patchDashboard>>>
 export type PostDashboardResult = NonNullable<Awaited<ReturnType<typeof postDashboard>>>
+export type GetDashboardFirstStepsResult = NonNullable<Awaited<ReturnType<typeof getDashboardFirstSteps>>>
+export type PatchDashboardFirstStepsResult = NonNullable<Awaited<ReturnType<typeof patchDashboardFirstSteps>>>
 export type GetDeliveryTownResult = NonNullable<Awaited<ReturnType<typeof getDeliveryTown>>>
 export type GetInvitationsResult = NonNullable<Awaited<ReturnType<typeof getInvitations>>>
 export type PostInvitationsResult = NonNullable<Awaited<ReturnType<typeof postInvitations>>>
@@ -12715,6 +13029,7 @@ export type YoozakArticleArticleChangeResult = NonNullable<Awaited<ReturnType<ty
 export type YoozakArticleArticleFiguresResult = NonNullable<Awaited<ReturnType<typeof yoozakArticleArticleFigures>>>
 export type YoozakArticleArticleReadResult = NonNullable<Awaited<ReturnType<typeof yoozakArticleArticleRead>>>
 export type YoozakArticleArticleUpdateResult = NonNullable<Awaited<ReturnType<typeof yoozakArticleArticleUpdate>>>
+export type YoozakArticleArticleRelatedResult = NonNullable<Awaited<ReturnType<typeof yoozakArticleArticleRelated>>>
 export type YoozakArticlePromotionListResult = NonNullable<Awaited<ReturnType<typeof yoozakArticlePromotionList>>>
 export type YoozakArticlePromotionCreateResult = NonNullable<Awaited<ReturnType<typeof yoozakArticlePromotionCreate>>>
 export type YoozakArticlePromotionChangeResult = NonNullable<Awaited<ReturnType<typeof yoozakArticlePromotionChange>>>
@@ -12722,12 +13037,14 @@ export type YoozakArticlePromotionFiguresResult = NonNullable<Awaited<ReturnType
 export type YoozakArticlePromotionDeleteResult = NonNullable<Awaited<ReturnType<typeof yoozakArticlePromotionDelete>>>
 export type YoozakArticlePromotionReadResult = NonNullable<Awaited<ReturnType<typeof yoozakArticlePromotionRead>>>
 export type YoozakArticlePromotionUpdateResult = NonNullable<Awaited<ReturnType<typeof yoozakArticlePromotionUpdate>>>
+export type YoozakArticlePromotionRelatedResult = NonNullable<Awaited<ReturnType<typeof yoozakArticlePromotionRelated>>>
 export type GetYoozakArticleVarianteResult = NonNullable<Awaited<ReturnType<typeof getYoozakArticleVariante>>>
 export type YoozakClientClientListResult = NonNullable<Awaited<ReturnType<typeof yoozakClientClientList>>>
 export type YoozakClientClientChangeResult = NonNullable<Awaited<ReturnType<typeof yoozakClientClientChange>>>
 export type YoozakClientClientFiguresResult = NonNullable<Awaited<ReturnType<typeof yoozakClientClientFigures>>>
 export type YoozakClientClientReadResult = NonNullable<Awaited<ReturnType<typeof yoozakClientClientRead>>>
 export type YoozakClientClientUpdateResult = NonNullable<Awaited<ReturnType<typeof yoozakClientClientUpdate>>>
+export type YoozakClientClientRelatedResult = NonNullable<Awaited<ReturnType<typeof yoozakClientClientRelated>>>
 export type GetYoozakCommandeCommandeResult = NonNullable<Awaited<ReturnType<typeof getYoozakCommandeCommande>>>
 export type PostYoozakCommandeCommandeResult = NonNullable<Awaited<ReturnType<typeof postYoozakCommandeCommande>>>
 export type PostYoozakCommandeCommandeActionsAffecterResult = NonNullable<Awaited<ReturnType<typeof postYoozakCommandeCommandeActionsAffecter>>>
@@ -12743,4 +13060,5 @@ export type PostYoozakCommandeCommandePkOperationsResult = NonNullable<Awaited<R
 export type YoozakCommandeCommandeListResult = NonNullable<Awaited<ReturnType<typeof yoozakCommandeCommandeList>>>
 export type YoozakCommandeCommandeFiguresResult = NonNullable<Awaited<ReturnType<typeof yoozakCommandeCommandeFigures>>>
 export type YoozakCommandeCommandeReadResult = NonNullable<Awaited<ReturnType<typeof yoozakCommandeCommandeRead>>>
+export type YoozakCommandeCommandeRelatedResult = NonNullable<Awaited<ReturnType<typeof yoozakCommandeCommandeRelated>>>
 export type GetYoozakCommandeOperateursResult = NonNullable<Awaited<ReturnType<typeof getYoozakCommandeOperateurs>>>

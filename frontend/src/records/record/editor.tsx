@@ -91,7 +91,14 @@ export function EditorForm({ description, record, form, saving, children }: Edit
           />
         ))}
       {description.lines.map((lines) => (
-        <LinesGrid key={lines.name} lines={lines} form={form} faults={faults} mayEdit={saving.mayEdit} />
+        <LinesGrid
+          key={lines.name}
+          lines={lines}
+          form={form}
+          faults={faults}
+          mayEdit={saving.mayEdit}
+          isNew={!record}
+        />
       ))}
       {saving.isAside && (
         <Notice tone="notice" role="alert">

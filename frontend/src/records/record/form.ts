@@ -140,7 +140,12 @@ function sentLines({ fields }: Lines, rows: unknown): Values[] {
   }));
 }
 
-/** What was never filled in is left to the server's own default. */
+/** What may be sent of the row; what was never filled in is left to the server's own default. */
 function writable(fields: LineField[], row: LineValues): LineField[] {
-  return fields.filter((field) => !field.read_only && row[field.name] !== undefined);
+  return fields.filter((field) => maySet(field, row) && row[field.name] !== undefined);
+}
+
+/** A row without id is new. */
+export function maySet(field: LineField, row: LineValues): boolean {
+  return row.id === undefined ? field.may_create : field.may_update;
 }

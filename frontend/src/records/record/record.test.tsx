@@ -2,7 +2,8 @@ import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
 
-import { BOX, BOX_SERVER, BOXES, ROW } from "@/test/boxes";
+import type { LineField, Lines } from "@/platform/metadata";
+import { BOX, BOX_SERVER, BOXES, LEADING, ROW } from "@/test/boxes";
 import { openApp, refusal } from "@/test/render";
 
 const ONE = "lab/depot/box/b1/";
@@ -27,6 +28,37 @@ test("a record shows its form, its lines, its life and its history", async () =>
       .closest("li"),
   ).toHaveAttribute("aria-current", "step");
   expect(await screen.findByText("a changé : Price : 10,00 → 12,50")).toBeVisible();
+});
+
+test("a record leads to the lists of what points to it, counted in one answer", async () => {
+  const engine = { resource: "business.boxes.parcel", field: "box", label: "parcels", by: "box" };
+  const lists = [LEADING, engine, { ...LEADING, field: "wrapping", by: "wrapping" }];
+  openApp(`${BOXES}/b1`, {
+    ...BOX_SERVER,
+    [`GET ${ONE}related/`]: {
+      body: {
+        results: lists.map((list, at) => ({ ...list, count: at ? 7 : 1000, more: at === 0 })),
+      },
+    },
+  });
+  const panel = within(await screen.findByRole("region", { name: "Liens" }));
+  const [first, second, ...others] = await panel.findAllByRole("link");
+
+  expect(others).toEqual([]);
+  expect(first).toHaveTextContent(/^Parcels · box1\s000\+$/);
+  expect(first).toHaveAttribute("href", "/lab/depot/parcel?filter=%7B%22box%22%3A%22b1%22%7D");
+  expect(second).toHaveTextContent(/^Parcels · wrapping7$/);
+});
+
+test("what nothing points to asks for nothing and shows no empty panel", async () => {
+  const { sent } = openApp(`${BOXES}/b1`, {
+    ...BOX_SERVER,
+    "GET metadata/lab.depot.box/": { body: { ...BOX, related: [] } },
+  });
+  expect(await screen.findByRole("region", { name: "Historique" })).toBeVisible();
+
+  expect(screen.queryByRole("region", { name: "Liens" })).not.toBeInTheDocument();
+  expect(sent(`GET ${ONE}related/`)).toEqual([]);
 });
 
 test("only what differs is sent, from the version that was read", async () => {
@@ -79,6 +111,52 @@ test("lines are worked with the keyboard alone, which stays in them", async () =
   await userEvent.keyboard("{Enter}");
   expect(screen.getByLabelText("Name, ligne 1")).toHaveFocus();
 });
+
+test("of lines, only what the role may do to them is offered and sent", async () => {
+  const [parts] = BOX.lines as [Lines];
+  const [name, count] = parts.fields as [LineField, LineField];
+  const fields = [
+    { ...name, may_update: false },
+    { ...count, may_create: false },
+  ];
+  const { sent } = openApp(`${BOXES}/b1`, {
+    ...BOX_SERVER,
+    "GET metadata/lab.depot.box/": {
+      body: { ...BOX, lines: [{ ...parts, verbs: ["create", "update"], fields }] },
+    },
+    [PATCH]: { body: { ...ROW, version: 4 } },
+  });
+  await userEvent.click(await screen.findByRole("button", { name: "Ajouter une ligne" }));
+  expect(screen.queryByLabelText("Name, ligne 1")).not.toBeInTheDocument();
+  expect(screen.queryByLabelText("Count, ligne 2")).not.toBeInTheDocument();
+  expect(screen.queryByRole("button", { name: "Retirer la ligne 1" })).not.toBeInTheDocument();
+  expect(screen.getByRole("button", { name: "Retirer la ligne 2" })).toBeVisible();
+  await type("Name, ligne 2", "Hinge");
+  await type("Count, ligne 1", "2");
+  await userEvent.click(screen.getByRole("button", { name: "Enregistrer" }));
+  await waitFor(() =>
+    expect(sent(PATCH)).toEqual([{ parts: [{ id: "p1", count: "2" }, { name: "Hinge" }], version: 3 }]),
+  );
+});
+
+test.each([{ verbs: [], fields: [] }, { may_update: false }])(
+  "lines that may not be sent with their record are read: %j",
+  async (more: Partial<Lines>) => {
+    const [parts] = BOX.lines as [Lines];
+    const closed = {
+      ...parts,
+      ...more,
+      fields: parts.fields.map((each) => ({ ...each, may_update: !more.verbs })),
+    };
+    openApp(`${BOXES}/b1`, {
+      ...BOX_SERVER,
+      "GET metadata/lab.depot.box/": { body: { ...BOX, lines: [closed] } },
+    });
+    expect(await screen.findByText("Lid")).toBeVisible();
+    expect(screen.queryByRole("button", { name: /ligne/ })).not.toBeInTheDocument();
+    expect(screen.queryByLabelText(/ligne 1/)).not.toBeInTheDocument();
+  },
+);
 
 test("what is wrong is said beside its field and in one place that leads there", async () => {
   openApp(`${BOXES}/b1`, {

@@ -85,9 +85,10 @@ test("une commande changée ailleurs apparaît sans recharger la page", async ()
   expect(await screen.findByText(/1.036,00.DH/)).toBeVisible();
   await vi.waitFor(() => expect(flux).toHaveProperty("adresse", "/flux/?ticket=t"));
 
+  const NOUVELLE = '{"resource":"yoozak.commande.commande","ids":["c1"]}';
   total = "840.00";
   act(() => {
-    flux.dispatchEvent(new MessageEvent("commande.changed", { data: '{"id":"c1"}' }));
+    flux.dispatchEvent(new MessageEvent("records.changed", { data: NOUVELLE }));
   });
 
   await waitFor(() => expect(screen.getByText(/840,00.DH/)).toBeVisible());

@@ -10,11 +10,10 @@ import { say } from "@/components/ui/toasts";
 import { useT } from "@/platform/i18n";
 import type { SelectionProps } from "@/platform/modules";
 import { useOnline } from "@/platform/offline/network";
-import type { Row } from "@/platform/resources";
 import { useSession } from "@/platform/session";
 
 import { operateursQuery, useAffecter } from "./donnees";
-import type { ResultatAffectation } from "./types";
+import { Refusees, refusees } from "./refusees";
 
 /** L'administrateur confie les commandes cochées à un opérateur de confirmation. */
 export default function Affectation(props: SelectionProps) {
@@ -74,24 +73,4 @@ function Confier({ ids, records, onDone }: SelectionProps) {
       {affecter.data && <Refusees resultats={refusees(affecter.data)} records={records} />}
     </div>
   );
-}
-
-function Refusees({ resultats, records }: { resultats: ResultatAffectation[]; records: Row[] }) {
-  const numero = (id: string) => String(records.find((record) => record.id === id)?.id_yz ?? id);
-  if (resultats.length === 0) return null;
-  return (
-    <Notice tone="danger" role="alert">
-      <ul>
-        {resultats.map(({ id, error }) => (
-          <li key={id}>
-            {numero(id)} : {error?.message} <span className="font-mono text-xs">{error?.code}</span>
-          </li>
-        ))}
-      </ul>
-    </Notice>
-  );
-}
-
-function refusees(resultats: ResultatAffectation[]): ResultatAffectation[] {
-  return resultats.filter(({ ok }) => !ok);
 }

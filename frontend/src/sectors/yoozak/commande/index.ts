@@ -8,7 +8,14 @@ defineModule({
       page: () => import("./fiche"),
       selection: () => import("./affectation"),
       steps: () => import("./etapes"),
-      event: "commande.changed",
     },
   },
+  screens: [
+    {
+      path: "repartition",
+      label: "Répartition",
+      permission: "yoozak.commande.commande.affecter",
+      load: () => import("./repartition"),
+    },
+  ],
 });
