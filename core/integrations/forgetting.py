@@ -30,6 +30,6 @@ def forget() -> int:
     for run in forgotten:
         for name in filter(None, (run.source, run.refused_rows)):
             on_commit(partial(default_storage.delete, name))
-        run.state, run.source, run.refused_rows = RunState.FORGOTTEN, "", ""
-        run.save(update_fields=["state", "source", "refused_rows"])
+        run.state, run.source, run.refused_rows, run.samples = RunState.FORGOTTEN, "", "", {}
+        run.save(update_fields=["state", "source", "refused_rows", "samples"])
     return len(forgotten)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -22,10 +21,8 @@ from core.tenancy.transactions import atomic
 from .errors import ImportNotDone, UndoTooLate
 from .events import ImportUndone
 from .importing import BATCH, batches
-from .models import ImportedRecord, ImportRun, RunState
+from .models import UNDO_FOR, ImportedRecord, ImportRun, RunState
 from .services import find
-
-DAYS = 7
 
 
 @dataclass(frozen=True)
@@ -70,8 +67,8 @@ def _undoable(run_id: UUID, actor: Actor, *, lock: bool = False) -> ImportRun:
     run = find(run_id, actor=actor, lock=lock)
     if run.state != RunState.DONE or run.done_at is None:
         raise ImportNotDone()
-    if run.done_at < timezone.now() - timedelta(days=DAYS):
-        raise UndoTooLate(days=DAYS)
+    if run.undo_until is None:
+        raise UndoTooLate(days=UNDO_FOR.days)
     return run
 
 

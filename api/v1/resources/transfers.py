@@ -21,7 +21,7 @@ from core.integrations import services
 from core.integrations.errors import FormatUnknown
 from core.integrations.exporting import Export
 from core.integrations.formats import csv_lines, json_lines, write_workbook
-from core.integrations.models import UNDERWAY, ImportRun, Mode
+from core.integrations.models import UNDERWAY, ImportRun, Mode, RunState
 from core.integrations.undoing import Undoing, preview, undo
 from core.kernel.errors import NotFound
 from core.tenancy.context import require_tenant
@@ -58,6 +58,11 @@ class Wanted(serializers.Serializer[Any]):
 
 class ImportsView(ResourceView):
     parser_classes = [MultiPartParser]
+
+    def get(self, request: Request) -> Response:
+        """The latest files that one sent oneself."""
+        runs = services.recent(self.resource, actor=actor_for(request))
+        return Response({"results": [_summary(run) for run in runs]})
 
     def post(self, request: Request) -> Response:
         """Check a file: what it would do, and what is wrong with it."""
@@ -140,20 +145,34 @@ def _workbook(export: Export, name: str) -> FileResponse:
 
 
 def _describe(run: ImportRun) -> dict[str, Any]:
-    counts = ("rows", "created", "changed", "unchanged", "refused", "fault_count")
     return {
-        "id": str(run.pk),
+        **_summary(run),
         "resource": run.resource,
-        "file": run.file_name,
-        "state": run.standing,
         "mode": run.mode,
         "mapping": run.mapping,
         "ignored": run.ignored,
-        **{name: getattr(run, name) for name in counts},
+        "samples": run.samples,
+        "fault_count": run.fault_count,
         "progress": run.progress,
         "job": str(run.job_id) if run.job_id else None,
+        "reason": run.reason,
         "faults": run.faults,
         "ended": run.standing not in UNDERWAY,
+        "runnable": run.runnable,
+    }
+
+
+def _summary(run: ImportRun) -> dict[str, Any]:
+    counts = ("rows", "created", "changed", "unchanged", "refused")
+    until = run.undo_until
+    return {
+        "id": str(run.pk),
+        "file": run.file_name,
+        "state": run.standing,
+        "state_label": str(RunState(run.standing).label),
+        **{name: getattr(run, name) for name in counts},
+        "sent_at": run.created_at.isoformat(),
+        "undo_until": until.isoformat() if until else None,
     }
 
 

@@ -97,6 +97,7 @@ def brought_in(scene: Scene, caller: Caller, name: str) -> Texts:
     """Another's import: its faults, the rows that were refused, what taking it back would do."""
     if scene.run is None:
         return
+    yield from told(caller.get(f"{scene.path}import/"))
     one = f"{scene.path}import/{scene.run}/"
     yield from told(caller.get(one))
     yield from told(caller.get(f"{one}refused/"))

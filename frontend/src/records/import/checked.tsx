@@ -5,6 +5,7 @@ import { useFormat } from "@/platform/format";
 import { useT } from "@/platform/i18n";
 
 import type { Fault, Import, Run } from "./runs";
+import { Underway } from "./underway";
 
 const SHOWN_FAULTS = 20;
 
@@ -18,8 +19,7 @@ export function Checked({ run, work, path }: CheckedProps) {
 
   return (
     <Panel title={`3. ${t("The check")}`}>
-      {!run.ended && <progress aria-label={t("The check")} className="w-full" />}
-      <Counts run={run} />
+      {run.ended ? <Counts run={run} /> : <Underway run={run} job={work.job} />}
       {run.faults.length > 0 && <Faults run={run} path={path} />}
       {ready && (
         <div className="mt-4 flex flex-wrap gap-2">
@@ -39,7 +39,7 @@ export function Checked({ run, work, path }: CheckedProps) {
   );
 }
 
-export function Counts({ run }: { run: Run }) {
+function Counts({ run }: { run: Run }) {
   const t = useT("platform");
   const format = useFormat();
   const counts = [
