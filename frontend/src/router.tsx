@@ -15,6 +15,7 @@ import { CONSOLE, CREATE, IMPORT, LIST, RECORD, SETTINGS } from "@/platform/addr
 import { openTexts, startLanguage } from "@/platform/i18n";
 import { readSearch, textAt } from "@/platform/last-search";
 import { OUTSIDE, receive, SESSION_KEY, sessionQuery } from "@/platform/session";
+import SignIn from "@/screens/sign-in";
 
 const rootRoute = createRootRouteWithContext<{ client: QueryClient }>()({
   beforeLoad: async ({ context, location }) => {
@@ -39,7 +40,7 @@ const signInRoute = createRoute({
   beforeLoad: ({ context }) => {
     if (context.session.authenticated) throw redirect({ to: "/" });
   },
-  component: lazyRouteComponent(() => import("@/screens/sign-in")),
+  component: SignIn,
 });
 
 const forgottenRoute = createRoute({

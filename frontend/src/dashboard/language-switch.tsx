@@ -16,7 +16,8 @@ export function LanguageSwitch() {
   return (
     <Select
       aria-label={t("Language")}
-      className="w-auto"
+      // Nobody fetches a whole alphabet for the name of a language.
+      className="w-auto [font-family:system-ui]"
       value={language}
       onChange={(event) => choose(event.target.value as Language)}
     >
