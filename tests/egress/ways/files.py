@@ -22,6 +22,7 @@ from .texts import Texts, alike, attempted, shown, told, typed
 
 def exported(scene: Scene, caller: Caller, name: str) -> Texts:
     root = f"{scene.path}export/"
+    yield from told(caller.post(root, {"ids": [str(scene.pk)], "format": "jsonl"}))
     answer = caller.get(root, format="jsonl")
     yield from told(answer)
     if answer.status == 200:

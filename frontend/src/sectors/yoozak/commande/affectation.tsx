@@ -10,18 +10,12 @@ import { say } from "@/components/ui/toasts";
 import { useT } from "@/platform/i18n";
 import type { SelectionProps } from "@/platform/modules";
 import type { Row } from "@/platform/resources";
-import { useSession } from "@/platform/session";
 
-import { operateursQuery, useAffecter } from "./donnees";
+import { type Affectees, operateursQuery, useAffecter } from "./donnees";
 import type { ResultatAffectation } from "./types";
 
-/** L'administrateur confie les commandes cochées à un opérateur de confirmation. */
-export default function Affectation(props: SelectionProps) {
-  const affecte = useSession().user?.role === "ADMIN";
-  return affecte && <Confier {...props} />;
-}
-
-function Confier({ ids, records, onDone }: SelectionProps) {
+/** Confie les commandes cochées à un opérateur de confirmation, à qui a le droit d'affecter. */
+export default function Affectation({ ids, records, onDone }: SelectionProps) {
   const t = useT("yoozak.commande");
   const operateurs = useQuery(operateursQuery("CONFIRMATION"));
   const [operateur, setOperateur] = useState("");
@@ -31,13 +25,12 @@ function Confier({ ids, records, onDone }: SelectionProps) {
     affecter.mutate(
       { ids, operateur },
       {
-        onSuccess: (resultats) => {
-          say({
-            text: t("{{count}} commandes affectées", {
-              count: resultats.length - refusees(resultats).length,
-            }),
-          });
-          onDone(refusees(resultats).map(({ id }) => id));
+        onSuccess: (affectees) => {
+          const { resultats, reste } = affectees;
+          const echecs = refusees(affectees);
+          if (resultats.length > 0)
+            say({ text: t("{{count}} commandes affectées", { count: resultats.length - echecs.length }) });
+          onDone([...echecs.map(({ id }) => id), ...reste]);
         },
       },
     );
@@ -59,7 +52,19 @@ function Confier({ ids, records, onDone }: SelectionProps) {
           {t("Affecter")}
         </Button>
       </div>
-      <ErrorNotice error={operateurs.error ?? affecter.error} />
+      {affecter.isPending && (
+        <progress
+          aria-label={t("Affecter")}
+          value={affecter.faites}
+          max={affecter.variables.ids.length}
+          className="w-full"
+        />
+      )}
+      <ErrorNotice error={operateurs.error ?? affecter.data?.panne ?? null}>
+        {affecter.data && affecter.data.reste.length > 0 && (
+          <p>{t("Non envoyées, restées cochées : {{reste}}", { reste: affecter.data.reste.length })}</p>
+        )}
+      </ErrorNotice>
       {affecter.data && <Refusees resultats={refusees(affecter.data)} records={records} />}
     </div>
   );
@@ -81,6 +86,6 @@ function Refusees({ resultats, records }: { resultats: ResultatAffectation[]; re
   );
 }
 
-function refusees(resultats: ResultatAffectation[]): ResultatAffectation[] {
+function refusees({ resultats }: Affectees): ResultatAffectation[] {
   return resultats.filter(({ ok }) => !ok);
 }
