@@ -10,11 +10,21 @@ from core.kernel.errors import NotFound
 from core.kernel.resources import resource_named
 from core.kernel.rights import may
 from core.openapi import documented
-from core.openapi.schemas import TEXT, results, shape
+from core.openapi.schemas import TEXT, listed, results, shape
 from core.records.description import catalogue, describe
 from core.users.access import actor_for
 
-ENTRY = shape(key=TEXT, path=TEXT, module=TEXT, module_label=TEXT, icon=TEXT, area=TEXT, label=TEXT, label_plural=TEXT)
+ENTRY = shape(
+    key=TEXT,
+    path=TEXT,
+    module=TEXT,
+    module_label=TEXT,
+    icon=TEXT,
+    area=TEXT,
+    label=TEXT,
+    label_plural=TEXT,
+    verbs=listed(TEXT),
+)
 
 
 class CatalogueView(APIView):

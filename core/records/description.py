@@ -32,6 +32,10 @@ from .forms import settable
 Description = dict[str, Any]
 
 
+#: What can be begun without opening the list first.
+BEGINNINGS = ("create", "import")
+
+
 def catalogue(actor: Actor) -> list[Description]:
     """The resources that the actor may see, for the menu."""
     off = switched_off()
@@ -46,6 +50,7 @@ def catalogue(actor: Actor) -> list[Description]:
             "area": resource.module.area.value,
             "label": str(resource.label()),
             "label_plural": str(resource.label_plural()),
+            "verbs": [verb for verb in BEGINNINGS if verb in resource.verbs() and offered(actor, verb, resource)],
         }
         for resource in seen
     ]
@@ -60,6 +65,7 @@ def describe(resource: type[Resource], actor: Actor) -> Description:
         "label": str(resource.label()),
         "label_plural": str(resource.label_plural()),
         "verbs": [verb for verb in resource.verbs() if offered(actor, verb, resource)],
+        "by_hand": [verb for verb in resource.by_hand if may(actor, verb, resource)],
         "fields": _fields(resource, actor, seen),
         "lines": [_lines(lines, resource) for lines in resource.lines if lines.name in seen],
         "title": [name for name in visible.title if name in resource.title],

@@ -1,12 +1,14 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Building2, Keyboard, LogOut, ShieldCheck, UserRound } from "lucide-react";
 
 import { Menu, MenuChoices, MenuItem, MenuLine } from "@/components/ui/menu";
 import { request } from "@/platform/api";
 import { DENSITIES, THEMES, useDensity, useTheme } from "@/platform/appearance";
-import { chooseLanguage, LANGUAGES, type Language, useLanguage, useT } from "@/platform/i18n";
+import { LANGUAGES, type Language, useLanguage, useT } from "@/platform/i18n";
 import { useSession } from "@/platform/session";
+
+import { useChooseLanguage } from "./use-choose-language";
 
 const THEME_LABELS = { system: "As the device", light: "Light", dark: "Dark" } as const;
 const DENSITY_LABELS = { comfortable: "Comfortable", compact: "Compact" } as const;
@@ -55,12 +57,7 @@ export function AccountMenu({ onHelp, onLeave }: { onHelp: () => void; onLeave: 
 function LanguageChoice() {
   const t = useT("platform");
   const language = useLanguage();
-  const client = useQueryClient();
-  // The server words its labels in the reader's language: read them again.
-  const choose = async (chosen: Language) => {
-    await chooseLanguage(chosen);
-    await client.invalidateQueries();
-  };
+  const choose = useChooseLanguage();
   const options = Object.entries(LANGUAGES).map(([value, label]) => ({
     value: value as Language,
     label,

@@ -89,6 +89,8 @@ export type Description = {
   label: string;
   label_plural: string;
   verbs: string[];
+  /** What this person may do at addresses that the module wrote itself. */
+  by_hand?: string[];
   fields: Field[];
   lines: Lines[];
   title: string[];
@@ -113,6 +115,8 @@ export type CatalogueEntry = {
   area: Area;
   label: string;
   label_plural: string;
+  /** What this person may begin from anywhere: to create, to import. */
+  verbs: string[];
 };
 
 export const catalogueQuery = queryOptions({
