@@ -37,6 +37,8 @@ def test_all_of_a_list_is_ticked_taken_out_and_added_up(browser: Browser, platfo
         totals = page.get_by_role("region", name="Totaux")
         totals.get_by_role("button", name="Totaux").click()
         expect(totals.get_by_role("definition").first).to_contain_text("DH")
+        # What is said to screen readers only must not stretch the page below the list.
+        assert page.evaluate("document.documentElement.scrollHeight - window.innerHeight") <= 0
         admin.picture("liste-cochee-totaux")
 
 

@@ -42,7 +42,8 @@ export function Ended({ run, work, description }: EndedProps) {
 function HowItStands({ run, work }: { run: Run; work: Import }) {
   const t = useT("platform");
   const format = useFormat();
-  const undone = work.undo.data;
+  // Another one may have been looked at before.
+  const undone = work.undo.data?.of === run.id ? work.undo.data : null;
   if (run.undo_until)
     return t("The file is in. Until {{when}}, it can be taken back as a whole.", {
       when: format.dateTime(run.undo_until),

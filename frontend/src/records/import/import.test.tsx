@@ -203,3 +203,28 @@ test("a file that cannot be read says why", async () => {
 
   expect(await screen.findByText("Fichier illisible.")).toBeVisible();
 });
+
+test("what came of one import is not told of another", async () => {
+  const { answers, become } = standing(DONE);
+  const other = { ...DONE, id: "i2", file: "crates.csv", state: "undone", undo_until: null };
+  const nothing = { deleted: 2, restored: 0, conflicts: [] };
+  open({
+    ...answers,
+    [LIST]: { body: { results: [DONE, other] } },
+    "GET lab/depot/box/import/i2/": { body: other },
+    "GET lab/depot/box/import/i1/undo/": { body: nothing },
+    "POST lab/depot/box/import/i1/undo/": () => {
+      become({ ...DONE, state: "undone", undo_until: null });
+      return { body: nothing };
+    },
+  });
+  await userEvent.click(await screen.findByRole("button", { name: "Annuler l'import" }));
+  const confirm = await screen.findByRole("button", { name: "Confirmer l'annulation" });
+  await waitFor(() => expect(confirm).not.toHaveAttribute("aria-disabled"));
+  await userEvent.click(confirm);
+  expect(await screen.findByText(/Annulé : 2 supprimées/)).toBeVisible();
+
+  await userEvent.click(screen.getByRole("link", { name: "crates.csv" }));
+  expect(await screen.findByText("Cet import a été annulé.")).toBeVisible();
+  expect(screen.queryByText(/Annulé : 2 supprimées/)).not.toBeInTheDocument();
+});

@@ -125,7 +125,10 @@ export function useImport({ key }: Description, id: string | undefined, onBegin:
     onSettled: readAgain,
   });
   const undo = useMutation({
-    mutationFn: async () => request<Undone>("POST", await at(`${id}/undo/`), {}),
+    mutationFn: async (of: string) => ({
+      of,
+      ...(await request<Undone>("POST", await at(`${of}/undo/`), {})),
+    }),
     onSettled: async () => {
       await Promise.all([
         readAgain(),

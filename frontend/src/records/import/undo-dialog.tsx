@@ -27,7 +27,7 @@ export function UndoDialog({ resource, run, undo, onClose }: UndoDialogProps) {
       isDangerous
       blocked={!plan.data || undo.isPending}
       error={plan.error ?? undo.error}
-      onSubmit={() => undo.mutate(undefined, { onSuccess: onClose })}
+      onSubmit={() => undo.mutate(run.id, { onSuccess: onClose })}
       onClose={onClose}
     >
       {plan.data && <Plan plan={plan.data} />}

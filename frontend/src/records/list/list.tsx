@@ -148,7 +148,7 @@ function Results({ description, columns, search, onAsk }: ResultsProps) {
       <div
         ref={setScroller}
         aria-busy={isPlaceholderData}
-        className="min-h-0 flex-1 overflow-auto [overflow-anchor:none] border-t border-border max-md:pt-3 aria-busy:opacity-60"
+        className="relative min-h-0 flex-1 overflow-auto [overflow-anchor:none] border-t border-border max-md:pt-3 aria-busy:opacity-60"
       >
         {!data && !error && <SkeletonRows count={12} />}
         {data && rows.length === 0 && (
