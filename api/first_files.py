@@ -11,12 +11,12 @@ from typing import Any
 from django.conf import settings
 
 #: The program's entry brings its own. Behind the door, most screens are a frame with a list.
-BEHIND_THE_DOOR = ("src/dashboard/shell.tsx", "src/records/list/list.tsx")
+BEHIND_THE_DOOR = ("src/dashboard/shell.tsx", "src/records/list/place.tsx")
 DOORS = ("/connexion", "/mot-de-passe", "/invitation", "/second-facteur", "/plateforme")
 
 
 def link_header(path: str) -> str:
-    """``Link`` of the page at this address (RFC 8288): on a slow network each step not waited for is a quarter of a second."""
+    """``Link`` of the page at this address (RFC 8288): on a slow network each step saved is a quarter of a second."""
     if path.startswith(DOORS):
         return ""
     manifest = Path(settings.STATIC_ROOT) / ".vite" / "manifest.json"

@@ -43,7 +43,14 @@ export default defineConfig(({ command }) => ({
     },
   },
   // The server finds the tenant by the host name that the browser asked for.
-  server: { proxy: { "/api": { target: api, changeOrigin: false } } },
+  server: {
+    proxy: Object.fromEntries(
+      ["/api", "/plateforme/registre", "/static/admin"].map((path) => [
+        path,
+        { target: api, changeOrigin: false },
+      ]),
+    ),
+  },
   test: {
     environment: "jsdom",
     setupFiles: "src/test/setup.ts",

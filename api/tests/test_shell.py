@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -76,3 +77,42 @@ def test_opening_a_screen_anew_keeps_one_signed_in(alpha: Company, built: None) 
 
     assert dict(page.cookies) == {}
     assert client.get("/api/v1/session/").json()["authenticated"] is True
+
+
+@pytest.fixture
+def chunks(built: None, tmp_path: Path) -> None:
+    (tmp_path / ".vite").mkdir()
+    of_list = {"file": "assets/list.js", "imports": ["_kit.js", "_start.js"]}
+    known = {
+        "index.html": {"file": "assets/index.js", "imports": ["_start.js"]},
+        "_start.js": {"file": "assets/start.js"},
+        "_kit.js": {"file": "assets/kit.js", "imports": ["_start.js"]},
+        "src/dashboard/shell.tsx": {"file": "assets/shell.js", "imports": ["_kit.js"]},
+        "src/records/list/list.tsx": of_list,
+    }
+    (tmp_path / ".vite" / "manifest.json").write_text(json.dumps(known))
+
+
+def test_the_page_names_what_its_screen_needs_besides_the_program(alpha: Company, chunks: None) -> None:
+    wanted = [f"</static/assets/{name}.js>; rel=modulepreload" for name in ("kit", "list", "shell")]
+
+    assert alpha.browser().get("/yoozak/commande/commande").headers["Link"] == ", ".join(wanted)
+
+
+@pytest.mark.parametrize("door", ["/connexion?suite=/", "/mot-de-passe", "/invitation"])
+def test_a_door_needs_nothing_of_what_lies_behind(alpha: Company, chunks: None, door: str) -> None:
+    assert "Link" not in alpha.browser().get(door).headers
+
+
+def test_scripts_are_sent_as_small_as_the_browser_takes_them() -> None:
+    """What the build lays down beside each file (``frontend/compress.ts``), ``WhiteNoise`` chooses from."""
+    script = next((settings.STATIC_ROOT / "assets").glob("start-*.js"))
+    told = {}
+    for accepted in ("br, gzip", "gzip", "identity"):
+        answer = Client(headers={"host": settings.ROOT_DOMAIN, "accept-encoding": accepted}).get(
+            f"/static/assets/{script.name}"
+        )
+        told[answer.headers.get("Content-Encoding")] = int(answer.headers["Content-Length"])
+
+    assert told.keys() == {"br", "gzip", None}
+    assert told["br"] < told["gzip"] < told[None] / 2

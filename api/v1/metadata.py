@@ -14,17 +14,8 @@ from core.openapi.schemas import TEXT, listed, results, shape
 from core.records.description import catalogue, describe
 from core.users.access import actor_for
 
-ENTRY = shape(
-    key=TEXT,
-    path=TEXT,
-    module=TEXT,
-    module_label=TEXT,
-    icon=TEXT,
-    area=TEXT,
-    label=TEXT,
-    label_plural=TEXT,
-    verbs=listed(TEXT),
-)
+WORDS = ("key", "path", "module", "module_label", "icon", "area", "label", "label_plural")
+ENTRY = shape(**dict.fromkeys(WORDS, TEXT), verbs=listed(TEXT), begins=listed(TEXT))
 
 
 class CatalogueView(APIView):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 from core.authentication.models import ApiKey
-from core.configuration.models import CustomField, Series, SettingValue
+from core.configuration.models import CustomField, Series, SettingValue, Vocabulary
 from core.door.models import SignInPolicy
 from core.kernel.areas import Area
 from core.kernel.modules import Module
@@ -103,6 +103,14 @@ class SeriesResource(Administered):
     model = Series
     name = "series"
     fields = ("code", "prefix", "width", "first_number", "reset", "format", "gapless")
+    without = frozenset({"create", "delete", *_FILES})
+
+
+@register
+class VocabularyResource(Administered):
+    model = Vocabulary
+    name = "vocabulary"
+    fields = ("resource", "words")
     without = frozenset({"create", "delete", *_FILES})
 
 

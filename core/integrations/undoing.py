@@ -10,6 +10,7 @@ from uuid import UUID
 from django.db.models import Model
 from django.utils import timezone
 
+from core.configuration.custom.indexing import forget_values
 from core.history import record_all
 from core.kernel.actors import Actor
 from core.kernel.events import publish
@@ -95,6 +96,7 @@ class _Plan:
         gone = [self._records[pk] for pk in told.deleted]
         record_all(((each, {"name": str(each), "undo": str(self._run.pk)}) for each in gone), "delete", actor=actor)
         self._resource.model._default_manager.filter(pk__in=told.deleted).delete()
+        forget_values(told.deleted)
 
     def _untouched(self) -> dict[UUID, Any]:
         found: dict[UUID, Any] = {}

@@ -28,6 +28,7 @@ from core.kernel.rights import granted_fields, may
 
 from .acting import actions_of
 from .forms import settable
+from .related import Leading, leading_to
 
 Description = dict[str, Any]
 
@@ -37,7 +38,7 @@ BEGINNINGS = ("create", "import")
 
 
 def catalogue(actor: Actor) -> list[Description]:
-    """The resources that the actor may see, for the menu."""
+    """The resources that the actor may see, for the menu; with all that they may do there, by hand or not."""
     off = switched_off()
     seen = (each for each in registered() if each.module.key not in off and may(actor, "view", each))
     return [
@@ -50,7 +51,8 @@ def catalogue(actor: Actor) -> list[Description]:
             "area": resource.module.area.value,
             "label": str(resource.label()),
             "label_plural": str(resource.label_plural()),
-            "verbs": [verb for verb in BEGINNINGS if verb in resource.verbs() and offered(actor, verb, resource)],
+            "verbs": [verb for verb in resource.verbs() if may(actor, verb, resource)],
+            "begins": [verb for verb in BEGINNINGS if verb in resource.verbs() and offered(actor, verb, resource)],
         }
         for resource in seen
     ]
@@ -75,7 +77,15 @@ def describe(resource: type[Resource], actor: Actor) -> Description:
         "views": _views(resource, seen),
         "form": _form(resource, seen),
         "actions": _actions(resource, actor, seen),
+        "related": [led_by(leading) for leading in leading_to(resource, actor)],
     }
+
+
+def led_by(leading: Leading) -> Description:
+    """The list that leads here, what its records are called, and by which of their fields."""
+    resource, field = leading.resource, leading.field
+    plural = str(resource.label_plural())
+    return {"resource": resource.key(), "field": field.name, "label": plural, "by": str(field.label)}
 
 
 def _fields(resource: type[Resource], actor: Actor, seen: frozenset[str]) -> list[Description]:

@@ -1,10 +1,12 @@
 from django.apps import AppConfig
 from django.core.checks import Tags, register
+from django.utils.translation import gettext_lazy as _
 
 
 class TenancyConfig(AppConfig):
     name = "core.tenancy"
     label = "tenancy"
+    verbose_name = _("Companies")
 
     def ready(self) -> None:
         from core.kernel.days import use_zone

@@ -140,7 +140,7 @@ const listRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: LIST,
   validateSearch: readSearch,
-  component: lazyRouteComponent(() => import("@/records/list/list")),
+  component: lazyRouteComponent(() => import("@/records/list/place")),
 });
 
 const createRecordRoute = createRoute({

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -70,6 +71,21 @@ def test_a_list_is_walked_through_without_a_mouse(browser: Browser, platform: Pl
         expect(page.get_by_role("heading", name=f"Commande {numbers[0]}")).to_be_visible()
         page.go_back()
         expect(page.get_by_role("rowheader", name=numbers[0])).to_be_visible()
+
+
+def test_a_client_leads_to_their_orders(browser: Browser, platform: Platform) -> None:
+    with at_work(browser, platform, "ADMIN") as admin:
+        page = admin.page
+        open_list(admin, "/yoozak/client/client")
+        admin.first_record().click()
+        orders = page.get_by_role("region", name="Liens").get_by_role("link", name=re.compile("^Commandes"))
+        expect(orders).to_be_visible()
+        admin.picture("client-liens")
+        count = int(orders.inner_text().split()[-1])
+        assert count >= 1
+        orders.click()
+        expect(page.get_by_role("grid")).to_be_visible()
+        expect(page.get_by_role("rowheader")).to_have_count(count)
 
 
 def test_a_file_comes_in_and_goes_out_again(browser: Browser, platform: Platform, tmp_path: Path) -> None:

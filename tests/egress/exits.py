@@ -60,6 +60,7 @@ EXITS: tuple[Exit, ...] = (
     Exit("figures", ("figures/",), reading.counted, by_field=True),
     Exit("hint", ("",), reading.hinted, by_field=True),
     Exit("related records", ("", "<uuid:pk>/", "export/", "<uuid:pk>/history/"), reading.related),
+    Exit("lists that lead here", ("<uuid:pk>/related/",), reading.leading),
     Exit("export", ("export/",), files.exported),
     Exit("export asked", ("export/",), files.export_asked, by_field=True),
     Exit("print", ("print/", "<uuid:pk>/print/"), files.printed),

@@ -80,7 +80,10 @@ def test_a_history_that_tells_every_field(scene: Scene, monkeypatch: pytest.Monk
             "business.delivery.tariff",
             {"create", "next page", "related records", "search", "search everywhere", "yoozak's orders"},
         ),
-        ("business.stock.location", {"expand", "recycle bin", "picker of towns", "yoozak's orders"}),
+        (
+            "business.stock.location",
+            {"expand", "lists that lead here", "recycle bin", "picker of towns", "yoozak's orders"},
+        ),
     ],
     indirect=["scene"],
 )

@@ -27,6 +27,7 @@ from core.kernel.resources import (
     List,
     Parameter,
     Resource,
+    Retirement,
     Section,
     declared,
     declared_as,
@@ -224,6 +225,9 @@ def test_what_the_platform_declares_is_right() -> None:
     assert check_resources(None) == []
 
 
+RETIREMENT = Retirement(date(2026, 12, 1), date(2028, 12, 1))
+
+
 def untyped(colleague, *, actor, percent):  # type: ignore[no-untyped-def]
     return None
 
@@ -288,6 +292,11 @@ def untyped(colleague, *, actor, percent):  # type: ignore[no-untyped-def]
         (
             {"actions": (Action(untyped),)},
             ("actions: “untyped”: “percent” has the type None, which no screen can ask for.", None),
+        ),
+        ({"retiring": {"emial": RETIREMENT}}, ("retiring: there is no “emial”.", "Did you mean “email”?")),
+        (
+            {"retiring": {"email": Retirement(RETIREMENT.until, RETIREMENT.since)}},
+            ("retiring: “email” is gone before anybody is told.", None),
         ),
     ],
 )

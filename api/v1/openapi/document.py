@@ -12,6 +12,7 @@ from core.kernel.resources import registered
 from core.tenancy.context import require_tenant
 from core.users.access import actor_for
 
+from ..resources import related
 from . import figures, refusals
 from .resources import ResourceDocument
 from .written import written_paths
@@ -41,7 +42,7 @@ def document(patterns: Iterable[URLPattern | URLResolver], request: Request) -> 
         "security": [{name: []} for name in SECURITY],
         "paths": paths,
         "components": {
-            "schemas": {"problem": refusals.PROBLEM, **figures.COMPONENTS, **records},
+            "schemas": {"problem": refusals.PROBLEM, **figures.COMPONENTS, **related.COMPONENTS, **records},
             "responses": refusals.components(),
             "securitySchemes": SECURITY,
         },

@@ -11,7 +11,7 @@ from core.kernel.reading.order import sortable
 from core.kernel.reading.sources import sources_of
 from core.kernel.reading.stretches import FURTHEST, LARGEST_LIMIT
 from core.kernel.reading.visible import Visible
-from core.kernel.resources import Action, Lines, Resource
+from core.kernel.resources import EVERYTHING, Action, Lines, Resource
 from core.kernel.rights import granted_fields
 from core.openapi import form_schema
 from core.openapi.schemas import BOOLEAN, IDENTIFIER, INTEGER, TEXT, VERSION, Schema, listed, nullable, one_of, shape
@@ -23,6 +23,7 @@ from core.records.questions import asked_form
 
 from ..resources.actions import MANY
 from ..resources.printing import PAPER
+from ..resources.related import RELATED
 from ..resources.transfers import EXPORTED
 from .figures import FIGURES, figures_asked
 from .refusals import PROBLEM, answered, handed_out, parameter, refusals, refused, sent
@@ -37,7 +38,7 @@ class ResourceDocument:
 
     def __init__(self, resource: type[Resource], actor: Actor) -> None:
         self.resource, self.actor, self.visible = resource, actor, Visible(actor, resource)
-        self.tag = str(resource.label_plural())
+        self.tag = str(resource.usual_plural())
 
     def offers(self, verb: str) -> bool:
         return verb in self.resource.verbs() and offered(self.actor, verb, self.resource)
@@ -45,7 +46,7 @@ class ResourceDocument:
     def record(self) -> Schema:
         """As it is read; ``fields`` may leave out everything but the id."""
         specs = self.visible.fields if self.offers("view") else {"id": self.resource.field("id")}
-        members = {name: read_schema(spec) for name, spec in specs.items()}
+        members = {name: {**read_schema(spec), **self._retiring(name)} for name, spec in specs.items()}
         collections = {lines.name: self._rows(lines) for lines in self.visible.lines.values()}
         identifier = members.pop("id")
         return shape(id=identifier, optional={**members, **(collections if self.offers("view") else {})})
@@ -62,10 +63,12 @@ class ResourceDocument:
             f"{root}export/": dict(self._export()),
             f"{root}print/": dict(self._print()),
             f"{one}print/": dict(self._print(one=True)),
+            f"{one}related/": dict(self._related()),
         }
         for action in self._actions():
-            found[f"{one}actions/{action.name}/"] = {"post": self._action(action)}
-            found[f"{root}actions/{action.name}/"] = {"post": self._bulk_action(action)}
+            retiring = self._retiring(action.name)
+            found[f"{one}actions/{action.name}/"] = {"post": {**self._action(action), **retiring}}
+            found[f"{root}actions/{action.name}/"] = {"post": {**self._bulk_action(action), **retiring}}
         return {path: operations for path, operations in found.items() if operations}
 
     def _listing(self) -> Iterator[tuple[str, Any]]:
@@ -119,6 +122,10 @@ class ResourceDocument:
             if not one:
                 operation["responses"] |= refused(TooManyToPrint.status)
             yield "get", operation
+
+    def _related(self) -> Iterator[tuple[str, Any]]:
+        if self.offers("view"):
+            yield "get", self._operation("related", RELATED, one=True)
 
     def _file(self, name: str, kinds: Iterable[str], **more: Any) -> dict[str, Any]:
         operation = self._operation(name, None, **more)
@@ -199,6 +206,10 @@ class ResourceDocument:
     def _reference(self) -> Schema:
         return {"$ref": f"#/components/schemas/{self.resource.key()}"}
 
+    def _retiring(self, name: str) -> Schema:
+        """Said of a field or an action that programs should do without."""
+        return {"deprecated": True} if name in self.resource.retiring else {}
+
     def _operation(
         self, name: str, answer: Schema | None, *, status: int = 200, one: bool = False, **more: Any
     ) -> dict[str, Any]:
@@ -206,11 +217,12 @@ class ResourceDocument:
         body = more.get("body")
         return {
             "operationId": f"{self.resource.key()}.{name}",
-            "summary": f"{self.resource.label()}: {name.replace('_', ' ')}",
+            "summary": f"{self.resource.usual_label()}: {name.replace('_', ' ')}",
             "tags": [self.tag],
             "parameters": [*path, *more.get("parameters", ())],
             **({"requestBody": sent(body)} if body is not None else {}),
             "responses": answered(status, answer) | refusals(changes=body is not None),
+            **self._retiring(EVERYTHING),
         }
 
 

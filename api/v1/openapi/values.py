@@ -9,7 +9,12 @@ from core.openapi import schemas
 from core.openapi.schemas import Schema
 
 #: What people are shown of a record that another one points to; expanded, its fields too.
-RELATED: Schema = {"type": "object", "properties": {"id": schemas.IDENTIFIER}, "required": ["id"]}
+#: Its name stands in the place of its fields, unless these are asked for.
+RELATED: Schema = {
+    "type": "object",
+    "properties": {"id": schemas.IDENTIFIER, "label": schemas.nullable(schemas.TEXT)},
+    "required": ["id"],
+}
 
 _READ: dict[Kind, Schema] = {
     Kind.INTEGER: schemas.INTEGER,

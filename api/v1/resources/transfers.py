@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterator
 from typing import Any, cast
 from uuid import UUID
 
+from django.conf import settings
 from django.core.files.storage import default_storage
 from django.http import FileResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
@@ -60,6 +61,7 @@ class Wanted(serializers.Serializer[Any]):
 
 class ImportsView(ResourceView):
     parser_classes = [MultiPartParser]
+    most_bytes = settings.LARGEST_IMPORT
 
     def get(self, request: Request) -> Response:
         """The latest files that one sent oneself."""

@@ -15,6 +15,7 @@ from .deleted import DeletedView, RestoreView
 from .figures import FiguresView
 from .history import HistoryView
 from .printing import PrintListView, PrintRecordView
+from .related import RelatedView
 from .transfers import ExportView, ImportRefusedView, ImportRunView, ImportsView, ImportUndoView, ImportView
 from .undoing import UndoManyView, UndoView
 from .views import ListView, RecordView
@@ -59,6 +60,7 @@ def addresses(resource: type[Resource]) -> Iterator[URLPattern]:
     yield path("actions/<slug:name>/", BulkActionView.as_view(resource=resource))
     yield path(f"{RECORD}actions/", OffersView.as_view(resource=resource))
     yield path(f"{RECORD}actions/<slug:name>/", ActionView.as_view(resource=resource))
+    yield path(f"{RECORD}related/", RelatedView.as_view(resource=resource))
     yield path(f"{RECORD}history/", HistoryView.as_view(resource=resource))
     yield path(f"{RECORD}history/<uuid:entry>/undo/", UndoView.as_view(resource=resource))
     yield path("history/<uuid:batch>/undo/", UndoManyView.as_view(resource=resource))

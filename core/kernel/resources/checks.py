@@ -18,6 +18,7 @@ from .fields import FieldSpec, column_at
 from .kinds import Kind
 from .registry import declared, resource_of
 from .resource import TECHNICAL, Resource, specs_of
+from .retirement import EVERYTHING
 from .titles import NAMING, names_itself, title_paths
 from .views import Calendar, Kanban
 
@@ -42,6 +43,7 @@ def check_resource(resource: type[Resource]) -> list[CheckMessage]:
         *_kanbans(resource),
         *_calendars(resource),
         *_actions(resource),
+        *_retiring(resource),
     ]
 
 
@@ -178,6 +180,16 @@ def _actions(resource: type[Resource]) -> Iterator[CheckMessage]:
     for name in (*seen, *steps):
         if name in TECHNICAL or name in specs_of(resource):
             yield _error(resource, f"actions: “{name}” is a field too: choose another name.", "E010")
+
+
+def _retiring(resource: type[Resource]) -> Iterator[CheckMessage]:
+    known = {EVERYTHING, *specs_of(resource), *(action.name for action in resource.actions)}
+    known |= set(resource.workflow.transitions) if resource.workflow else set()
+    for name, retirement in resource.retiring.items():
+        if name not in known:
+            yield _unknown(resource, "retiring", name, known, "E017")
+        if retirement.until <= retirement.since:
+            yield _error(resource, f"retiring: “{name}” is gone before anybody is told.", "E018")
 
 
 def _unknown(resource: type[Resource], place: str, name: str, known: Iterable[str], code: str) -> CheckMessage:

@@ -1,10 +1,11 @@
 import { useMutation } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
-import { Building2, Keyboard, LogOut, ShieldCheck, UserRound } from "lucide-react";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { Building2, Keyboard, ListChecks, LogOut, ShieldCheck, UserRound } from "lucide-react";
 
 import { Menu, MenuChoices, MenuItem, MenuLine } from "@/components/ui/menu";
 import { request } from "@/platform/api";
 import { DENSITIES, THEMES, useDensity, useTheme } from "@/platform/appearance";
+import { useFirstSteps, useShowFirstSteps } from "@/platform/first-steps";
 import { LANGUAGES, type Language, useLanguage, useT } from "@/platform/i18n";
 import { useSession } from "@/platform/session";
 
@@ -38,6 +39,7 @@ export function AccountMenu({ onHelp, onLeave }: { onHelp: () => void; onLeave: 
           {t("My account")}
         </MenuItem>
       )}
+      <FirstStepsEntry />
       <LanguageChoice />
       <MenuLine />
       <AppearanceChoices />
@@ -51,6 +53,25 @@ export function AccountMenu({ onHelp, onLeave }: { onHelp: () => void; onLeave: 
         {t("Sign out")}
       </MenuItem>
     </Menu>
+  );
+}
+
+/** Back to what newcomers do first, for whoever has hidden it or finished. */
+function FirstStepsEntry() {
+  const t = useT("platform");
+  const navigate = useNavigate();
+  const { data } = useFirstSteps();
+  const show = useShowFirstSteps();
+  if (!data?.steps.length) return null;
+  const open = () => {
+    show.mutate(true);
+    void navigate({ to: "/" });
+  };
+  return (
+    <MenuItem onClick={open}>
+      <ListChecks aria-hidden="true" className="size-4" />
+      {t("First steps")}
+    </MenuItem>
   );
 }
 

@@ -14,7 +14,6 @@ function entry(key: string, label_plural: string, module_label = ""): CatalogueE
     area: "sales",
     label: "",
     label_plural,
-    verbs: [],
   };
 }
 

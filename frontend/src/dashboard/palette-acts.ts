@@ -22,7 +22,7 @@ export function usePaletteActs(): Found[] {
 function useBeginnings(): Found[] {
   const t = useT("platform");
   const { data = [] } = useQuery(catalogueQuery);
-  return data.flatMap(({ key, label, label_plural, verbs }) => {
+  return data.flatMap(({ key, label, label_plural, begins = [] }) => {
     const params = addressOf(key);
     const known: Record<string, Found> = {
       create: {
@@ -38,7 +38,7 @@ function useBeginnings(): Found[] {
         to: { to: IMPORT, params },
       },
     };
-    return verbs.flatMap((verb) => known[verb] ?? []);
+    return begins.flatMap((verb) => known[verb] ?? []);
   });
 }
 

@@ -97,7 +97,7 @@ test("a search that failed says so", async () => {
 test("what one may begin is begun from anywhere", async () => {
   const catalogue = CATALOGUE.map((entry) =>
     entry.key === "business.delivery.region"
-      ? { ...entry, label: "région", verbs: ["create", "import"] }
+      ? { ...entry, label: "région", begins: ["create", "import"] }
       : entry,
   );
   const { options } = await open({ "GET metadata/": { body: { results: catalogue } } });

@@ -10,6 +10,11 @@ export function keyAt({ sector, module, resource }: ListAddress): string {
   return `${sector}.${module}.${resource}`;
 }
 
+/** Whether the records are those of an engine that every trade shares. */
+export function isEngine(key: string): boolean {
+  return key.startsWith("business.");
+}
+
 export const LIST = "/$sector/$module/$resource";
 export const CREATE = "/$sector/$module/$resource/nouveau";
 export const RECORD = "/$sector/$module/$resource/$id";

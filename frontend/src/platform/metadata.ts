@@ -82,6 +82,9 @@ export type PivotView = { kind: "pivot"; rows: string; columns: string; measure?
 
 export type View = ListView | KanbanView | PivotView | CalendarView | { kind: "map" };
 
+/** A list whose records point here, by one of their fields. */
+export type Leading = { resource: string; field: string; label: string; by: string };
+
 /** A kind of record, as far as the reader's rights go. */
 export type Description = {
   key: string;
@@ -101,6 +104,8 @@ export type Description = {
   views: View[];
   form: Section[];
   actions: Action[];
+  /** What leads to these records; a device may hold what it was told before that was. */
+  related?: Leading[];
 };
 
 export const AREAS = ["sales", "customers", "goods", "delivery", "money", "work", "settings"] as const;
@@ -115,8 +120,10 @@ export type CatalogueEntry = {
   area: Area;
   label: string;
   label_plural: string;
-  /** What this person may begin from anywhere: to create, to import. */
-  verbs: string[];
+  /** What one may do there at all; a device may hold what it was told before that was. */
+  verbs?: string[];
+  /** What one may begin from anywhere on the generated screens: to create, to import. */
+  begins?: string[];
 };
 
 export const catalogueQuery = queryOptions({
@@ -127,6 +134,14 @@ export const catalogueQuery = queryOptions({
   },
   staleTime: 5 * 60_000,
 });
+
+/** Whether one's rights go as far as this verb, on some of the records at least. */
+export function grants(
+  catalogue: CatalogueEntry[],
+  { resource, verb }: { resource: string; verb: string },
+): boolean {
+  return catalogue.some(({ key, verbs }) => key === resource && verbs?.includes(verb));
+}
 
 export function descriptionQuery(key: string) {
   return queryOptions({

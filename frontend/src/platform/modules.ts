@@ -25,7 +25,31 @@ type OwnScreens = {
   event?: string;
 };
 
-export type ModuleScreens = { key: string; records: Record<string, OwnScreens> };
+/** A screen that a module draws by hand, at an address of its own: `path` stands behind the module's. */
+type OwnScreen = {
+  path: string;
+  /** A text of the module's catalogue: what the menu calls it. */
+  label: string;
+  /** The verb that opens it, `restaurant.menu.plat.epuiser`: whoever may not do it finds no such address. */
+  permission: string;
+  load: Load<object>;
+};
+
+export type ModuleScreens = {
+  key: string;
+  records?: Record<string, OwnScreens>;
+  screens?: OwnScreen[];
+};
+
+export type MadeScreen = Pick<OwnScreen, "label"> & {
+  /** `restaurant.menu.ardoise`: no resource of the module has this name. */
+  key: string;
+  module: string;
+  /** What the permission is about, and the verb. */
+  resource: string;
+  verb: string;
+  Screen: LazyExoticComponent<ComponentType<object>>;
+};
 
 export type MadeScreens = {
   page?: LazyExoticComponent<ComponentType<{ id: string }>>;
@@ -36,9 +60,15 @@ export type MadeScreens = {
 };
 
 const made: Record<string, MadeScreens> = {};
+const places = new Map<string, MadeScreen>();
 
 /** Lists, forms and record pages come from metadata: a module only declares what is made to measure. */
-export function defineModule({ records }: ModuleScreens): void {
+export function defineModule({ key: module, records = {}, screens = [] }: ModuleScreens): void {
+  for (const { path, label, permission, load } of screens) {
+    const [, resource = "", verb = ""] = /^(.+)\.(\w+)$/.exec(permission) ?? [];
+    const key = `${module}.${path}`;
+    places.set(key, { key, module, label, resource, verb, Screen: lazy(load) });
+  }
   for (const [key, { page, selection, selectionVerb, steps, event }] of Object.entries(records)) {
     made[key] = {
       ...(page && { page: lazy(page) }),
@@ -58,4 +88,13 @@ export function screensOf(key: string): MadeScreens {
 export function ownSelection({ key, by_hand = [] }: Description): MadeScreens["selection"] {
   const { selection, selectionVerb } = screensOf(key);
   return selectionVerb === undefined || by_hand.includes(selectionVerb) ? selection : undefined;
+}
+
+/** The screen that a module has put at this address, if it has. */
+export function screenAt(key: string): MadeScreen | undefined {
+  return places.get(key);
+}
+
+export function ownScreens(): MadeScreen[] {
+  return [...places.values()];
 }

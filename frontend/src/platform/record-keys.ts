@@ -5,6 +5,7 @@ const recordsKey = (key: string) => ["records", key];
 export const listsKey = (key: string) => [...recordsKey(key), "list"];
 export const oneKey = (key: string, id: string) => [...recordsKey(key), "one", id];
 export const historyKey = (key: string, id: string) => [...oneKey(key, id), "history"];
+export const relatedKey = (key: string, id: string) => [...oneKey(key, id), "related"];
 
 /** Where a hand-written screen keeps what it reads of a resource: it is forgotten with the rest. */
 export function ownKey(key: string, ...parts: string[]): string[] {

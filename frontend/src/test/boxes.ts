@@ -7,6 +7,8 @@ import type { Answers } from "./render";
 /** A kind of record with a bit of everything, for the tests of generated screens. */
 export const BOXES = "/lab/depot/box";
 
+export const LEADING = { resource: "lab.depot.parcel", field: "box", label: "parcels", by: "box" };
+
 export const BOX: Description = {
   key: "lab.depot.box",
   path: "lab/depot/box/",
@@ -56,6 +58,7 @@ export const BOX: Description = {
     },
     { name: "empty", label: "empty", bulk: false, versioned: false, states: [], parameters: [] },
   ],
+  related: [LEADING],
 };
 
 function both() {
@@ -106,5 +109,6 @@ export const BOX_SERVER: Answers = {
   "GET lab/depot/box/": { body: { results: [ROW, OTHER], next: null } },
   "GET lab/depot/box/b1/": { body: ROW },
   "GET lab/depot/box/b1/actions/": { body: { results: OFFERS } },
+  "GET lab/depot/box/b1/related/": { body: { results: [{ ...LEADING, count: 1000, more: true }] } },
   "GET lab/depot/box/b1/history/": { body: { results: HISTORY, next: null } },
 };

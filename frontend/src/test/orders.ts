@@ -6,7 +6,7 @@ export const ORDERS = "/yoozak/commande/commande";
 
 function entry(key: string, area: CatalogueEntry["area"], label: string): CatalogueEntry {
   const path = `${key.replaceAll(".", "/")}/`;
-  return { key, path, module: "", module_label: "", icon: "", area, label, label_plural: label, verbs: [] };
+  return { key, path, module: "", module_label: "", icon: "", area, label, label_plural: label, begins: [] };
 }
 
 export const CATALOGUE: CatalogueEntry[] = [

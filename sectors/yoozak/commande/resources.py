@@ -67,7 +67,7 @@ class CommandeResource(Resource):
     }
     title = ("id_yz",)
     search = ("num_cmd", "adresse", "ville_init", "produit_init", "client", "client.phones")
-    filters = ("etat", "ville", "origine", "source", "payement", "date_cmd", "total")
+    filters = ("etat", "ville", "client", "origine", "source", "payement", "date_cmd", "total")
     views = (
         List(
             "id_yz",

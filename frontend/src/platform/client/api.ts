@@ -40,6 +40,7 @@ export interface BusinessCatalogProduct {
 
 export type BusinessCatalogVariantProduct = {
   id: string;
+  label?: string | null;
 };
 
 export interface BusinessCatalogVariant {
@@ -67,6 +68,7 @@ export interface BusinessDeliveryRegion {
 
 export type BusinessDeliveryTariffTown = {
   id: string;
+  label?: string | null;
 };
 
 export interface BusinessDeliveryTariff {
@@ -84,6 +86,7 @@ export interface BusinessDeliveryTariff {
 
 export type BusinessDeliveryTownRegion = {
   id: string;
+  label?: string | null;
 };
 
 export interface BusinessDeliveryTown {
@@ -98,10 +101,12 @@ export interface BusinessDeliveryTown {
 
 export type BusinessOrdersOrderCustomer = {
   id: string;
+  label?: string | null;
 };
 
 export type BusinessOrdersOrderLinesItemVariant = {
   id: string;
+  label?: string | null;
 };
 
 export type BusinessOrdersOrderLinesItem = {
@@ -215,10 +220,12 @@ export interface BusinessPartiesCustomer {
 
 export type BusinessStockLevelLocation = {
   id: string;
+  label?: string | null;
 };
 
 export type BusinessStockLevelVariant = {
   id: string;
+  label?: string | null;
 };
 
 export interface BusinessStockLevel {
@@ -287,6 +294,19 @@ export interface Problem {
   type: string;
 }
 
+export type RelatedResultsItem = {
+  by: string;
+  count: number;
+  field: string;
+  label: string;
+  more: boolean;
+  resource: string;
+};
+
+export interface Related {
+  results: RelatedResultsItem[];
+}
+
 export type YoozakArticleArticleCategorie = typeof YoozakArticleArticleCategorie[keyof typeof YoozakArticleArticleCategorie];
 
 
@@ -327,6 +347,7 @@ export const YoozakArticleArticlePhase = {
 
 export type YoozakArticleArticleProduct = {
   id: string;
+  label?: string | null;
 };
 
 export interface YoozakArticleArticle {
@@ -359,6 +380,7 @@ export interface YoozakArticleArticle {
 
 export type YoozakArticlePromotionArticlesItemArticle = {
   id: string;
+  label?: string | null;
 };
 
 export type YoozakArticlePromotionArticlesItem = {
@@ -407,10 +429,12 @@ export interface YoozakClientClient {
 
 export type YoozakCommandeCommandeClient = {
   id: string;
+  label?: string | null;
 } | null;
 
 export type YoozakCommandeCommandeDoublonDe = {
   id: string;
+  label?: string | null;
 } | null;
 
 export type YoozakCommandeCommandeEtat = typeof YoozakCommandeCommandeEtat[keyof typeof YoozakCommandeCommandeEtat];
@@ -464,6 +488,7 @@ export type YoozakCommandeCommandeOperationsItem = {
 
 export type YoozakCommandeCommandeOrder = {
   id: string;
+  label?: string | null;
 };
 
 export type YoozakCommandeCommandeOrigine = typeof YoozakCommandeCommandeOrigine[keyof typeof YoozakCommandeCommandeOrigine];
@@ -500,6 +525,7 @@ export const YoozakCommandeCommandeSource = {
 
 export type YoozakCommandeCommandeVille = {
   id: string;
+  label?: string | null;
 } | null;
 
 export interface YoozakCommandeCommande {
@@ -566,6 +592,11 @@ export type N406Response = Problem;
  * Conflict
  */
 export type N409Response = Problem;
+
+/**
+ * Request Entity Too Large
+ */
+export type N413Response = Problem;
 
 /**
  * Unsupported Media Type
@@ -4749,6 +4780,34 @@ export type PostDashboard201TilesItem = {
 export type PostDashboard201 = {
   arranged: boolean;
   tiles: PostDashboard201TilesItem[];
+};
+
+export type GetDashboardFirstSteps200StepsItem = {
+  done: boolean;
+  key: string;
+  label: string;
+  leads_to: string;
+};
+
+export type GetDashboardFirstSteps200 = {
+  shown: boolean;
+  steps: GetDashboardFirstSteps200StepsItem[];
+};
+
+export type PatchDashboardFirstStepsBody = {
+  shown: boolean;
+};
+
+export type PatchDashboardFirstSteps200StepsItem = {
+  done: boolean;
+  key: string;
+  label: string;
+  leads_to: string;
+};
+
+export type PatchDashboardFirstSteps200 = {
+  shown: boolean;
+  steps: PatchDashboardFirstSteps200StepsItem[];
 };
 
 export type GetDeliveryTownParams = {
@@ -9393,6 +9452,9 @@ etat__isnull?: boolean;
 ville?: string;
 ville__in?: string;
 ville__isnull?: boolean;
+client?: string;
+client__in?: string;
+client__isnull?: boolean;
 origine?: YoozakCommandeCommandeListOrigine;
 origine__in?: string;
 origine__isnull?: boolean;
@@ -9654,6 +9716,9 @@ etat__isnull?: boolean;
 ville?: string;
 ville__in?: string;
 ville__isnull?: boolean;
+client?: string;
+client__in?: string;
+client__isnull?: boolean;
 origine?: YoozakCommandeCommandeFiguresOrigine;
 origine__in?: string;
 origine__isnull?: boolean;
@@ -9998,6 +10063,18 @@ export const businessCatalogProductUpdate = (
     }
 
 /**
+ * @summary product: related
+ */
+export const businessCatalogProductRelated = (
+    pk: string,
+ ) => {
+      return send<Related>(
+      {url: `/business/catalog/product/${pk}/related/`, method: 'GET'
+    },
+      );
+    }
+
+/**
  * @summary variant: list
  */
 export const businessCatalogVariantList = (
@@ -10076,6 +10153,18 @@ export const businessCatalogVariantUpdate = (
       {url: `/business/catalog/variant/${pk}/`, method: 'PATCH',
       headers: {'Content-Type': 'application/json', },
       data: businessCatalogVariantUpdateBody
+    },
+      );
+    }
+
+/**
+ * @summary variant: related
+ */
+export const businessCatalogVariantRelated = (
+    pk: string,
+ ) => {
+      return send<Related>(
+      {url: `/business/catalog/variant/${pk}/related/`, method: 'GET'
     },
       );
     }
@@ -10178,6 +10267,18 @@ export const businessDeliveryRegionUpdate = (
     }
 
 /**
+ * @summary region: related
+ */
+export const businessDeliveryRegionRelated = (
+    pk: string,
+ ) => {
+      return send<Related>(
+      {url: `/business/delivery/region/${pk}/related/`, method: 'GET'
+    },
+      );
+    }
+
+/**
  * @summary tariff: list
  */
 export const businessDeliveryTariffList = (
@@ -10270,6 +10371,18 @@ export const businessDeliveryTariffUpdate = (
       {url: `/business/delivery/tariff/${pk}/`, method: 'PATCH',
       headers: {'Content-Type': 'application/json', },
       data: businessDeliveryTariffUpdateBody
+    },
+      );
+    }
+
+/**
+ * @summary tariff: related
+ */
+export const businessDeliveryTariffRelated = (
+    pk: string,
+ ) => {
+      return send<Related>(
+      {url: `/business/delivery/tariff/${pk}/related/`, method: 'GET'
     },
       );
     }
@@ -10372,6 +10485,18 @@ export const businessDeliveryTownUpdate = (
     }
 
 /**
+ * @summary town: related
+ */
+export const businessDeliveryTownRelated = (
+    pk: string,
+ ) => {
+      return send<Related>(
+      {url: `/business/delivery/town/${pk}/related/`, method: 'GET'
+    },
+      );
+    }
+
+/**
  * @summary order: list
  */
 export const businessOrdersOrderList = (
@@ -10407,6 +10532,18 @@ export const businessOrdersOrderRead = (
       return send<BusinessOrdersOrder>(
       {url: `/business/orders/order/${pk}/`, method: 'GET',
         params
+    },
+      );
+    }
+
+/**
+ * @summary order: related
+ */
+export const businessOrdersOrderRelated = (
+    pk: string,
+ ) => {
+      return send<Related>(
+      {url: `/business/orders/order/${pk}/related/`, method: 'GET'
     },
       );
     }
@@ -10509,6 +10646,18 @@ export const businessPartiesCustomerUpdate = (
     }
 
 /**
+ * @summary customer: related
+ */
+export const businessPartiesCustomerRelated = (
+    pk: string,
+ ) => {
+      return send<Related>(
+      {url: `/business/parties/customer/${pk}/related/`, method: 'GET'
+    },
+      );
+    }
+
+/**
  * @summary stock level: list
  */
 export const businessStockLevelList = (
@@ -10544,6 +10693,18 @@ export const businessStockLevelRead = (
       return send<BusinessStockLevel>(
       {url: `/business/stock/level/${pk}/`, method: 'GET',
         params
+    },
+      );
+    }
+
+/**
+ * @summary stock level: related
+ */
+export const businessStockLevelRelated = (
+    pk: string,
+ ) => {
+      return send<Related>(
+      {url: `/business/stock/level/${pk}/related/`, method: 'GET'
     },
       );
     }
@@ -10641,6 +10802,18 @@ export const businessStockLocationUpdate = (
       {url: `/business/stock/location/${pk}/`, method: 'PATCH',
       headers: {'Content-Type': 'application/json', },
       data: businessStockLocationUpdateBody
+    },
+      );
+    }
+
+/**
+ * @summary location: related
+ */
+export const businessStockLocationRelated = (
+    pk: string,
+ ) => {
+      return send<Related>(
+      {url: `/business/stock/location/${pk}/related/`, method: 'GET'
     },
       );
     }
@@ -11292,6 +11465,32 @@ export const postDashboard = (
       {url: `/dashboard/`, method: 'POST',
       headers: {'Content-Type': 'application/json', },
       data: postDashboardBody
+    },
+      );
+    }
+
+/**
+ * @summary What one does on one's first days
+ */
+export const getDashboardFirstSteps = (
+
+ ) => {
+      return send<GetDashboardFirstSteps200>(
+      {url: `/dashboard/first-steps/`, method: 'GET'
+    },
+      );
+    }
+
+/**
+ * @summary Hide one's first steps, or bring them back
+ */
+export const patchDashboardFirstSteps = (
+    patchDashboardFirstStepsBody: PatchDashboardFirstStepsBody,
+ ) => {
+      return send<PatchDashboardFirstSteps200>(
+      {url: `/dashboard/first-steps/`, method: 'PATCH',
+      headers: {'Content-Type': 'application/json', },
+      data: patchDashboardFirstStepsBody
     },
       );
     }
@@ -12290,6 +12489,18 @@ export const yoozakArticleArticleUpdate = (
     }
 
 /**
+ * @summary item: related
+ */
+export const yoozakArticleArticleRelated = (
+    pk: string,
+ ) => {
+      return send<Related>(
+      {url: `/yoozak/article/article/${pk}/related/`, method: 'GET'
+    },
+      );
+    }
+
+/**
  * @summary promotion: list
  */
 export const yoozakArticlePromotionList = (
@@ -12387,6 +12598,18 @@ export const yoozakArticlePromotionUpdate = (
     }
 
 /**
+ * @summary promotion: related
+ */
+export const yoozakArticlePromotionRelated = (
+    pk: string,
+ ) => {
+      return send<Related>(
+      {url: `/yoozak/article/promotion/${pk}/related/`, method: 'GET'
+    },
+      );
+    }
+
+/**
  * @summary Variantes en vente
  */
 export const getYoozakArticleVariante = (
@@ -12464,6 +12687,18 @@ export const yoozakClientClientUpdate = (
       {url: `/yoozak/client/client/${pk}/`, method: 'PATCH',
       headers: {'Content-Type': 'application/json', },
       data: yoozakClientClientUpdateBody
+    },
+      );
+    }
+
+/**
+ * @summary customer: related
+ */
+export const yoozakClientClientRelated = (
+    pk: string,
+ ) => {
+      return send<Related>(
+      {url: `/yoozak/client/client/${pk}/related/`, method: 'GET'
     },
       );
     }
@@ -12685,6 +12920,18 @@ export const yoozakCommandeCommandeRead = (
     }
 
 /**
+ * @summary order: related
+ */
+export const yoozakCommandeCommandeRelated = (
+    pk: string,
+ ) => {
+      return send<Related>(
+      {url: `/yoozak/commande/dossier/${pk}/related/`, method: 'GET'
+    },
+      );
+    }
+
+/**
  * @summary Opérateurs et leur charge
  */
 export const getYoozakCommandeOperateurs = (
@@ -12703,12 +12950,14 @@ export type BusinessCatalogProductChangeResult = NonNullable<Awaited<ReturnType<
 export type BusinessCatalogProductFiguresResult = NonNullable<Awaited<ReturnType<typeof businessCatalogProductFigures>>>
 export type BusinessCatalogProductReadResult = NonNullable<Awaited<ReturnType<typeof businessCatalogProductRead>>>
 export type BusinessCatalogProductUpdateResult = NonNullable<Awaited<ReturnType<typeof businessCatalogProductUpdate>>>
+export type BusinessCatalogProductRelatedResult = NonNullable<Awaited<ReturnType<typeof businessCatalogProductRelated>>>
 export type BusinessCatalogVariantListResult = NonNullable<Awaited<ReturnType<typeof businessCatalogVariantList>>>
 export type BusinessCatalogVariantCreateResult = NonNullable<Awaited<ReturnType<typeof businessCatalogVariantCreate>>>
 export type BusinessCatalogVariantChangeResult = NonNullable<Awaited<ReturnType<typeof businessCatalogVariantChange>>>
 export type BusinessCatalogVariantFiguresResult = NonNullable<Awaited<ReturnType<typeof businessCatalogVariantFigures>>>
 export type BusinessCatalogVariantReadResult = NonNullable<Awaited<ReturnType<typeof businessCatalogVariantRead>>>
 export type BusinessCatalogVariantUpdateResult = NonNullable<Awaited<ReturnType<typeof businessCatalogVariantUpdate>>>
+export type BusinessCatalogVariantRelatedResult = NonNullable<Awaited<ReturnType<typeof businessCatalogVariantRelated>>>
 export type BusinessDeliveryRegionListResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryRegionList>>>
 export type BusinessDeliveryRegionCreateResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryRegionCreate>>>
 export type BusinessDeliveryRegionChangeResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryRegionChange>>>
@@ -12716,6 +12965,7 @@ export type BusinessDeliveryRegionFiguresResult = NonNullable<Awaited<ReturnType
 export type BusinessDeliveryRegionDeleteResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryRegionDelete>>>
 export type BusinessDeliveryRegionReadResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryRegionRead>>>
 export type BusinessDeliveryRegionUpdateResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryRegionUpdate>>>
+export type BusinessDeliveryRegionRelatedResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryRegionRelated>>>
 export type BusinessDeliveryTariffListResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTariffList>>>
 export type BusinessDeliveryTariffCreateResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTariffCreate>>>
 export type BusinessDeliveryTariffChangeResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTariffChange>>>
@@ -12723,6 +12973,7 @@ export type BusinessDeliveryTariffFiguresResult = NonNullable<Awaited<ReturnType
 export type BusinessDeliveryTariffDeleteResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTariffDelete>>>
 export type BusinessDeliveryTariffReadResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTariffRead>>>
 export type BusinessDeliveryTariffUpdateResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTariffUpdate>>>
+export type BusinessDeliveryTariffRelatedResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTariffRelated>>>
 export type BusinessDeliveryTownListResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTownList>>>
 export type BusinessDeliveryTownCreateResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTownCreate>>>
 export type BusinessDeliveryTownChangeResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTownChange>>>
@@ -12730,9 +12981,11 @@ export type BusinessDeliveryTownFiguresResult = NonNullable<Awaited<ReturnType<t
 export type BusinessDeliveryTownDeleteResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTownDelete>>>
 export type BusinessDeliveryTownReadResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTownRead>>>
 export type BusinessDeliveryTownUpdateResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTownUpdate>>>
+export type BusinessDeliveryTownRelatedResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTownRelated>>>
 export type BusinessOrdersOrderListResult = NonNullable<Awaited<ReturnType<typeof businessOrdersOrderList>>>
 export type BusinessOrdersOrderFiguresResult = NonNullable<Awaited<ReturnType<typeof businessOrdersOrderFigures>>>
 export type BusinessOrdersOrderReadResult = NonNullable<Awaited<ReturnType<typeof businessOrdersOrderRead>>>
+export type BusinessOrdersOrderRelatedResult = NonNullable<Awaited<ReturnType<typeof businessOrdersOrderRelated>>>
 export type BusinessPartiesCustomerListResult = NonNullable<Awaited<ReturnType<typeof businessPartiesCustomerList>>>
 export type BusinessPartiesCustomerCreateResult = NonNullable<Awaited<ReturnType<typeof businessPartiesCustomerCreate>>>
 export type BusinessPartiesCustomerChangeResult = NonNullable<Awaited<ReturnType<typeof businessPartiesCustomerChange>>>
@@ -12740,9 +12993,11 @@ export type BusinessPartiesCustomerFiguresResult = NonNullable<Awaited<ReturnTyp
 export type BusinessPartiesCustomerDeleteResult = NonNullable<Awaited<ReturnType<typeof businessPartiesCustomerDelete>>>
 export type BusinessPartiesCustomerReadResult = NonNullable<Awaited<ReturnType<typeof businessPartiesCustomerRead>>>
 export type BusinessPartiesCustomerUpdateResult = NonNullable<Awaited<ReturnType<typeof businessPartiesCustomerUpdate>>>
+export type BusinessPartiesCustomerRelatedResult = NonNullable<Awaited<ReturnType<typeof businessPartiesCustomerRelated>>>
 export type BusinessStockLevelListResult = NonNullable<Awaited<ReturnType<typeof businessStockLevelList>>>
 export type BusinessStockLevelFiguresResult = NonNullable<Awaited<ReturnType<typeof businessStockLevelFigures>>>
 export type BusinessStockLevelReadResult = NonNullable<Awaited<ReturnType<typeof businessStockLevelRead>>>
+export type BusinessStockLevelRelatedResult = NonNullable<Awaited<ReturnType<typeof businessStockLevelRelated>>>
 export type BusinessStockLocationListResult = NonNullable<Awaited<ReturnType<typeof businessStockLocationList>>>
 export type BusinessStockLocationCreateResult = NonNullable<Awaited<ReturnType<typeof businessStockLocationCreate>>>
 export type BusinessStockLocationChangeResult = NonNullable<Awaited<ReturnType<typeof businessStockLocationChange>>>
@@ -12750,6 +13005,7 @@ export type BusinessStockLocationFiguresResult = NonNullable<Awaited<ReturnType<
 export type BusinessStockLocationDeleteResult = NonNullable<Awaited<ReturnType<typeof businessStockLocationDelete>>>
 export type BusinessStockLocationReadResult = NonNullable<Awaited<ReturnType<typeof businessStockLocationRead>>>
 export type BusinessStockLocationUpdateResult = NonNullable<Awaited<ReturnType<typeof businessStockLocationUpdate>>>
+export type BusinessStockLocationRelatedResult = NonNullable<Awaited<ReturnType<typeof businessStockLocationRelated>>>
 export type GetCompanyResult = NonNullable<Awaited<ReturnType<typeof getCompany>>>
 export type PatchCompanyResult = NonNullable<Awaited<ReturnType<typeof patchCompany>>>
 export type GetCompanyDoorResult = NonNullable<Awaited<ReturnType<typeof getCompanyDoor>>>
@@ -12800,6 +13056,8 @@ export type PatchCompanySettingsKeyResult = NonNullable<Awaited<ReturnType<typeo
 export type GetDashboardResult = NonNullable<Awaited<ReturnType<typeof getDashboard>>>
 export type PatchDashboardResult = NonNullable<Awaited<ReturnType<typeof patchDashboard>>>
 export type PostDashboardResult = NonNullable<Awaited<ReturnType<typeof postDashboard>>>
+export type GetDashboardFirstStepsResult = NonNullable<Awaited<ReturnType<typeof getDashboardFirstSteps>>>
+export type PatchDashboardFirstStepsResult = NonNullable<Awaited<ReturnType<typeof patchDashboardFirstSteps>>>
 export type GetDeliveryTownResult = NonNullable<Awaited<ReturnType<typeof getDeliveryTown>>>
 export type GetInvitationsResult = NonNullable<Awaited<ReturnType<typeof getInvitations>>>
 export type PostInvitationsResult = NonNullable<Awaited<ReturnType<typeof postInvitations>>>
@@ -12876,6 +13134,7 @@ export type YoozakArticleArticleChangeResult = NonNullable<Awaited<ReturnType<ty
 export type YoozakArticleArticleFiguresResult = NonNullable<Awaited<ReturnType<typeof yoozakArticleArticleFigures>>>
 export type YoozakArticleArticleReadResult = NonNullable<Awaited<ReturnType<typeof yoozakArticleArticleRead>>>
 export type YoozakArticleArticleUpdateResult = NonNullable<Awaited<ReturnType<typeof yoozakArticleArticleUpdate>>>
+export type YoozakArticleArticleRelatedResult = NonNullable<Awaited<ReturnType<typeof yoozakArticleArticleRelated>>>
 export type YoozakArticlePromotionListResult = NonNullable<Awaited<ReturnType<typeof yoozakArticlePromotionList>>>
 export type YoozakArticlePromotionCreateResult = NonNullable<Awaited<ReturnType<typeof yoozakArticlePromotionCreate>>>
 export type YoozakArticlePromotionChangeResult = NonNullable<Awaited<ReturnType<typeof yoozakArticlePromotionChange>>>
@@ -12883,12 +13142,14 @@ export type YoozakArticlePromotionFiguresResult = NonNullable<Awaited<ReturnType
 export type YoozakArticlePromotionDeleteResult = NonNullable<Awaited<ReturnType<typeof yoozakArticlePromotionDelete>>>
 export type YoozakArticlePromotionReadResult = NonNullable<Awaited<ReturnType<typeof yoozakArticlePromotionRead>>>
 export type YoozakArticlePromotionUpdateResult = NonNullable<Awaited<ReturnType<typeof yoozakArticlePromotionUpdate>>>
+export type YoozakArticlePromotionRelatedResult = NonNullable<Awaited<ReturnType<typeof yoozakArticlePromotionRelated>>>
 export type GetYoozakArticleVarianteResult = NonNullable<Awaited<ReturnType<typeof getYoozakArticleVariante>>>
 export type YoozakClientClientListResult = NonNullable<Awaited<ReturnType<typeof yoozakClientClientList>>>
 export type YoozakClientClientChangeResult = NonNullable<Awaited<ReturnType<typeof yoozakClientClientChange>>>
 export type YoozakClientClientFiguresResult = NonNullable<Awaited<ReturnType<typeof yoozakClientClientFigures>>>
 export type YoozakClientClientReadResult = NonNullable<Awaited<ReturnType<typeof yoozakClientClientRead>>>
 export type YoozakClientClientUpdateResult = NonNullable<Awaited<ReturnType<typeof yoozakClientClientUpdate>>>
+export type YoozakClientClientRelatedResult = NonNullable<Awaited<ReturnType<typeof yoozakClientClientRelated>>>
 export type GetYoozakCommandeCommandeResult = NonNullable<Awaited<ReturnType<typeof getYoozakCommandeCommande>>>
 export type PostYoozakCommandeCommandeResult = NonNullable<Awaited<ReturnType<typeof postYoozakCommandeCommande>>>
 export type PostYoozakCommandeCommandeActionsAffecterResult = NonNullable<Awaited<ReturnType<typeof postYoozakCommandeCommandeActionsAffecter>>>
@@ -12904,4 +13165,5 @@ export type PostYoozakCommandeCommandePkOperationsResult = NonNullable<Awaited<R
 export type YoozakCommandeCommandeListResult = NonNullable<Awaited<ReturnType<typeof yoozakCommandeCommandeList>>>
 export type YoozakCommandeCommandeFiguresResult = NonNullable<Awaited<ReturnType<typeof yoozakCommandeCommandeFigures>>>
 export type YoozakCommandeCommandeReadResult = NonNullable<Awaited<ReturnType<typeof yoozakCommandeCommandeRead>>>
+export type YoozakCommandeCommandeRelatedResult = NonNullable<Awaited<ReturnType<typeof yoozakCommandeCommandeRelated>>>
 export type GetYoozakCommandeOperateursResult = NonNullable<Awaited<ReturnType<typeof getYoozakCommandeOperateurs>>>

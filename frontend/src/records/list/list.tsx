@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMatch, useNavigate, useParams, useRouter, useSearch } from "@tanstack/react-router";
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 
 import { ErrorNotice } from "@/components/ui/error-notice";
 import { Loading } from "@/components/ui/loaded";
@@ -124,6 +124,8 @@ function Results({ description, columns, search, onAsk }: ResultsProps) {
       <Totals description={description} columns={columns} search={search} />
     </Suspense>
   );
+  // The first rows of a list are drawn in small steps.
+  const arrived = useDeferredValue(scroller !== null && rows.length > 0);
 
   return (
     <>
@@ -150,11 +152,11 @@ function Results({ description, columns, search, onAsk }: ResultsProps) {
         aria-busy={isPlaceholderData}
         className="relative min-h-0 flex-1 overflow-auto [overflow-anchor:none] border-t border-border max-md:pt-3 aria-busy:opacity-60"
       >
-        {!data && !error && <SkeletonRows count={12} />}
+        {!(data || error) || (rows.length > 0 && !arrived) ? <SkeletonRows count={12} /> : null}
         {data && rows.length === 0 && (
           <Emptiness description={description} filtered={Boolean(search.q || search.filter)} onAsk={onAsk} />
         )}
-        {scroller && rows.length > 0 && (
+        {arrived && scroller && rows.length > 0 && (
           <Rows
             description={description}
             stretch={stretch}

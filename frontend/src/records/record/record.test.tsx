@@ -2,7 +2,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
 
-import { BOX, BOX_SERVER, BOXES, ROW } from "@/test/boxes";
+import { BOX, BOX_SERVER, BOXES, LEADING, ROW } from "@/test/boxes";
 import { openApp, refusal } from "@/test/render";
 
 const ONE = "lab/depot/box/b1/";
@@ -27,6 +27,37 @@ test("a record shows its form, its lines, its life and its history", async () =>
       .closest("li"),
   ).toHaveAttribute("aria-current", "step");
   expect(await screen.findByText("a changé : Price : 10,00 → 12,50")).toBeVisible();
+});
+
+test("a record leads to the lists of what points to it, counted in one answer", async () => {
+  const engine = { resource: "business.boxes.parcel", field: "box", label: "parcels", by: "box" };
+  const lists = [LEADING, engine, { ...LEADING, field: "wrapping", by: "wrapping" }];
+  openApp(`${BOXES}/b1`, {
+    ...BOX_SERVER,
+    [`GET ${ONE}related/`]: {
+      body: {
+        results: lists.map((list, at) => ({ ...list, count: at ? 7 : 1000, more: at === 0 })),
+      },
+    },
+  });
+  const panel = within(await screen.findByRole("region", { name: "Liens" }));
+  const [first, second, ...others] = await panel.findAllByRole("link");
+
+  expect(others).toEqual([]);
+  expect(first).toHaveTextContent(/^Parcels · box1\s000\+$/);
+  expect(first).toHaveAttribute("href", "/lab/depot/parcel?filter=%7B%22box%22%3A%22b1%22%7D");
+  expect(second).toHaveTextContent(/^Parcels · wrapping7$/);
+});
+
+test("what nothing points to asks for nothing and shows no empty panel", async () => {
+  const { sent } = openApp(`${BOXES}/b1`, {
+    ...BOX_SERVER,
+    "GET metadata/lab.depot.box/": { body: { ...BOX, related: [] } },
+  });
+  expect(await screen.findByRole("region", { name: "Historique" })).toBeVisible();
+
+  expect(screen.queryByRole("region", { name: "Liens" })).not.toBeInTheDocument();
+  expect(sent(`GET ${ONE}related/`)).toEqual([]);
 });
 
 test("only what differs is sent, from the version that was read", async () => {

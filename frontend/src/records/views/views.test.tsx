@@ -263,5 +263,5 @@ test("a calendar is kept as a calendar, and stays one", async () => {
   await waitFor(() => expect(window.location.search).toBe("?enregistree=v3"));
   expect(sent("POST views/")).toMatchObject([{ shown_as: "calendar", options: { span: "week" } }]);
   expect(screen.getByRole("button", { name: "Calendrier" })).toHaveAttribute("aria-pressed", "true");
-  expect(screen.getByRole("button", { name: "Semaine" })).toHaveAttribute("aria-pressed", "true");
+  expect(await screen.findByRole("button", { name: "Semaine", pressed: true })).toBeVisible();
 });

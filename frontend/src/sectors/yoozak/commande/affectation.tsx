@@ -5,14 +5,11 @@ import { Button } from "@/components/ui/button";
 import { ErrorNotice } from "@/components/ui/error-notice";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/input";
-import { Notice } from "@/components/ui/notice";
 import { say } from "@/components/ui/toasts";
 import { useT } from "@/platform/i18n";
 import type { SelectionProps } from "@/platform/modules";
-import type { Row } from "@/platform/resources";
-
-import { type Affectees, operateursQuery, useAffecter } from "./donnees";
-import type { ResultatAffectation } from "./types";
+import { operateursQuery, useAffecter } from "./donnees";
+import { Refusees, refusees } from "./refusees";
 
 /** Confie les commandes cochées à un opérateur de confirmation, à qui a le droit d'affecter. */
 export default function Affectation({ ids, records, onDone }: SelectionProps) {
@@ -25,9 +22,8 @@ export default function Affectation({ ids, records, onDone }: SelectionProps) {
     affecter.mutate(
       { ids, operateur },
       {
-        onSuccess: (affectees) => {
-          const { resultats, reste } = affectees;
-          const echecs = refusees(affectees);
+        onSuccess: ({ resultats, reste }) => {
+          const echecs = refusees(resultats);
           if (resultats.length > 0)
             say({ text: t("{{count}} commandes affectées", { count: resultats.length - echecs.length }) });
           onDone([...echecs.map(({ id }) => id), ...reste]);
@@ -65,27 +61,7 @@ export default function Affectation({ ids, records, onDone }: SelectionProps) {
           <p>{t("Non envoyées, restées cochées : {{reste}}", { reste: affecter.data.reste.length })}</p>
         )}
       </ErrorNotice>
-      {affecter.data && <Refusees resultats={refusees(affecter.data)} records={records} />}
+      {affecter.data && <Refusees resultats={refusees(affecter.data.resultats)} records={records} />}
     </div>
   );
-}
-
-function Refusees({ resultats, records }: { resultats: ResultatAffectation[]; records: Row[] }) {
-  const numero = (id: string) => String(records.find((record) => record.id === id)?.id_yz ?? id);
-  if (resultats.length === 0) return null;
-  return (
-    <Notice tone="danger" role="alert">
-      <ul>
-        {resultats.map(({ id, error }) => (
-          <li key={id}>
-            {numero(id)} : {error?.message} <span className="font-mono text-xs">{error?.code}</span>
-          </li>
-        ))}
-      </ul>
-    </Notice>
-  );
-}
-
-function refusees({ resultats }: Affectees): ResultatAffectation[] {
-  return resultats.filter(({ ok }) => !ok);
 }

@@ -12,4 +12,12 @@ defineModule({
       event: "commande.changed",
     },
   },
+  screens: [
+    {
+      path: "repartition",
+      label: "Répartition",
+      permission: "yoozak.commande.commande.affecter",
+      load: () => import("./repartition"),
+    },
+  ],
 });
