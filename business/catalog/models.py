@@ -9,7 +9,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from core.kernel.fields import MoneyField, minor_units
+from core.kernel.fields import MoneyField, RecordFileField, minor_units
 from core.kernel.search import search_index
 from core.tenancy.models import TenantModel, TenantQuerySet, tenant_index, tenant_manager, unique_per_tenant
 
@@ -43,6 +43,7 @@ class Product(TenantModel):
     cost_price = MoneyField(_("cost price"), default=Decimal(0))
     option1_name = models.CharField(_("first option"), max_length=40, blank=True)
     option2_name = models.CharField(_("second option"), max_length=40, blank=True)
+    image = RecordFileField(_("picture"))
     is_active = models.BooleanField(_("on sale"), default=True)
 
     objects: ClassVar[Any] = tenant_manager(ProductQuerySet)

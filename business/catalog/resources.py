@@ -21,7 +21,7 @@ class ProductResource(Resource):
     title = ("name",)
     search = ("reference", "name")
     filters = ("kind", "is_active")
-    views = (List("reference", "name", "list_price", "current_price", "is_active", sort="reference"),)
+    views = (List("reference", "image", "name", "list_price", "current_price", "is_active", sort="reference"),)
     lines = (Lines("variants", "sku", "option1", "option2", "is_active"),)
     natural_key = ("reference",)
     #: Orders quote it for ever.

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import ClassVar
+
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from core.authentication.models import ApiKey
@@ -31,6 +35,11 @@ class RoleResource(Administered):
     name = "role"
     fields = ("key", "label", "description", "is_proposed")
     by_hand = ("assign", "why", "see_as")
+    verb_labels: ClassVar[Mapping[str, str | Promise]] = {
+        "assign": _("give to people"),
+        "why": _("ask why somebody may"),
+        "see_as": _("see as somebody with it"),
+    }
     without = frozenset(_FILES)
 
 

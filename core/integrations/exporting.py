@@ -59,7 +59,7 @@ class Export:
         computed = {
             _COMPUTED.format(spec.name): spec.computed.expression() for spec in self.specs if spec.computed is not None
         }
-        paths = [spec.path or _COMPUTED.format(spec.name) for spec in self.specs]
+        paths = [_path(spec) for spec in self.specs]
         yield from self._records.annotate(**computed).values_list(*paths).iterator(chunk_size=CHUNK)
 
     def chunks(self) -> Iterator[list[tuple[FieldSpec, Sequence[Any]]]]:
@@ -84,6 +84,11 @@ class Export:
                 ids = {values[place] for values in chunk} - {None}
                 found[spec.name] = labels_of(spec.related_model, ids, self._actor)
         return found
+
+
+def _path(spec: FieldSpec) -> str:
+    """Where the query finds the value; of a file, what it is called."""
+    return f"{spec.path}__name" if spec.kind is Kind.FILE else spec.path or _COMPUTED.format(spec.name)
 
 
 def _columns(

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING, Any
 from django.db import models
 from django.db.models.functions import Cast
 
+from .files import PICTURES
+
 if TYPE_CHECKING:
     DecimalField = models.DecimalField[Any, Any]
+    ForeignKey = models.ForeignKey[Any, Any]
 else:
-    DecimalField = models.DecimalField
+    DecimalField, ForeignKey = models.DecimalField, models.ForeignKey
 
 
 class MoneyField(DecimalField):
@@ -25,6 +28,27 @@ class QuantityField(DecimalField):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **{"max_digits": 14, "decimal_places": 3, **kwargs})
+
+
+class RecordFileField(ForeignKey):
+    """A file of the record: a picture, unless ``accepts`` names other kinds of content.
+
+    The column leads to what is known of the file, which ``core.records.files`` keeps.
+    """
+
+    def __init__(self, verbose_name: Any = None, *, accepts: tuple[str, ...] = PICTURES, **options: Any) -> None:
+        self.accepts = accepts
+        link = {"to": "records.StoredFile", "on_delete": models.PROTECT, "related_name": "+"}
+        super().__init__(**{**link, "null": True, "blank": True, "verbose_name": verbose_name, **options})
+
+    def deconstruct(self) -> tuple[str, str, Any, Any]:
+        """What is accepted may change without a migration."""
+        name, _path, arguments, options = super().deconstruct()
+        return name, "django.db.models.ForeignKey", arguments, options
+
+    def clone(self) -> RecordFileField:
+        _name, _path, _arguments, options = self.deconstruct()
+        return type(self)(accepts=self.accepts, **options)
 
 
 class _Shadow(models.GeneratedField):

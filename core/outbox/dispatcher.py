@@ -15,7 +15,7 @@ from datetime import timedelta
 from django.utils import timezone
 
 from core.configuration.switches import is_enabled
-from core.kernel.events import Event, Handler, restore, subscribers
+from core.kernel.events import Event, Handler, end_round, restore, subscribers
 from core.kernel.modules import module_at
 from core.tenancy.arrival import arrive
 from core.tenancy.models import Tenant
@@ -43,11 +43,16 @@ class NotTold(Exception):
 
 def dispatch_pending(tenant: Tenant, *, limit: int = BATCH) -> int:
     """Deliver the company's waiting events and return how many were handled."""
-    for handled in range(limit):
-        with arrive(tenant.ref):
-            if not _dispatch_next():
-                return handled
-    return limit
+    handled = 0
+    while handled < limit and _delivered_next(tenant):
+        handled += 1
+    end_round(tenant.id, more=handled == limit)
+    return handled
+
+
+def _delivered_next(tenant: Tenant) -> bool:
+    with arrive(tenant.ref):
+        return _dispatch_next()
 
 
 def _dispatch_next() -> bool:

@@ -21,7 +21,7 @@ _LOCALES = {"ar": "ar_MA"}
 #: Their columns stand at the end of the line.
 FIGURES = {Kind.INTEGER, Kind.DECIMAL, Kind.MONEY, Kind.QUANTITY}
 #: Nothing that a sheet of paper could say.
-UNPRINTABLE = {Kind.JSON, Kind.FILE, Kind.IDENTIFIER}
+UNPRINTABLE = {Kind.JSON, Kind.IDENTIFIER}
 _DAY, _INSTANT = "dd/MM/yyyy", "dd/MM/yyyy HH:mm"
 _ISOLATED, _LEFT_TO_RIGHT, _END = "\u2068", "\u2066", "\u2069"
 
@@ -86,6 +86,10 @@ def _related(spec: FieldSpec, value: Any) -> str:
     return isolated(value.get("label") or "" if isinstance(value, dict) else str(value))
 
 
+def _file(spec: FieldSpec, value: Any) -> str:
+    return isolated(value["name"] if isinstance(value, dict) else str(value))
+
+
 _WORDINGS: dict[Kind, Callable[[FieldSpec, Any], str]] = {
     Kind.PHONE: _phone,
     Kind.INTEGER: _number,
@@ -99,4 +103,5 @@ _WORDINGS: dict[Kind, Callable[[FieldSpec, Any], str]] = {
     Kind.STATE: _choice,
     Kind.MULTIPLE_CHOICE: _choice,
     Kind.RELATION: _related,
+    Kind.FILE: _file,
 }

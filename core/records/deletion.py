@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from uuid import UUID
 
 from django.db.models import Model, ProtectedError, RestrictedError
 
+from core.history import one_batch
 from core.history import record as record_history
 from core.kernel.actors import Actor
 from core.kernel.events import publish
@@ -15,7 +17,8 @@ from core.tenancy.transactions import atomic
 from .bin import snapshot_of, throw_away
 from .errors import RecordInUse
 from .events import RecordDeleted
-from .reach import compare_version, reach
+from .outcomes import Outcome, outcome_of
+from .reach import allow, compare_version, reach
 
 
 @atomic()
@@ -38,6 +41,24 @@ def delete(resource: type[Resource], pk: UUID, *, actor: Actor, version: int | N
         record_history(record, "delete", actor=actor, name=name)
     publish(RecordDeleted(pk, resource.key(), archived))
     return archived
+
+
+def delete_many(resource: type[Resource], versions: Mapping[UUID, int | None], *, actor: Actor) -> dict[UUID, Outcome]:
+    """Delete each record as ``delete`` does, by the version that was read; each succeeds or fails for itself.
+
+    History takes it as one act. Raises ``AccessDenied`` where the role deletes no such records.
+    """
+    allow(actor, "delete", resource)
+    archived: set[UUID] = set()
+
+    def delete_one(pk: UUID) -> None:
+        if delete(resource, pk, actor=actor, version=versions[pk]):
+            archived.add(pk)
+
+    with one_batch():
+        # In one order whoever asks: two people who delete the same records wait for each other, and not for ever.
+        done = {pk: outcome_of(pk, delete_one, pk) for pk in sorted(versions)}
+    return {pk: Outcome(pk, done[pk].refusal, pk in archived) for pk in versions}
 
 
 def _deleted(record: Model, actor: Actor) -> bool:

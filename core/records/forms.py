@@ -10,12 +10,14 @@ from django.db.models import Model, QuerySet
 from rest_framework import serializers
 
 from core.kernel.actors import Actor
+from core.kernel.fields import RecordFileField
 from core.kernel.resources import FieldSpec, Kind, Resource, resource_of
 from core.kernel.rights import granted
 from core.tenancy.models import TenantModel
 from core.tenancy.rows import insert
 
 from .added import COLUMN, AddedValueField, defaults, merged
+from .files import FileValue
 from .texts import UNKNOWN
 
 
@@ -34,6 +36,13 @@ class RecordForm(serializers.ModelSerializer[Any]):
     """Values of one record. What the database itself checks (uniqueness, constraints) is left to it."""
 
     serializer_related_field = RelationField
+
+    def build_relational_field(self, field_name: str, relation_info: Any) -> Any:
+        """A file is sent before the record, so its value is a file rather than another record."""
+        column = relation_info.model_field
+        if not isinstance(column, RecordFileField):
+            return super().build_relational_field(field_name, relation_info)
+        return FileValue, {"column": column, "required": not column.blank, "allow_null": column.blank}
 
     def get_fields(self) -> dict[str, Any]:
         """The columns, then the added fields that the caller names; of a change, those that it is about."""

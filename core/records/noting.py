@@ -9,6 +9,7 @@ from typing import Any
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db.models import Model
 
+from core.kernel.fields import RecordFileField
 from core.kernel.resources.added import PREFIX
 from core.kernel.resources.titles import title_paths
 
@@ -20,10 +21,14 @@ Row = dict[str, Any]
 
 
 def plain(record: Model, name: str) -> Any:
-    """A field's value as history keeps it: a link by the other record's id."""
+    """A field's value as history keeps it: a link by the other record's id, a file with the name it came under."""
     if name.startswith(PREFIX):
         return record.custom.get(name)  # type: ignore[attr-defined] # of every tenant model
-    return getattr(record, record._meta.get_field(name).attname)  # type: ignore[union-attr]
+    column: Any = record._meta.get_field(name)
+    if isinstance(column, RecordFileField):
+        file = getattr(record, name)
+        return file and {"id": str(file.pk), "name": file.name}
+    return getattr(record, column.attname)
 
 
 def column_of(name: str) -> str:

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from uuid import UUID
 
-from core.configuration.switches import switched_off
+from core.configuration.switches import in_use
 from core.kernel.actors import Actor
 from core.kernel.errors import NotFound
 from core.kernel.reading import read_count
 from core.kernel.reading.visible import Visible
-from core.kernel.resources import FieldSpec, Resource, registered
+from core.kernel.resources import FieldSpec, Resource
 from core.kernel.rights import may, require
 
 from .reach import visible
@@ -39,9 +39,8 @@ class Counted:
 
 def leading_to(resource: type[Resource], actor: Actor) -> Iterator[Leading]:
     """The relations to records of this resource that the actor sees and that lists are filtered by."""
-    off = switched_off()
-    for each in registered():
-        if each.module.key in off or not may(actor, "view", each):
+    for each in in_use():
+        if not may(actor, "view", each):
             continue
         seen = Visible(actor, each).fields
         for name in each.filter_names():

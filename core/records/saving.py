@@ -21,6 +21,7 @@ from core.tenancy.transactions import atomic, together
 
 from .added import COLUMN, hold_definitions, keep_searched
 from .events import RecordChanged, RecordCreated
+from .files import attach
 from .forms import form_of, settable
 from .lines import save_lines, split
 from .noting import plain
@@ -51,6 +52,7 @@ def create(resource: type[Resource], data: Data, *, actor: Actor, then: Then = _
     form.is_valid(raise_exception=True)
     with refusals_of(*_models(resource)), _sent(resource, rows, form.validated_data):
         record: TenantModel = form.save()
+        attach(record, form.validated_data)
         lines = save_lines(resource, record, rows, actor=actor)
         if not within(actor, "create", resource, record):
             raise AccessDenied()
@@ -121,6 +123,7 @@ def _write(
         touched = bool(changed or lines or rows.keys() - seen)
         if touched:
             _save(record, changed)
+            attach(record, form.validated_data)
         if not within(actor, "update", resource, record):
             raise AccessDenied()
         if COLUMN in changed:

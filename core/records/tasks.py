@@ -1,17 +1,15 @@
-"""Forget what was deleted long ago."""
+"""Forget what was deleted long ago, and files without a record."""
 
 from __future__ import annotations
-
-from datetime import timedelta
 
 from celery import Task, shared_task
 from django.utils import timezone
 
 from core.tenancy.rounds import in_each_company
 
-from .models import Deleted
+from .files.forgetting import forget
+from .models import KEPT_FOR, Deleted
 
-KEPT_FOR = timedelta(days=30)
 #: Records forgotten per company and round, so that a busy one does not keep the others waiting.
 BATCH = 2000
 
@@ -27,3 +25,10 @@ def _empty() -> int:
     old = Deleted.objects.filter(created_at__lt=timezone.now() - KEPT_FOR).order_by("created_at")
     removed, _ = Deleted.objects.filter(pk__in=old.values("pk")[:BATCH]).delete()
     return int(removed)
+
+
+# A plain task: it enters one company after another.
+@shared_task(base=Task, ignore_result=True)
+def forget_files() -> int:
+    """Remove files that no record of any company holds, held or could hold again; returns how many."""
+    return sum(forgotten for _, forgotten in in_each_company(forget))

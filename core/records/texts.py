@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 UNKNOWN = _("There is no such field.")
 TAKEN = _("This value is already taken.")
+UNKNOWN_FILE = _("This file is not there any more: send it again.")
 MISSING_TARGET = _("The record it refers to does not exist.")
 NOT_ALLOWED = _("These values do not go together.")
 NOT_A_LIST = _("A list of lines is expected.")

@@ -34,7 +34,7 @@ def shell(platform: Platform, apart: Callable[[Callable[[], Any]], Any]) -> dict
 
 
 def test_every_command_of_the_guide_is_run() -> None:
-    assert len(EXAMPLES) == GUIDE.count("```sh\n") == 4
+    assert len(EXAMPLES) == GUIDE.count("```sh\n") == 5
 
 
 @pytest.mark.parametrize(("commands", "printed"), EXAMPLES)

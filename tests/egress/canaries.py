@@ -10,11 +10,14 @@ from decimal import Decimal
 from typing import Any
 from uuid import uuid4
 
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
 from django.db import DatabaseError, models
 
 from core.history.columns import AppendOnlyViolation
 from core.kernel.resources import Kind
 from core.kernel.resources.kinds import kind_of
+from core.records.models import StoredFile
 from core.tenancy.transactions import atomic
 
 #: Of texts that are too short for words: letters that no identifier has.
@@ -81,6 +84,19 @@ def _identifier(column: Any, number: int) -> Canary:
     return Canary(value, (str(value),))
 
 
+def _file(column: Any, number: int) -> Canary:
+    word = f"Canari{number:03}x"
+    file = StoredFile(
+        target_label=column.model._meta.label_lower,
+        field=column.name,
+        name=f"{word}.pdf",
+        type="application/pdf",
+        size=len(word),
+        path=f"records/{word}",
+    )
+    return Canary(file, (word, str(file.pk)))
+
+
 def _json(column: Any, number: int) -> Canary:
     return Canary({"canari": f"Canari{number:03}j"}, (f"Canari{number:03}j",))
 
@@ -99,6 +115,7 @@ _MAKERS: dict[Kind, Callable[[Any, int], Canary]] = {
     Kind.INSTANT: _instant,
     Kind.IDENTIFIER: _identifier,
     Kind.JSON: _json,
+    Kind.FILE: _file,
 }
 
 
@@ -109,10 +126,19 @@ def plant(record: models.Model, column: models.Field[Any, Any], number: int) -> 
         return None
     try:
         with atomic():
+            if isinstance(canary.value, StoredFile):
+                _keep(canary.value, record)
             type(record)._default_manager.filter(pk=record.pk).update(**{column.name: canary.value})
     except (DatabaseError, AppendOnlyViolation):
         return None
     return canary
+
+
+def _keep(file: StoredFile, record: models.Model) -> None:
+    """As something that the record holds, with its name for all that is in it."""
+    file.target_id = record.pk
+    file.save()
+    default_storage.save(file.path, ContentFile(file.name.encode()))
 
 
 def known(value: Any) -> Canary:

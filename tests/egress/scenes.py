@@ -17,6 +17,7 @@ from core.history.models import Entry
 from core.kernel.actors import SYSTEM
 from core.kernel.resources import FieldSpec, Lines, Resource, registered
 from core.records.forms import settable
+from core.records.models import StoredFile
 from core.records.noting import plain, row_of, title_of
 from core.tenancy.transactions import atomic
 from tests.contracts import contracts
@@ -82,12 +83,18 @@ class Scene:
         hidden = {self.resource: frozenset({name})}
         for each in registered():
             same = {other for other, spec in each.specs().items() if spec.computed or spec.column in columns}
-            rows = {lines.name for lines in each.lines if columns & _columns(lines, each)}
+            rows = {
+                lines.name for lines in each.lines if columns & _columns(lines, each) and not self._shows(lines, each)
+            }
             if each is self.resource:
                 # What else reads the column there is a field of its own; only what is worked out may hold it unsaid.
                 same, rows = {other for other in same if each.field(other).computed}, set()
             hidden[each] = hidden.get(each, frozenset()) | same | rows
         return hidden
+
+    def _shows(self, lines: Lines, parent: type[Resource]) -> bool:
+        """Whether the rows are this resource's records: what it hides is hidden in them too."""
+        return lines.model(parent.model) is self.resource.model
 
     def own(self) -> Iterator[Canary]:
         """The canaries that only this record has: not those of records that it leads to."""
@@ -183,7 +190,7 @@ def _note(scene: Scene, numbers: Iterator[int]) -> None:
     for name, spec in scene.resource.specs().items():
         if spec.path == name and name not in TOLD:
             old = _old(spec, next(numbers))
-            before[name] = [old.value if old else plain(now, name), plain(now, name)]
+            before[name] = [_as_noted(old.value) if old else plain(now, name), plain(now, name)]
             scene.canaries[name] = (*scene.canaries.get(name, ()), *([old] if old else ()))
     rows = {
         lines.name: [
@@ -197,6 +204,10 @@ def _note(scene: Scene, numbers: Iterator[int]) -> None:
     with one_batch() as batch:
         some = {name: values for name, values in before.items() if name in free}
         scene.undoable, scene.batch = _noted(now, some, {}), batch
+
+
+def _as_noted(value: Any) -> Any:
+    return {"id": str(value.pk), "name": value.name} if isinstance(value, StoredFile) else value
 
 
 def _old(spec: FieldSpec, number: int) -> Canary | None:

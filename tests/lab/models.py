@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from django.db import models
 
-from core.kernel.fields import MoneyField
+from core.kernel.fields import MoneyField, RecordFileField
+from core.kernel.files import DOCUMENTS
 from core.kernel.search import search_index
 from core.tenancy.models import TenantModel, unique_per_tenant
 from core.workflow import StateField
@@ -44,4 +45,5 @@ class Parcel(TenantModel):
     weight = models.IntegerField(default=0)
     price = MoneyField(null=True, blank=True)
     due_on = models.DateField(null=True, blank=True)
+    slip = RecordFileField("delivery slip", accepts=DOCUMENTS)
     state = StateField(life_of_parcel)

@@ -51,6 +51,6 @@ class BoxResource(Resource):
 class ParcelResource(Resource):
     model = Parcel
     module = MODULE
-    fields = ("code", "weight", "state")
+    fields = ("code", "weight", "slip", "state")
     workflow = life_of_parcel
     actions = (Action(weigh),)

@@ -11,8 +11,9 @@ from rest_framework.exceptions import ValidationError
 
 from core.kernel.actors import Actor
 from core.kernel.errors import NotFound, StaleVersion
-from core.records.acting import Outcome, act, act_on_many
+from core.records.acting import act, act_on_many
 from core.records.errors import UnknownAction, VersionMissing
+from core.records.outcomes import Outcome
 from core.workflow.errors import TransitionRefused
 from tests.lab.models import Box, Parcel
 from tests.lab.workflow import ParcelEmpty, ParcelState

@@ -48,6 +48,12 @@ def sent(schema: Schema) -> dict[str, Any]:
     return {"required": True, "content": {"application/json": {"schema": schema}}}
 
 
+def sent_file() -> dict[str, Any]:
+    """A request brings a file, as a form sends it."""
+    form = {"type": "object", "properties": {"file": {"type": "string", "format": "binary"}}, "required": ["file"]}
+    return {"required": True, "content": {"multipart/form-data": {"schema": form}}}
+
+
 def parameter(name: str, schema: Schema, *, where: str = "query", required: bool = False) -> dict[str, Any]:
     """One value of the address; several values of one parameter are separated by commas."""
     style = {"style": "form", "explode": False} if schema.get("type") == "array" else {}

@@ -7,11 +7,12 @@ from typing import Any
 
 from core.integrations.models import Mode
 from core.kernel.actors import Actor
+from core.kernel.files import WEBP
 from core.kernel.reading.order import sortable
 from core.kernel.reading.sources import sources_of
 from core.kernel.reading.stretches import FURTHEST, LARGEST_LIMIT
 from core.kernel.reading.visible import Visible
-from core.kernel.resources import EVERYTHING, Action, Lines, Resource
+from core.kernel.resources import EVERYTHING, Action, FieldSpec, Kind, Lines, Resource
 from core.kernel.rights import granted_fields
 from core.openapi import form_schema
 from core.openapi.schemas import BOOLEAN, IDENTIFIER, INTEGER, TEXT, VERSION, Schema, listed, nullable, one_of, shape
@@ -19,6 +20,7 @@ from core.printing.errors import TooManyToPrint
 from core.records.acting import actions_of
 from core.records.description import offered
 from core.records.forms import filled, form_of, settable
+from core.records.line_rights import LineRights
 from core.records.questions import asked_form
 
 from ..resources.actions import MANY
@@ -26,7 +28,7 @@ from ..resources.printing import PAPER
 from ..resources.related import RELATED
 from ..resources.transfers import EXPORTED
 from .figures import FIGURES, figures_asked
-from .refusals import PROBLEM, answered, handed_out, parameter, refusals, refused, sent
+from .refusals import PROBLEM, answered, handed_out, parameter, refusals, refused, sent, sent_file
 from .values import questions, read_schema
 
 Paths = dict[str, dict[str, Any]]
@@ -59,6 +61,7 @@ class ResourceDocument:
             root: dict(self._listing()),
             one: dict(self._single()),
             f"{root}change/": dict(self._changing()),
+            f"{root}delete/": dict(self._deleting()),
             f"{root}figures/": dict(self._figures()),
             f"{root}export/": dict(self._export()),
             f"{root}print/": dict(self._print()),
@@ -69,7 +72,34 @@ class ResourceDocument:
             retiring = self._retiring(action.name)
             found[f"{one}actions/{action.name}/"] = {"post": {**self._action(action), **retiring}}
             found[f"{root}actions/{action.name}/"] = {"post": {**self._bulk_action(action), **retiring}}
+        for spec in self.visible.fields.values() if self.offers("view") else ():
+            if spec.kind is Kind.FILE:
+                place = f"{one}files/{spec.name}/{{file}}/"
+                found[place] = {"get": self._held(spec, "")}
+                found[f"{place}thumbnail/"] = {"get": self._held(spec, "_thumbnail")}
+        for name in self._sent_files():
+            found[f"{root}files/{name}/"] = {"post": self._sending(name)}
         return {path: operations for path, operations in found.items() if operations}
+
+    def _held(self, spec: FieldSpec, part: str) -> dict[str, Any]:
+        """The file of a field, or its small picture."""
+        kinds = (WEBP,) if part else spec.column.accepts  # type: ignore[union-attr] # of files
+        asked = [parameter("file", IDENTIFIER, where="path")]
+        return self._file(f"file_{spec.name}{part}", kinds, parameters=asked, one=True)
+
+    def _sent_files(self) -> list[str]:
+        verbs = [verb for verb in ("create", "update") if self.offers(verb)]
+        names = {name for verb in verbs for name in granted_fields(self.actor, verb, self.resource)}
+        return [name for name in self.resource.writable_names() if name in names and self._is_file(name)]
+
+    def _is_file(self, name: str) -> bool:
+        return self.resource.field(name).kind is Kind.FILE
+
+    def _sending(self, name: str) -> dict[str, Any]:
+        """A file for a field of a record that is saved next."""
+        answer = shape(id=IDENTIFIER, name=TEXT, type=TEXT, size=INTEGER)
+        operation = self._operation(f"send_{name}", answer, status=201)
+        return {**operation, "requestBody": sent_file(), "responses": answered(201, answer) | refusals(changes=True)}
 
     def _listing(self) -> Iterator[tuple[str, Any]]:
         if self.offers("view"):
@@ -108,6 +138,12 @@ class ResourceDocument:
             body = shape(records=_some(change), optional={"mode": one_of(*Mode.values)})
             yield "post", self._operation("change", shape(batch=IDENTIFIER, results=listed(_result())), body=body)
 
+    def _deleting(self) -> Iterator[tuple[str, Any]]:
+        """Many records in one act; those that others quote are archived."""
+        if self.offers("delete"):
+            body = shape(records=_some(shape(id=IDENTIFIER, version=VERSION)))
+            yield "post", self._operation("delete_many", shape(results=listed(_result(archived=BOOLEAN))), body=body)
+
     def _export(self) -> Iterator[tuple[str, Any]]:
         """All the records that a list would show page by page."""
         if self.offers("export") and self.offers("view"):
@@ -144,7 +180,8 @@ class ResourceDocument:
         body = form_schema(asked_form(action, self.actor))
         body["properties"]["ids"] = _some(IDENTIFIER)
         body["required"] = [*body.get("required", ()), "ids"]
-        return self._operation(f"{action.name}_many", shape(results=listed(_result())), body=body)
+        answer = shape(batch=nullable(IDENTIFIER), results=listed(_result()))
+        return self._operation(f"{action.name}_many", answer, body=body)
 
     def _values(self, verb: str, **more: Schema) -> Schema:
         """What the form of the verb takes, and the collections that may be sent with it."""
@@ -155,13 +192,16 @@ class ResourceDocument:
         )
         for lines in self.resource.lines:
             if lines.name in names and not lines.read_only:
-                body["properties"][lines.name] = listed(self._row_values(lines))
+                body["properties"][lines.name] = listed(self._row_values(lines, verb))
         body["properties"] |= more
         return {**body, "additionalProperties": False}
 
-    def _row_values(self, lines: Lines) -> Schema:
-        """A line to be written; one that is there already says its id."""
-        row = form_schema(filled(lines.model(self.resource.model), frozenset(lines.names), {}, actor=self.actor))
+    def _row_values(self, lines: Lines, verb: str) -> Schema:
+        """A line to be written; one that is there already, which a change may name, says its id."""
+        rights = LineRights(self.actor, self.resource, lines)
+        names = rights.settable("create") | (rights.settable("update") if verb == "update" else frozenset())
+        form = filled(lines.model(self.resource.model), names, {}, actor=self.actor)
+        row = form_schema(form, partial="create" not in rights.verbs)
         return {**row, "properties": {"id": IDENTIFIER, **row["properties"]}, "additionalProperties": False}
 
     def _rows(self, lines: Lines) -> Schema:
@@ -231,7 +271,7 @@ def _some(item: Schema) -> Schema:
     return {**listed(item), "minItems": 1, "maxItems": MANY}
 
 
-def _result() -> Schema:
+def _result(**more: Schema) -> Schema:
     """What became of one of many records."""
     error = shape(**{name: PROBLEM["properties"][name] for name in ("code", "message", "champs")})
-    return shape(id=IDENTIFIER, ok=BOOLEAN, optional={"error": error})
+    return shape(id=IDENTIFIER, ok=BOOLEAN, optional={"error": error, **more})

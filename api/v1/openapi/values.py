@@ -16,6 +16,16 @@ RELATED: Schema = {
     "required": ["id"],
 }
 
+#: A file of the record, and where it is fetched; only pictures have a small one.
+FILE: Schema = schemas.shape(
+    id=schemas.IDENTIFIER,
+    name=schemas.TEXT,
+    type=schemas.TEXT,
+    size=schemas.INTEGER,
+    url=schemas.TEXT,
+    thumbnail=schemas.nullable(schemas.TEXT),
+)
+
 _READ: dict[Kind, Schema] = {
     Kind.INTEGER: schemas.INTEGER,
     Kind.DECIMAL: schemas.EXACT,
@@ -25,6 +35,7 @@ _READ: dict[Kind, Schema] = {
     Kind.DATE: schemas.DAY,
     Kind.INSTANT: schemas.INSTANT,
     Kind.RELATION: RELATED,
+    Kind.FILE: FILE,
     Kind.JSON: {},
     Kind.IDENTIFIER: schemas.IDENTIFIER,
 }

@@ -11,8 +11,9 @@ from core.kernel.resources import Resource, registered
 
 from .actions import ActionView, BulkActionView, OffersView
 from .changes import ChangesView
-from .deleted import DeletedView, RestoreView
+from .deleted import DeletedView, DeleteManyView, RestoreManyView, RestoreView
 from .figures import FiguresView
+from .files import FilesView, HeldFileView, ThumbnailView
 from .history import HistoryView
 from .printing import PrintListView, PrintRecordView
 from .related import RelatedView
@@ -56,6 +57,7 @@ def addresses(resource: type[Resource]) -> Iterator[URLPattern]:
     yield path("", ListView.as_view(resource=resource))
     yield path(RECORD, RecordView.as_view(resource=resource))
     yield path("change/", ChangesView.as_view(resource=resource))
+    yield path("delete/", DeleteManyView.as_view(resource=resource))
     yield path("figures/", FiguresView.as_view(resource=resource))
     yield path("actions/<slug:name>/", BulkActionView.as_view(resource=resource))
     yield path(f"{RECORD}actions/", OffersView.as_view(resource=resource))
@@ -65,11 +67,20 @@ def addresses(resource: type[Resource]) -> Iterator[URLPattern]:
     yield path(f"{RECORD}history/<uuid:entry>/undo/", UndoView.as_view(resource=resource))
     yield path("history/<uuid:batch>/undo/", UndoManyView.as_view(resource=resource))
     yield path("deleted/", DeletedView.as_view(resource=resource))
+    yield path("deleted/restore/", RestoreManyView.as_view(resource=resource))
     yield path("deleted/<uuid:pk>/restore/", RestoreView.as_view(resource=resource))
+    yield from _transfers(resource)
     yield from _files(resource)
 
 
 def _files(resource: type[Resource]) -> Iterator[URLPattern]:
+    held = f"{RECORD}files/<slug:name>/<uuid:file>/"
+    yield path("files/<slug:name>/", FilesView.as_view(resource=resource))
+    yield path(held, HeldFileView.as_view(resource=resource))
+    yield path(f"{held}thumbnail/", ThumbnailView.as_view(resource=resource))
+
+
+def _transfers(resource: type[Resource]) -> Iterator[URLPattern]:
     one = "import/<uuid:run_id>/"
     yield path("export/", ExportView.as_view(resource=resource))
     yield path("print/", PrintListView.as_view(resource=resource))

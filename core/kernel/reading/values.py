@@ -8,9 +8,21 @@ from typing import Any
 
 from django.core.exceptions import EmptyResultSet
 from django.db.backends.base.base import BaseDatabaseWrapper
-from django.db.models import Expression, F, Func, JSONField, Model, OuterRef, Subquery, TextField, Value
+from django.db.models import (
+    Case,
+    Expression,
+    F,
+    Func,
+    JSONField,
+    Model,
+    OuterRef,
+    Subquery,
+    TextField,
+    Value,
+    When,
+)
 from django.db.models.expressions import Combinable
-from django.db.models.functions import Cast
+from django.db.models.functions import Cast, Concat
 from django.db.models.sql.compiler import SQLCompiler
 
 from ..resources import FieldSpec, Kind
@@ -22,6 +34,8 @@ from .slots import Written
 PAIRS = 50
 #: The label of a record whose title is not the reader's to see.
 _UNNAMED = Cast(Value(None), TextField())
+#: Where the addresses of resources begin.
+ROOT = "/api/v1/"
 #: Written as strings, with all their decimals: a browser's numbers would round them.
 EXACT = {Kind.DECIMAL, Kind.MONEY, Kind.QUANTITY}
 
@@ -85,6 +99,8 @@ def value_of(spec: FieldSpec, nameless: Collection[type[Model]]) -> Combinable:
             return _pointed_at(spec, named=spec.related_model not in nameless)
         called = None if spec.related_model in nameless else called_by(spec.related_model, f"{spec.path}__")
         return _related(spec.path, called)
+    if spec.kind is Kind.FILE:
+        return _file(spec)
     value = raw_value(spec)
     return Cast(value, TextField()) if spec.kind in EXACT else value
 
@@ -128,6 +144,23 @@ def _pointed_at(spec: FieldSpec, *, named: bool) -> JsonOne:
 def _related(relation: str, called: Expression | None) -> Expression:
     pair = JsonObject({"id": F(relation), "label": called or _UNNAMED})
     return Filled(F(relation), pair, output_field=JSONField())
+
+
+def _file(spec: FieldSpec) -> Expression:
+    """What is known of a file and where it is fetched: another address for every file that the field has held."""
+    place = [Value(f"{ROOT}{spec.home}"), _text("id"), Value(f"/files/{spec.name}/"), _text(spec.path), Value("/")]
+    small = Concat(*place, Value("thumbnail/"), output_field=TextField())
+    members = {
+        "id": F(spec.path),
+        **{name: F(f"{spec.path}__{name}") for name in ("name", "type", "size")},
+        "url": Concat(*place, output_field=TextField()),
+        "thumbnail": Case(When(**{f"{spec.path}__thumbnail__gt": ""}, then=small)),
+    }
+    return Filled(F(spec.path), JsonObject(members), output_field=JSONField())
+
+
+def _text(path: str) -> Cast:
+    return Cast(F(path), TextField())
 
 
 def called_by(model: type[Model], before: str = "") -> Joined:

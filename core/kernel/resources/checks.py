@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from difflib import get_close_matches
 from typing import Any
 
 from django.apps import AppConfig
@@ -11,6 +10,9 @@ from django.core.checks import CheckMessage, Error
 from django.core.exceptions import FieldDoesNotExist
 from django.db.models import Model
 
+from ..checks import hint, nearest
+from ..fields import RecordFileField
+from ..rights import VERBS
 from ..search import searched_columns
 from .actions import SignatureError
 from .added import PREFIX
@@ -25,6 +27,7 @@ from .views import Calendar, Kanban
 _OTHER = "Name one of the two by a field of its own."
 _NAMELESS = "Give its resource a title."
 _ROWS = "Name a choice or a relation: who, which room, which vehicle."
+_UNCALLED = "Say in verb_labels what it is called."
 _INDEX = "Name it in search_index(...), in the indexes of its model."
 
 
@@ -38,12 +41,15 @@ def check_resource(resource: type[Resource]) -> list[CheckMessage]:
     messages = [*_columns(resource), *_lines(resource)]
     return messages or [
         *_names(resource),
+        *_files(resource),
         *_search(resource),
         *_title(resource),
         *_kanbans(resource),
         *_calendars(resource),
         *_actions(resource),
         *_retiring(resource),
+        *_verbs(resource),
+        *_states(resource),
     ]
 
 
@@ -72,6 +78,17 @@ def _lines(resource: type[Resource]) -> Iterator[CheckMessage]:
         for name in lines.names:
             if name not in columns:
                 yield _unknown(resource, f"lines.{lines.name}", name, columns, "E005")
+
+
+def _files(resource: type[Resource]) -> Iterator[CheckMessage]:
+    """A file is fetched from a record that has an address, and sent for a column that says what it takes."""
+    for name, spec in specs_of(resource).items():
+        if spec.kind is Kind.FILE and not isinstance(spec.column, RecordFileField):
+            yield _error(resource, f"“{name}” is no file: its column is no RecordFileField.", "E017")
+    for lines in resource.lines:
+        for name, spec in lines.fields(resource.model).items():
+            if spec.kind is Kind.FILE:
+                yield _error(resource, f"lines.{lines.name}: “{name}” is a file, which lines cannot hand out.", "E018")
 
 
 def _names(resource: type[Resource]) -> Iterator[CheckMessage]:
@@ -187,17 +204,41 @@ def _retiring(resource: type[Resource]) -> Iterator[CheckMessage]:
     known |= set(resource.workflow.transitions) if resource.workflow else set()
     for name, retirement in resource.retiring.items():
         if name not in known:
-            yield _unknown(resource, "retiring", name, known, "E017")
+            yield _unknown(resource, "retiring", name, known, "E020")
         if retirement.until <= retirement.since:
-            yield _error(resource, f"retiring: “{name}” is gone before anybody is told.", "E018")
+            yield _error(resource, f"retiring: “{name}” is gone before anybody is told.", "E021")
+
+
+def _verbs(resource: type[Resource]) -> Iterator[CheckMessage]:
+    """What is left out, or done by hand, is left out of nothing where its name is mistyped: the verb stays open."""
+    steps = resource.workflow.transitions if resource.workflow else ()
+    generated = (*VERBS, *(action.name for action in resource.actions), *steps)
+    for name in resource.by_hand:
+        if name not in generated and name not in resource.verb_labels:
+            meant = nearest(name, generated) or _UNCALLED
+            yield _error(resource, f"by_hand: “{name}” is no verb and has no label.", "E017", meant)
+    known = (*generated, *resource.by_hand)
+    for place, names in (("without", sorted(resource.without)), ("verb_labels", resource.verb_labels)):
+        for name in names:
+            if name not in known:
+                yield _unknown(resource, place, name, known, "E018")
+
+
+def _states(resource: type[Resource]) -> Iterator[CheckMessage]:
+    """An action that waits for a state which nothing can have is never offered."""
+    states = [
+        str(value) for spec in specs_of(resource).values() if spec.kind is Kind.STATE for value, _ in spec.choices
+    ]
+    for action in resource.actions:
+        for state in action.states:
+            if state not in states:
+                yield _unknown(resource, f"actions: “{action.name}”: states", state, states, "E019")
 
 
 def _unknown(resource: type[Resource], place: str, name: str, known: Iterable[str], code: str) -> CheckMessage:
-    close = get_close_matches(name, list(known), n=1)
-    hint = f"Did you mean “{close[0]}”?" if close else f"There are: {', '.join(sorted(filter(None, known)))}."
-    return _error(resource, f"{place}: there is no “{name}”.", code, hint)
+    return _error(resource, f"{place}: there is no “{name}”.", code, hint(name, known))
 
 
-def _error(resource: type[Resource], text: str, code: str, hint: str | None = None) -> CheckMessage:
+def _error(resource: type[Resource], text: str, code: str, advice: str | None = None) -> CheckMessage:
     where = f"{resource.__module__}.{resource.__name__}"
-    return Error(f"{where}: {text}", hint=hint, obj=resource.model, id=f"resources.{code}")
+    return Error(f"{where}: {text}", hint=advice, obj=resource.model, id=f"resources.{code}")

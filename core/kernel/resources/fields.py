@@ -45,6 +45,8 @@ class FieldSpec:
     added: Added | None = None
     #: What the code calls it, where the company says it otherwise.
     usual: str | Promise = ""
+    #: Of a file: the path of the resource below which it is fetched.
+    home: str = ""
 
     @property
     def required(self) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db import models
 
-from ..fields import MoneyField, QuantityField
+from ..fields import MoneyField, QuantityField, RecordFileField
 
 
 class Kind(StrEnum):
@@ -37,6 +37,7 @@ class Kind(StrEnum):
 
 #: Checked in this order: the first class that fits decides.
 _BY_CLASS: tuple[tuple[type[models.Field[Any, Any]], Kind], ...] = (
+    (RecordFileField, Kind.FILE),
     (models.ForeignKey, Kind.RELATION),
     (MoneyField, Kind.MONEY),
     (QuantityField, Kind.QUANTITY),
@@ -45,7 +46,6 @@ _BY_CLASS: tuple[tuple[type[models.Field[Any, Any]], Kind], ...] = (
     (models.IntegerField, Kind.INTEGER),
     (models.DateTimeField, Kind.INSTANT),
     (models.DateField, Kind.DATE),
-    (models.FileField, Kind.FILE),
     (models.JSONField, Kind.JSON),
     (models.UUIDField, Kind.IDENTIFIER),
     (models.EmailField, Kind.EMAIL),

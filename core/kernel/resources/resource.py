@@ -218,8 +218,11 @@ def _resolve(resource: type[Resource]) -> dict[str, FieldSpec]:
         specs[name] = projected_field(model, name, path)
     for name, computed in resource.computed.items():
         specs[name] = computed_field(name, computed)
+    return {name: _here(resource, spec) for name, spec in specs.items()}
+
+
+def _here(resource: type[Resource], spec: FieldSpec) -> FieldSpec:
+    """The field as this resource calls it, and its file where this resource hands it out."""
     # A label for what does not exist is told by the checks.
-    return {
-        name: replace(spec, label=resource.labels[name]) if name in resource.labels else spec
-        for name, spec in specs.items()
-    }
+    label = resource.labels.get(spec.name, spec.label)
+    return replace(spec, label=label, home=resource.path() if spec.kind is Kind.FILE else "")

@@ -54,6 +54,8 @@ def _label(spec: FieldSpec, value: Any) -> str:
 
 
 def _written(spec: FieldSpec, value: Any) -> str:
+    if spec.kind is Kind.FILE:
+        return str(value["name"])
     if spec.kind in EXACT:
         return str(formats.localize(Decimal(str(value))))
     if spec.kind is Kind.INSTANT and (instant := parse_datetime(value)):

@@ -18,6 +18,7 @@ from core.records.deletion import delete
 from core.records.forms import settable
 from core.records.journal.reader import Reader, made_by
 from core.records.journal.sentences import fields_of, rows_of
+from core.records.line_rights import LineRights
 from core.records.reach import compare_version, reach
 from core.records.saving import write
 from core.records.texts import UNKNOWN
@@ -102,13 +103,16 @@ def seen_of(reader: Reader, plan: Plan) -> dict[str, Any]:
 
 def require_undoable(reader: Reader, entry: Entry, names: Names | set[str]) -> None:
     """Raise ``NotUndoable`` or ``AccessDenied`` unless every name may be set by hand."""
-    fixed = {name for name, spec in reader.fields.items() if spec.read_only or spec.kind in {Kind.STATE, Kind.FILE}}
+    fixed = {name for name, spec in reader.fields.items() if spec.read_only or spec.kind is Kind.STATE}
     fixed |= {name for name, lines in reader.lines.items() if lines.read_only}
     if not names or names & fixed:
         raise NotUndoable()
     granted = granted_fields(reader.actor, "update", reader.resource)
     if names - settable(reader.resource, granted) - granted.intersection(reader.lines):
         raise AccessDenied()
+    for name, rows in rows_of(reader, entry):
+        if name in names:
+            LineRights(reader.actor, reader.resource, reader.lines[name]).allow_back(rows)
 
 
 def changes_since(resource: type[Resource], record: Model, entry: Entry) -> list[Conflict]:

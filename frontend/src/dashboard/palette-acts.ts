@@ -5,15 +5,14 @@ import { THEMES, useTheme } from "@/platform/appearance";
 import { LANGUAGES, type Language, useLanguage, useT } from "@/platform/i18n";
 import { catalogueQuery } from "@/platform/metadata";
 import { screenActs } from "@/platform/screen-acts";
-import { useSignOut } from "@/platform/session";
 
 import type { Found } from "./palette-items";
 import { useChooseLanguage } from "./use-choose-language";
 
 /** What can be done from here: with the screen in sight, with each kind of record, with one's own screens. */
-export function usePaletteActs(): Found[] {
+export function usePaletteActs(onLeave: () => void): Found[] {
   const t = useT("platform");
-  const own = useOwnActs();
+  const own = useOwnActs(onLeave);
   const here = screenActs().map((act) => ({ ...act, group: t("Action") }));
   return [...here, ...useBeginnings(), ...own];
 }
@@ -42,13 +41,12 @@ function useBeginnings(): Found[] {
   });
 }
 
-function useOwnActs(): Found[] {
+function useOwnActs(onLeave: () => void): Found[] {
   const t = useT("platform");
   const group = t("Action");
   const [theme, setTheme] = useTheme();
   const language = useLanguage();
   const choose = useChooseLanguage();
-  const signOut = useSignOut();
   const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? "system";
   const others = Object.entries(LANGUAGES).filter(([code]) => code !== language);
   return [
@@ -59,6 +57,6 @@ function useOwnActs(): Found[] {
       run: () => void choose(code as Language),
     })),
     { id: "theme", label: t("Change the theme"), group, run: () => setTheme(next) },
-    { id: "sign-out", label: t("Sign out"), group, run: () => signOut.mutate() },
+    { id: "sign-out", label: t("Sign out"), group, run: onLeave },
   ];
 }

@@ -25,9 +25,9 @@ const MOST_PLACES = 8;
 export type Answer = { items: Found[]; isSearching: boolean; error: Error | null };
 
 /** Everything that answers to what was typed, the nearest first. */
-export function usePaletteItems(typed: string): Answer {
+export function usePaletteItems(typed: string, onLeave: () => void): Answer {
   const places = usePlaces();
-  const acts = usePaletteActs();
+  const acts = usePaletteActs(onLeave);
   const { items: records, ...search } = useFoundRecords(typed);
   const wanted = folded(typed);
   const fitting = [...places, ...acts].filter(({ label }) => folded(label).includes(wanted));

@@ -9,23 +9,25 @@ import { useT } from "@/platform/i18n";
 
 import { type Found, usePaletteItems } from "./palette-items";
 
+type PaletteProps = { onClose: () => void; onLeave: () => void };
+
 /** One field that leads anywhere: screens, actions and records. */
-export default function Palette({ onClose }: { onClose: () => void }) {
+export default function Palette(props: PaletteProps) {
   const t = useT("platform");
   return (
-    <Dialog title={t("Search or go to…")} shape="wide" quietTitle onClose={onClose}>
-      <Finder onClose={onClose} />
+    <Dialog title={t("Search or go to…")} shape="wide" quietTitle onClose={props.onClose}>
+      <Finder {...props} />
     </Dialog>
   );
 }
 
-function Finder({ onClose }: { onClose: () => void }) {
+function Finder({ onClose, onLeave }: PaletteProps) {
   const t = useT("platform");
   const navigate = useNavigate();
   const list = useId();
   const [typed, setTyped] = useState("");
   const [at, setAt] = useState(0);
-  const { items, ...search } = usePaletteItems(useDeferredValue(typed.trim()));
+  const { items, ...search } = usePaletteItems(useDeferredValue(typed.trim()), onLeave);
   const current = items[at] ?? items[0];
 
   const choose = (item: Found | undefined) => {

@@ -70,13 +70,7 @@ function isOwn(path: string): boolean {
 }
 
 async function send(method: Method, path: string, body: unknown, key?: string): Promise<Response> {
-  const headers: Record<string, string> = {
-    Accept: "application/json",
-    "Accept-Language": document.documentElement.lang,
-  };
-  const seenAs = roleSeenAs();
-  if (seenAs && !isOwn(path)) headers["X-See-As"] = seenAs;
-  if (method !== "GET") headers["X-CSRFToken"] = cookie("csrftoken");
+  const headers = headersFor(method, path);
   if (key) headers["Idempotency-Key"] = key;
   // The browser names the boundary of a form's parts itself.
   const isForm = body instanceof FormData;
@@ -94,9 +88,21 @@ async function send(method: Method, path: string, body: unknown, key?: string): 
   }
 }
 
+/** What every request says of its reader. */
+export function headersFor(method: Method, path: string): Record<string, string> {
+  const headers: Record<string, string> = {
+    Accept: "application/json",
+    "Accept-Language": document.documentElement.lang,
+  };
+  const seenAs = roleSeenAs();
+  if (seenAs && !isOwn(path)) headers["X-See-As"] = seenAs;
+  if (method !== "GET") headers["X-CSRFToken"] = cookie("csrftoken");
+  return headers;
+}
+
 type Problem = { code?: string; message?: string; title?: string; champs?: Record<string, string[]> };
 
-async function toApiError(response: Response): Promise<ApiError> {
+export async function toApiError(response: Response): Promise<ApiError> {
   const problem = (await response.json().catch(() => ({}))) as Problem;
   const message = problem.message ?? problem.title ?? "";
   return new ApiError(response.status, problem.code ?? UNEXPECTED_ANSWER, message, problem.champs);

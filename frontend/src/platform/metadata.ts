@@ -37,6 +37,10 @@ export type Asked = {
   /** Key of the resource that the value leads to; null where no screen shows it. */
   relation?: string | null;
   max_length?: number;
+  /** Of a file: the kinds of content that are taken, its largest size in bytes, and where it is sent. */
+  accepts?: string[];
+  max_size?: number;
+  send_to?: string;
   decimal_places?: number;
   /** What the column holds when nobody says anything. */
   default?: unknown;
@@ -51,8 +55,19 @@ export type Field = Asked & {
   /** How lists may be filtered by it, where the company added it. */
   comparisons?: string[];
 };
-export type LineField = Asked & { read_only: boolean };
-export type Lines = { name: string; label: string; read_only: boolean; fields: LineField[] };
+/** Whether it may be filled in of a new row, and changed of one that is there. */
+export type LineField = Asked & { read_only: boolean; may_create: boolean; may_update: boolean };
+export type Lines = {
+  name: string;
+  label: string;
+  read_only: boolean;
+  /** Whether rows may be sent with a new record, and with one that is there. */
+  may_create: boolean;
+  may_update: boolean;
+  /** What may be done to rows: `create`, `update`, `delete`. */
+  verbs: string[];
+  fields: LineField[];
+};
 export type Section = { label: string; names: string[] };
 
 export type Action = {
@@ -160,7 +175,7 @@ export async function pathOf(client: QueryClient, key: string): Promise<string> 
   return (await client.ensureQueryData(descriptionQuery(key))).path;
 }
 
-export function fieldOf(description: Description, name: string): Field | undefined {
+export function fieldOf(description: Pick<Description, "fields">, name: string): Field | undefined {
   return description.fields.find((field) => field.name === name);
 }
 

@@ -9,7 +9,8 @@ export type SelectionProps = { ids: string[]; records: Row[]; onDone: (left: str
 /** Steps that a module takes at its own addresses: each names the state that it leads to. */
 export type OwnSteps = {
   offers: (row: Row) => Promise<Offer[]>;
-  take: (row: Row, action: Action, values: Record<string, unknown>) => Promise<unknown>;
+  /** Where a step is taken, with what it asks and the version of the record. */
+  address: (row: Row, action: Action) => string;
 };
 
 type OwnScreens = {
@@ -21,8 +22,6 @@ type OwnScreens = {
   selectionVerb?: string;
   /** How the cards of a kanban move, where the module answers for that by hand. */
   steps?: () => Promise<{ default: OwnSteps }>;
-  /** What the server announces when one of the records changes. */
-  event?: string;
 };
 
 /** A screen that a module draws by hand, at an address of its own: `path` stands behind the module's. */
@@ -56,7 +55,6 @@ export type MadeScreens = {
   selection?: LazyExoticComponent<ComponentType<SelectionProps>>;
   selectionVerb?: string;
   steps?: OwnScreens["steps"];
-  event?: string;
 };
 
 const made: Record<string, MadeScreens> = {};
@@ -69,13 +67,12 @@ export function defineModule({ key: module, records = {}, screens = [] }: Module
     const key = `${module}.${path}`;
     places.set(key, { key, module, label, resource, verb, Screen: lazy(load) });
   }
-  for (const [key, { page, selection, selectionVerb, steps, event }] of Object.entries(records)) {
+  for (const [key, { page, selection, selectionVerb, steps }] of Object.entries(records)) {
     made[key] = {
       ...(page && { page: lazy(page) }),
       ...(selection && { selection: lazy(selection) }),
       ...(selectionVerb && { selectionVerb }),
       ...(steps && { steps }),
-      ...(event && { event }),
     };
   }
 }

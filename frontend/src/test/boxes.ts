@@ -34,11 +34,9 @@ export const BOX: Description = {
     {
       name: "parts",
       label: "parts",
-      read_only: false,
-      fields: [
-        field("name", "text", { read_only: false }),
-        field("count", "integer", { label: "count", read_only: false }),
-      ],
+      ...both(),
+      verbs: ["create", "update", "delete"],
+      fields: [field("name", "text", both()), field("count", "integer", { label: "count", ...both() })],
     },
   ],
   title: ["code"],

@@ -24,6 +24,7 @@ class ArticleResource(Resource):
     projections: ClassVar[Mapping[str, str]] = {
         "nom": "product__name",
         "reference": "product__reference",
+        "photo": "product__image",
         "prix_unitaire": "product__list_price",
         "prix_actuel": "product__current_price",
         "en_vente": "product__is_active",
@@ -32,11 +33,13 @@ class ArticleResource(Resource):
     search = ("nom", "reference")
     filters = ("categorie", "genre", "phase", "is_upsell", "en_vente")
     views = (
-        List("reference", "nom", "categorie", "genre", "phase", "prix_actuel", "en_vente", sort="reference"),
+        List("reference", "photo", "nom", "categorie", "genre", "phase", "prix_actuel", "en_vente", sort="reference"),
         Kanban(column="phase", title="nom"),
     )
     form = Form(
-        Section(_("Article"), "reference", "nom", "product", "categorie", "genre", "modele", "phase", "is_upsell"),
+        Section(
+            _("Article"), "reference", "nom", "photo", "product", "categorie", "genre", "modele", "phase", "is_upsell"
+        ),
         Section(_("Prix"), "prix_unitaire", "prix_actuel", "prix_liquidation", "prix_gros", "en_vente"),
         Section(_("Prix upsell"), *(f"prix_upsell_{rang}" for rang in range(1, 5))),
         Section(_("Prix remisés"), *(f"prix_remise_{rang}" for rang in range(1, 5))),

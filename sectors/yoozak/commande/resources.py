@@ -112,4 +112,5 @@ class CommandeResource(Resource):
         **{nom: transition.label for nom, transition in vie_de_la_commande.transitions.items()},
         "operation": _("Noter une opération"),
         "annuler_engagee": _("Annuler une commande engagée"),
+        "marquer_payee": _("Marquer payée"),
     }

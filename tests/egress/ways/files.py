@@ -13,7 +13,9 @@ from python_calamine import CalamineWorkbook
 from core.kernel.resources import FieldSpec
 from core.printing import listing as printed_list
 from core.printing import record as printed_record
+from core.records.models import StoredFile
 from core.testing.caller import Caller
+from core.testing.pictures import picture
 
 from ..scenes import Scene
 from ..sheets import sheet
@@ -58,6 +60,20 @@ def print_asked(scene: Scene, caller: Caller, name: str) -> Texts:
             lambda field: {field: typed(scene, name)},
         ):
             yield from alike(scene, caller, name, ask, f"{scene.path}print/")
+
+
+def fetched(scene: Scene, caller: Caller, name: str) -> Texts:
+    """What a field of the record holds, and its small picture, by addresses that somebody kept."""
+    for held, canaries in scene.canaries.items():
+        for file in (each.value for each in canaries if isinstance(each.value, StoredFile)):
+            at = f"{scene.one}files/{held}/{file.pk}/"
+            yield from (caller.get(f"{at}{part}").content.decode().replace(at, "") for part in ("", "thumbnail/"))
+
+
+def sent_for(scene: Scene, caller: Caller, name: str) -> Texts:
+    """A file for a field: one that does not exist for its sender is refused as any other name."""
+    with attempted():
+        yield caller.send(f"{scene.path}files/{name}/", "photo.png", picture()).content.decode()
 
 
 @contextmanager

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import Any
 from uuid import uuid4
 
 from core.tenancy.transactions import atomic
@@ -57,9 +58,13 @@ def alike(scene: Scene, caller: Caller, name: str, ask: Callable[[str], dict[str
 def typed(scene: Scene, name: str) -> str:
     """What somebody would type who knew the field's value."""
     canaries = scene.canaries.get(name, ())
-    return str(canaries[0].value) if canaries else "1"
+    return _plain(canaries[0].value) if canaries else "1"
 
 
 def other(scene: Scene, name: str) -> str:
     canaries = scene.canaries[name]
-    return str(canaries[-1].value) if len(canaries) > 1 else str(uuid4())
+    return _plain(canaries[-1].value) if len(canaries) > 1 else str(uuid4())
+
+
+def _plain(value: Any) -> str:
+    return str(getattr(value, "pk", value))

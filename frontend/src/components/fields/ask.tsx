@@ -8,6 +8,7 @@ import { useT } from "@/platform/i18n";
 import type { Asked, Kind } from "@/platform/metadata";
 import { useSession } from "@/platform/session";
 
+import { FileAsk } from "./file";
 import { RelationPicker } from "./relation-picker";
 
 export type AskProps = {
@@ -36,7 +37,7 @@ const ASK: Record<Kind, ComponentType<AskProps>> = {
   multiple_choice: Choices,
   state: Choice,
   relation: RelationPicker,
-  file: Words,
+  file: FileAsk,
   json: Paragraphs,
   uuid: Words,
 };

@@ -1,4 +1,4 @@
-import { Check, Minus, Paperclip } from "lucide-react";
+import { Check, Minus } from "lucide-react";
 import type { ComponentType } from "react";
 
 import { useFormat } from "@/platform/format";
@@ -6,6 +6,7 @@ import { useT } from "@/platform/i18n";
 import type { Asked, Kind } from "@/platform/metadata";
 import type { Related } from "@/platform/resources";
 
+import { FileShown } from "./file";
 import { Phone } from "./phone";
 import { StateBadge } from "./state-badge";
 
@@ -36,7 +37,7 @@ const SHOW: Record<Kind, ComponentType<ShowProps>> = {
   multiple_choice: AllChosen,
   state: Step,
   relation: Link,
-  file: File,
+  file: FileShown,
   json: Json,
   uuid: Code,
 };
@@ -161,16 +162,6 @@ function choiceOf(field: ShownField, value: unknown) {
 
 function Link({ value }: ShowProps) {
   return <bdi>{(value as Related).label}</bdi>;
-}
-
-function File({ value }: ShowProps) {
-  const name = decodeURIComponent(String(value).split("?")[0]?.split("/").at(-1) ?? "");
-  return (
-    <span className="inline-flex items-center gap-1.5">
-      <Paperclip aria-hidden="true" className="size-4 shrink-0" />
-      <bdi>{name}</bdi>
-    </span>
-  );
 }
 
 function Json({ value }: ShowProps) {

@@ -1,5 +1,14 @@
 // Made by `make client` from what the code declares; not to be changed by hand.
 import { send } from './send.ts';
+export type BusinessCatalogProductImage = {
+  id: string;
+  name: string;
+  size: number;
+  thumbnail: string | null;
+  type: string;
+  url: string;
+} | null;
+
 export type BusinessCatalogProductKind = typeof BusinessCatalogProductKind[keyof typeof BusinessCatalogProductKind];
 
 
@@ -24,6 +33,7 @@ export interface BusinessCatalogProduct {
   current_price?: string;
   description?: string;
   id: string;
+  image?: BusinessCatalogProductImage;
   is_active?: boolean;
   kind?: BusinessCatalogProductKind;
   /** @pattern ^-?\d+(\.\d+)?$ */
@@ -345,6 +355,15 @@ export const YoozakArticleArticlePhase = {
   promo: 'promo',
 } as const;
 
+export type YoozakArticleArticlePhoto = {
+  id: string;
+  name: string;
+  size: number;
+  thumbnail: string | null;
+  type: string;
+  url: string;
+} | null;
+
 export type YoozakArticleArticleProduct = {
   id: string;
   label?: string | null;
@@ -360,6 +379,7 @@ export interface YoozakArticleArticle {
   modele?: number | null;
   nom?: string | null;
   phase?: YoozakArticleArticlePhase;
+  photo?: YoozakArticleArticlePhoto;
   prix_actuel?: string | null;
   prix_gros?: string | null;
   prix_liquidation?: string | null;
@@ -667,6 +687,7 @@ export const BusinessCatalogProductListFieldsItem = {
   cost_price: 'cost_price',
   option1_name: 'option1_name',
   option2_name: 'option2_name',
+  image: 'image',
   is_active: 'is_active',
 } as const;
 
@@ -760,6 +781,7 @@ export type BusinessCatalogProductCreateBody = {
   cost_price?: string | number;
   current_price: string | number;
   description?: string;
+  image?: string | null;
   is_active?: boolean;
   kind?: BusinessCatalogProductCreateBodyKind;
   list_price: string | number;
@@ -813,6 +835,7 @@ export type BusinessCatalogProductChangeBodyRecordsItemValues = {
   cost_price?: string | number;
   current_price?: string | number;
   description?: string;
+  image?: string | null;
   is_active?: boolean;
   kind?: BusinessCatalogProductChangeBodyRecordsItemValuesKind;
   list_price?: string | number;
@@ -934,6 +957,17 @@ export const BusinessCatalogProductFiguresKind = {
   service: 'service',
 } as const;
 
+export type BusinessCatalogProductSendImageBody = {
+  file: Blob | File;
+};
+
+export type BusinessCatalogProductSendImage201 = {
+  id: string;
+  name: string;
+  size: number;
+  type: string;
+};
+
 export type BusinessCatalogProductReadParams = {
 fields?: BusinessCatalogProductReadFieldsItem[];
 expand?: BusinessCatalogProductReadExpandItem[];
@@ -957,6 +991,7 @@ export const BusinessCatalogProductReadFieldsItem = {
   cost_price: 'cost_price',
   option1_name: 'option1_name',
   option2_name: 'option2_name',
+  image: 'image',
   is_active: 'is_active',
 } as const;
 
@@ -990,6 +1025,7 @@ export type BusinessCatalogProductUpdateBody = {
   cost_price?: string | number;
   current_price?: string | number;
   description?: string;
+  image?: string | null;
   is_active?: boolean;
   kind?: BusinessCatalogProductUpdateBodyKind;
   list_price?: string | number;
@@ -3696,6 +3732,7 @@ export type GetCompanyFieldsKinds200KindsItem = {
 
 export type GetCompanyFieldsKinds200ResourcesItem = {
   label: string;
+  may_have_fields: boolean;
   value: string;
 };
 
@@ -6628,6 +6665,7 @@ export const YoozakArticleArticleListFieldsItem = {
   prix_gros: 'prix_gros',
   nom: 'nom',
   reference: 'reference',
+  photo: 'photo',
   prix_unitaire: 'prix_unitaire',
   prix_actuel: 'prix_actuel',
   en_vente: 'en_vente',
@@ -7025,6 +7063,7 @@ export const YoozakArticleArticleReadFieldsItem = {
   prix_gros: 'prix_gros',
   nom: 'nom',
   reference: 'reference',
+  photo: 'photo',
   prix_unitaire: 'prix_unitaire',
   prix_actuel: 'prix_actuel',
   en_vente: 'en_vente',
@@ -10034,6 +10073,22 @@ export const businessCatalogProductFigures = (
     }
 
 /**
+ * @summary product: send image
+ */
+export const businessCatalogProductSendImage = (
+    businessCatalogProductSendImageBody: BusinessCatalogProductSendImageBody,
+ ) => {const formData = new FormData();
+formData.append(`file`, businessCatalogProductSendImageBody.file);
+
+      return send<BusinessCatalogProductSendImage201>(
+      {url: `/business/catalog/product/files/image/`, method: 'POST',
+      headers: {'Content-Type': 'multipart/form-data', },
+       data: formData
+    },
+      );
+    }
+
+/**
  * @summary product: read
  */
 export const businessCatalogProductRead = (
@@ -12948,6 +13003,7 @@ export type BusinessCatalogProductListResult = NonNullable<Awaited<ReturnType<ty
 export type BusinessCatalogProductCreateResult = NonNullable<Awaited<ReturnType<typeof businessCatalogProductCreate>>>
 export type BusinessCatalogProductChangeResult = NonNullable<Awaited<ReturnType<typeof businessCatalogProductChange>>>
 export type BusinessCatalogProductFiguresResult = NonNullable<Awaited<ReturnType<typeof businessCatalogProductFigures>>>
+export type BusinessCatalogProductSendImageResult = NonNullable<Awaited<ReturnType<typeof businessCatalogProductSendImage>>>
 export type BusinessCatalogProductReadResult = NonNullable<Awaited<ReturnType<typeof businessCatalogProductRead>>>
 export type BusinessCatalogProductUpdateResult = NonNullable<Awaited<ReturnType<typeof businessCatalogProductUpdate>>>
 export type BusinessCatalogProductRelatedResult = NonNullable<Awaited<ReturnType<typeof businessCatalogProductRelated>>>

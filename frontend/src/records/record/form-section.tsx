@@ -48,7 +48,7 @@ type FieldEntryProps = { field: Field; form: RecordForm; isNew: boolean; errors:
 
 function FieldEntry({ field, form, isNew, errors }: FieldEntryProps) {
   const value = form.values[field.name];
-  if (!(isNew ? field.may_create : field.may_update) || field.kind === "file") {
+  if (!(isNew ? field.may_create : field.may_update)) {
     return (
       <dl className="text-sm">
         <dt className="mb-1 text-muted-foreground">{field.label}</dt>

@@ -1,3 +1,4 @@
+import type { HeldFile } from "@/platform/files";
 import { toWallClock } from "@/platform/format";
 import type { Language } from "@/platform/i18n";
 import type { Choice, Field, Kind } from "@/platform/metadata";
@@ -32,6 +33,8 @@ export function written(field: Field, value: unknown, manner: Manner): string {
       );
     case "relation":
       return neutralised((value as Related).label ?? "");
+    case "file":
+      return neutralised((value as HeldFile).name);
     default:
       return neutralised(typeof value === "object" ? JSON.stringify(value) : String(value));
   }

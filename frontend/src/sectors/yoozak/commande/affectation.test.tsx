@@ -1,9 +1,11 @@
+import { onlineManager } from "@tanstack/react-query";
 import { act, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
 
 import { ADMIN } from "@/test/fixtures";
 import { COMMANDES, ROWS as LIGNES, ORDERS, ORDERS_SERVER } from "@/test/orders";
+import { keysOf } from "@/test/outbox";
 import { openApp, refusal } from "@/test/render";
 
 const AFFECTER = "POST yoozak/commande/commande/actions/affecter/";
@@ -88,6 +90,23 @@ test("au-delà de 500, les commandes partent par groupes ; ce qui n'est pas part
   ]);
 });
 
+test("une affectation part une fois, sous sa clé, et pas sans connexion", async () => {
+  const app = openApp(ORDERS, { ...SERVEUR, [AFFECTER]: { body: { results: [{ id: "c1", ok: true }] } } });
+  await userEvent.click(await screen.findByLabelText("Cocher 211971"));
+  await userEvent.selectOptions(
+    await screen.findByLabelText("Affecter la sélection à"),
+    await screen.findByRole("option", { name: "Salma Idrissi (4)" }),
+  );
+  act(() => onlineManager.setOnline(false));
+  expect(await screen.findByText("Affecter plusieurs commandes demande une connexion.")).toBeVisible();
+  await userEvent.click(screen.getByRole("button", { name: "Affecter" }));
+  expect(app.sent(AFFECTER)).toEqual([]);
+
+  act(() => onlineManager.setOnline(true));
+  await userEvent.click(screen.getByRole("button", { name: "Affecter" }));
+  await waitFor(() => expect(keysOf(app, AFFECTER)).toEqual([expect.stringMatching(/^[0-9a-f]{32}$/)]));
+});
+
 test("sans le droit d'affecter, l'administrateur n'affecte pas", async () => {
   openApp(ORDERS, { ...SERVEUR, ...droits("annuler") });
   await userEvent.click(await screen.findByLabelText("Cocher 211971"));
@@ -112,9 +131,10 @@ test("une commande changée ailleurs apparaît sans recharger la page", async ()
   expect(await screen.findByText(/1.036,00.DH/)).toBeVisible();
   await vi.waitFor(() => expect(flux).toHaveProperty("adresse", "/flux/?ticket=t"));
 
+  const NOUVELLE = '{"resource":"yoozak.commande.commande","ids":["c1"]}';
   total = "840.00";
   act(() => {
-    flux.dispatchEvent(new MessageEvent("commande.changed", { data: '{"id":"c1"}' }));
+    flux.dispatchEvent(new MessageEvent("records.changed", { data: NOUVELLE }));
   });
 
   await waitFor(() => expect(screen.getByText(/840,00.DH/)).toBeVisible());

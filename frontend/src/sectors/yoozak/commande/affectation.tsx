@@ -5,9 +5,12 @@ import { Button } from "@/components/ui/button";
 import { ErrorNotice } from "@/components/ui/error-notice";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/input";
+import { Notice } from "@/components/ui/notice";
 import { say } from "@/components/ui/toasts";
 import { useT } from "@/platform/i18n";
 import type { SelectionProps } from "@/platform/modules";
+import { useOnline } from "@/platform/offline/network";
+
 import { operateursQuery, useAffecter } from "./donnees";
 import { Refusees, refusees } from "./refusees";
 
@@ -17,6 +20,7 @@ export default function Affectation({ ids, records, onDone }: SelectionProps) {
   const operateurs = useQuery(operateursQuery("CONFIRMATION"));
   const [operateur, setOperateur] = useState("");
   const affecter = useAffecter();
+  const enLigne = useOnline();
 
   const lancer = () =>
     affecter.mutate(
@@ -44,10 +48,19 @@ export default function Affectation({ ids, records, onDone }: SelectionProps) {
             </Select>
           )}
         </Field>
-        <Button variant="primary" blocked={operateur === "" || affecter.isPending} onClick={lancer}>
+        <Button
+          variant="primary"
+          blocked={operateur === "" || affecter.isPending || !enLigne}
+          onClick={lancer}
+        >
           {t("Affecter")}
         </Button>
       </div>
+      {!enLigne && (
+        <Notice tone="notice" role="status">
+          {t("Affecter plusieurs commandes demande une connexion.")}
+        </Notice>
+      )}
       {affecter.isPending && (
         <progress
           aria-label={t("Affecter")}

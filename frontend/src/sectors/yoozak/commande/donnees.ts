@@ -2,6 +2,7 @@ import { hashKey, queryOptions, useMutation, useQueryClient } from "@tanstack/re
 import { useState } from "react";
 
 import { queryString, request } from "@/platform/api";
+import { newKey } from "@/platform/outbox/act";
 import { useSubmit } from "@/platform/outbox/submit";
 import { forgetLists, forgetRecords, ownKey } from "@/platform/resources";
 
@@ -47,6 +48,8 @@ export type Modification = {
   methode: "POST" | "PATCH" | "DELETE";
   chemin?: string;
   corps?: Record<string, unknown>;
+  /** Ce qui en vient d'un champ où l'on tape, pour pouvoir y revenir. */
+  saisie?: Record<string, unknown>;
   /** Ce que la personne fait, comme la liste des envois le dit. */
   geste: string;
 };
@@ -64,7 +67,7 @@ export function useModifier({ id, id_yz, num_cmd, version }: CommandeAffichee) {
   const modification = useMutation({
     mutationKey: cle,
     scope: { id: hashKey(cle) },
-    mutationFn: ({ methode, chemin = "", corps = {}, geste }: Modification) =>
+    mutationFn: ({ methode, chemin = "", corps = {}, saisie, geste }: Modification) =>
       soumettre<Fiche>({
         resource: RESSOURCE,
         record: id,
@@ -74,6 +77,7 @@ export function useModifier({ id, id_yz, num_cmd, version }: CommandeAffichee) {
         version: client.getQueryData<Fiche>(cle)?.version ?? version,
         title: String(num_cmd || id_yz),
         deed: geste,
+        form: saisie,
       }),
     // Sans réseau, rien n'est encore changé : le geste attend sur cet appareil.
     onSuccess: (fiche) => {
@@ -118,7 +122,8 @@ export function useAffecter() {
         const demande = { ids: ids.slice(debut, debut + PAR_DEMANDE), operateur };
         try {
           const chemin = `${COMMANDE}actions/affecter/`;
-          resultats.push(...(await request<Liste<ResultatAffectation>>("POST", chemin, demande)).results);
+          const reponse = await request<Liste<ResultatAffectation>>("POST", chemin, demande, newKey());
+          resultats.push(...reponse.results);
         } catch (panne) {
           return { resultats, reste: ids.slice(debut), panne: panne as Error };
         }

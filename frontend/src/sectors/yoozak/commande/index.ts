@@ -9,7 +9,6 @@ defineModule({
       selection: () => import("./affectation"),
       selectionVerb: "affecter",
       steps: () => import("./etapes"),
-      event: "commande.changed",
     },
   },
   screens: [

@@ -1,0 +1,8 @@
+"""Kinds of content that a field may hold, by the names that the web gives them."""
+
+from __future__ import annotations
+
+JPEG, PNG, WEBP, PDF = "image/jpeg", "image/png", "image/webp", "application/pdf"
+#: No SVG: it is a page with scripts rather than a picture.
+PICTURES = (JPEG, PNG, WEBP)
+DOCUMENTS = (PDF, *PICTURES)
