@@ -18,7 +18,7 @@ type OwnScreens = {
   page?: Load<{ id: string }>;
   /** What can be done with ticked records, besides the resource's own actions. */
   selection?: Load<SelectionProps>;
-  /** The right that this takes, one that the module answers for itself; without one, it is there for whoever sees the list. */
+  /** The right that this takes, which the module answers for itself; without one, whoever sees the list has it. */
   selectionVerb?: string;
   /** How the cards of a kanban move, where the module answers for that by hand. */
   steps?: () => Promise<{ default: OwnSteps }>;
