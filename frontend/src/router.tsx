@@ -152,6 +152,7 @@ const createRecordRoute = createRoute({
 const importRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: IMPORT,
+  beforeLoad: () => openTexts("imports"),
   // Which file: whoever leaves the page comes back to it.
   validateSearch: (address): { import?: string | undefined } => ({ import: textAt(address.import) }),
   component: lazyRouteComponent(() => import("@/records/import/import")),

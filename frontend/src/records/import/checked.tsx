@@ -13,7 +13,7 @@ type CheckedProps = { run: Run; work: Import; path: string };
 
 /** What the file would do, and what is wrong with it, before anything is done. */
 export function Checked({ run, work, path }: CheckedProps) {
-  const t = useT("platform");
+  const t = useT("imports");
   const ready = run.state === "checked";
   const valid = run.rows - run.refused;
 
@@ -40,7 +40,7 @@ export function Checked({ run, work, path }: CheckedProps) {
 }
 
 function Counts({ run }: { run: Run }) {
-  const t = useT("platform");
+  const t = useT("imports");
   const format = useFormat();
   const counts = [
     [t("Rows"), run.rows],
@@ -62,7 +62,7 @@ function Counts({ run }: { run: Run }) {
 }
 
 function Faults({ run, path }: { run: Run; path: string }) {
-  const t = useT("platform");
+  const t = useT("imports");
   return (
     <Notice tone="danger" className="mt-3">
       <ul className="grid gap-1">
@@ -86,7 +86,7 @@ function Faults({ run, path }: { run: Run; path: string }) {
 }
 
 function FaultWords({ fault }: { fault: Fault }) {
-  const t = useT("platform");
+  const t = useT("imports");
   return (
     <>
       {t("line {{row}}", { row: fault.line })}

@@ -16,7 +16,7 @@ type EndedProps = { run: Run; work: Import; description: Description };
 
 /** How it ended; what is in can be taken out again for some days, as one piece. */
 export function Ended({ run, work, description }: EndedProps) {
-  const t = useT("platform");
+  const t = useT("imports");
   const [undoing, setUndoing] = useState(false);
   if (!run.ended || run.state === "checked") return null;
   if (run.state !== "done" && run.state !== "undone") return <NothingIn run={run} work={work} />;
@@ -40,7 +40,7 @@ export function Ended({ run, work, description }: EndedProps) {
 }
 
 function HowItStands({ run, work }: { run: Run; work: Import }) {
-  const t = useT("platform");
+  const t = useT("imports");
   const format = useFormat();
   // Another one may have been looked at before.
   const undone = work.undo.data?.of === run.id ? work.undo.data : null;

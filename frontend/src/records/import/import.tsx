@@ -17,7 +17,7 @@ import { useImport } from "./runs";
 
 /** A file becomes records: chosen, understood, checked, brought in, and taken back if it was the wrong one. */
 export default function ImportScreen() {
-  const t = useT("platform");
+  const t = useT("imports");
   const description = useDescription(keyAt(useParams({ from: `/shell${IMPORT}` })));
   return (
     <Loaded query={description}>
@@ -36,7 +36,7 @@ export default function ImportScreen() {
 }
 
 function Wizard({ description }: { description: Description }) {
-  const t = useT("platform");
+  const t = useT("imports");
   const navigate = useNavigate();
   const { import: id } = useSearch({ from: `/shell${IMPORT}` });
   const work = useImport(description, id, (begun) => {

@@ -17,7 +17,7 @@ type MappingProps = {
 
 /** Which column of the file fills which field; the company remembers it for the next file. */
 export function Mapping({ run, description, work: { file, check } }: MappingProps) {
-  const t = useT("platform");
+  const t = useT("imports");
   const headers = [...Object.keys(run.mapping), ...run.ignored.filter((header) => !(header in run.mapping))];
   const [mapping, setMapping] = useState<Record<string, string>>(() =>
     Object.fromEntries(headers.map((header) => [header, run.mapping[header] ?? ""])),

@@ -14,7 +14,7 @@ const WORDS = {
 
 /** Nothing came of it: that is said, why, and how to try again. */
 export function NothingIn({ run, work }: { run: Run; work: Import }) {
-  const t = useT("platform");
+  const t = useT("imports");
   const again = againFor(run, work);
   const valid = run.rows - run.refused;
   const pending = work.start.isPending || work.job.isPending || work.check.isPending;

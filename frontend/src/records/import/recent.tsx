@@ -11,7 +11,7 @@ import { recentQuery, type Summary } from "./runs";
 
 /** The files that this person sent lately, so that leaving the page loses neither faults nor days to take one back. */
 export function Recent({ resource, shown }: { resource: string; shown: string | undefined }) {
-  const t = useT("platform");
+  const t = useT("imports");
   const { data = [], error } = useQuery(recentQuery(resource));
   if (data.length === 0) return <ErrorNotice error={error} />;
   return (
@@ -37,7 +37,7 @@ export function Recent({ resource, shown }: { resource: string; shown: string | 
 }
 
 function Line({ summary }: { summary: Summary }) {
-  const t = useT("platform");
+  const t = useT("imports");
   const format = useFormat();
   const { state_label: state, sent_at: at, undo_until: until, created, changed, refused } = summary;
   const counts = t("{{created}} created, {{changed}} changed, {{refused}} refused", {

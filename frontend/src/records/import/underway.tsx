@@ -6,7 +6,7 @@ import type { Import, Run } from "./runs";
 
 /** How far the work on a long file is, and how to stop it: nothing has been brought in then. */
 export function Underway({ run, job }: { run: Run; job: Import["job"] }) {
-  const t = useT("platform");
+  const t = useT("imports");
   const format = useFormat();
   const label = run.state === "running" ? t("The file is being brought in") : t("The file is being checked");
   const { job: at } = run;

@@ -18,7 +18,7 @@ type UndoDialogProps = { resource: string; run: Run; undo: Import["undo"]; onClo
 
 /** What taking an import back would do, before it is done. */
 export function UndoDialog({ resource, run, undo, onClose }: UndoDialogProps) {
-  const t = useT("platform");
+  const t = useT("imports");
   const plan = useQuery(undoQuery(resource, run.id));
   return (
     <FormDialog
@@ -37,7 +37,7 @@ export function UndoDialog({ resource, run, undo, onClose }: UndoDialogProps) {
 }
 
 function Plan({ plan: { deleted, restored, conflicts } }: { plan: Undone }) {
-  const t = useT("platform");
+  const t = useT("imports");
   const format = useFormat();
   const counts = [
     [t("Will be deleted"), deleted],
