@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import Any
 
-from django.core.exceptions import NON_FIELD_ERRORS, PermissionDenied, ValidationError
+from django.core.exceptions import NON_FIELD_ERRORS, PermissionDenied, RequestDataTooBig, ValidationError
 from django.db import DatabaseError
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.utils.functional import Promise
@@ -63,6 +63,7 @@ PROBLEMS: tuple[tuple[type[Exception], Problem], ...] = (
     (TenantMoved, MOVING),
     (Http404, Problem(404, "introuvable", _("Not found."))),
     (PermissionDenied, Problem(403, "acces_refuse", _("You may not do this."))),
+    (RequestDataTooBig, Problem(413, "requete_trop_lourde", _("The fields of this form are too large."))),
     (drf.NotAuthenticated, Problem(401, "non_authentifie", _("Sign in first."))),
     (drf.AuthenticationFailed, Problem(401, "non_authentifie", _("Sign in first."))),
     (drf.PermissionDenied, Problem(403, "acces_refuse", _("You may not do this."))),

@@ -58,7 +58,8 @@ def begin_session(request: HttpRequest, user: User) -> None:
 
 
 def complete_session(request: HttpRequest, code: str) -> UserProfile:
-    """Sign in whoever began and now gives a code."""
+    """Sign in whoever began and now gives a code, which is not even looked at where nobody is let in from."""
+    require_entry(request)
     user = who_began(request)
     with outside():
         verify(user, code)

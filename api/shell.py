@@ -8,6 +8,7 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_safe
 
+from api.first_files import link_header
 from api.middleware.host import requested_host
 from core.tenancy import directory
 
@@ -29,4 +30,7 @@ def shell(request: HttpRequest) -> HttpResponse:
     page = Path(settings.STATIC_ROOT) / "index.html"
     if not page.is_file():
         return HttpResponse("The front end is not built: run `make run`.", status=503, content_type="text/plain")
-    return HttpResponse(page.read_bytes(), headers={"Cache-Control": "no-cache"})
+    answer = HttpResponse(page.read_bytes(), headers={"Cache-Control": "no-cache"})
+    if links := link_header(request.path):
+        answer.headers["Link"] = links
+    return answer

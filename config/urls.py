@@ -10,6 +10,7 @@ from api.shell import shell
 urlpatterns = [
     path("api/v1/platform/", include("api.platform.urls")),
     path("api/v1/", include("api.v1.urls")),
+    path("plateforme/registre/", include("api.platform.admin.urls")),
     path("healthz", health.live),
     path("readyz", health.ready),
     path("metrics", health.metrics),

@@ -10,10 +10,10 @@ import { gzipSync } from "node:zlib";
 
 /** Screens that somebody meets first, and what each may weigh in kB. */
 const BUDGETS = [
-  { screen: "sign-in", entries: ["index.html", "src/i18n/ar.ts", "src/screens/sign-in.tsx"], limit: 170 },
+  { screen: "sign-in", entries: ["index.html", "src/i18n/ar.ts"], limit: 170 },
   {
     screen: "shell and list",
-    entries: ["index.html", "src/i18n/ar.ts", "src/dashboard/shell.tsx", "src/records/list/list.tsx"],
+    entries: ["index.html", "src/i18n/ar.ts", "src/dashboard/shell.tsx", "src/records/list/place.tsx"],
     limit: 260,
   },
 ];

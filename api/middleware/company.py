@@ -18,7 +18,7 @@ from .host import requested_host
 
 UNKNOWN_COMPANY = Problem(404, "entreprise_introuvable", _("There is no company at this address."))
 #: Where the platform's team works: at the platform's own host alone, and in no company.
-PLATFORM_PATHS = "/api/v1/platform/"
+PLATFORM_PATHS = ("/api/v1/platform/", "/plateforme/registre/")
 #: Everything else is the same for everybody: the shell of the front end, health, metrics.
 COMPANY_PATHS = "/api/"
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Iterator
 
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
@@ -65,8 +66,21 @@ class IdempotencyMiddleware:
 
 def _fingerprint(request: HttpRequest) -> str:
     """Tells whether a key comes back with the request that it was made for."""
-    parts = ((request.method or "").encode(), request.get_full_path().encode(), request.body)
-    return hashlib.sha256(b"\0".join(parts)).hexdigest()
+    digest = hashlib.sha256(f"{request.method}\0{request.get_full_path()}".encode())
+    is_form = request.method == "POST" and request.content_type == "multipart/form-data"
+    for part in _sent_files(request) if is_form else [request.body]:
+        digest.update(b"\0" + part)
+    return digest.hexdigest()
+
+
+def _sent_files(request: HttpRequest) -> Iterator[bytes]:
+    """A form with files, which lie on the disk: what is between its parts is another each time that it is sent."""
+    yield json.dumps(sorted(request.POST.lists())).encode()
+    for name, files in sorted(request.FILES.lists()):
+        for file in files:
+            yield json.dumps([name, file.name, file.size]).encode()
+            yield from file.chunks()
+            file.seek(0)
 
 
 def _replay(kept: KeptAnswer, *, shown: bool) -> HttpResponse:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import Any
+from uuid import UUID
 
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
@@ -97,6 +98,28 @@ class Delete(Act):
     backup = serializers.BooleanField(default=True)
 
 
+class RetryLetters(Act):
+    """One event that was set aside, or all that a subscriber was not told."""
+
+    event = serializers.UUIDField(default=None, allow_null=True)
+    subscriber = serializers.CharField(max_length=200, default="", allow_blank=True)
+
+    def validate_event(self, event: UUID | None) -> str | None:
+        return str(event) if event else None
+
+    def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
+        if bool(attrs["event"]) == bool(attrs["subscriber"]):
+            raise serializers.ValidationError({"event": _("Name one event, or one subscriber.")})
+        return attrs
+
+
+class DiscardLetter(Act):
+    event = serializers.UUIDField()
+
+    def validate_event(self, event: UUID) -> str:
+        return str(event)
+
+
 #: What can be done to a company, and what it asks for.
 COMPANY_ACTS: dict[str, type[Act]] = {
     "move": Move,
@@ -106,6 +129,8 @@ COMPANY_ACTS: dict[str, type[Act]] = {
     "restore": Restore,
     "clone": Clone,
     "suspend": Suspend,
+    "retry_letters": RetryLetters,
+    "discard_letter": DiscardLetter,
     "delete": Delete,
 }
 #: What can be done to the platform as a whole.

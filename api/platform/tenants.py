@@ -21,7 +21,8 @@ from .base import TeamView
 from .forms import Creation
 
 PAGE = 50
-SEEN = ("seen_at", "level", "problems", "backups", "waiting_jobs", "oldest_waiting", "failed_jobs", "dead_letters")
+WORK = ("waiting_jobs", "oldest_waiting", "failed_jobs", "dead_letters", "letters")
+SEEN = ("seen_at", "level", "problems", "backups", *WORK)
 MEASURED = ("measured_at", "rows", "bytes", "file_bytes")
 
 

@@ -15,6 +15,7 @@ from core.tenancy.context import tenant_context
 from .conftest import PASSWORD, Company, refusal
 from .test_door import ELSEWHERE, METADATA, MONDAY, demand, moved
 from .test_handover import ACCEPT, both, token_to
+from .test_invitations import accept, invite, token_of
 from .test_second_factor import STEP, begin, enrol, give_password, now, post, signed_in
 
 __all__ = ["both"]
@@ -43,6 +44,37 @@ class TestNetworks:
         assert refusal(post(began, STEP, code=now(secret, ahead=1))) == (403, "reseau_refuse")
         assert refusal(post(there, ACCEPT, token=token_to(beta, here))) == (403, "reseau_refuse")
         assert [signed_in(client) for client in (began, there)] == [False, False]
+
+    def test_from_elsewhere_a_right_password_is_answered_as_a_wrong_one(self, alpha: Company) -> None:
+        """Who guesses from outside of the networks learns nothing, and uses up nobody's attempts."""
+        demand(alpha, networks=[f"{alpha.address}/128"])
+        outside = moved(alpha.browser(), ELSEWHERE)
+
+        answers = [
+            give_password(alpha, outside, password=password, email=email)
+            for password, email in ((PASSWORD, ""), ("Faux-2026", ""), (PASSWORD, "personne@exemple.ma"))
+            for _ in range(6)
+        ]
+
+        assert {refusal(answer) for answer in answers} == {(403, "reseau_refuse")}
+        assert {answer.content for answer in answers} == {answers[0].content}
+        assert give_password(alpha).status_code == 200
+
+    def test_from_elsewhere_codes_and_invitations_prove_nothing_either(self, alpha: Company, beta: Company) -> None:
+        secret, _codes = enrol(alpha, alpha.sign_in())
+        began = moved(begin(alpha), ELSEWHERE)
+        invite(beta.sign_in(), alpha.member.email)
+        invited = token_of(beta, alpha.member.email)
+        for company in (alpha, beta):
+            demand(company, networks=[f"{company.address}/128"])
+
+        codes = [post(began, STEP, code=code) for code in ("000000", now(secret, ahead=1))]
+        outside = moved(beta.browser(), ELSEWHERE)
+        joins = [accept(beta, invited, password=password, client=outside) for password in ("Faux-2026", PASSWORD)]
+
+        for wrong, right in (codes, joins):
+            assert refusal(wrong) == (403, "reseau_refuse")
+            assert wrong.content == right.content
 
 
 class TestEnd:

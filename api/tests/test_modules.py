@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 
 import pytest
@@ -62,6 +63,48 @@ def test_a_module_switched_off_is_gone_at_once_and_comes_back(company: Callable[
     assert switch(client, "yoozak.article", True).status_code == 200
     assert client.get(PROMOTIONS).status_code == 200
     assert "yoozak.article" in menu(client)
+
+
+ORDERS = "yoozak.commande.commande"
+
+
+@pytest.fixture
+def without_orders(alpha: Company) -> Client:
+    """An administrator of a company that works without yoozak's orders."""
+    client = alpha.sign_in()
+    for key in ("livraison", "operatlogistic", "prepacommande", "operatconfirme", "commande"):
+        assert switch(client, f"yoozak.{key}", False).status_code == 200
+    return client
+
+
+@pytest.mark.parametrize(
+    ("method", "address", "body", "refusal"),
+    [
+        ("get", f"metadata/{ORDERS}/", None, (404, "introuvable")),
+        ("get", f"views/?resource={ORDERS}", None, (404, "introuvable")),
+        ("post", "views/", {"resource": ORDERS, "name": "À moi"}, (404, "introuvable")),
+        ("post", "dashboard/", {"resource": ORDERS, "label": "Commandes"}, (400, "ressource_inconnue")),
+    ],
+)
+def test_no_address_tells_of_what_is_switched_off(
+    without_orders: Client, method: str, address: str, body: object, refusal: tuple[int, str]
+) -> None:
+    answer = without_orders.generic(
+        method.upper(), f"/api/v1/{address}", json.dumps(body) if body else "", content_type="application/json"
+    )
+    assert (answer.status_code, answer.json()["code"]) == refusal
+
+
+def test_no_list_and_no_document_names_it(without_orders: Client) -> None:
+    for address in ("metadata/", "views/", "dashboard/", "search/?q=YZ"):
+        assert ORDERS not in without_orders.get(f"/api/v1/{address}").content.decode()
+    told = without_orders.get("/api/v1/openapi.json").json()
+    assert [path for path in told["paths"] if path.startswith("/yoozak/commande/")] == []
+    assert ORDERS not in told["components"]["schemas"]
+    switch(without_orders, "yoozak.commande", True)
+    told = without_orders.get("/api/v1/openapi.json").json()
+    assert "/yoozak/commande/commande/" in told["paths"]
+    assert ORDERS in told["components"]["schemas"]
 
 
 def test_another_company_keeps_its_module(alpha: Company, beta: Company) -> None:

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 from django.conf import settings
 from django.test import Client
+
+from api.first_files import BEHIND_THE_DOOR
 
 from .conftest import Company
 
@@ -76,3 +79,48 @@ def test_opening_a_screen_anew_keeps_one_signed_in(alpha: Company, built: None) 
 
     assert dict(page.cookies) == {}
     assert client.get("/api/v1/session/").json()["authenticated"] is True
+
+
+@pytest.fixture
+def chunks(built: None, tmp_path: Path) -> None:
+    (tmp_path / ".vite").mkdir()
+    of_list = {"file": "assets/list.js", "imports": ["_kit.js", "_start.js"]}
+    known = {
+        "index.html": {"file": "assets/index.js", "imports": ["_start.js"]},
+        "_start.js": {"file": "assets/start.js"},
+        "_kit.js": {"file": "assets/kit.js", "imports": ["_start.js"]},
+        "src/dashboard/shell.tsx": {"file": "assets/shell.js", "imports": ["_kit.js"]},
+        "src/records/list/place.tsx": of_list,
+    }
+    (tmp_path / ".vite" / "manifest.json").write_text(json.dumps(known))
+
+
+def test_the_page_names_what_its_screen_needs_besides_the_program(alpha: Company, chunks: None) -> None:
+    wanted = [f"</static/assets/{name}.js>; rel=modulepreload" for name in ("kit", "list", "shell")]
+
+    assert alpha.browser().get("/yoozak/commande/commande").headers["Link"] == ", ".join(wanted)
+
+
+def test_what_lies_behind_the_door_is_in_the_build() -> None:
+    manifest = json.loads((settings.STATIC_ROOT / ".vite" / "manifest.json").read_text())
+
+    assert [name for name in ("index.html", *BEHIND_THE_DOOR) if name not in manifest] == []
+
+
+@pytest.mark.parametrize("door", ["/connexion?suite=/", "/mot-de-passe", "/invitation"])
+def test_a_door_needs_nothing_of_what_lies_behind(alpha: Company, chunks: None, door: str) -> None:
+    assert "Link" not in alpha.browser().get(door).headers
+
+
+def test_scripts_are_sent_as_small_as_the_browser_takes_them() -> None:
+    """What the build lays down beside each file (``frontend/compress.ts``), ``WhiteNoise`` chooses from."""
+    script = next((settings.STATIC_ROOT / "assets").glob("start-*.js"))
+    told = {}
+    for accepted in ("br, gzip", "gzip", "identity"):
+        answer = Client(headers={"host": settings.ROOT_DOMAIN, "accept-encoding": accepted}).get(
+            f"/static/assets/{script.name}"
+        )
+        told[answer.headers.get("Content-Encoding")] = int(answer.headers["Content-Length"])
+
+    assert told.keys() == {"br", "gzip", None}
+    assert told["br"] < told["gzip"] < told[None] / 2

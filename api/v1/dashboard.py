@@ -1,4 +1,7 @@
-"""``/api/v1/dashboard/``: the tiles of one's first page. Their figures are asked of each resource, with its rights."""
+"""``/api/v1/dashboard/``: the tiles of one's first page, and one's first steps.
+
+Figures are asked of each resource, with its rights.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from core.dashboard import services
+from core.dashboard import newcomers, services
 from core.openapi import documented
 from core.openapi.schemas import BOOLEAN, TEXT, listed, nullable, shape
 from core.users.access import actor_for
@@ -27,6 +30,7 @@ TILE = shape(
     own=BOOLEAN,
 )
 PAGE = shape(tiles=listed(TILE), arranged=BOOLEAN)
+STEPS = shape(shown=BOOLEAN, steps=listed(shape(key=TEXT, label=TEXT, leads_to=TEXT, done=BOOLEAN)))
 
 
 class NewTile(serializers.Serializer[Any]):
@@ -47,6 +51,12 @@ class Arrangement(serializers.Serializer[Any]):
     keys = serializers.ListField(child=serializers.CharField(max_length=200), max_length=100, allow_null=True)
 
 
+class Wish(serializers.Serializer[Any]):
+    """Whether one's first steps stand on one's first page."""
+
+    shown = serializers.BooleanField()
+
+
 class DashboardView(APIView):
     @documented("The tiles of one's first page", PAGE)
     def get(self, request: Request) -> Response:
@@ -61,6 +71,16 @@ class DashboardView(APIView):
     def patch(self, request: Request) -> Response:
         keys, actor = _given(Arrangement, request)["keys"], actor_for(request)
         return Response(asdict(services.reset(actor) if keys is None else services.arrange(actor, keys)))
+
+
+class FirstStepsView(APIView):
+    @documented("What one does on one's first days", STEPS)
+    def get(self, request: Request) -> Response:
+        return Response(asdict(newcomers.steps_of(actor_for(request))))
+
+    @documented("Hide one's first steps, or bring them back", STEPS, body=Wish)
+    def patch(self, request: Request) -> Response:
+        return Response(asdict(newcomers.show_steps(actor_for(request), **_given(Wish, request))))
 
 
 def _given(form: type[serializers.Serializer[Any]], request: Request) -> dict[str, Any]:

@@ -12,10 +12,14 @@ from core.kernel.modules import SectorConfig
 
 
 def discovered_urls() -> list[URLPattern | URLResolver]:
-    """``<sector>/<module>/`` for each module of a sector, ``<engine>/`` for the rest, where an ``api.py`` exists."""
+    """``<sector>/<module>/`` for each module of a sector, ``<engine>/`` for the rest, where an ``api.py`` exists.
+
+    Django's applications have files of that name that offer nothing.
+    """
     return [
         path(prefix, include(module))
         for config in apps.get_app_configs()
+        if not config.name.startswith("django.")
         for prefix, module in _offers(config)
         if find_spec(module)
     ]

@@ -13,7 +13,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from api.credentials import client_address
-from api.door import must_set_up
+from api.door import must_set_up, require_entry
 from api.origins import company_origin
 from api.permissions import Administrator
 from api.sessions import begin_session
@@ -125,6 +125,7 @@ class InvitationAcceptView(VisitorView):
 
     @documented("Accept an invitation", SESSION, body=Accepted)
     def post(self, request: Request) -> Response:
+        require_entry(request._request)  # before an account is made, or its password tried
         accepted = self.given(Accepted, request)
         names = {name: accepted[name] for name in ("first_name", "last_name")}
         email, address = find(accepted["token"]).email, client_address(request._request)

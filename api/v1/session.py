@@ -14,7 +14,7 @@ from rest_framework.views import APIView
 
 from api.authentication import CompanySessionAuthentication
 from api.credentials import client_address
-from api.door import must_set_up
+from api.door import must_set_up, require_entry
 from api.sessions import begin_session, close_session
 from core.authentication.errors import InvalidCredentials
 from core.authentication.models import User
@@ -70,6 +70,7 @@ class SessionView(APIView):
 
     @documented("Sign in", SESSION, body=Credentials)
     def post(self, request: Request) -> Response:
+        require_entry(request._request)  # first: from elsewhere nobody learns whether a password is right
         credentials = Credentials(data=request.data)
         credentials.is_valid(raise_exception=True)
         tenant_id = require_tenant().id

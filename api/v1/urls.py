@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from .dashboard import DashboardView
+from .dashboard import DashboardView, FirstStepsView
 from .discovery import discovered_urls
 from .files import download
 from .handover import HandoverAcceptView, HandoverView
@@ -41,6 +41,7 @@ from .webhooks import WebhookEventsView, WebhookSecretView, WebhooksView, Webhoo
 
 addresses = [
     path("dashboard/", DashboardView.as_view()),
+    path("dashboard/first-steps/", FirstStepsView.as_view()),
     path("session/", SessionView.as_view()),
     path("session/sign-ins/", SignInsView.as_view()),
     path("session/sign-ins/<str:sign_in>/", SignInView.as_view()),

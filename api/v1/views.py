@@ -15,12 +15,13 @@ from core.kernel.actors import Actor
 from core.kernel.rights import may
 from core.openapi import documented
 from core.openapi.schemas import BOOLEAN, IDENTIFIER, INTEGER, TEXT, listed, mapping, nullable, one_of, results, shape
+from core.records.reach import listed_as
 from core.users.access import actor_for
 from core.views.defaults import open_with, open_without
 from core.views.models import SavedView, Scope, ShownAs
 from core.views.questions import PARTS
 from core.views.resources import SHARE, SavedViewResource
-from core.views.selectors import default_view, described, described_everywhere, listed_as, view_at
+from core.views.selectors import default_view, described, described_everywhere, view_at
 from core.views.services import change_view, delete_view, restore_view, save_view
 
 VIEW = shape(

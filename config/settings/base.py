@@ -5,6 +5,7 @@ from __future__ import annotations
 import zoneinfo
 from pathlib import Path
 
+import django
 from environ import Env
 from kombu import Queue
 
@@ -40,6 +41,8 @@ HARDENED = False
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.auth",
+    "django.contrib.messages",
+    "django.contrib.admin.apps.SimpleAdminConfig",
     "rest_framework",
     "core.kernel",
     "core.observability",
@@ -88,6 +91,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.locale.LocaleMiddleware",
+    "api.middleware.body_size.BodySizeMiddleware",
     "api.middleware.company.CompanyMiddleware",
     "api.middleware.admission.AdmissionMiddleware",
     "api.middleware.tenant.TenantMiddleware",
@@ -96,6 +100,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
     "api.middleware.see_as.SeeAsMiddleware",
     "api.middleware.rights.RightsMiddleware",
     # The innermost: it keeps the answer as the view gave it, in the transaction of the view's work.
@@ -103,6 +108,23 @@ MIDDLEWARE = [
 ]
 
 ROOT_URLCONF = "config.urls"
+#: The register of the platform's team is all that is made of templates.
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [ROOT / "api" / "platform" / "admin" / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ]
+        },
+    }
+]
+#: In the session, which is the console's: a cookie of its own could be planted from a company's address.
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 WSGI_APPLICATION = "config.wsgi.application"
 
 DATABASES = from_environment(env, pooled=env.bool("DATABASE_POOL", default=True))
@@ -173,6 +195,9 @@ STORAGES = {
     "default": {"BACKEND": "core.tenancy.files.TenantStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+#: Bytes that one request may bring: what forms and programs send, and files that are imported.
+LARGEST_BODY = DATA_UPLOAD_MAX_MEMORY_SIZE = env.int("LARGEST_BODY", default=2_500_000)
+LARGEST_IMPORT = env.int("LARGEST_IMPORT", default=50_000_000)
 #: Where backup_tenant and delete_tenant leave what they write.
 BACKUP_ROOT = Path(env.str("BACKUP_ROOT", default=str(ROOT / ".data" / "backups")))
 CERTIFICATE_ROOT = Path(env.str("CERTIFICATE_ROOT", default=str(ROOT / ".data" / "certificates")))
@@ -188,6 +213,10 @@ EMAIL_USE_TLS = env.bool("EMAIL_USE_TLS", default=False)
 EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default=f"YZ-PLATFORM <no-reply@{ROOT_DOMAIN}>")
 
+#: Beside the front end's files, those of the register's pages, out of their package.
+STATICFILES_DIRS = [("admin", Path(django.__file__).parent / "contrib" / "admin" / "static" / "admin")]
+STATICFILES_FINDERS = ["django.contrib.staticfiles.finders.FileSystemFinder"]
+WHITENOISE_USE_FINDERS = True
 WHITENOISE_ALLOW_ALL_ORIGINS = False
 WHITENOISE_IMMUTABLE_FILE_TEST = r"^/static/assets/.+-[\w-]{8}\.\w+$"
 
@@ -268,6 +297,11 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": 3600.0,
         "options": {"expires": 3600},
     },
+    "forget-traces-of-imports": {
+        "task": "core.integrations.tasks.forget_traces_of_imports",
+        "schedule": 600.0,
+        "options": {"expires": 600},
+    },
     "forget-files-of-records": {
         "task": "core.records.tasks.forget_files",
         "schedule": 3600.0,
@@ -290,6 +324,17 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": 6 * 3600.0,
         "kwargs": {"measured": True},
         "options": {"expires": 3600},
+    },
+    # Looks at every copy once; nearly all of them went with their records.
+    "forget-values-of-gone-records": {
+        "task": "core.configuration.tasks.forget_values_of_gone_records",
+        "schedule": 24 * 3600.0,
+        "options": {"expires": 3600},
+    },
+    "forget-old-events": {
+        "task": "core.outbox.tasks.forget_old_events",
+        "schedule": 600.0,
+        "options": {"expires": 600},
     },
     "empty-recycle-bins": {
         "task": "core.records.tasks.empty_recycle_bins",

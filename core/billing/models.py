@@ -28,6 +28,7 @@ class SubscriptionPlan(models.Model):
 
     class Meta:
         verbose_name = _("plan")
+        verbose_name_plural = _("plans")
         ordering = ["code"]
 
     def __str__(self) -> str:

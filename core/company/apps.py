@@ -6,4 +6,4 @@ class CompanyConfig(AppConfig):
     label = "company"
 
     def ready(self) -> None:
-        from . import jobs, resources, theme  # noqa: F401 (declares jobs, what roles can be granted, and settings)
+        from . import first_steps, jobs, resources, theme  # noqa: F401 (they declare what others find)

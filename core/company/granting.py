@@ -29,10 +29,6 @@ VERBS: dict[str, str | Promise] = {
     "export": _("export"),
     "import": _("bring in"),
     "print": _("print"),
-    "assign": _("give to people"),
-    "share": _("share with everybody"),
-    "why": _("ask why somebody may"),
-    "see_as": _("see as somebody with it"),
 }
 
 

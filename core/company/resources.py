@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import ClassVar
+
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from core.authentication.models import ApiKey
-from core.configuration.models import CustomField, Series, SettingValue
+from core.configuration.models import CustomField, Series, SettingValue, Vocabulary
 from core.door.models import SignInPolicy
 from core.kernel.areas import Area
 from core.kernel.modules import Module
@@ -31,6 +35,11 @@ class RoleResource(Administered):
     name = "role"
     fields = ("key", "label", "description", "is_proposed")
     by_hand = ("assign", "why", "see_as")
+    verb_labels: ClassVar[Mapping[str, str | Promise]] = {
+        "assign": _("give to people"),
+        "why": _("ask why somebody may"),
+        "see_as": _("see as somebody with it"),
+    }
     without = frozenset(_FILES)
 
 
@@ -103,6 +112,14 @@ class SeriesResource(Administered):
     model = Series
     name = "series"
     fields = ("code", "prefix", "width", "first_number", "reset", "format", "gapless")
+    without = frozenset({"create", "delete", *_FILES})
+
+
+@register
+class VocabularyResource(Administered):
+    model = Vocabulary
+    name = "vocabulary"
+    fields = ("resource", "words")
     without = frozenset({"create", "delete", *_FILES})
 
 

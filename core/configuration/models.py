@@ -87,3 +87,22 @@ class ModuleSwitch(TenantModel):
 
     def __str__(self) -> str:
         return self.module
+
+
+class Vocabulary(TenantModel):
+    """What the company calls the records of one resource, and their fields: texts by language.
+
+    ``words`` has them by the names of fields, and by ``:one`` and ``:many`` for the record
+    itself. Names in the API, in rights and in rules stay what they are.
+    """
+
+    resource = models.CharField(_("resource"), max_length=120)
+    words = models.JSONField(_("words"), default=dict)
+
+    class Meta:
+        verbose_name = _("vocabulary")
+        verbose_name_plural = _("vocabularies")
+        constraints = [unique_per_tenant("resource", name="vocabulary_resource_unique")]
+
+    def __str__(self) -> str:
+        return self.resource

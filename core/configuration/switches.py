@@ -8,6 +8,7 @@ from core.history import record
 from core.kernel.actors import Actor
 from core.kernel.errors import NotFound, StateError
 from core.kernel.modules import Module, installed_modules
+from core.kernel.resources import Resource, registered, resource_named
 from core.tenancy.context import transaction_memo
 from core.tenancy.epochs import company_changed, remembered
 from core.tenancy.locking import hold
@@ -46,6 +47,20 @@ def _stored() -> frozenset[str]:
 def is_enabled(key: str) -> bool:
     """Whether the current company works with the module; what is no module is always there."""
     return key not in switched_off()
+
+
+def in_use() -> tuple[type[Resource], ...]:
+    """The resources that have exits, of the modules that the company works with."""
+    off = switched_off()
+    return tuple(resource for resource in registered() if resource.module.key not in off)
+
+
+def resource_in_use(key: str) -> type[Resource]:
+    """The resource with this key; raises ``KeyError``, also where its module is switched off."""
+    resource = resource_named(key)
+    if not is_enabled(resource.module.key):
+        raise KeyError(key)
+    return resource
 
 
 @atomic()

@@ -52,6 +52,11 @@ def acts(*, slug: str = "", kind: str = "") -> QuerySet[Act]:
     return found.filter(slug=slug) if slug else found
 
 
+def is_underway(slug: str) -> bool:
+    """Whether nothing else may be asked for on this company, or on the platform as a whole, for the moment."""
+    return bool(Act.objects.underway().filter(slug=slug).exists())
+
+
 def acts_on(tenant_id: Any) -> QuerySet[Act]:
     """What the team did to this company, for its own people to read."""
     return Act.objects.filter(company=tenant_id)

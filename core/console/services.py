@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, models, transaction
 
 from core.authentication.models import User
 from core.tenancy.lifecycle.errors import TenantUnknown
 from core.tenancy.models import Tenant
 
+from .amending import AMENDABLE, Row
 from .errors import ActNotFailed, ActOver, ActPastStopping, ActUnderway
 from .models import Act, ActState, Cancellation
 from .registry import kind_of
@@ -37,6 +38,17 @@ def ask(kind: str, *, staff: User, company: str = "", reason: str = "", **argume
         raise ActUnderway from error
     send_on_commit(asked.id)
     return asked
+
+
+def correct(record: models.Model, *, seen: Row | None, staff: User, reason: str) -> Act:
+    """Have a row of the platform's own tables be as ``record`` is, if it still is as it was ``seen``; none: a new one.
+
+    Raises ``ActUnderway``.
+    """
+    kind = AMENDABLE[record._meta.label_lower]
+    row = kind.row_of(record)
+    company = kind.company_of(record)
+    return ask(kind.act, staff=staff, company=company, reason=reason, record=kind.label, was=seen, becomes=row)
 
 
 def ask_again(act: Act, *, staff: User) -> Act:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from django.db import DatabaseError
 from django.utils import timezone
 
 from core.jobs.models import Job, JobState
+from core.outbox.letters import letters
 from core.outbox.models import EventState, OutboxEvent
 from core.tenancy.arrival import arrive
 from core.tenancy.directory import UnknownTenant
@@ -24,6 +26,9 @@ from core.tenancy.provisioning import CONTROL
 from core.tenancy.units import units
 
 from .models import Departed, SeenUnit, Sighting
+
+#: So many of a company's dead letters are shown; when they are decided on, the next are.
+LETTERS = 50
 
 
 def see_all(*, measured: bool, progress: Progress = lambda slug: None) -> int:
@@ -93,6 +98,7 @@ def _keep(summary: Summary, *, measured: bool) -> None:
 
 def _work(tenant: Tenant) -> dict[str, Any]:
     """What waits and what failed in the company; unknown where nobody may enter, or where tables are of long ago."""
+    counts = ("waiting_jobs", "oldest_waiting", "failed_jobs", "dead_letters")
     try:
         with arrive(tenant.ref):
             waiting = Job.objects.filter(state=JobState.QUEUED)
@@ -102,9 +108,10 @@ def _work(tenant: Tenant) -> dict[str, Any]:
                 "oldest_waiting": oldest,
                 "failed_jobs": Job.objects.filter(state=JobState.FAILED).count(),
                 "dead_letters": OutboxEvent.objects.filter(state=EventState.PARKED).count(),
+                "letters": [asdict(letter) for letter in letters(LETTERS)],
             }
     except (TenancyError, UnknownTenant, DatabaseError):
-        return dict.fromkeys(("waiting_jobs", "oldest_waiting", "failed_jobs", "dead_letters"))
+        return {**dict.fromkeys(counts), "letters": []}
 
 
 def _backups(slug: str) -> list[dict[str, Any]]:

@@ -1,4 +1,4 @@
-"""Refuse a proposed tile that asks for what does not exist, with a hint, before anybody meets it."""
+"""Refuse a proposed tile or first step that asks for what does not exist, before anybody meets it."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from django.core.checks import CheckMessage, Error
 
 from core.kernel.actors import SYSTEM
 from core.kernel.errors import BusinessError
+from core.kernel.first_steps import first_steps
 from core.kernel.reading.conditions import Conditions
 from core.kernel.reading.groups import has_periods, read_groups
 from core.kernel.reading.measures import read_measures
@@ -31,6 +32,20 @@ class _Everything(Visible):
 def check_tiles(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> list[CheckMessage]:
     """Everything that is wrong with the tiles of the declared resources."""
     return [message for resource in declared() for message in tiles_of(resource)]
+
+
+def check_first_steps(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> list[CheckMessage]:
+    """First steps that need a right which nobody can be granted."""
+    return [
+        Error(f"First step “{step.key}” needs “{step.needs}”, which no role can be granted.", id="dashboard.E004")
+        for step in first_steps()
+        if step.needs and not _is_grantable(step.needs)
+    ]
+
+
+def _is_grantable(right: str) -> bool:
+    key, _, verb = right.partition(":")
+    return any(resource.key() == key and verb in resource.verbs() for resource in declared())
 
 
 def tiles_of(resource: type[Resource]) -> Iterator[CheckMessage]:

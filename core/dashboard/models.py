@@ -29,3 +29,20 @@ class Dashboard(TenantModel):
 
     def __str__(self) -> str:
         return str(self.profile_id)
+
+
+class FirstSteps(TenantModel):
+    """Whether somebody has hidden their first steps, or asked for them again. Whoever has done neither has no row."""
+
+    PERSONAL: ClassVar[dict[str, str]] = {}
+
+    profile = models.ForeignKey(UserProfile, on_delete=models.CASCADE, related_name="+")
+    is_hidden = models.BooleanField(_("hidden"), default=False)
+
+    class Meta:
+        verbose_name = _("first steps")
+        verbose_name_plural = _("first steps")
+        constraints = [unique_per_tenant("profile", name="first_steps_of_profile")]
+
+    def __str__(self) -> str:
+        return str(self.profile_id)

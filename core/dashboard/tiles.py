@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import Any
 
-from core.configuration.switches import switched_off
+from core.configuration.switches import in_use, resource_in_use
 from core.kernel.actors import Actor
 from core.kernel.errors import BusinessError
 from core.kernel.reading import examine
-from core.kernel.resources import Kind, Resource, Tile, registered, resource_named
+from core.kernel.resources import Kind, Resource, Tile
 from core.tenancy.clock import timezone_here, today
 
 from .errors import UnknownResource
@@ -36,8 +36,7 @@ class Shown:
 
 def proposed(actor: Actor) -> list[Shown]:
     """What the modules in use propose to the actor's role, as far as its rights go."""
-    off = switched_off()
-    tiles = ((resource, tile) for resource in registered() if resource.module.key not in off for tile in resource.tiles)
+    tiles = ((resource, tile) for resource in in_use() for tile in resource.tiles)
     offered = (_as_shown(resource, tile) for resource, tile in tiles if not tile.roles or actor.role in tile.roles)
     return [shown for shown in offered if is_answered(shown, actor)]
 
@@ -54,11 +53,9 @@ def is_answered(tile: Shown, actor: Actor) -> bool:
 def ask(tile: Shown, actor: Actor) -> None:
     """Raise what asking for its figures would raise, or that there are no such records."""
     try:
-        resource = resource_named(tile.resource)
+        resource = resource_in_use(tile.resource)
     except KeyError:
         raise UnknownResource(key=tile.resource) from None
-    if resource.module.key in switched_off():
-        raise UnknownResource(key=tile.resource)
     examine(resource, actor=actor, parameters=_parameters(tile), zone=timezone_here().key)
 
 

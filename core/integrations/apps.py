@@ -6,4 +6,4 @@ class IntegrationsConfig(AppConfig):
     label = "integrations"
 
     def ready(self) -> None:
-        from . import jobs  # noqa: F401 (declares them)
+        from . import jobs, reactions  # noqa: F401 (declares and subscribes)

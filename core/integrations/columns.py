@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -28,7 +28,13 @@ class Column:
 
     def header(self) -> str:
         """In the language of the moment."""
-        label = str(self.spec.label)
+        return self._header(str(self.spec.label))
+
+    def usual_header(self) -> str:
+        """The same by what the code calls the field, where the company says it otherwise."""
+        return self._header(str(self.spec.usual or self.spec.label))
+
+    def _header(self, label: str) -> str:
         return f"{label} ({_key_label(self.spec)})" if self.key else label
 
 
@@ -102,15 +108,23 @@ def _secret(column: Column, actor: Actor) -> bool:
 
 
 def _texts(columns: list[Column]) -> dict[str, Column]:
-    """Every text that names one column; a text that would name two names neither, except as a field's own name."""
+    """Every text that names one column; a text that would name two names neither, except as a field's own name.
+
+    What the code calls a field names it too, unless the company gave the word to another one.
+    """
+    usual, said = _naming(columns, Column.usual_header), _naming(columns, Column.header)
+    names = {normalised(column.name): column for column in columns}
+    return {text: column for text, column in {**usual, **said, **names}.items() if column is not None}
+
+
+def _naming(columns: list[Column], header: Callable[[Column], str]) -> dict[str, Column | None]:
     found: dict[str, Column | None] = {}
     for code, _ in settings.LANGUAGES:
         with translation.override(code):
             for column in columns:
-                text = normalised(column.header())
+                text = normalised(header(column))
                 found[text] = column if found.get(text, column) == column else None
-    found |= {normalised(column.name): column for column in columns}
-    return {text: column for text, column in found.items() if column is not None}
+    return found
 
 
 def normalised(text: str) -> str:

@@ -19,6 +19,13 @@ class FileTooLong(BusinessError):
     message = _("The file has more than {limit} rows: split it.")
 
 
+class FileTooWide(BusinessError):
+    """More cells than one file may have, most of them empty where rows are not many."""
+
+    code = "trop_de_cellules"
+    message = _("The file has more than {limit} cells: leave columns out, or split it.")
+
+
 class NoColumnRecognised(BusinessError):
     """No header is the name or the label of a field that may be set."""
 

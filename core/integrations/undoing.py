@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
 from django.db.models import Model
 from django.utils import timezone
 
+from core.configuration.custom.indexing import forget_values
 from core.history import record_all
 from core.kernel.actors import Actor
 from core.kernel.events import publish
@@ -22,10 +22,8 @@ from core.tenancy.transactions import atomic
 from .errors import ImportNotDone, UndoTooLate
 from .events import ImportUndone
 from .importing import BATCH, batches
-from .models import ImportedRecord, ImportRun, RunState
+from .models import UNDO_FOR, ImportedRecord, ImportRun, RunState
 from .services import find
-
-DAYS = 7
 
 
 @dataclass(frozen=True)
@@ -70,8 +68,8 @@ def _undoable(run_id: UUID, actor: Actor, *, lock: bool = False) -> ImportRun:
     run = find(run_id, actor=actor, lock=lock)
     if run.state != RunState.DONE or run.done_at is None:
         raise ImportNotDone()
-    if run.done_at < timezone.now() - timedelta(days=DAYS):
-        raise UndoTooLate(days=DAYS)
+    if run.undo_until is None:
+        raise UndoTooLate(days=UNDO_FOR.days)
     return run
 
 
@@ -98,6 +96,7 @@ class _Plan:
         gone = [self._records[pk] for pk in told.deleted]
         record_all(((each, {"name": str(each), "undo": str(self._run.pk)}) for each in gone), "delete", actor=actor)
         self._resource.model._default_manager.filter(pk__in=told.deleted).delete()
+        forget_values(told.deleted)
 
     def _untouched(self) -> dict[UUID, Any]:
         found: dict[UUID, Any] = {}

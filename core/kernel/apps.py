@@ -7,6 +7,8 @@ class KernelConfig(AppConfig):
     label = "kernel"
 
     def ready(self) -> None:
+        from .checks import check_modules
         from .resources.checks import check_resources
 
+        register(check_modules)
         register(check_resources, Tags.models)

@@ -11,14 +11,18 @@ from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import fields
 from typing import Any, ClassVar, TypeVar
+from uuid import UUID
 
 import msgspec
 
 E = TypeVar("E", bound="Event")
 Handler = Callable[[Any], None]
+#: Called with a company's id, and whether more of its events are waiting.
+RoundHandler = Callable[[UUID, bool], None]
 
 _types: dict[str, type[Event]] = {}
 _handlers: defaultdict[type, dict[str, Handler]] = defaultdict(dict)
+_round_handlers: dict[str, RoundHandler] = {}
 _sink: Callable[[Event], None] | None = None
 
 
@@ -81,6 +85,21 @@ def subscribe(event_type: type[E]) -> Callable[[Callable[[E], None]], Callable[[
 def subscribers(event_type: type[Event]) -> dict[str, Handler]:
     """Who listens to that type or to a base of it, by stable name."""
     return {name: handler for kind in event_type.__mro__ for name, handler in _handlers.get(kind, {}).items()}
+
+
+def after_round(handler: RoundHandler) -> RoundHandler:
+    """Call the function when a company's events have been delivered for now: for those who tell much at once.
+
+    It is called outside of any transaction, and what it fails at is nobody's: only for what may be missed.
+    """
+    _round_handlers[f"{handler.__module__}.{handler.__qualname__}"] = handler
+    return handler
+
+
+def end_round(company: UUID, *, more: bool) -> None:
+    """Tell those who asked that events of a company have been delivered, and whether more are waiting."""
+    for handler in _round_handlers.values():
+        handler(company, more)
 
 
 def known_events() -> dict[str, type[Event]]:

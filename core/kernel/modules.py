@@ -16,7 +16,7 @@ from .areas import Area
 from .rights import Right
 
 #: Read at start-up when present; ``models`` are loaded by Django, ``api`` by the gateway.
-DISCOVERED = ("module", "settings", "resources", "reactions", "metrics", "jobs")
+DISCOVERED = ("module", "settings", "resources", "reactions", "metrics", "jobs", "first_steps")
 
 _modules: dict[str, Module] = {}
 _packages: dict[str, str] = {}

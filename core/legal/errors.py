@@ -22,3 +22,10 @@ class NoLegalValueThen(BusinessError):
 class UnreadableLegalFile(BusinessError):
     code = "parametres_legaux_illisibles"
     message = _("Row {row} of the legal values cannot be used: {reason}.")
+
+
+class LegalPeriodTaken(BusinessError):
+    """One rule says one thing a day."""
+
+    code = "periode_legale_occupee"
+    message = _("Another period of this rule covers some of these days.")

@@ -12,6 +12,7 @@ from django.db import transaction
 from django.db.utils import IntegrityError
 
 from .errors import UnreadableLegalFile
+from .periods import until_the_next
 from .reading import forget_legal_values
 
 VALUES = Path(__file__).parent / "values"
@@ -46,7 +47,7 @@ def _write(row: Mapping[str, Any], values: Any) -> None:
         raise ValueError(f"no {', '.join(sorted(missing))}")
     same = values.filter(country=row["country"], code=row["code"])
     start = date.fromisoformat(row["valid_from"])
-    end = date.fromisoformat(row["valid_to"]) if row.get("valid_to") else _until_the_next(same, start)
+    end = date.fromisoformat(row["valid_to"]) if row.get("valid_to") else until_the_next(same, start)
     same.filter(valid_from__lt=start, valid_to=None).update(valid_to=start - timedelta(days=1))
     same.update_or_create(
         country=row["country"],
@@ -54,9 +55,3 @@ def _write(row: Mapping[str, Any], values: Any) -> None:
         valid_from=start,
         defaults={"value": row["value"], "valid_to": end, "source": row["source"]},
     )
-
-
-def _until_the_next(same: Any, start: date) -> date | None:
-    """An open period ends where a later one, that is known already, begins."""
-    following = same.filter(valid_from__gt=start).order_by("valid_from").first()
-    return following.valid_from - timedelta(days=1) if following else None

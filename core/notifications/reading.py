@@ -6,8 +6,8 @@ from collections import defaultdict
 from typing import Any
 from uuid import UUID
 
+from core.configuration.switches import in_use
 from core.kernel.actors import Actor
-from core.kernel.resources import registered
 from core.kernel.rights import may
 from core.records.finding import titles_of
 
@@ -39,7 +39,7 @@ def _titles(notifications: list[Notification], actor: Actor) -> dict[str, Titles
     wanted: dict[str, set[UUID]] = defaultdict(set)
     for each in notifications:
         wanted[each.resource].update({each.record} if each.record else ())
-    seen = (resource for resource in registered() if resource.key() in wanted and may(actor, "view", resource))
+    seen = (resource for resource in in_use() if resource.key() in wanted and may(actor, "view", resource))
     return {resource.key(): titles_of(resource, wanted[resource.key()], actor=actor) for resource in seen}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, ClassVar, Self
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, Value
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -18,16 +18,39 @@ class EventState(models.TextChoices):
     PENDING = "pending", _("Waiting")
     DELIVERED = "delivered", _("Delivered")
     PARKED = "parked", _("Set aside after repeated failures")
+    HELD = "held", _("Waiting behind one that was set aside")
+    DISCARDED = "discarded", _("Given up")
+
+
+#: Not told to everybody, and not tried again unless somebody decides it.
+SET_ASIDE = (EventState.PARKED, EventState.HELD)
+#: Nobody is told of these any more.
+SETTLED = (EventState.DELIVERED, EventState.DISCARDED)
+
+
+#: In ``owed``, in the place of all subscribers.
+EVERYBODY = "*"
 
 
 class OutboxQuerySet(TenantQuerySet):
     def pending(self) -> Self:
         return self.filter(state=EventState.PENDING)
 
+    def settled(self) -> Self:
+        return self.filter(state__in=SETTLED)
+
+    def set_aside(self) -> Self:
+        return self.filter(state__in=SET_ASIDE)
+
     def due(self) -> Self:
-        """Those whose turn it is: no earlier event of the same record is still waiting."""
-        earlier = OutboxEvent.objects.pending().filter(key=OuterRef("key"), sequence__lt=OuterRef("sequence"))
-        return self.pending().filter(~Exists(earlier), next_attempt_at__lte=timezone.now())
+        """Those whose turn it is: no earlier event of the same record is still waiting.
+
+        ``is_behind`` tells that an earlier one was set aside, and may hold this one back from somebody.
+        """
+        same = {"key": OuterRef("key"), "sequence__lt": OuterRef("sequence")}
+        waiting, aside = (OutboxEvent.objects.pending().filter(**same), OutboxEvent.objects.set_aside().filter(**same))
+        due = self.pending().filter(~Exists(waiting), next_attempt_at__lte=timezone.now())
+        return due.annotate(is_behind=Exists(aside))
 
 
 class OutboxEvent(TenantModel):
@@ -44,6 +67,9 @@ class OutboxEvent(TenantModel):
     attempts = models.PositiveSmallIntegerField(_("failed attempts"), default=0)
     next_attempt_at = models.DateTimeField(_("not before"), default=timezone.now)
     last_error = models.TextField(_("last error"), blank=True)
+    #: Who is still to be told once it was set aside: kind of error by subscriber, none for those that only wait.
+    #: ``EVERYBODY`` when it could not even be read.
+    owed = models.JSONField(_("not told"), default=dict, db_default=Value({}, models.JSONField()))
 
     objects: ClassVar[Any] = tenant_manager(OutboxQuerySet)
 
@@ -56,7 +82,17 @@ class OutboxEvent(TenantModel):
                 fields=["tenant", "next_attempt_at"],
                 condition=Q(state="pending"),
                 name="outbox_pending",
-            )
+            ),
+            models.Index(
+                fields=["tenant", "published_at"],
+                condition=Q(state__in=["delivered", "discarded"]),
+                name="outbox_settled",
+            ),
+            models.Index(
+                fields=["tenant", "key", "sequence"],
+                condition=Q(state__in=["parked", "held"]),
+                name="outbox_set_aside",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import logging
+from datetime import timedelta
 from uuid import UUID
 
 from celery import Task, shared_task
+from django.utils import timezone
 from kombu.exceptions import OperationalError
 from redis.exceptions import RedisError
 
@@ -15,9 +17,15 @@ from core.tenancy.rounds import in_each_company, working_companies
 from core.tenancy.store import Mark, mark, valkey
 
 from .dispatcher import BATCH, dispatch_pending
-from .models import OutboxEvent
+from .models import Delivery, OutboxEvent
 
 logger = logging.getLogger(__name__)
+
+#: Longer than webhooks keep their messages (thirty days): ranks of a record of which no event is left begin anew,
+#: and must not meet messages with ranks of before.
+KEPT_FOR = timedelta(days=40)
+#: Events forgotten per company and round, so that a busy one does not keep the others waiting.
+FORGOTTEN_AT_ONCE = 5000
 
 #: As often as the round looks for events whose message was lost (seconds).
 BELL_RINGS_FOR = 15
@@ -40,6 +48,20 @@ def deliver_forgotten_events() -> None:
     for tenant, waiting in in_each_company(lambda: OutboxEvent.objects.due().exists()):
         if waiting:
             wake(tenant.id)
+
+
+@shared_task(base=Task, ignore_result=True)
+def forget_old_events() -> int:
+    """Remove what was told to everybody, or given up, forty days ago, with its proofs, everywhere; returns how many."""
+    return sum(removed for _, removed in in_each_company(_forget))
+
+
+def _forget() -> int:
+    old = OutboxEvent.objects.settled().filter(published_at__lt=timezone.now() - KEPT_FOR).order_by("published_at")
+    known = list(old.values_list("pk", flat=True)[:FORGOTTEN_AT_ONCE])
+    Delivery.objects.filter(event__in=known).delete()
+    OutboxEvent.objects.filter(pk__in=known).delete()
+    return len(known)
 
 
 def ring(tenant_id: UUID) -> None:

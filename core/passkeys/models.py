@@ -30,6 +30,7 @@ class Passkey(models.Model):
 
     class Meta:
         verbose_name = _("passkey")
+        verbose_name_plural = _("passkeys")
 
     def __str__(self) -> str:
         return self.name

@@ -15,11 +15,14 @@ from redis.asyncio import Redis
 from redis.asyncio.client import PubSub
 from redis.exceptions import RedisError
 
-from .channels import live_channel, past_stream
+from .channels import COMPANY, live_channel, past_stream
 
 #: A listener that lets so many events pile up is cut off; it may come back and catch up.
 PATIENCE = 1000
 KEEP_ALIVE = "hub"
+#: Tells a screen that more may have happened than it was told: it reads again what it shows.
+RESET = "reset"
+NEVER = (0, 0)
 
 
 @dataclass(frozen=True)
@@ -45,6 +48,14 @@ def position(identifier: str) -> tuple[int, int]:
     """``1764000000000-3`` as numbers, which compare in the order of time."""
     milliseconds, _, counter = identifier.partition("-")
     return int(milliseconds), int(counter)
+
+
+def _is_known(remembered: tuple[int, int], oldest: list[tuple[int, int]]) -> bool:
+    """Whether nothing between what is remembered and what is kept has been dropped.
+
+    What somebody has heard was kept once: when it is no longer there, what came after it may be gone as well.
+    """
+    return oldest[0] <= remembered if oldest else remembered == NEVER
 
 
 class LineLost(Exception):
@@ -103,9 +114,14 @@ class Broadcaster:
                 await self._unsubscribe(channel)
 
     async def past(self, tenant_id: UUID, after: str) -> list[News]:
-        """What was announced after an event that a listener remembers, as far as it is kept."""
-        entries: Any = await self._valkey.xrange(past_stream(tenant_id), min=f"({after}")
-        return [News.parse(identifier, fields["message"]) for identifier, fields in entries]
+        """What was announced after an event that a listener remembers; only ``RESET`` where some of it was dropped."""
+        stream = past_stream(tenant_id)
+        looked: Any = self._valkey.pipeline(transaction=True)
+        looked.xrange(stream, count=1).xrevrange(stream, count=1).xrange(stream, min=f"({after}")
+        oldest, latest, missed = await looked.execute()
+        if _is_known(position(after), [position(identifier) for identifier, _ in oldest]):
+            return [News.parse(identifier, fields["message"]) for identifier, fields in missed]
+        return [News(position(latest[0][0]) if latest else NEVER, COMPANY, RESET, {})]
 
     async def _subscribe(self, channel: str) -> None:
         if self._reader is None:

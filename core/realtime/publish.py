@@ -40,8 +40,17 @@ def announce(event: str, data: dict[str, Any], *, channel: str = COMPANY) -> Non
     Live news is a comfort, not a record: if Valkey is away, the act stays done.
     """
     ref = require_tenant()
-    message = json.dumps({"channel": channel, "event": event, "data": data}, default=str)
+    message = _message(event, data, channel)
     transaction.on_commit(lambda: _send(ref.id, message), using=ref.alias, robust=True)
+
+
+def announce_now(tenant_id: UUID, event: str, data: dict[str, Any], *, channel: str) -> None:
+    """The same about what was committed before; raises ``RedisError`` if Valkey is away."""
+    _send(tenant_id, _message(event, data, channel))
+
+
+def _message(event: str, data: dict[str, Any], channel: str) -> str:
+    return json.dumps({"channel": channel, "event": event, "data": data}, default=str)
 
 
 def _send(tenant_id: UUID, message: str) -> None:

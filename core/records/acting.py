@@ -3,33 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
 from django.db.models import Model
-from rest_framework.exceptions import ValidationError
 
 from core.history import one_batch
 from core.kernel.actors import Actor
-from core.kernel.errors import BusinessError, NotFound
+from core.kernel.errors import NotFound
 from core.kernel.resources import Action, Resource
 from core.kernel.rights import AccessDenied, granted
 from core.tenancy.transactions import atomic
 
-from .errors import Refusal, UnknownAction
+from .announcing import announce_records
+from .errors import UnknownAction
+from .outcomes import Outcome, outcome_of
 from .questions import answers
 from .reach import allow, compare_version, reach, visible
 
 Data = Mapping[str, Any]
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What an action did to one of many records: nothing when it was refused."""
-
-    id: UUID
-    refusal: Refusal | None = None
 
 
 def actions_of(resource: type[Resource]) -> list[Action]:
@@ -72,6 +64,7 @@ def act(resource: type[Resource], name: str, pk: UUID, data: Data, *, actor: Act
     else:
         given = {"version": version} if action.versioned else {}
         action.service(record, actor=actor, **values, **given)
+    _announce(resource, action, [pk])
     return record
 
 
@@ -85,8 +78,17 @@ def act_on_many(resource: type[Resource], name: str, ids: Sequence[UUID], data: 
     allow(actor, name, resource)
     with one_batch():
         if action.bulk:
-            return _at_once(resource, action, ids, data, actor)
-        return [_one_of_many(resource, action, pk, data, actor) for pk in ids]
+            outcomes = _at_once(resource, action, ids, data, actor)
+        else:
+            outcomes = [outcome_of(pk, _one_of_many, resource, action, pk, data, actor) for pk in ids]
+    _announce(resource, action, [each.id for each in outcomes if each.refusal is None])
+    return outcomes
+
+
+def _announce(resource: type[Resource], action: Action, ids: Sequence[UUID]) -> None:
+    """A step tells of itself; what a service of the module's own has changed, nobody else would tell."""
+    if ids and any(own.name == action.name for own in resource.actions):
+        announce_records(resource.key(), ids)
 
 
 @atomic()
@@ -101,13 +103,9 @@ def _at_once(resource: type[Resource], action: Action, ids: Sequence[UUID], data
     return [Outcome(pk) for pk in ids]
 
 
-def _one_of_many(resource: type[Resource], action: Action, pk: UUID, data: Data, actor: Actor) -> Outcome:
-    try:
-        with atomic():
-            record = reach(resource, pk, actor, action.name)
-            values = answers(action, data, actor=actor)
-            given = {"version": record.version} if action.versioned else {}  # type: ignore[attr-defined]
-            action.service(record, actor=actor, **values, **given)
-    except (BusinessError, ValidationError) as refusal:
-        return Outcome(pk, refusal)
-    return Outcome(pk)
+@atomic()
+def _one_of_many(resource: type[Resource], action: Action, pk: UUID, data: Data, actor: Actor) -> None:
+    record = reach(resource, pk, actor, action.name)
+    values = answers(action, data, actor=actor)
+    given = {"version": record.version} if action.versioned else {}  # type: ignore[attr-defined]
+    action.service(record, actor=actor, **values, **given)

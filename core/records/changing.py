@@ -8,16 +8,13 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from rest_framework.exceptions import ValidationError
-
 from core.history import one_batch
 from core.kernel.actors import Actor
-from core.kernel.errors import BusinessError
 from core.kernel.resources import Resource
 from core.tenancy.transactions import atomic
 
-from .acting import Outcome
 from .errors import ChangesRefused
+from .outcomes import Outcome, outcome_of
 from .reach import allow
 from .saving import change
 
@@ -57,8 +54,5 @@ def change_many(resource: type[Resource], wanted: Sequence[Wanted], *, actor: Ac
 
 
 def _outcome(resource: type[Resource], wanted: Wanted, actor: Actor) -> Outcome:
-    try:
-        change(resource, wanted.id, wanted.values, actor=actor, version=wanted.version)
-    except (BusinessError, ValidationError) as refusal:
-        return Outcome(wanted.id, refusal)
-    return Outcome(wanted.id)
+    pk, version = wanted.id, wanted.version
+    return outcome_of(pk, change, resource, pk, wanted.values, actor=actor, version=version)

@@ -8,7 +8,7 @@ from typing import Any
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from core.configuration.switches import switched_off
+from core.configuration.switches import in_use
 from core.kernel.actors import Actor
 from core.kernel.reading.groups import groupable
 from core.kernel.reading.measures import measurable
@@ -20,7 +20,6 @@ from core.kernel.resources import (
     Lines,
     Resource,
     added_to,
-    registered,
     resource_of,
 )
 from core.kernel.resources.views import Calendar, Kanban, List, MapView, Pivot, View
@@ -29,14 +28,19 @@ from core.kernel.rights import granted_fields, may
 from .acting import actions_of
 from .files.settings import largest_size
 from .forms import settable
+from .line_rights import LineRights
+from .related import Leading, leading_to
 
 Description = dict[str, Any]
 
 
+#: What can be begun without opening the list first.
+BEGINNINGS = ("create", "import")
+
+
 def catalogue(actor: Actor) -> list[Description]:
-    """The resources that the actor may see, for the menu."""
-    off = switched_off()
-    seen = (each for each in registered() if each.module.key not in off and may(actor, "view", each))
+    """The resources that the actor may see, for the menu; with all that they may do there, by hand or not."""
+    seen = (each for each in in_use() if may(actor, "view", each))
     return [
         {
             "key": resource.key(),
@@ -47,6 +51,8 @@ def catalogue(actor: Actor) -> list[Description]:
             "area": resource.module.area.value,
             "label": str(resource.label()),
             "label_plural": str(resource.label_plural()),
+            "verbs": [verb for verb in resource.verbs() if may(actor, verb, resource)],
+            "begins": [verb for verb in BEGINNINGS if verb in resource.verbs() and offered(actor, verb, resource)],
         }
         for resource in seen
     ]
@@ -61,8 +67,9 @@ def describe(resource: type[Resource], actor: Actor) -> Description:
         "label": str(resource.label()),
         "label_plural": str(resource.label_plural()),
         "verbs": [verb for verb in resource.verbs() if offered(actor, verb, resource)],
+        "by_hand": [verb for verb in resource.by_hand if may(actor, verb, resource)],
         "fields": _fields(resource, actor, seen),
-        "lines": [_lines(lines, resource) for lines in resource.lines if lines.name in seen],
+        "lines": [_lines(lines, visible) for lines in visible.lines.values()],
         "title": [name for name in visible.title if name in resource.title],
         "search": [name for name in resource.search if name in seen],
         "filters": [name for name in resource.filter_names() if name in seen],
@@ -70,7 +77,15 @@ def describe(resource: type[Resource], actor: Actor) -> Description:
         "views": _views(resource, seen),
         "form": _form(resource, seen),
         "actions": _actions(resource, actor, seen),
+        "related": [led_by(leading) for leading in leading_to(resource, actor)],
     }
+
+
+def led_by(leading: Leading) -> Description:
+    """The list that leads here, what its records are called, and by which of their fields."""
+    resource, field = leading.resource, leading.field
+    plural = str(resource.label_plural())
+    return {"resource": resource.key(), "field": field.name, "label": plural, "by": str(field.label)}
 
 
 def _fields(resource: type[Resource], actor: Actor, seen: frozenset[str]) -> list[Description]:
@@ -143,13 +158,27 @@ def _state(state: Any) -> Description:
     return {name: value for name, value in told.items() if value}
 
 
-def _lines(lines: Lines, resource: type[Resource]) -> Description:
+def _lines(lines: Lines, visible: Visible) -> Description:
+    """A collection: whether it may be sent with its record, what may be done to its rows, and their columns."""
+    actor, resource = visible.actor, visible.resource
+    rights = LineRights(actor, resource, lines)
+    may_create, may_update = rights.settable("create"), rights.settable("update")
     return {
         "name": lines.name,
         "label": str(lines.label(resource.model)),
         "read_only": lines.read_only,
-        "fields": [_field(spec) for spec in lines.fields(resource.model).values()],
+        **{f"may_{verb}": _sendable(lines, verb, visible) for verb in ("create", "update")},
+        "verbs": rights.verbs,
+        "fields": [
+            {**_field(spec), "may_create": name in may_create, "may_update": name in may_update}
+            for name, spec in visible.line_fields(lines).items()
+        ],
     }
+
+
+def _sendable(lines: Lines, verb: str, visible: Visible) -> bool:
+    granted = granted_fields(visible.actor, verb, visible.resource)
+    return not lines.read_only and lines.name in granted and offered(visible.actor, verb, visible.resource)
 
 
 def _views(resource: type[Resource], seen: frozenset[str]) -> list[Description]:

@@ -9,13 +9,13 @@ from uuid import UUID
 
 from django.db.models import Model
 
-from core.configuration.switches import switched_off
+from core.configuration.switches import in_use
 from core.kernel.actors import Actor
 from core.kernel.reading import read_page
 from core.kernel.reading.sources import sources_of
 from core.kernel.reading.visible import Visible
 from core.kernel.reading.words import words
-from core.kernel.resources import FieldSpec, Kind, Resource, registered
+from core.kernel.resources import FieldSpec, Kind, Resource
 from core.kernel.resources.views import List
 from core.kernel.rights import may
 
@@ -58,9 +58,9 @@ def titles_of(resource: type[Resource], ids: Collection[UUID], *, actor: Actor) 
 
 def _searched(actor: Actor) -> Iterator[Visible]:
     """One resource for each kind of record: the same customer is not found twice."""
-    off, known = switched_off(), set[type[Model]]()
-    for resource in registered():
-        if resource.module.key in off or resource.model in known or not may(actor, "view", resource):
+    known = set[type[Model]]()
+    for resource in in_use():
+        if resource.model in known or not may(actor, "view", resource):
             continue
         visible = Visible(actor, resource)
         if sources_of(visible):

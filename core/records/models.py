@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any, ClassVar
 
 from django.core.serializers.json import DjangoJSONEncoder
@@ -10,6 +11,9 @@ from django.utils.translation import gettext_lazy as _
 
 from core.history.columns import AboutRecord, AboutRecordQuerySet, ByActor
 from core.tenancy.models import TenantModel, tenant_index, tenant_manager, unique_per_tenant
+
+#: How long deleted records can be brought back.
+KEPT_FOR = timedelta(days=30)
 
 
 class Deleted(TenantModel, AboutRecord, ByActor):

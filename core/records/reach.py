@@ -7,10 +7,11 @@ from uuid import UUID
 
 from django.db.models import Model, QuerySet
 
+from core.configuration.switches import resource_in_use
 from core.kernel.actors import Actor
 from core.kernel.errors import NotFound, StaleVersion
 from core.kernel.resources import Resource
-from core.kernel.rights import AccessDenied, granted, require, within
+from core.kernel.rights import AccessDenied, granted, may, require, within
 
 from .errors import UnknownAction, VersionMissing
 
@@ -18,6 +19,17 @@ from .errors import UnknownAction, VersionMissing
 def visible(resource: type[Resource], actor: Actor) -> QuerySet[Any]:
     """The records that exist for this actor."""
     return granted(actor, "view", resource, resource.model._default_manager.all())
+
+
+def listed_as(key: str, actor: Actor) -> type[Resource]:
+    """The resource with this key; one that the actor may not view, or that is switched off, is ``NotFound``."""
+    try:
+        resource = resource_in_use(key)
+    except KeyError:
+        raise NotFound() from None
+    if not may(actor, "view", resource):
+        raise NotFound()
+    return resource
 
 
 def allow(actor: Actor, verb: str, resource: type[Resource]) -> None:

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from celery import Task, shared_task
 from django.utils import timezone
 
 from core.tenancy.rounds import in_each_company
 
 from .files.forgetting import forget
-from .models import Deleted
+from .models import KEPT_FOR, Deleted
 
-KEPT_FOR = timedelta(days=30)
 #: Records forgotten per company and round, so that a busy one does not keep the others waiting.
 BATCH = 2000
 

@@ -23,6 +23,7 @@ class SecondFactor(models.Model):
 
     class Meta:
         verbose_name = _("second factor")
+        verbose_name_plural = _("second factors")
 
     def __str__(self) -> str:
         return str(self.user_id)

@@ -80,7 +80,9 @@ class Tenant(models.Model):
     is_active = models.BooleanField(_("active"), default=True)
     suspension = models.CharField(_("suspension"), max_length=12, choices=Suspension, default=Suspension.ACTIVE)
     suspension_reason = models.CharField(_("reason"), max_length=300, blank=True)
-    subscription_plan = models.ForeignKey("billing.SubscriptionPlan", on_delete=models.PROTECT, related_name="tenants")
+    subscription_plan = models.ForeignKey(
+        "billing.SubscriptionPlan", on_delete=models.PROTECT, related_name="tenants", verbose_name=_("plan")
+    )
     max_users = models.PositiveIntegerField(_("users at most"), default=10, validators=[MinValueValidator(1)])
     max_storage_gb = models.PositiveIntegerField(_("storage at most (GB)"), default=10)
     max_api_calls = models.PositiveIntegerField(_("API calls a month at most"), default=10_000)
@@ -96,8 +98,8 @@ class Tenant(models.Model):
     #: Set on clones and sandboxes: mail, webhooks and payments must not leave.
     outgoing_blocked = models.BooleanField(_("nothing goes out"), default=False)
 
-    created_at = models.DateTimeField(auto_now_add=True)
-    updated_at = models.DateTimeField(auto_now=True)
+    created_at = models.DateTimeField(_("created"), auto_now_add=True)
+    updated_at = models.DateTimeField(_("changed"), auto_now=True)
     #: Counts the changes of what the company says of itself, and guards against lost updates.
     version = models.PositiveIntegerField(default=1, db_default=1, editable=False)
 
@@ -151,7 +153,7 @@ class Move(models.Model):
     APPLICATION_ONLY: ClassVar[str] = "reads"
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
-    tenant = models.ForeignKey(Tenant, on_delete=models.CASCADE, related_name="moves")
+    tenant = models.ForeignKey(Tenant, on_delete=models.CASCADE, related_name="moves", verbose_name=_("company"))
     from_level = models.CharField(max_length=8, choices=Level)
     from_alias = models.CharField(max_length=40)
     from_schema = models.CharField(max_length=63)
@@ -160,15 +162,16 @@ class Move(models.Model):
     to_schema = models.CharField(max_length=63)
     #: The company's before the move: the database no longer knows it once the old place is closed.
     epoch = models.PositiveIntegerField()
-    phase = models.CharField(max_length=12, choices=MovePhase, default=MovePhase.PREPARING)
+    phase = models.CharField(_("state"), max_length=12, choices=MovePhase, default=MovePhase.PREPARING)
     #: Rows and MD5 of each table, found equal at both places.
     hashes = models.JSONField(default=dict)
-    longest_wait_ms = models.PositiveIntegerField(default=0)
-    started_at = models.DateTimeField(auto_now_add=True)
-    ended_at = models.DateTimeField(null=True)
+    longest_wait_ms = models.PositiveIntegerField(_("longest wait (ms)"), default=0)
+    started_at = models.DateTimeField(_("started"), auto_now_add=True)
+    ended_at = models.DateTimeField(_("ended"), null=True)
 
     class Meta:
         verbose_name = _("move")
+        verbose_name_plural = _("moves")
         constraints = [
             models.UniqueConstraint(
                 fields=["tenant"], condition=models.Q(ended_at__isnull=True), name="move_one_underway"
@@ -194,11 +197,12 @@ class Domain(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     host = models.CharField(_("host name"), max_length=253, unique=True)
-    tenant = models.ForeignKey(Tenant, on_delete=models.CASCADE, related_name="domains")
+    tenant = models.ForeignKey(Tenant, on_delete=models.CASCADE, related_name="domains", verbose_name=_("company"))
     is_primary = models.BooleanField(_("main domain"), default=False)
 
     class Meta:
         verbose_name = _("domain")
+        verbose_name_plural = _("domains")
         constraints = [
             models.UniqueConstraint(fields=["tenant"], condition=models.Q(is_primary=True), name="domain_one_primary"),
             models.CheckConstraint(condition=models.Q(host=Lower("host")), name="domain_host_lower_case"),

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import ClassVar
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
 from core.company.resources import Administered
 from core.kernel.resources import register
 from core.kernel.rights import VERBS
@@ -19,4 +25,5 @@ class SavedViewResource(Administered):
     name = "saved_view"
     fields = ("name", "resource", "owner", "scope")
     by_hand = (SHARE,)
+    verb_labels: ClassVar[Mapping[str, str | Promise]] = {SHARE: _("share with everybody")}
     without = frozenset(VERBS)

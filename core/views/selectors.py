@@ -8,29 +8,18 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
-from core.configuration.switches import switched_off
 from core.kernel.actors import Actor
 from core.kernel.errors import NotFound
 from core.kernel.reading.visible import Visible
-from core.kernel.resources import Resource, resource_named
+from core.kernel.resources import Resource
 from core.kernel.rights import may
+from core.records.reach import listed_as
 
 from .models import DefaultView, SavedView, Scope
 from .questions import as_seen_by
 from .resources import SHARE, SavedViewResource
 
 Told = dict[str, Any]
-
-
-def listed_as(key: str, actor: Actor) -> type[Resource]:
-    """The resource with this key; one that the actor may not view, or that is switched off, is ``NotFound``."""
-    try:
-        resource = resource_named(key)
-    except KeyError:
-        raise NotFound() from None
-    if resource.module.key in switched_off() or not may(actor, "view", resource):
-        raise NotFound()
-    return resource
 
 
 def view_at(view_id: UUID, *, actor: Actor) -> SavedView:

@@ -14,6 +14,7 @@ from core.kernel.resources import Resource
 from core.kernel.rights import AccessDenied, require
 from core.records.bin import bring_back, snapshot_of, throw_away
 from core.records.models import Deleted
+from core.records.reach import listed_as
 from core.tenancy.locking import hold, lock
 from core.tenancy.transactions import atomic
 from core.users.models import UserProfile
@@ -22,7 +23,7 @@ from .errors import TooManyViews, ViewIncomplete, ViewLocked
 from .models import DefaultView, SavedView, Scope
 from .questions import PARTS, as_seen_by, require_answerable
 from .resources import SHARE, SavedViewResource
-from .selectors import decides, listed_as
+from .selectors import decides
 
 #: Of one person for one resource.
 MOST = 100

@@ -14,19 +14,28 @@ import { createQueryClient } from "./platform/query-client";
 import { sessionQuery } from "./platform/session";
 import { buildRouter } from "./router";
 
+/** The first screen has the network to itself for so long, in milliseconds; then the whole program is fetched. */
+const FIRST_SCREEN_FIRST = 5_000;
+
 const client = createQueryClient();
+const router = buildRouter(client);
+// All that the first screen waits for is asked for at once, on a network where each question takes its time.
 if (!location.pathname.startsWith(CONSOLE)) {
-  if (import.meta.env.PROD) void keepOnThisDevice();
-  // All that the first screen waits for is asked for at once, on a network where each question takes its time.
+  if (import.meta.env.PROD) setTimeout(keepOnThisDevice, FIRST_SCREEN_FIRST);
   void client.prefetchQuery(sessionQuery);
-  void (location.pathname === "/connexion" ? import("./screens/sign-in") : import("./dashboard/shell"));
 }
+const [routes] = router.getMatchedRoutes(location.pathname);
+for (const { options } of routes) preload(options.component);
 void startLanguage().then(() => {
   const root = document.getElementById("root");
   if (!root) return;
   createRoot(root).render(
     <StrictMode>
-      <App client={client} router={buildRouter(client)} />
+      <App client={client} router={router} />
     </StrictMode>,
   );
 });
+
+function preload(screen: { preload?: () => Promise<unknown> | undefined } | undefined): void {
+  void screen?.preload?.();
+}

@@ -11,10 +11,11 @@ import {
 import { Loading } from "@/components/ui/loaded";
 import { NotFound } from "@/dashboard/not-found";
 import { ScreenError } from "@/dashboard/screen-error";
-import { CONSOLE, CREATE, IMPORT, LIST, RECORD, SETTINGS } from "@/platform/addresses";
+import { BIN, CONSOLE, CREATE, IMPORT, LIST, RECORD, SETTINGS } from "@/platform/addresses";
 import { openTexts, startLanguage } from "@/platform/i18n";
-import { readSearch } from "@/platform/last-search";
+import { readSearch, textAt } from "@/platform/last-search";
 import { OUTSIDE, receive, SESSION_KEY, sessionQuery } from "@/platform/session";
+import SignIn from "@/screens/sign-in";
 
 const rootRoute = createRootRouteWithContext<{ client: QueryClient }>()({
   beforeLoad: async ({ context, location }) => {
@@ -39,7 +40,7 @@ const signInRoute = createRoute({
   beforeLoad: ({ context }) => {
     if (context.session.authenticated) throw redirect({ to: "/" });
   },
-  component: lazyRouteComponent(() => import("@/screens/sign-in")),
+  component: SignIn,
 });
 
 const forgottenRoute = createRoute({
@@ -139,7 +140,7 @@ const listRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: LIST,
   validateSearch: readSearch,
-  component: lazyRouteComponent(() => import("@/records/list/list")),
+  component: lazyRouteComponent(() => import("@/records/list/place")),
 });
 
 const createRecordRoute = createRoute({
@@ -151,7 +152,16 @@ const createRecordRoute = createRoute({
 const importRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: IMPORT,
+  beforeLoad: () => openTexts("imports"),
+  // Which file: whoever leaves the page comes back to it.
+  validateSearch: (address): { import?: string | undefined } => ({ import: textAt(address.import) }),
   component: lazyRouteComponent(() => import("@/records/import/import")),
+});
+
+const binRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: BIN,
+  component: lazyRouteComponent(() => import("@/records/bin/bin")),
 });
 
 const recordRoute = createRoute({
@@ -224,6 +234,7 @@ const routeTree = rootRoute.addChildren([
     listRoute,
     createRecordRoute,
     importRoute,
+    binRoute,
     recordRoute,
   ]),
   consoleRoute.addChildren([

@@ -6,6 +6,7 @@ import csv
 from collections.abc import Callable
 from io import StringIO
 from typing import Any
+from uuid import UUID
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
@@ -13,6 +14,7 @@ from api.tests.conftest import Company
 from business.parties.models import Customer
 from core.configuration.custom.services import change_field, set_custom
 from core.configuration.models import CustomValue
+from core.configuration.tasks import forget_values_of_gone_records
 from core.kernel.actors import SYSTEM
 from core.tenancy.context import tenant_context
 
@@ -194,6 +196,46 @@ def test_they_come_back_from_the_bin_and_are_found_again(alpha: Company, desk: D
         assert CustomValue.objects.count() == 0
     assert desk.client.post(f"{CUSTOMERS}deleted/{record['id']}/restore/").json()["c_size"] == "m"
     assert desk.names(c_size="m") == ["A"]
+
+
+def test_nothing_of_them_stays_searchable_when_a_record_is_deleted(alpha: Company, desk: Desk) -> None:
+    """Not even in the bin, which knows how to bring it back."""
+    define(alpha, "cin", "text", is_filterable=True)
+    stays, goes = desk.made(first_name="A", c_cin="AB 11"), desk.made(first_name="B", c_cin="CD 22")
+    assert desk.client.delete(f"{CUSTOMERS}{goes['id']}/?version=1").status_code == 204
+    with tenant_context(alpha.tenant):
+        assert list(CustomValue.objects.values_list("record", "text")) == [(UUID(stays["id"]), "ab 11")]
+
+    desk.client.post(f"{CUSTOMERS}deleted/{goes['id']}/restore/")
+    assert desk.names(c_cin="CD 22") == ["B"]
+
+
+def test_nothing_of_them_stays_searchable_when_an_import_is_taken_back(alpha: Company, desk: Desk) -> None:
+    define(alpha, "cin", "text", is_filterable=True)
+    stays = desk.made(first_name="A", c_cin="AB 11")
+    run = brought(desk, "first_name;c_cin\nB;CD 22\n")
+    with tenant_context(alpha.tenant):
+        assert CustomValue.objects.count() == 2
+    assert desk.client.post(f"{CUSTOMERS}import/{run['id']}/undo/").json()["deleted"] == 1
+    with tenant_context(alpha.tenant):
+        assert list(CustomValue.objects.values_list("record", "text")) == [(UUID(stays["id"]), "ab 11")]
+
+
+def test_what_was_deleted_past_the_services_is_forgotten_in_every_company(
+    alpha: Company, beta: Company, desk: Desk
+) -> None:
+    for company in (alpha, beta):
+        define(company, "cin", "text", is_filterable=True)
+        with tenant_context(company.tenant):
+            for name in ("A", "B"):
+                set_custom(Customer.objects.create(first_name=name), {"c_cin": name}, actor=SYSTEM)
+            Customer.objects.filter(first_name="B").delete()
+
+    assert (forget_values_of_gone_records(), forget_values_of_gone_records()) == (2, 0)
+
+    for company in (alpha, beta):
+        with tenant_context(company.tenant):
+            assert list(CustomValue.objects.values_list("text", flat=True)) == ["a"]
 
 
 def test_attack_38_the_document_has_the_fields_of_ones_own_company(

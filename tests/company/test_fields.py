@@ -99,6 +99,16 @@ def test_what_is_no_definition_is_refused_beside_its_part(alpha: Company, office
     assert picture(alpha) == before
 
 
+def test_no_field_is_added_to_what_no_form_fills_in(alpha: Company, office: Office) -> None:
+    before = picture(alpha)
+    for orders in ("yoozak.commande.commande", "business.stock.level"):
+        assert office.refused("post", "fields/", **{**SIZE, "resource": orders}) == (422, "champ_sans_formulaire")
+    assert picture(alpha) == before
+    told = {each["value"]: each["may_have_fields"] for each in office.get("fields/kinds/")["resources"]}
+    assert (told["yoozak.commande.commande"], told["business.stock.level"]) == (False, False)
+    assert (told[CUSTOMER], told["yoozak.client.client"]) == (True, True)
+
+
 def test_a_field_stands_behind_one_that_the_form_shows(alpha: Company, office: Office) -> None:
     field = made(office, after="city")
     assert field["after"] == "city"
@@ -118,7 +128,7 @@ def test_kinds_and_records_are_told_for_the_screen(alpha: Company, office: Offic
     )
     assert [each["value"] for each in told["kinds"] if not each["may_be_filterable"]] == ["long_text", "json"]
     assert ("ice" in told["checks"], told["checks"]) == (True, sorted(told["checks"]))
-    assert {"value": CUSTOMER, "label": "clients"} in told["resources"]
+    assert {"value": CUSTOMER, "label": "clients", "may_have_fields": True} in told["resources"]
     assert "company.role" not in {each["value"] for each in told["resources"]}
 
 

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from core.configuration.switches import switched_off
+from core.configuration import switches
 from core.dashboard import tiles as proposals
 from core.dashboard.models import Dashboard
 from core.kernel.actors import Actor, ActorKind
@@ -171,8 +171,8 @@ def test_proposals_follow_rights(monde: Monde) -> None:
 def test_modules_that_are_off_propose_nothing(monde: Monde, monkeypatch: pytest.MonkeyPatch) -> None:
     mine = Caller(monde.acteur("conf1"))
     mine.post(PAGE, OWN)
-    assert switched_off() == frozenset()
-    monkeypatch.setattr(proposals, "switched_off", lambda: frozenset({"yoozak.commande"}))
+    assert switches.switched_off() == frozenset()
+    monkeypatch.setattr(switches, "switched_off", lambda: frozenset({"yoozak.commande"}))
     assert mine.get(PAGE).body["tiles"] == []
     assert mine.post(PAGE, OWN).refusal == (400, "ressource_inconnue")
 

@@ -14,10 +14,14 @@ from uuid import uuid4
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from core.console.sightings import see as see_company
+from core.outbox.models import EventState, OutboxEvent
+from core.tenancy.context import tenant_context
+from core.tenancy.models import Tenant
 from core.testing.databases import database_urls
 
-from .conftest import ROOT, Platform, device
-from .team import sign_in_to_console, team_member
+from .conftest import DESKTOP, PHONE, PICTURES, ROOT, Platform, device
+from .team import console_url, sign_in_to_console, team_member
 from .workplace import Workplace
 
 pytestmark = pytest.mark.e2e
@@ -172,6 +176,50 @@ def test_an_act_that_waits_is_stopped(console: Workplace, operator: subprocess.P
     expect(act).to_contain_text("Arrêtée par equipe-")
 
 
+def dead_letters(*numbers: int) -> None:
+    """Events of one order that the writer of webhooks could not be told, as the team's worker has seen them."""
+    company = Tenant.objects.get(slug="yoozak")
+    with tenant_context(company):
+        for number in numbers:
+            OutboxEvent.objects.create(
+                name="stock.out_of_stock",
+                key="019abf6e-5c7d-7e0a-8f0c-2b4d6e8fa0b2",
+                sequence=number,
+                state=EventState.PARKED,
+                attempts=12,
+                owed={"core.webhooks.reactions.write_messages": "OperationalError"},
+            )
+    see_company("yoozak")
+
+
+def test_events_set_aside_are_tried_again_and_given_up(console: Workplace, apart: Callable[..., Any]) -> None:
+    page = console.page
+    apart(lambda: dead_letters(1, 2, 3))
+    page.get_by_label("Chercher une société").fill("yoozak")
+    page.get_by_role("link", name="Yoozak").click()
+    letters = page.get_by_role("region", name="Événements mis de côté").get_by_role("listitem")
+    line = letters.filter(has_text="stock.out_of_stock")
+    expect(line).to_have_count(3)
+    expect(line.first).to_contain_text("core.webhooks.reactions.write_messages: OperationalError")
+    console.picture("console-evenements")
+    page.get_by_label("Langue").select_option("ar")
+    expect(page.get_by_role("region", name="كما تُرى من الخارج")).to_be_visible()
+    console.picture("console-evenements-ar")
+    page.get_by_label("اللغة").select_option("fr")
+
+    line.first.get_by_role("button", name="Abandonner…").click()
+    console.picture("console-abandonner")
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_label("Raison").fill("Ticket 12")
+    dialog.get_by_role("button", name="Lancer").click()
+    see(page, "Événement abandonné")
+    expect(line).to_have_count(2)
+
+    ask(page, "Tout redire à core.webhooks.reactions.write_messages…")
+    see(page, "Événements redits")
+    expect(letters).to_have_count(0)
+
+
 def test_the_platform_is_looked_at_in_two_languages(console: Workplace) -> None:
     page = console.page
     page.get_by_role("link", name="Tâches").click()
@@ -204,3 +252,61 @@ def test_the_platform_is_looked_at_in_two_languages(console: Workplace) -> None:
     page.get_by_role("button", name="تسجيل الخروج").click()
     expect(page.get_by_label("البريد الإلكتروني")).to_be_visible()
     console.picture("console-porte-ar")
+
+
+#: Looks at the correction that was asked for last until it is over.
+OVER = """async (patience) => {
+  for (const end = Date.now() + patience; Date.now() < end; await new Promise((next) => setTimeout(next, 250))) {
+    const { acts } = await (await fetch("/api/v1/platform/acts/?kind=amend")).json();
+    if (acts[0]?.ended_at) return acts[0].state;
+  }
+}"""
+
+
+def photograph(page: Page, name: str) -> None:
+    """Django's own pages: that they can be read is looked at, not measured."""
+    for size, viewport in (("1366", DESKTOP), ("360", PHONE)):
+        page.set_viewport_size(viewport)  # type: ignore[arg-type]
+        page.screenshot(path=PICTURES / f"{name}-{size}.png", full_page=True)
+    page.set_viewport_size(DESKTOP)  # type: ignore[arg-type]
+
+
+def test_a_legal_value_is_corrected_in_the_register(console: Workplace, platform: Platform) -> None:
+    page = console.page
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.get_by_role("link", name="Registre").click()
+    expect(page.get_by_role("heading", name="Registre de la plateforme")).to_be_visible()
+    photograph(page, "registre")
+    page.get_by_role("link", name="Valeurs légales", exact=True).click()
+    page.get_by_role("textbox").fill("stup_copie_annees")
+    page.get_by_role("button", name="Rechercher").click()
+    photograph(page, "registre-loi")
+    page.get_by_role("row", name="MA stup_copie_annees").get_by_role("link").first.click()
+    page.get_by_label("Source").fill("Dahir 1-22, art. 4, rectifié")
+    page.get_by_label("Raison").fill("Bulletin officiel 7312")
+    page.get_by_role("link", name="Choisir une date").click()
+    page.get_by_role("link", name="Annuler").click()
+    photograph(page, "registre-valeur")
+    page.get_by_role("button", name="Enregistrer").click()
+    expect(page.get_by_text("l'exécutant de l'opérateur l'écrit")).to_be_visible()
+
+    assert page.evaluate(OVER, PATIENCE) == "done"
+    page.reload()
+    latest = page.get_by_role("main").get_by_role("row").nth(1)
+    expect(latest).to_contain_text("Bulletin officiel 7312")
+    expect(latest).to_contain_text("Terminé")
+    latest.get_by_role("link").click()
+    expect(page.get_by_text("Dahir 1-22, art. 4, rectifié")).to_be_visible()
+    photograph(page, "registre-acte")
+
+    page.goto(console_url(platform, "/plateforme/registre/?language=ar"))
+    expect(page.get_by_role("heading", name="سجل المنصة")).to_be_visible()
+    photograph(page, "registre-ar")
+    page.get_by_role("table").get_by_role("link", name="الشركات", exact=True).last.click()
+    page.get_by_role("main").get_by_role("table").get_by_role("link", name="yoozak", exact=True).click()
+    photograph(page, "registre-societe-ar")
+    page.get_by_role("link", name="العودة إلى لوحة التحكم").click()
+    expect(page.get_by_role("heading", name="Sociétés")).to_be_visible()
+    assert complaints == []

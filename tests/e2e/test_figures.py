@@ -63,7 +63,7 @@ def test_a_bar_leads_there_too(browser: Browser, platform: Platform) -> None:
 def test_figures_are_pinned_arranged_and_removed(browser: Browser, platform: Platform) -> None:
     with at_work(browser, platform, "CONFIRMATION") as operator:
         page = operator.page
-        titles = page.locator("main").get_by_role("heading", level=2)
+        titles = page.locator("main li").get_by_role("heading", level=2)
         expect(titles).to_have_text(["Mes commandes par état", "Confirmées aujourd'hui"])
         page.goto(platform.url(f"{ORDERS}?vue=chiffres&par=source"))
         page.get_by_role("button", name="Épingler au tableau de bord").click()
@@ -96,10 +96,31 @@ def test_figures_are_pinned_arranged_and_removed(browser: Browser, platform: Pla
 def test_the_first_page_of_the_administrator(browser: Browser, platform: Platform) -> None:
     with at_work(browser, platform, "ADMIN") as admin:
         page = admin.page
-        expect(page.locator("main").get_by_role("heading", level=2)).to_have_count(5)
+        expect(page.locator("main li").get_by_role("heading", level=2)).to_have_count(5)
         expect(page.locator("main").get_by_role("img").first).to_be_visible()
         page.wait_for_load_state("networkidle")
         admin.picture("dashboard")
         in_arabic(admin)
         expect(page.locator("main").get_by_role("img").first).to_be_visible()
         admin.picture("dashboard-ar")
+
+
+def test_a_newcomer_is_told_what_to_do_first(browser: Browser, platform: Platform) -> None:
+    with at_work(browser, platform, "ADMIN") as admin:
+        page = admin.page
+        steps = page.get_by_role("region", name="Premiers pas")
+        expect(steps.get_by_role("link", name="Importer vos premiers produits Terminé")).to_be_visible()
+        admin.picture("premiers-pas")
+        in_arabic(admin)
+        admin.picture("premiers-pas-ar")
+        page.evaluate("localStorage['yz.language'] = 'fr'")
+        page.reload()
+
+        steps.get_by_role("link", name="Décider de la numérotation des documents").click()
+        expect(page).to_have_url(re.compile("/societe/numerotation$"))
+        page.go_back()
+        steps.get_by_role("button", name="Masquer").click()
+        expect(steps).to_have_count(0)
+        page.get_by_role("button", name="Administrateur").click()
+        page.get_by_role("menuitem", name="Premiers pas").click()
+        expect(steps).to_be_visible()

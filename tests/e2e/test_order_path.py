@@ -38,6 +38,28 @@ def test_another_company_sees_its_own_orders_only(browser: Browser, platform: Pl
         atlas.picture("autre-entreprise")
 
 
+def test_what_arrived_is_shared_out(browser: Browser, platform: Platform) -> None:
+    with at_work(browser, platform, "ADMIN", tenant="atlas-cuir") as admin:
+        page = admin.page
+        page.get_by_role("navigation", name="Menu principal").get_by_role("link", name="Ventes").click()
+        page.get_by_role("link", name="Répartition").click()
+        expect(page.get_by_role("heading", name="Répartition", level=1)).to_be_visible()
+        waiting = page.get_by_role("checkbox")
+        expect(waiting.first).to_be_visible()
+        count = waiting.count()
+        waiting.first.check()
+        admin.picture("repartition")
+        page.get_by_role("region", name="Confier 1 commande à").get_by_role("button").first.click()
+        expect(waiting).to_have_count(count - 1)
+        admin.page.evaluate("localStorage['yz.language'] = 'ar'")
+        page.reload()
+        expect(page.get_by_role("heading", name="التوزيع", level=1)).to_be_visible()
+        admin.picture("repartition-ar")
+    with at_work(browser, platform, "CONFIRMATION", tenant="atlas-cuir") as operator:
+        operator.page.goto(platform.url("/yoozak/commande/repartition", "atlas-cuir"))
+        expect(operator.page.get_by_role("heading", name="Page introuvable")).to_be_visible()
+
+
 def test_an_order_travels_from_the_sheet_to_the_door(browser: Browser, platform: Platform) -> None:
     number = "YCN-000002"
     with at_work(browser, platform, "ADMIN") as admin:

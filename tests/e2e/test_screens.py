@@ -36,6 +36,7 @@ PAGES = {
     "commandes-chiffres": "/yoozak/commande/commande?vue=chiffres",
     "commandes-par-mois": "/yoozak/commande/commande?vue=chiffres&par=date_cmd:month,etat&forme=empilees",
     "commandes-kanban": "/yoozak/commande/commande?vue=kanban",
+    "commandes-repartition": "/yoozak/commande/repartition",
     "articles-kanban": "/yoozak/article/article?vue=kanban",
     "promotions-calendrier": "/yoozak/article/promotion?vue=calendrier",
     "promotions-par-boutique": "/yoozak/article/promotion?vue=calendrier&forme=semaine&par=c_boutique",
@@ -44,6 +45,7 @@ PAGES = {
     "produits": "/business/catalog/product",
     "produit-nouveau": "/business/catalog/product/nouveau",
     "produits-importer": "/business/catalog/product/importer",
+    "regions-supprimees": "/business/delivery/region/supprimees",
     "compte": "/compte",
     "societe": "/societe",
     "societe-groupes": "/societe/groupes",
@@ -58,6 +60,8 @@ PAGES = {
     "societe-champs": "/societe/champs",
     "societe-champ": "/societe/champs/nouveau",
     "societe-numerotation": "/societe/numerotation",
+    "societe-vocabulaire": "/societe/vocabulaire",
+    "societe-mots": "/societe/vocabulaire/business.delivery.region",
 }
 #: Of the platform's own team, at the platform's own host.
 CONSOLE = {

@@ -297,3 +297,29 @@ def test_an_administrator_takes_everything_along(office: Workplace, take_out: Ca
     with ZipFile(download.value.path()) as archive:
         assert archive.testzip() is None
         assert {"manifest.json", "records/yoozak.commande.commande.csv"} <= set(archive.namelist())
+
+
+def test_a_company_says_its_own_words(office: Workplace, platform: Platform) -> None:
+    page = office.page
+    page.goto(platform.url("/societe/vocabulaire"))
+    page.get_by_role("link", name="Régions").click()
+    page.get_by_label("Régions · Plusieurs · Français").fill("secteurs")
+    page.get_by_label("Nom · Français").fill("intitulé")
+    office.picture("vocabulaire")
+    page.get_by_role("button", name="Enregistrer").click()
+    expect(page.get_by_role("heading", name="Secteurs", level=1)).to_be_visible()
+
+    page.goto(platform.url("/business/delivery/region"))
+    expect(page.get_by_role("heading", name="Secteurs", level=1)).to_be_visible()
+    expect(page.get_by_role("columnheader", name="Intitulé")).to_be_visible()
+    page.evaluate("localStorage['yz.language'] = 'ar'")
+    page.goto(platform.url("/societe/vocabulaire/business.delivery.region"))
+    expect(page.get_by_role("group").first).to_be_visible()
+    office.picture("vocabulaire-ar")
+    page.evaluate("localStorage['yz.language'] = 'fr'")
+    page.reload()
+
+    for word in ("Régions · Plusieurs", "Nom"):
+        page.get_by_role("button", name=f"Comme le dit la plateforme · {word}", exact=True).click()
+    page.get_by_role("button", name="Enregistrer").click()
+    expect(page.get_by_role("heading", name="Régions", level=1)).to_be_visible()

@@ -60,6 +60,7 @@ EXITS: tuple[Exit, ...] = (
     Exit("figures", ("figures/",), reading.counted, by_field=True),
     Exit("hint", ("",), reading.hinted, by_field=True),
     Exit("related records", ("", "<uuid:pk>/", "export/", "<uuid:pk>/history/"), reading.related),
+    Exit("lists that lead here", ("<uuid:pk>/related/",), reading.leading),
     Exit("export", ("export/",), files.exported),
     Exit("export asked", ("export/",), files.export_asked, by_field=True),
     Exit("print", ("print/", "<uuid:pk>/print/"), files.printed),
@@ -74,6 +75,7 @@ EXITS: tuple[Exit, ...] = (
     Exit(
         "another's import",
         (
+            "import/",
             "import/<uuid:run_id>/",
             "import/<uuid:run_id>/run/",
             "import/<uuid:run_id>/undo/",
@@ -83,7 +85,7 @@ EXITS: tuple[Exit, ...] = (
     ),
     Exit("history", ("<uuid:pk>/history/",), happened.historical),
     Exit("undo", ("<uuid:pk>/history/<uuid:entry>/undo/", "history/<uuid:batch>/undo/"), happened.undone),
-    Exit("recycle bin", ("deleted/", "deleted/<uuid:pk>/restore/"), happened.binned),
+    Exit("recycle bin", ("deleted/", "deleted/restore/", "deleted/<uuid:pk>/restore/"), happened.binned),
     Exit("stream", ("stream/ticket/",), happened.heard),
     Exit(
         "webhook",
@@ -98,8 +100,9 @@ EXITS: tuple[Exit, ...] = (
     Exit("update", ("<uuid:pk>/",), doing.changed),
     Exit("change many", ("change/",), doing.changed_with_others),
     Exit("guess", ("<uuid:pk>/",), doing.guessed, by_field=True),
+    Exit("guess as line", ("<uuid:pk>/",), doing.guessed_as_line, by_field=True),
     Exit("action", ("<uuid:pk>/actions/", "<uuid:pk>/actions/<slug:name>/", "actions/<slug:name>/"), doing.acted),
-    Exit("delete", ("<uuid:pk>/",), doing.deleted),
+    Exit("delete", ("<uuid:pk>/", "delete/"), doing.deleted),
     Exit(
         "saved view",
         ("views/", "views/<uuid:view_id>/", "views/<uuid:view_id>/default/", "views/<uuid:view_id>/restore/"),

@@ -83,12 +83,18 @@ class Scene:
         hidden = {self.resource: frozenset({name})}
         for each in registered():
             same = {other for other, spec in each.specs().items() if spec.computed or spec.column in columns}
-            rows = {lines.name for lines in each.lines if columns & _columns(lines, each)}
+            rows = {
+                lines.name for lines in each.lines if columns & _columns(lines, each) and not self._shows(lines, each)
+            }
             if each is self.resource:
                 # What else reads the column there is a field of its own; only what is worked out may hold it unsaid.
                 same, rows = {other for other in same if each.field(other).computed}, set()
             hidden[each] = hidden.get(each, frozenset()) | same | rows
         return hidden
+
+    def _shows(self, lines: Lines, parent: type[Resource]) -> bool:
+        """Whether the rows are this resource's records: what it hides is hidden in them too."""
+        return lines.model(parent.model) is self.resource.model
 
     def own(self) -> Iterator[Canary]:
         """The canaries that only this record has: not those of records that it leads to."""

@@ -13,6 +13,7 @@ from core.integrations import exporting
 from core.kernel.reading import records, tallies
 from core.kernel.reading.visible import Visible
 from core.records.journal.reader import Reader
+from core.records.line_rights import LineRights
 
 from .exits import EXITS
 from .roles import READER, reader_with, without_fields
@@ -72,6 +73,13 @@ def test_a_history_that_tells_every_field(scene: Scene, monkeypatch: pytest.Monk
     assert exits_that_leak(scene, "fee") == {"history", "undo", "API key"}
 
 
+@pytest.mark.parametrize("scene", ["business.catalog.variant"], indirect=True)
+def test_lines_that_stay_as_they_are_when_a_guess_is_right(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert exits_that_leak(scene, "sku") == set()
+    monkeypatch.setattr(LineRights, "seen", frozenset(scene.resource.field_names()))
+    assert exits_that_leak(scene, "sku") == {"guess as line"}
+
+
 @pytest.mark.parametrize(
     ("scene", "mute"),
     [
@@ -80,7 +88,10 @@ def test_a_history_that_tells_every_field(scene: Scene, monkeypatch: pytest.Monk
             "business.delivery.tariff",
             {"create", "next page", "related records", "search", "search everywhere", "yoozak's orders"},
         ),
-        ("business.stock.location", {"expand", "recycle bin", "picker of towns", "yoozak's orders"}),
+        (
+            "business.stock.location",
+            {"expand", "lists that lead here", "recycle bin", "picker of towns", "yoozak's orders"},
+        ),
     ],
     indirect=["scene"],
 )
@@ -88,8 +99,8 @@ def test_exits_speak_when_nothing_is_hidden(scene: Scene, mute: set[str]) -> Non
     """What the walk does not find behind a closed door, it finds when the door is open.
 
     Each exit speaks of one of the three at least: what others quote does not go to the bin, a second
-    tariff would be for the same town. None has an action or a file; a deletion, a stream, a change of many and
-    what is sent tell no field; two screens of yoozak are about its own records.
+    tariff would be for the same town. None has an action or a file; a deletion, a stream, a change of many and what
+    is sent tell no field; two screens of yoozak are about its own records. None of the three is a line of another.
     """
     with reader_with(without_fields({})):
         silent = {
@@ -97,7 +108,7 @@ def test_exits_speak_when_nothing_is_hidden(scene: Scene, mute: set[str]) -> Non
             for each in EXITS
             if not any(betrays(scene, name, text) for name in scene.names() for text in each.ask(scene, READER, name))
         }
-    speechless = {"action", "change many", "delete", "stream", "file", "send a file"}
+    speechless = {"action", "change many", "delete", "stream", "guess as line", "file", "send a file"}
     assert silent == mute | speechless | {"yoozak's states", "picker of variants"}
 
 

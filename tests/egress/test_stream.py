@@ -45,4 +45,5 @@ def test_an_order_that_changes_is_named_to_those_who_see_all_orders(
 
     messages = [publish.json.loads(message) for _, message in sent]
     heard = [message["data"] for message in messages if message["channel"] in channels]
-    assert heard == {"id": [{"id": str(commande.pk)}], "nothing": [{}], "unheard": []}[told]
+    kind = {"resource": COMMANDE}
+    assert heard == {"id": [{**kind, "ids": [str(commande.pk)]}], "nothing": [kind], "unheard": []}[told]

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from io import BytesIO
 from typing import Any
 
 import pytest
+import xlsxwriter
 from django.utils import translation
 
 from business.catalog.resources import ProductResource
+from core.integrations import tables, workbooks
 from core.integrations.cells import read
 from core.integrations.columns import columns_of, normalised, recognise
-from core.integrations.errors import FileTooLong, FileUnreadable
+from core.integrations.errors import FileTooLong, FileTooWide, FileUnreadable
 from core.integrations.faults import Refused
 from core.integrations.neutral import kept, neutralised, restored
 from core.integrations.tables import open_table
@@ -109,6 +112,65 @@ def test_a_table_has_so_many_rows() -> None:
     assert len(open_table("t.csv", b"a\n1\n2\n", limit=2).rows) == 2
     with pytest.raises(FileTooLong, match="2"):
         open_table("t.csv", b"a\n1\n2\n3\n", limit=2)
+
+
+def test_what_follows_the_last_row_is_not_even_read() -> None:
+    unreadable = b'"' + b"x" * 200_000
+    with pytest.raises(FileUnreadable):
+        open_table("t.csv", b"a\n1\n2\n" + unreadable, limit=2)
+    with pytest.raises(FileTooLong):
+        open_table("t.csv", b"a\n1\n2\n3\n" + unreadable, limit=2)
+    with pytest.raises(FileUnreadable):
+        open_table("t.csv", unreadable)
+
+
+def test_a_table_has_so_many_cells(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tables, "MOST_CELLS", 6)
+    assert len(open_table("t.csv", b"a;b\n1;2\n;\n3;4\n").rows) == 2
+    with pytest.raises(FileTooWide, match="6"):
+        open_table("t.csv", b"a;b\n1;2\n3;4;\n")
+
+
+def workbook(cells: dict[tuple[int, int], Any]) -> bytes:
+    out = BytesIO()
+    with xlsxwriter.Workbook(out, {"default_date_format": "dd/mm/yyyy hh:mm"}) as book:
+        sheet = book.add_worksheet()
+        for (row, column), value in cells.items():
+            sheet.write(row, column, value)
+    return out.getvalue()
+
+
+def test_cells_of_a_workbook_keep_their_types() -> None:
+    day, long = datetime(2026, 11, 28, 6, 30), timedelta(hours=30, minutes=15)  # noqa: DTZ001 (sheets know no zone)
+    written: list[Any] = ["é\n", 12, 1.5, True, day, long]
+    cells = {(0, place): str(place) for place in range(6)} | {(3, place): value for place, value in enumerate(written)}
+    (row,) = open_table("t.xlsx", workbook(cells)).rows
+    assert (row.line, row.cells[:5]) == (4, written[:5])
+    assert [type(cell) for cell in row.cells[1:5]] == [float, float, bool, datetime]
+
+
+def test_a_cell_in_the_last_corner_does_not_take_the_machines_memory() -> None:
+    """Five kilobytes that unfold into seventeen thousand million cells."""
+    content = workbook({(0, 0): "reference", (1_048_575, 16_383): "x"})
+    assert len(content) < 10_000
+    with pytest.raises(FileUnreadable):
+        open_table("t.xlsx", content)
+
+
+def test_a_row_that_unfolds_into_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    content = workbook({(0, 0): "a", **{(1, column): "x" * 1_000 for column in range(20)}})
+    assert len(open_table("t.xlsx", content).rows[0].cells) == 20
+    monkeypatch.setattr(workbooks, "LONGEST_ROW", 10_000)
+    with pytest.raises(FileUnreadable):
+        open_table("t.xlsx", content)
+
+
+def test_an_archive_that_unfolds_into_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    content = workbook({(0, 0): "a", (1, 0): "1"})
+    assert len(open_table("t.xlsx", content).rows) == 1
+    monkeypatch.setattr(workbooks, "MOST_UNFOLDED", len(content))
+    with pytest.raises(FileUnreadable):
+        open_table("t.xlsx", content)
 
 
 @pytest.mark.parametrize("text", ["=1", "'=1", "''=1", "+2", "-", "@", "\t", "\r", "\n=", "'t Hooft", "a=1", "", "'"])

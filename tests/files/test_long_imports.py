@@ -14,9 +14,9 @@ from django.utils import timezone
 from api.tests.conftest import Company
 from business.catalog.models import Product
 from core.history.models import Entry
-from core.integrations import writing
+from core.integrations import forgetting, writing
 from core.integrations.models import ImportRun, RunState
-from core.integrations.tasks import forget_files
+from core.integrations.tasks import forget_files, forget_traces_of_imports
 from core.jobs import running, tasks
 from core.jobs.models import Job
 from core.jobs.progress import Cancelled
@@ -188,6 +188,42 @@ def test_files_that_nobody_brings_in_are_forgotten_after_a_week(alpha: Company, 
     assert (refused.status_code, refused.json()["code"]) == (409, "import_oublie")
     assert desk.ask(old, "refused/", method="get").status_code == 404
     assert [reference for reference, *_ in products(alpha)] == ["A1", "A2"]
+
+
+def traces(company: Company, run: dict[str, Any]) -> tuple[int, int, int, bool]:
+    """Records noted, values that wrong rows quote, wrong rows in all, and whether they are stored."""
+    with tenant_context(company.tenant):
+        kept = ImportRun.objects.get(pk=run["id"])
+        return kept.records.count(), len(kept.faults), kept.refused, files(company, run)[1]
+
+
+def done_ago(company: Company, days: int, text: str = TWO + "A3;;x;1\n") -> dict[str, Any]:
+    run = Desk(company).brought(text, mode="valid")
+    with tenant_context(company.tenant):
+        at = timezone.now() - timedelta(days=days, minutes=1)
+        ImportRun.objects.filter(pk=run["id"]).update(done_at=at)
+    return run
+
+
+def test_what_undoing_needed_is_forgotten_when_it_is_too_late(alpha: Company, beta: Company) -> None:
+    old, young, theirs = done_ago(alpha, 7), done_ago(alpha, 6, "reference;name\nA1;Autre\n"), done_ago(beta, 7)
+    assert [traces(alpha, old), traces(alpha, young)] == [(2, 2, 1, True), (1, 0, 0, False)]
+    assert Desk(alpha).ask(old, "undo/", "get").json()["code"] == "annulation_trop_tardive"
+
+    assert (forget_traces_of_imports(), forget_traces_of_imports()) == (4, 0)
+
+    assert [traces(alpha, old), traces(beta, theirs)] == [(0, 0, 1, False)] * 2
+    assert (traces(alpha, young)[0], Desk(alpha).ask(young, "undo/").json()["restored"]) == (1, 1)
+    assert counts(shown(Desk(alpha), old)) == ("done", 2, 0, 0, 1)
+    assert Desk(alpha).ask(old, "refused/", "get").status_code == 404
+
+
+def test_a_long_import_is_forgotten_in_rounds(alpha: Company, monkeypatch: pytest.MonkeyPatch) -> None:
+    old = done_ago(alpha, 7)
+    monkeypatch.setattr(forgetting, "RECORDS_AT_ONCE", 1)
+    assert forget_traces_of_imports() == 1
+    assert traces(alpha, old) == (1, 0, 1, False)
+    assert (forget_traces_of_imports(), forget_traces_of_imports()) == (1, 0)
 
 
 def test_a_company_keeps_what_another_forgets(alpha: Company, beta: Company) -> None:

@@ -43,7 +43,7 @@ def test_the_administrator_finds_everything(visitor: Callable[[str], Visitor]) -
     body = document["paths"][PRODUCTS]["post"]["requestBody"]["content"]["application/json"]["schema"]
     assert body["required"] == ["current_price", "list_price", "name", "reference"]
     assert sorted(document["paths"][PRODUCTS]["post"]["responses"]) == [
-        "201", "400", "401", "403", "404", "406", "409", "415", "422", "428", "429", "503",
+        "201", "400", "401", "403", "404", "406", "409", "413", "415", "422", "428", "429", "503",
     ]  # fmt: skip
 
 

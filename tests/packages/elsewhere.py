@@ -28,3 +28,14 @@ def environment(name: str, **more: str) -> dict[str, str]:
 def python(*arguments: str, cwd: Path = ROOT, env: dict[str, str]) -> subprocess.CompletedProcess[str]:
     """Run it to its end; what it says is told in both cases."""
     return subprocess.run([sys.executable, *arguments], cwd=cwd, env=env, capture_output=True, text=True, check=False)
+
+
+#: Of the module that ``make module`` begins.
+ENVIRONMENT = environment("module")
+
+
+def migrated_to(tree: Path, *names: str) -> None:
+    """Have the missing migrations written; then there are these."""
+    written_now = python("manage.py", "makemigrations", "bistrot", cwd=tree, env=ENVIRONMENT)
+    assert written_now.returncode == 0, written_now.stderr
+    assert sorted(path.name for path in (tree / "sectors/bistrot/migrations").glob("0*.py")) == list(names)

@@ -6,14 +6,9 @@ import re
 import shutil
 from pathlib import Path
 
-import pytest
-
 from . import written
-from .elsewhere import ROOT, environment, python
+from .elsewhere import ENVIRONMENT, ROOT, migrated_to, python
 
-TREE = ("api", "business", "config", "core", "sectors", "tests", "tools", "locale")
-FILES = ("conftest.py", "manage.py", "pyproject.toml")
-ENVIRONMENT = environment("module")
 #: Tests of all resources that must have taken the new one in.
 WHOLE_SUITE = (
     "tests/architecture/test_resources.py",
@@ -21,30 +16,6 @@ WHOLE_SUITE = (
     "tests/egress/test_fields.py::test_a_hidden_field_appears_nowhere[bistrot.carte.carte]",
     "tests/egress/test_records.py::test_a_hidden_record_appears_nowhere[bistrot.carte.carte]",
 )
-
-
-@pytest.fixture
-def tree(tmp_path: Path) -> Path:
-    """The platform without its history, its front end and its packages, with the module made and written."""
-    tree = tmp_path / "tree"
-    for name in TREE:
-        shutil.copytree(ROOT / name, tree / name, ignore=shutil.ignore_patterns("__pycache__"))
-    for name in FILES:
-        shutil.copy(ROOT / name, tree / name)
-    made = python("-m", "tools.skeleton", "bistrot", "carte", cwd=tree, env=ENVIRONMENT)
-    assert made.returncode == 0, made.stderr
-    home = tree / "sectors/bistrot/carte"
-    (home / "models.py").write_text(written.MODELS)
-    (home / "resources.py").write_text(written.RESOURCES)
-    (home / "tests/test_resources.py").write_text(written.TEST)
-    return tree
-
-
-def migrated_to(tree: Path, *names: str) -> None:
-    """Have the missing migrations written; then there are these."""
-    written_now = python("manage.py", "makemigrations", "bistrot", cwd=tree, env=ENVIRONMENT)
-    assert written_now.returncode == 0, written_now.stderr
-    assert sorted(path.name for path in (tree / "sectors/bistrot/migrations").glob("0*.py")) == list(names)
 
 
 def named_under(title: str) -> set[str]:

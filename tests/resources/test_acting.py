@@ -6,12 +6,14 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from django.utils import translation
 from rest_framework.exceptions import ValidationError
 
 from core.kernel.actors import Actor
 from core.kernel.errors import NotFound, StaleVersion
-from core.records.acting import Outcome, act, act_on_many
+from core.records.acting import act, act_on_many
 from core.records.errors import UnknownAction, VersionMissing
+from core.records.outcomes import Outcome
 from core.workflow.errors import TransitionRefused
 from tests.lab.models import Box, Parcel
 from tests.lab.workflow import ParcelEmpty, ParcelState
@@ -38,9 +40,10 @@ def test_an_action_runs_the_service_with_what_was_answered(chief: Actor) -> None
 )
 def test_wrong_answers_are_told_by_question(chief: Actor, answers: dict[str, Any], expected: object) -> None:
     parcel = Parcel.objects.create(code="P1")
-    with pytest.raises(ValidationError) as error:
-        act(ParcelResource, "weigh", parcel.pk, answers, actor=chief, version=1)
-    assert faults(error) == expected
+    with translation.override("fr"):
+        with pytest.raises(ValidationError) as error:
+            act(ParcelResource, "weigh", parcel.pk, answers, actor=chief, version=1)
+        assert faults(error) == expected
     assert Parcel.objects.get().weight == 0
 
 

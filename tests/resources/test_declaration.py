@@ -27,6 +27,7 @@ from core.kernel.resources import (
     List,
     Parameter,
     Resource,
+    Retirement,
     Section,
     declared,
     declared_as,
@@ -42,6 +43,7 @@ from core.kernel.resources.titles import title_paths
 from core.tenancy.models import Suspension
 from core.users.models import UserProfile, UserProfileQuerySet
 from tests.lab.models import Box, Parcel, Sticker
+from tests.lab.workflow import life_of_parcel
 
 MODULE = Module("bureau.equipe", "Équipe")
 
@@ -224,6 +226,9 @@ def test_what_the_platform_declares_is_right() -> None:
     assert check_resources(None) == []
 
 
+RETIREMENT = Retirement(date(2026, 12, 1), date(2028, 12, 1))
+
+
 def untyped(colleague, *, actor, percent):  # type: ignore[no-untyped-def]
     return None
 
@@ -289,10 +294,43 @@ def untyped(colleague, *, actor, percent):  # type: ignore[no-untyped-def]
             {"actions": (Action(untyped),)},
             ("actions: “untyped”: “percent” has the type None, which no screen can ask for.", None),
         ),
+        ({"retiring": {"emial": RETIREMENT}}, ("retiring: there is no “emial”.", "Did you mean “email”?")),
+        (
+            {"retiring": {"email": Retirement(RETIREMENT.until, RETIREMENT.since)}},
+            ("retiring: “email” is gone before anybody is told.", None),
+        ),
+        ({"without": frozenset({"delet"})}, ("without: there is no “delet”.", "Did you mean “delete”?")),
+        ({"by_hand": ("upadte",)}, ("by_hand: “upadte” is no verb and has no label.", "Did you mean “update”?")),
+        (
+            {"by_hand": ("bequeath",)},
+            ("by_hand: “bequeath” is no verb and has no label.", "Say in verb_labels what it is called."),
+        ),
+        (
+            {"by_hand": ("bequeath",), "verb_labels": {"bequeath": "Bequeath", "beqeath": "Leave"}},
+            ("verb_labels: there is no “beqeath”.", "Did you mean “bequeath”?"),
+        ),
+        (
+            {"actions": (Action(dismiss, states=("gone",)),)},
+            ("actions: “dismiss”: states: there is no “gone”.", "There are: ."),
+        ),
     ],
 )
 def test_a_wrong_declaration_is_told_what_is_wrong(changes: dict[str, Any], told: tuple[str, str | None]) -> None:
     assert problems(variant(Colleague, **changes)) == [told]
+
+
+def test_an_action_waits_for_states_that_there_are() -> None:
+    def seal(parcel: Parcel, *, actor: Actor) -> None: ...
+
+    assert problems(variant(Shipment, actions=(Action(seal, states=("open", "sent")),))) == []
+    assert problems(variant(Shipment, actions=(Action(seal, states=("opn",)),))) == [
+        ("actions: “seal”: states: there is no “opn”.", "Did you mean “open”?")
+    ]
+
+
+def test_what_is_left_out_or_done_by_hand_may_be_an_action_or_a_step() -> None:
+    left = {"without": frozenset({"seal", "delete"}), "by_hand": ("update", "melt"), "verb_labels": {"melt": "Melt"}}
+    assert problems(variant(Shipment, workflow=life_of_parcel, **left)) == []
 
 
 def test_a_title_is_lent_by_what_has_one_of_its_own(monkeypatch: pytest.MonkeyPatch, empty_registry: None) -> None:

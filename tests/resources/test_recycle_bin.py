@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -38,6 +38,11 @@ def gone(chief: Actor, **values: Any) -> Box:
     box = create(BoxResource, {"code": "A1", **values}, actor=chief)
     delete(BoxResource, box.pk, actor=chief, version=1)
     return box  # type: ignore[return-value]
+
+
+def instant(moment: datetime) -> str:
+    """As the API tells it."""
+    return moment.isoformat().replace("+00:00", "Z")
 
 
 @inside
@@ -120,6 +125,35 @@ def test_a_hidden_title_stays_hidden(chief: Actor) -> None:
     gone(chief)
     with decided_by(Table(chief=Grant(EVERYTHING, frozenset({"code"})))):
         assert [each["title"] for each in Caller(chief).get(BIN).body["results"]] == [""]
+
+
+@inside
+def test_the_bin_says_until_when_and_is_searched_by_title(chief: Actor) -> None:
+    box = gone(chief)
+    other = create(BoxResource, {"code": "B2"}, actor=chief)
+    delete(BoxResource, other.pk, actor=chief, version=1)
+    kept = Deleted.objects.get(target_id=box.pk)
+    (found,) = Caller(chief).get(BIN, q=" a1 ").body["results"]
+    assert found == {
+        "id": str(box.pk),
+        "title": "A1",
+        "at": instant(kept.created_at),
+        "until": instant(kept.created_at + timedelta(days=30)),
+        "by": {"kind": "person", "name": "Salma Idrissi"},
+    }
+    assert [each["title"] for each in Caller(chief).get(BIN).body["results"]] == ["B2", "A1"]
+    assert Caller(chief).get(BIN, q="zz").body == {"results": []}
+    with decided_by(Table(chief=Grant(EVERYTHING, frozenset({"code"})))):
+        assert Caller(chief).get(BIN, q="a1").body == {"results": []}
+
+
+@inside
+def test_what_its_time_is_over_for_is_gone_before_it_is_removed(chief: Actor) -> None:
+    box = gone(chief)
+    Deleted.objects.update(created_at=timezone.now() - timedelta(days=30, minutes=1))
+    assert Caller(chief).get(BIN).body == {"results": []}
+    assert Caller(chief).post(f"{BIN}{box.pk}/restore/").refusal == (404, "introuvable")
+    assert not Box.objects.exists()
 
 
 @inside

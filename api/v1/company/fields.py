@@ -10,6 +10,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from core.checks import kinds as identifiers
+from core.company.filling import is_filled_in, require_form
 from core.company.jobs import copying
 from core.company.resources import FieldResource
 from core.configuration.custom.models import CustomField, CustomKind
@@ -47,9 +48,9 @@ FIELD = shape(
     is_filterable=BOOLEAN,
     copying=nullable(COPYING),
 )
-NAMED = shape(value=TEXT, label=TEXT)
+RECORDS = shape(value=TEXT, label=TEXT, may_have_fields=BOOLEAN)
 KIND = shape(value=TEXT, label=TEXT, may_be_filterable=BOOLEAN)
-KINDS = shape(kinds=listed(KIND), resources=listed(NAMED), checks=listed(TEXT))
+KINDS = shape(kinds=listed(KIND), resources=listed(RECORDS), checks=listed(TEXT))
 
 
 class PlainField(serializers.JSONField):
@@ -111,6 +112,7 @@ class FieldsView(GrantedView):
         actor = self.allowed(request, "create")
         values = sent(NewField, request)
         declared = _target(values.pop("resource"))
+        require_form(declared)
         field = define_field(declared.model, values.pop("key"), values.pop("kind"), actor=actor, **values)
         return Response(_one(field), status=201)
 
@@ -140,7 +142,10 @@ class FieldKindsView(GrantedView):
             {"value": kind.value, "label": str(kind.label), "may_be_filterable": kind in NUMERICAL | TEXTUAL}
             for kind in CustomKind
         ]
-        targets = [{"value": each.key(), "label": str(each.label_plural())} for each in registered()]
+        targets = [
+            {"value": each.key(), "label": str(each.label_plural()), "may_have_fields": is_filled_in(each)}
+            for each in registered()
+        ]
         return Response({"kinds": kinds, "resources": targets, "checks": sorted(identifiers())})
 
 

@@ -16,6 +16,7 @@ from .roles import RoleCopyView, RolesView, RoleView
 from .series import AllSeriesView, OneSeriesView
 from .settings import SettingsView, SettingView
 from .takeout import TakeoutFileView, TakeoutNowView, TakeoutsView
+from .vocabulary import VocabulariesView, VocabularyView
 
 urlpatterns = [
     path("", IdentityView.as_view()),
@@ -40,6 +41,8 @@ urlpatterns = [
     path("settings/<str:key>/", SettingView.as_view()),
     path("series/", AllSeriesView.as_view()),
     path("series/<str:code>/", OneSeriesView.as_view()),
+    path("vocabulary/", VocabulariesView.as_view()),
+    path("vocabulary/<str:key>/", VocabularyView.as_view()),
     path("legal/", LegalValuesView.as_view()),
     path("legal/<str:code>/", LegalValueView.as_view()),
     path("export/", TakeoutsView.as_view()),

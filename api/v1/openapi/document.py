@@ -1,4 +1,4 @@
-"""The whole document, made for one actor: what they may not do does not exist in it."""
+"""The whole document, made for one actor: what they may not do, and what is switched off, does not exist in it."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from typing import Any
 from django.urls import URLPattern, URLResolver
 from rest_framework.request import Request
 
-from core.kernel.resources import registered
+from core.configuration.switches import in_use
 from core.tenancy.context import require_tenant
 from core.users.access import actor_for
 
+from ..resources import related
 from . import figures, refusals
 from .resources import ResourceDocument
 from .written import written_paths
@@ -26,7 +27,7 @@ SECURITY = {
 
 def document(patterns: Iterable[URLPattern | URLResolver], request: Request) -> dict[str, Any]:
     """OpenAPI of the addresses under these patterns, and of every declared resource."""
-    described = [ResourceDocument(resource, actor_for(request)) for resource in registered()]
+    described = [ResourceDocument(resource, actor_for(request)) for resource in in_use()]
     paths, records = written_paths(patterns, request), {}
     for each in described:
         if own := each.paths():
@@ -41,7 +42,7 @@ def document(patterns: Iterable[URLPattern | URLResolver], request: Request) -> 
         "security": [{name: []} for name in SECURITY],
         "paths": paths,
         "components": {
-            "schemas": {"problem": refusals.PROBLEM, **figures.COMPONENTS, **records},
+            "schemas": {"problem": refusals.PROBLEM, **figures.COMPONENTS, **related.COMPONENTS, **records},
             "responses": refusals.components(),
             "securitySchemes": SECURITY,
         },

@@ -11,8 +11,8 @@ from core.openapi.schemas import INTEGER, TEXT, Schema, listed, mapping, shape
 PROBLEM: Schema = shape(type=TEXT, title=TEXT, status=INTEGER, code=TEXT, message=TEXT, champs=mapping(listed(TEXT)))
 #: Unreadable, not signed in, not allowed, not there, in no such format, too often, being moved.
 ALWAYS = (400, 401, 403, 404, 406, 429, 503)
-#: Meanwhile changed or not in this state, in no such format, against a rule, without its version.
-CHANGES = (409, 415, 422, 428)
+#: Meanwhile changed or not in this state, too large, in no such format, against a rule, without its version.
+CHANGES = (409, 413, 415, 422, 428)
 
 
 def refusals(*, changes: bool) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from core.kernel.reading.order import sortable
 from core.kernel.reading.sources import sources_of
 from core.kernel.reading.stretches import FURTHEST, LARGEST_LIMIT
 from core.kernel.reading.visible import Visible
-from core.kernel.resources import Action, FieldSpec, Kind, Lines, Resource
+from core.kernel.resources import EVERYTHING, Action, FieldSpec, Kind, Lines, Resource
 from core.kernel.rights import granted_fields
 from core.openapi import form_schema
 from core.openapi.schemas import BOOLEAN, IDENTIFIER, INTEGER, TEXT, VERSION, Schema, listed, nullable, one_of, shape
@@ -20,10 +20,12 @@ from core.printing.errors import TooManyToPrint
 from core.records.acting import actions_of
 from core.records.description import offered
 from core.records.forms import filled, form_of, settable
+from core.records.line_rights import LineRights
 from core.records.questions import asked_form
 
 from ..resources.actions import MANY
 from ..resources.printing import PAPER
+from ..resources.related import RELATED
 from ..resources.transfers import EXPORTED
 from .figures import FIGURES, figures_asked
 from .refusals import PROBLEM, answered, handed_out, parameter, refusals, refused, sent, sent_file
@@ -38,7 +40,7 @@ class ResourceDocument:
 
     def __init__(self, resource: type[Resource], actor: Actor) -> None:
         self.resource, self.actor, self.visible = resource, actor, Visible(actor, resource)
-        self.tag = str(resource.label_plural())
+        self.tag = str(resource.usual_plural())
 
     def offers(self, verb: str) -> bool:
         return verb in self.resource.verbs() and offered(self.actor, verb, self.resource)
@@ -46,7 +48,7 @@ class ResourceDocument:
     def record(self) -> Schema:
         """As it is read; ``fields`` may leave out everything but the id."""
         specs = self.visible.fields if self.offers("view") else {"id": self.resource.field("id")}
-        members = {name: read_schema(spec) for name, spec in specs.items()}
+        members = {name: {**read_schema(spec), **self._retiring(name)} for name, spec in specs.items()}
         collections = {lines.name: self._rows(lines) for lines in self.visible.lines.values()}
         identifier = members.pop("id")
         return shape(id=identifier, optional={**members, **(collections if self.offers("view") else {})})
@@ -59,14 +61,17 @@ class ResourceDocument:
             root: dict(self._listing()),
             one: dict(self._single()),
             f"{root}change/": dict(self._changing()),
+            f"{root}delete/": dict(self._deleting()),
             f"{root}figures/": dict(self._figures()),
             f"{root}export/": dict(self._export()),
             f"{root}print/": dict(self._print()),
             f"{one}print/": dict(self._print(one=True)),
+            f"{one}related/": dict(self._related()),
         }
         for action in self._actions():
-            found[f"{one}actions/{action.name}/"] = {"post": self._action(action)}
-            found[f"{root}actions/{action.name}/"] = {"post": self._bulk_action(action)}
+            retiring = self._retiring(action.name)
+            found[f"{one}actions/{action.name}/"] = {"post": {**self._action(action), **retiring}}
+            found[f"{root}actions/{action.name}/"] = {"post": {**self._bulk_action(action), **retiring}}
         for spec in self.visible.fields.values() if self.offers("view") else ():
             if spec.kind is Kind.FILE:
                 place = f"{one}files/{spec.name}/{{file}}/"
@@ -133,6 +138,12 @@ class ResourceDocument:
             body = shape(records=_some(change), optional={"mode": one_of(*Mode.values)})
             yield "post", self._operation("change", shape(batch=IDENTIFIER, results=listed(_result())), body=body)
 
+    def _deleting(self) -> Iterator[tuple[str, Any]]:
+        """Many records in one act; those that others quote are archived."""
+        if self.offers("delete"):
+            body = shape(records=_some(shape(id=IDENTIFIER, version=VERSION)))
+            yield "post", self._operation("delete_many", shape(results=listed(_result(archived=BOOLEAN))), body=body)
+
     def _export(self) -> Iterator[tuple[str, Any]]:
         """All the records that a list would show page by page."""
         if self.offers("export") and self.offers("view"):
@@ -147,6 +158,10 @@ class ResourceDocument:
             if not one:
                 operation["responses"] |= refused(TooManyToPrint.status)
             yield "get", operation
+
+    def _related(self) -> Iterator[tuple[str, Any]]:
+        if self.offers("view"):
+            yield "get", self._operation("related", RELATED, one=True)
 
     def _file(self, name: str, kinds: Iterable[str], **more: Any) -> dict[str, Any]:
         operation = self._operation(name, None, **more)
@@ -165,7 +180,8 @@ class ResourceDocument:
         body = form_schema(asked_form(action, self.actor))
         body["properties"]["ids"] = _some(IDENTIFIER)
         body["required"] = [*body.get("required", ()), "ids"]
-        return self._operation(f"{action.name}_many", shape(results=listed(_result())), body=body)
+        answer = shape(batch=nullable(IDENTIFIER), results=listed(_result()))
+        return self._operation(f"{action.name}_many", answer, body=body)
 
     def _values(self, verb: str, **more: Schema) -> Schema:
         """What the form of the verb takes, and the collections that may be sent with it."""
@@ -176,13 +192,16 @@ class ResourceDocument:
         )
         for lines in self.resource.lines:
             if lines.name in names and not lines.read_only:
-                body["properties"][lines.name] = listed(self._row_values(lines))
+                body["properties"][lines.name] = listed(self._row_values(lines, verb))
         body["properties"] |= more
         return {**body, "additionalProperties": False}
 
-    def _row_values(self, lines: Lines) -> Schema:
-        """A line to be written; one that is there already says its id."""
-        row = form_schema(filled(lines.model(self.resource.model), frozenset(lines.names), {}, actor=self.actor))
+    def _row_values(self, lines: Lines, verb: str) -> Schema:
+        """A line to be written; one that is there already, which a change may name, says its id."""
+        rights = LineRights(self.actor, self.resource, lines)
+        names = rights.settable("create") | (rights.settable("update") if verb == "update" else frozenset())
+        form = filled(lines.model(self.resource.model), names, {}, actor=self.actor)
+        row = form_schema(form, partial="create" not in rights.verbs)
         return {**row, "properties": {"id": IDENTIFIER, **row["properties"]}, "additionalProperties": False}
 
     def _rows(self, lines: Lines) -> Schema:
@@ -227,6 +246,10 @@ class ResourceDocument:
     def _reference(self) -> Schema:
         return {"$ref": f"#/components/schemas/{self.resource.key()}"}
 
+    def _retiring(self, name: str) -> Schema:
+        """Said of a field or an action that programs should do without."""
+        return {"deprecated": True} if name in self.resource.retiring else {}
+
     def _operation(
         self, name: str, answer: Schema | None, *, status: int = 200, one: bool = False, **more: Any
     ) -> dict[str, Any]:
@@ -234,11 +257,12 @@ class ResourceDocument:
         body = more.get("body")
         return {
             "operationId": f"{self.resource.key()}.{name}",
-            "summary": f"{self.resource.label()}: {name.replace('_', ' ')}",
+            "summary": f"{self.resource.usual_label()}: {name.replace('_', ' ')}",
             "tags": [self.tag],
             "parameters": [*path, *more.get("parameters", ())],
             **({"requestBody": sent(body)} if body is not None else {}),
             "responses": answered(status, answer) | refusals(changes=body is not None),
+            **self._retiring(EVERYTHING),
         }
 
 
@@ -247,7 +271,7 @@ def _some(item: Schema) -> Schema:
     return {**listed(item), "minItems": 1, "maxItems": MANY}
 
 
-def _result() -> Schema:
+def _result(**more: Schema) -> Schema:
     """What became of one of many records."""
     error = shape(**{name: PROBLEM["properties"][name] for name in ("code", "message", "champs")})
-    return shape(id=IDENTIFIER, ok=BOOLEAN, optional={"error": error})
+    return shape(id=IDENTIFIER, ok=BOOLEAN, optional={"error": error, **more})

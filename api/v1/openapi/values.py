@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from core.kernel.reading.operators import operators_of
+from core.kernel.reading.periods import PERIODS
 from core.kernel.resources import FieldSpec, Kind
 from core.openapi import schemas
 from core.openapi.schemas import Schema
 
 #: What people are shown of a record that another one points to; expanded, its fields too.
-RELATED: Schema = {"type": "object", "properties": {"id": schemas.IDENTIFIER}, "required": ["id"]}
+#: Its name stands in the place of its fields, unless these are asked for.
+RELATED: Schema = {
+    "type": "object",
+    "properties": {"id": schemas.IDENTIFIER, "label": schemas.nullable(schemas.TEXT)},
+    "required": ["id"],
+}
 
 #: A file of the record, and where it is fetched; only pictures have a small one.
 FILE: Schema = schemas.shape(
@@ -39,7 +45,7 @@ _FREE = ("in", "startswith", "contains")
 
 def read_schema(spec: FieldSpec) -> Schema:
     """The value in an answer; what is read through another record is null where there is none."""
-    schema = {"title": str(spec.label), **_read(spec)}
+    schema = {"title": str(spec.usual or spec.label), **_read(spec)}
     own = spec.column is not None and "__" not in spec.path
     return schema if own and not spec.column.null else schemas.nullable(schema)  # type: ignore[union-attr]
 
@@ -72,6 +78,8 @@ def _asked(spec: FieldSpec, operator: str) -> Schema:
         return schemas.BOOLEAN
     if operator in _FREE:
         return schemas.TEXT
+    if operator == "within":
+        return schemas.one_of(*PERIODS)
     if spec.kind is Kind.MULTIPLE_CHOICE:
         return choices(spec)
     return schemas.IDENTIFIER if spec.kind is Kind.RELATION else _read(spec)

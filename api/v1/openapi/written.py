@@ -11,7 +11,9 @@ from django.urls import URLPattern, URLResolver
 from rest_framework.request import Request
 
 from api.authentication import ApiKeyAuthentication
+from api.middleware.modules import ROOT, module_asked
 from api.v1.resources.base import ResourceView
+from core.configuration.switches import is_enabled
 from core.kernel.actors import ActorKind
 from core.kernel.resources import declared_as
 from core.kernel.rights import may
@@ -65,11 +67,16 @@ def written_paths(patterns: Iterable[URLPattern | URLResolver], request: Request
     """What this actor may call, by address and method."""
     found: dict[str, dict[str, Any]] = {}
     for address in addresses(patterns):
-        for method in address.methods if _lets_in(address.view, request) else ():
+        for method in address.methods if _is_on(address) and _lets_in(address.view, request) else ():
             operation = operation_of(getattr(address.view, method))
             if operation is not None and _granted(operation, request):
                 found.setdefault(address.path, {})[method] = _described(address, method, operation)
     return found
+
+
+def _is_on(address: Address) -> bool:
+    key = module_asked(ROOT + address.text)
+    return key is None or is_enabled(key)
 
 
 def _lets_in(view: type[Any], request: Request) -> bool:

@@ -19,6 +19,8 @@ from core.kernel.resources import Resource
 from core.kernel.rights import may
 from core.users.access import actor_for
 
+from .retiring import announce
+
 JSON = "application/json"
 _JSON_RANGES = {"*/*", "application/*", JSON}
 
@@ -32,6 +34,10 @@ class ResourceView(APIView):
     """Serves one resource: the addresses name it."""
 
     resource: ClassVar[type[Resource]] = Resource
+
+    def finalize_response(self, request: Request, response: Response, *args: Any, **place: Any) -> Response:
+        announce(response, self.resource, place.get("name", ""))
+        return super().finalize_response(request, response, *args, **place)
 
     def shown(self, request: Request, pk: UUID) -> HttpResponse:
         """The record as it stands after a change; only its id to an actor who may not see it."""
@@ -85,6 +91,7 @@ class ReadingView(ResourceView):
             if refused is None:
                 raise
             answer = refused
+        announce(answer, self.resource)
         answer.headers["Allow"] = ", ".join(self.allowed_methods)
         return answer
 

@@ -11,11 +11,12 @@ from core.kernel.resources import Resource, registered
 
 from .actions import ActionView, BulkActionView, OffersView
 from .changes import ChangesView
-from .deleted import DeletedView, RestoreView
+from .deleted import DeletedView, DeleteManyView, RestoreManyView, RestoreView
 from .figures import FiguresView
 from .files import FilesView, HeldFileView, ThumbnailView
 from .history import HistoryView
 from .printing import PrintListView, PrintRecordView
+from .related import RelatedView
 from .transfers import ExportView, ImportRefusedView, ImportRunView, ImportsView, ImportUndoView, ImportView
 from .undoing import UndoManyView, UndoView
 from .views import ListView, RecordView
@@ -56,14 +57,17 @@ def addresses(resource: type[Resource]) -> Iterator[URLPattern]:
     yield path("", ListView.as_view(resource=resource))
     yield path(RECORD, RecordView.as_view(resource=resource))
     yield path("change/", ChangesView.as_view(resource=resource))
+    yield path("delete/", DeleteManyView.as_view(resource=resource))
     yield path("figures/", FiguresView.as_view(resource=resource))
     yield path("actions/<slug:name>/", BulkActionView.as_view(resource=resource))
     yield path(f"{RECORD}actions/", OffersView.as_view(resource=resource))
     yield path(f"{RECORD}actions/<slug:name>/", ActionView.as_view(resource=resource))
+    yield path(f"{RECORD}related/", RelatedView.as_view(resource=resource))
     yield path(f"{RECORD}history/", HistoryView.as_view(resource=resource))
     yield path(f"{RECORD}history/<uuid:entry>/undo/", UndoView.as_view(resource=resource))
     yield path("history/<uuid:batch>/undo/", UndoManyView.as_view(resource=resource))
     yield path("deleted/", DeletedView.as_view(resource=resource))
+    yield path("deleted/restore/", RestoreManyView.as_view(resource=resource))
     yield path("deleted/<uuid:pk>/restore/", RestoreView.as_view(resource=resource))
     yield from _transfers(resource)
     yield from _files(resource)

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from django.apps import apps
 from django.db import connections
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from uuid_utils.compat import uuid7
 
 from core.tenancy.context import require_tenant
@@ -46,11 +46,7 @@ def fill_in(target: str) -> None:
 
 @atomic()
 def index_records(records: Sequence[TenantModel]) -> None:
-    """Copy the filterable values of records of one kind again; whoever writes ``custom`` calls it.
-
-    Values of records that were deleted stay behind without harm: a filter only ever finds
-    records.
-    """
+    """Copy the filterable values of records of one kind again; whoever writes ``custom`` calls it."""
     if not records:
         return
     target = records[0]._meta.label_lower
@@ -77,6 +73,30 @@ def copy_again(field: CustomField, rows: Sequence[tuple[UUID, Any]]) -> None:
     """Copy the values of these records, in the place of what was copied before."""
     CustomValue.objects.filter(record__in=[record for record, _stored in rows], field=field).delete()
     _copy((field, record, stored) for record, stored in rows)
+
+
+def forget_values(records: Iterable[UUID]) -> None:
+    """Leave no copies of records that are being deleted; one that comes back has its values copied again."""
+    CustomValue.objects.filter(record__in=records).delete()
+
+
+def forget_values_left_behind(limit: int) -> int:
+    """Remove copies whose record is gone, however it went, ``limit`` of them at most; returns how many."""
+    removed = 0
+    for target in CustomField.objects.order_by("target").values_list("target", flat=True).distinct():
+        removed += _forget_of_gone(target, limit - removed)
+    return removed
+
+
+def _forget_of_gone(target: str, limit: int) -> int:
+    try:
+        model: Any = apps.get_model(target)
+    except LookupError:  # of a module that is not installed at present: its records are still there
+        return 0
+    there = Exists(model.objects.filter(pk=OuterRef("record")))
+    gone = CustomValue.objects.filter(~there, field__target=target)
+    removed, _ = CustomValue.objects.filter(pk__in=gone.values("pk")[:limit]).delete()
+    return int(removed)
 
 
 def drop_index(field: CustomField) -> None:

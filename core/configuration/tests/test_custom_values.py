@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db import OperationalError, connections
 
 from core.configuration.custom.errors import NotFilterable, UnknownField
-from core.configuration.custom.indexing import index_field, index_records
+from core.configuration.custom.indexing import forget_values_left_behind, index_field, index_records
 from core.configuration.custom.schema import clean_custom, schema_of
 from core.configuration.custom.searching import filter_custom
 from core.configuration.custom.services import change_field, define_field, set_custom
@@ -198,6 +198,22 @@ def test_making_a_field_filterable_finds_the_values_that_are_there(define, actor
 
     change_field(field, actor=actor, is_filterable=False)
     assert not CustomValue.objects.exists()
+
+
+def test_copies_of_records_that_are_gone_are_forgotten(define, actor):
+    define("pairs", "integer", is_filterable=True)
+    define("note", "text", is_filterable=True)
+    stays, goes = (Series.objects.create(code=code) for code in ("stays", "goes"))
+    for series in (stays, goes):
+        set_custom(series, {"c_pairs": 2, "c_note": "ab 12"}, actor=actor)
+    goes.delete()
+    assert CustomValue.objects.count() == 4
+
+    assert forget_values_left_behind(1) == 1
+    assert forget_values_left_behind(20) == 1
+    assert forget_values_left_behind(20) == 0
+    assert set(CustomValue.objects.values_list("record", flat=True)) == {stays.pk}
+    assert (CustomValue.objects.count(), found("c_note", "exact", "ab 12")) == (2, ["stays"])
 
 
 def test_what_was_written_past_the_services_is_mended(define):

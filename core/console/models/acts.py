@@ -73,6 +73,7 @@ class Act(models.Model):
 
     class Meta:
         verbose_name = _("act of the team")
+        verbose_name_plural = _("acts of the team")
         ordering = ["-id"]
         constraints = [
             models.UniqueConstraint(fields=["slug"], condition=Q(ended_at=None), name="console_act_one_underway")
@@ -101,6 +102,7 @@ class Cancellation(models.Model):
 
     class Meta:
         verbose_name = _("request to stop an act")
+        verbose_name_plural = _("requests to stop an act")
         ordering = ["id"]
 
     def __str__(self) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -27,6 +28,8 @@ class Sighting(models.Model):
     oldest_waiting = models.DateTimeField(_("oldest waiting"), null=True)
     failed_jobs = models.PositiveIntegerField(_("failed jobs"), null=True)
     dead_letters = models.PositiveIntegerField(_("events set aside"), null=True)
+    #: The oldest of them: which event of which record, who was not told and with which kinds of errors.
+    letters = models.JSONField(_("the oldest of them"), default=list, encoder=DjangoJSONEncoder)
     measured_at = models.DateTimeField(_("measured"), null=True)
     rows = models.PositiveBigIntegerField(_("records"), null=True)
     bytes = models.PositiveBigIntegerField(_("bytes of records"), null=True)
@@ -34,6 +37,7 @@ class Sighting(models.Model):
 
     class Meta:
         verbose_name = _("sighting")
+        verbose_name_plural = _("sightings")
 
     def __str__(self) -> str:
         return f"{self.tenant_id} {self.seen_at:%Y-%m-%d %H:%M}"
@@ -55,6 +59,7 @@ class SeenUnit(models.Model):
 
     class Meta:
         verbose_name = _("placement unit")
+        verbose_name_plural = _("placement units")
         ordering = ["alias", "schema"]
         constraints = [models.UniqueConstraint(fields=["alias", "schema"], name="console_unit_once")]
 
@@ -76,6 +81,7 @@ class Departed(models.Model):
 
     class Meta:
         verbose_name = _("departed company")
+        verbose_name_plural = _("departed companies")
         ordering = ["slug"]
 
     def __str__(self) -> str:

@@ -2,7 +2,7 @@
 
 from .errors import BadQuestion, UnknownField
 from .figures import Figures, examine, read_figures
-from .pages import Page, Record, ask_record, read_page, read_record
+from .pages import Page, Record, ask_record, read_count, read_page, read_record
 from .places import held_in
 from .records import read_all
 from .sources import Source
@@ -18,6 +18,7 @@ __all__ = [
     "examine",
     "held_in",
     "read_all",
+    "read_count",
     "read_figures",
     "read_page",
     "read_record",

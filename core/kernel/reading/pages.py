@@ -50,6 +50,16 @@ def read_page(resource: type[Resource], *, actor: Actor, parameters: Mapping[str
     return _page(plan, stretch, answer, _count(plan, question.values) if counted else None)
 
 
+def read_count(resource: type[Resource], *, actor: Actor, parameters: Mapping[str, str], most: int) -> int:
+    """How many records a list would show, counted no further than to ``most``.
+
+    Raises ``AccessDenied`` and ``BadQuestion``.
+    """
+    rights.require(actor, "view", resource)
+    question = Question(actor, resource, parameters)
+    return _count(question.page(), question.values, most)
+
+
 def read_record(resource: type[Resource], identifier: UUID, *, actor: Actor, parameters: Mapping[str, str]) -> Record:
     """One record; raises ``NotFound`` when it is another company's, outside the actor's rule, or nowhere."""
     return ask_record(resource, identifier, actor=actor, parameters=parameters)()
@@ -103,8 +113,8 @@ def _cursor(plan: Plan, answer: Any, row: int, wanted: bool) -> str | None:
     return written(plan.resource, plan.order, [None if key is None else key.decode() for key in keys])
 
 
-def _count(plan: Plan, values: Sequence[Any]) -> int:
-    answer = _answer(plan, counting(plan), values)
+def _count(plan: Plan, values: Sequence[Any], most: int | None = None) -> int:
+    answer = _answer(plan, counting(plan, most), values)
     return int(answer.get_value(0, 0)) if answer else 0
 
 

@@ -51,15 +51,16 @@ def settled(plan: Plan) -> Plan | None:
     return replace(plan, computed=computed) if computed else plan
 
 
-def counting(plan: Plan) -> Statement | None:
-    """The same records, counted."""
+def counting(plan: Plan, most: int | None = None) -> Statement | None:
+    """The same records, counted; no further than to ``most``."""
     if plan.hopeless:
         return None
     try:
         sql, parameters = compiled(matching(plan).values("pk"))
     except EmptyResultSet:
         return None
-    return Statement(f"SELECT count(*) FROM ({sql}) matching", parameters)  # noqa: S608
+    ending = "" if most is None else f" LIMIT {most}"
+    return Statement(f"SELECT count(*) FROM ({sql}{ending}) matching", parameters)  # noqa: S608
 
 
 def _written(plan: Plan) -> Statement | None:

@@ -7,10 +7,15 @@ from .kinds import Kind
 from .lines import Lines
 from .registry import declared, declared_as, register, registered, resource_named, resource_of
 from .resource import Resource
+from .retirement import EVERYTHING, Retirement
 from .tiles import Tile
 from .views import Calendar, Form, Kanban, List, MapView, Pivot, Section
+from .words import MANY, ONE, set_words, words_of
 
 __all__ = [
+    "EVERYTHING",
+    "MANY",
+    "ONE",
     "Action",
     "Added",
     "Calendar",
@@ -25,6 +30,7 @@ __all__ = [
     "Parameter",
     "Pivot",
     "Resource",
+    "Retirement",
     "Section",
     "Tile",
     "added_to",
@@ -35,4 +41,6 @@ __all__ = [
     "resource_named",
     "resource_of",
     "set_added_fields",
+    "set_words",
+    "words_of",
 ]

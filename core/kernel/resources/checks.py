@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from difflib import get_close_matches
 from typing import Any
 
 from django.apps import AppConfig
@@ -11,7 +10,9 @@ from django.core.checks import CheckMessage, Error
 from django.core.exceptions import FieldDoesNotExist
 from django.db.models import Model
 
+from ..checks import hint, nearest
 from ..fields import RecordFileField
+from ..rights import VERBS
 from ..search import searched_columns
 from .actions import SignatureError
 from .added import PREFIX
@@ -19,12 +20,14 @@ from .fields import FieldSpec, column_at
 from .kinds import Kind
 from .registry import declared, resource_of
 from .resource import TECHNICAL, Resource, specs_of
+from .retirement import EVERYTHING
 from .titles import NAMING, names_itself, title_paths
 from .views import Calendar, Kanban
 
 _OTHER = "Name one of the two by a field of its own."
 _NAMELESS = "Give its resource a title."
 _ROWS = "Name a choice or a relation: who, which room, which vehicle."
+_UNCALLED = "Say in verb_labels what it is called."
 _INDEX = "Name it in search_index(...), in the indexes of its model."
 
 
@@ -44,6 +47,9 @@ def check_resource(resource: type[Resource]) -> list[CheckMessage]:
         *_kanbans(resource),
         *_calendars(resource),
         *_actions(resource),
+        *_retiring(resource),
+        *_verbs(resource),
+        *_states(resource),
     ]
 
 
@@ -193,12 +199,46 @@ def _actions(resource: type[Resource]) -> Iterator[CheckMessage]:
             yield _error(resource, f"actions: “{name}” is a field too: choose another name.", "E010")
 
 
+def _retiring(resource: type[Resource]) -> Iterator[CheckMessage]:
+    known = {EVERYTHING, *specs_of(resource), *(action.name for action in resource.actions)}
+    known |= set(resource.workflow.transitions) if resource.workflow else set()
+    for name, retirement in resource.retiring.items():
+        if name not in known:
+            yield _unknown(resource, "retiring", name, known, "E020")
+        if retirement.until <= retirement.since:
+            yield _error(resource, f"retiring: “{name}” is gone before anybody is told.", "E021")
+
+
+def _verbs(resource: type[Resource]) -> Iterator[CheckMessage]:
+    """What is left out, or done by hand, is left out of nothing where its name is mistyped: the verb stays open."""
+    steps = resource.workflow.transitions if resource.workflow else ()
+    generated = (*VERBS, *(action.name for action in resource.actions), *steps)
+    for name in resource.by_hand:
+        if name not in generated and name not in resource.verb_labels:
+            meant = nearest(name, generated) or _UNCALLED
+            yield _error(resource, f"by_hand: “{name}” is no verb and has no label.", "E017", meant)
+    known = (*generated, *resource.by_hand)
+    for place, names in (("without", sorted(resource.without)), ("verb_labels", resource.verb_labels)):
+        for name in names:
+            if name not in known:
+                yield _unknown(resource, place, name, known, "E018")
+
+
+def _states(resource: type[Resource]) -> Iterator[CheckMessage]:
+    """An action that waits for a state which nothing can have is never offered."""
+    states = [
+        str(value) for spec in specs_of(resource).values() if spec.kind is Kind.STATE for value, _ in spec.choices
+    ]
+    for action in resource.actions:
+        for state in action.states:
+            if state not in states:
+                yield _unknown(resource, f"actions: “{action.name}”: states", state, states, "E019")
+
+
 def _unknown(resource: type[Resource], place: str, name: str, known: Iterable[str], code: str) -> CheckMessage:
-    close = get_close_matches(name, list(known), n=1)
-    hint = f"Did you mean “{close[0]}”?" if close else f"There are: {', '.join(sorted(filter(None, known)))}."
-    return _error(resource, f"{place}: there is no “{name}”.", code, hint)
+    return _error(resource, f"{place}: there is no “{name}”.", code, hint(name, known))
 
 
-def _error(resource: type[Resource], text: str, code: str, hint: str | None = None) -> CheckMessage:
+def _error(resource: type[Resource], text: str, code: str, advice: str | None = None) -> CheckMessage:
     where = f"{resource.__module__}.{resource.__name__}"
-    return Error(f"{where}: {text}", hint=hint, obj=resource.model, id=f"resources.{code}")
+    return Error(f"{where}: {text}", hint=advice, obj=resource.model, id=f"resources.{code}")

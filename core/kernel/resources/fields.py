@@ -43,6 +43,8 @@ class FieldSpec:
     read_only: bool = False
     #: The company's own definition, where it added the field.
     added: Added | None = None
+    #: What the code calls it, where the company says it otherwise.
+    usual: str | Promise = ""
     #: Of a file: the path of the resource below which it is fetched.
     home: str = ""
 

@@ -16,8 +16,10 @@ from .added import added_to
 from .fields import Computed, FieldSpec, computed_field, own_field, projected_field
 from .kinds import Kind
 from .lines import Lines
+from .retirement import Retirement
 from .tiles import Tile
 from .views import Form, List, Section, View
+from .words import MANY, ONE, Texts, worded, words_of
 
 #: Every record has them; the platform sets them.
 TECHNICAL = ("id", "version", "created_at", "updated_at")
@@ -72,6 +74,8 @@ class Resource:
     #: Figures on the first page of those who work with these records.
     tiles: ClassVar[tuple[Tile, ...]] = ()
     actions: ClassVar[tuple[Action, ...]] = ()
+    #: What programs should do without, by name of a field, of an action, or ``EVERYTHING``.
+    retiring: ClassVar[Mapping[str, Retirement]] = {}
     workflow: ClassVar[Workflow | None] = None
     #: Columns by which files recognise a record; without them an import can only create.
     natural_key: ClassVar[tuple[str, ...]] = ()
@@ -102,11 +106,23 @@ class Resource:
 
     @classmethod
     def label(cls) -> str | Promise:
-        return cls.model._meta.verbose_name or cls.resource_name()
+        """What people call one of them: the company's word, else the code's."""
+        word = words_of(cls.key()).get(ONE)
+        return worded(word, cls.usual_label()) if word else cls.usual_label()
 
     @classmethod
     def label_plural(cls) -> str | Promise:
-        return cls.plural or cls.model._meta.verbose_name_plural or cls.label()
+        word = words_of(cls.key()).get(MANY)
+        return worded(word, cls.usual_plural()) if word else cls.usual_plural()
+
+    @classmethod
+    def usual_label(cls) -> str | Promise:
+        """What the code calls it, whatever the company does."""
+        return cls.model._meta.verbose_name or cls.resource_name()
+
+    @classmethod
+    def usual_plural(cls) -> str | Promise:
+        return cls.plural or cls.model._meta.verbose_name_plural or cls.usual_label()
 
     @classmethod
     def field_names(cls) -> tuple[str, ...]:
@@ -116,13 +132,17 @@ class Resource:
     @classmethod
     def field(cls, name: str) -> FieldSpec:
         """The field with this name; raises ``KeyError``."""
-        own = specs_of(cls)
-        return own[name] if name in own else added_to(cls.model)[name]
+        own, words = specs_of(cls), words_of(cls.key())
+        if name not in own:
+            return added_to(cls.model)[name]
+        return _renamed(own[name], words[name]) if name in words else own[name]
 
     @classmethod
     def specs(cls) -> dict[str, FieldSpec]:
         """Every field, in the order of the declaration; then those that the company added."""
-        own, added = specs_of(cls), added_to(cls.model)
+        own, added, words = specs_of(cls), added_to(cls.model), words_of(cls.key())
+        if words:
+            own = {name: _renamed(spec, words[name]) if name in words else spec for name, spec in own.items()}
         return {**own, **added} if added else own
 
     @classmethod
@@ -172,6 +192,10 @@ def _speaks(column: models.Field[Any, Any]) -> bool:
     """Whether people can make sense of the column, as opposed to the platform alone."""
     generated = isinstance(column, models.GeneratedField) or getattr(column, "behind_the_scenes", False)
     return column.name not in _HIDDEN and not generated
+
+
+def _renamed(spec: FieldSpec, texts: Texts) -> FieldSpec:
+    return replace(spec, label=worded(texts, spec.label), usual=spec.label)
 
 
 _specs: dict[type[Resource], dict[str, FieldSpec]] = {}

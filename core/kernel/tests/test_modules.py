@@ -5,9 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from core.kernel import modules
+from core.kernel.checks import check_modules
 from core.kernel.modules import Module, SectorConfig, installed_modules
 
 MODULE = """
+from core.kernel import modules
+from core.kernel.checks import check_modules
 from core.kernel.modules import Module
 MODULE = Module(key="bazar.etal", label="Étal", requires=("business.stock",))
 """
@@ -54,3 +58,23 @@ def test_a_broken_file_stops_the_start(bazar: Path):
 
     with pytest.raises(ModuleNotFoundError, match="nothing_of_that_name"):
         ready()
+
+
+def test_what_a_module_needs_must_be_declared(monkeypatch):
+    stock, stall = Module("business.stock", "Stock"), Module("bazar.etal", "Étal", requires=("business.stok",))
+    monkeypatch.setattr(modules, "_modules", {each.key: each for each in (stock, stall)})
+
+    assert [(error.id, error.msg, error.hint) for error in check_modules(None)] == [
+        ("modules.E001", "bazar.etal: requires: there is no “business.stok”.", "Did you mean “business.stock”?")
+    ]
+
+
+def test_nor_does_it_need_itself(monkeypatch):
+    stall = Module("bazar.etal", "Étal", requires=("bazar.etal",))
+    monkeypatch.setattr(modules, "_modules", {stall.key: stall, "bazar.caisse": Module("bazar.caisse", "Caisse")})
+
+    assert [error.msg for error in check_modules(None)] == ["bazar.etal: requires: there is no “bazar.etal”."]
+
+
+def test_every_module_that_is_installed_has_what_it_needs():
+    assert check_modules(None) == []

@@ -143,8 +143,11 @@ def test_an_event_that_keeps_failing_is_set_aside(tenant):
 
     dispatch_pending(tenant)
 
-    assert list(OutboxEvent.objects.order_by("sequence").values_list("state", flat=True)) == ["parked", "delivered"]
-    assert codes() == ["labelled-1", "labelled-2", "weighed-2"]
+    assert list(OutboxEvent.objects.order_by("sequence").values_list("state", "owed")) == [
+        ("parked", {f"{__name__}.weigh": "RuntimeError"}),
+        ("held", {f"{__name__}.weigh": ""}),
+    ]
+    assert codes() == ["labelled-1", "labelled-2"]
 
 
 def test_a_company_does_not_take_more_than_its_turn(tenant):

@@ -131,12 +131,67 @@ def test_whoever_lost_the_line_catches_up_in_order(way: str) -> None:
     with_hub(story)
 
 
+def test_whoever_was_away_for_too_long_is_told_to_read_again() -> None:
+    tenant = uuid4()
+    send(tenant, "heard")
+    remembered = last_id(tenant)
+    send(tenant, "dropped")
+    send(tenant, "missed")
+    Redis.from_url(settings.REDIS_URL).xtrim(past_stream(tenant), maxlen=1, approximate=False)
+
+    async def story(app: hub.Hub) -> None:
+        line = await opened(app, ticket_for(tenant), last_event_id=remembered)
+        assert await line.text() == f"id: {last_id(tenant)}\nevent: reset\ndata: {{}}\n\n"
+        send(tenant, "new")
+        assert "event: new" in await line.text()
+        await line.leave()
+        again = await opened(app, ticket_for(tenant), last_event_id=last_id(tenant))
+        send(tenant, "newer")
+        assert "event: newer" in await again.text()
+        await again.leave()
+
+    with_hub(story)
+
+
+def test_what_is_remembered_and_all_after_it_is_kept_resets_nothing() -> None:
+    tenant = uuid4()
+    send(tenant, "dropped")
+    send(tenant, "heard")
+    remembered = last_id(tenant)
+    send(tenant, "missed")
+    Redis.from_url(settings.REDIS_URL).xtrim(past_stream(tenant), maxlen=2, approximate=False)
+
+    async def story(app: hub.Hub) -> None:
+        line = await opened(app, ticket_for(tenant), last_event_id=remembered)
+        assert "event: missed" in await line.text()
+        await line.leave()
+
+    with_hub(story)
+
+
+def test_a_valkey_that_has_forgotten_everything_resets_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(hub, "HEARTBEAT", 0.01)
+    tenant = uuid4()
+
+    async def story(app: hub.Hub) -> None:
+        line = await opened(app, ticket_for(tenant), last_event_id="1764000000000-3")
+        assert await line.text() == "id: 0-0\nevent: reset\ndata: {}\n\n"
+        await line.leave()
+        again = await opened(app, ticket_for(tenant), last_event_id="0-0")
+        assert await again.text() == ": still here\n\n"
+        await again.leave()
+
+    with_hub(story)
+
+
 def test_nothing_is_remembered_for_somebody_elses_company() -> None:
     tenant, other = uuid4(), uuid4()
+    send(other, "heard")
+    remembered = last_id(other)
     send(tenant, "secret")
 
     async def story(app: hub.Hub) -> None:
-        line = await opened(app, ticket_for(other), last_event_id="0-0")
+        line = await opened(app, ticket_for(other), last_event_id=remembered)
         send(other, "own")
         assert "event: own" in await line.text()
         await line.leave()
@@ -222,6 +277,8 @@ def test_a_listener_that_does_not_follow_is_cut_off(monkeypatch: pytest.MonkeyPa
 
 def test_after_valkey_went_away_listeners_come_back_and_catch_up() -> None:
     tenant = uuid4()
+    send(tenant, "heard")
+    remembered = last_id(tenant)
 
     async def story(app: hub.Hub) -> None:
         line = await opened(app, ticket_for(tenant))
@@ -229,7 +286,7 @@ def test_after_valkey_went_away_listeners_come_back_and_catch_up() -> None:
         await app._lines()._valkey.client_kill_filter(_id=str(await _client_id(connection)))
         await asyncio.wait_for(line.task, 5)
         send(tenant, "missed")
-        again = await opened(app, ticket_for(tenant), last_event_id="0-0")
+        again = await opened(app, ticket_for(tenant), last_event_id=remembered)
         assert "event: missed" in await again.text()
         send(tenant, "next")
         assert "event: next" in await again.text()

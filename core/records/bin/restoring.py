@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -11,6 +11,7 @@ from django.db import connections, router
 from django.db.models import Model
 
 from core.configuration.custom.indexing import index_records
+from core.history import one_batch
 from core.history import record as record_history
 from core.kernel.actors import Actor
 from core.kernel.errors import NotFound
@@ -19,6 +20,7 @@ from core.kernel.resources import Resource
 from core.kernel.rights import AccessDenied, within
 from core.records.events import RecordCreated
 from core.records.models import Deleted
+from core.records.outcomes import Outcome, outcome_of
 from core.records.refusals import refusals_of
 from core.tenancy.models import TenantModel
 from core.tenancy.transactions import atomic
@@ -43,6 +45,19 @@ def restore(resource: type[Resource], pk: UUID, *, actor: Actor) -> Model:
     record_history(record, "restore", actor=actor)
     publish(RecordCreated(record.pk, resource.key()))
     return record
+
+
+def restore_many(resource: type[Resource], ids: Sequence[UUID], *, actor: Actor) -> list[Outcome]:
+    """Bring each record back as ``restore`` does; each succeeds or fails for itself, and history takes it as one act.
+
+    Raises ``AccessDenied`` where the role finds nothing in the bin.
+    """
+    kept = within_reach(resource, actor).filter(target_id__in=ids).order_by("-created_at", "-id")
+    # What was deleted last comes first: it may be what another one refers to.
+    found = [*kept.values_list("target_id", flat=True), *ids]
+    with one_batch():
+        done = {pk: outcome_of(pk, restore, resource, pk, actor=actor) for pk in dict.fromkeys(found)}
+    return [done[pk] for pk in ids]
 
 
 def bring_back(kept: Deleted) -> TenantModel:

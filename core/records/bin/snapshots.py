@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from django.db import router
 from django.db.models import Field, Model
 from django.db.models.deletion import Collector
 
+from core.configuration.custom.indexing import forget_values
 from core.history.columns import about, by
 from core.kernel.actors import Actor
 from core.records.models import Deleted
@@ -38,10 +40,11 @@ def snapshot_of(record: Model) -> Snapshot:
 
 
 def throw_away(snapshot: Snapshot, *, actor: Actor) -> None:
-    """Put it in the recycle bin."""
+    """Put it in the recycle bin, which alone knows its values from now on."""
     Deleted.objects.create(
         **snapshot.about, **by(actor), title=snapshot.title, rows=snapshot.rows, links=snapshot.links
     )
+    forget_values(UUID(row["values"]["id"]) for row in snapshot.rows)
 
 
 def row_of(record: Model) -> Kept:

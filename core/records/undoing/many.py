@@ -12,7 +12,7 @@ from django.utils import timezone
 from core.history import one_batch, record_all
 from core.history.models import Entry
 from core.kernel.actors import Actor
-from core.kernel.errors import NotFound
+from core.kernel.errors import BusinessError, NotFound
 from core.kernel.events import publish
 from core.kernel.resources import Resource
 from core.kernel.rights import AccessDenied, granted, granted_fields, require
@@ -75,6 +75,14 @@ def undo_many(resource: type[Resource], batch: UUID, *, actor: Actor, force: Nam
 def preview_many(resource: type[Resource], batch: UUID, *, actor: Actor, force: Names = NONE) -> Mapping[UUID, Preview]:
     """What ``undo_many`` would do to each record, and what would stop it."""
     return _work(resource, batch, actor, force).previews
+
+
+def is_undoable(resource: type[Resource], batch: UUID, *, actor: Actor) -> bool:
+    """Whether ``undo_many`` is worth being offered for an act: not for steps, nor for what noted no values."""
+    try:
+        return bool(preview_many(resource, batch, actor=actor))
+    except BusinessError:
+        return False
 
 
 def _work(resource: type[Resource], batch: UUID, actor: Actor, force: Names) -> _Work:

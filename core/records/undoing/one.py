@@ -18,6 +18,7 @@ from core.records.deletion import delete
 from core.records.forms import settable
 from core.records.journal.reader import Reader, made_by
 from core.records.journal.sentences import fields_of, rows_of
+from core.records.line_rights import LineRights
 from core.records.reach import compare_version, reach
 from core.records.saving import write
 from core.records.texts import UNKNOWN
@@ -109,6 +110,9 @@ def require_undoable(reader: Reader, entry: Entry, names: Names | set[str]) -> N
     granted = granted_fields(reader.actor, "update", reader.resource)
     if names - settable(reader.resource, granted) - granted.intersection(reader.lines):
         raise AccessDenied()
+    for name, rows in rows_of(reader, entry):
+        if name in names:
+            LineRights(reader.actor, reader.resource, reader.lines[name]).allow_back(rows)
 
 
 def changes_since(resource: type[Resource], record: Model, entry: Entry) -> list[Conflict]:

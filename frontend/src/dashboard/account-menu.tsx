@@ -1,12 +1,15 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
-import { Building2, Keyboard, LogOut, ShieldCheck, UserRound } from "lucide-react";
+import { useMutation } from "@tanstack/react-query";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { Building2, Keyboard, ListChecks, LogOut, ShieldCheck, UserRound } from "lucide-react";
 
 import { Menu, MenuChoices, MenuItem, MenuLine } from "@/components/ui/menu";
 import { request } from "@/platform/api";
 import { DENSITIES, THEMES, useDensity, useTheme } from "@/platform/appearance";
-import { chooseLanguage, LANGUAGES, type Language, useLanguage, useT } from "@/platform/i18n";
+import { useFirstSteps, useShowFirstSteps } from "@/platform/first-steps";
+import { LANGUAGES, type Language, useLanguage, useT } from "@/platform/i18n";
 import { useSession } from "@/platform/session";
+
+import { useChooseLanguage } from "./use-choose-language";
 
 const THEME_LABELS = { system: "As the device", light: "Light", dark: "Dark" } as const;
 const DENSITY_LABELS = { comfortable: "Comfortable", compact: "Compact" } as const;
@@ -36,6 +39,7 @@ export function AccountMenu({ onHelp, onLeave }: { onHelp: () => void; onLeave: 
           {t("My account")}
         </MenuItem>
       )}
+      <FirstStepsEntry />
       <LanguageChoice />
       <MenuLine />
       <AppearanceChoices />
@@ -52,15 +56,29 @@ export function AccountMenu({ onHelp, onLeave }: { onHelp: () => void; onLeave: 
   );
 }
 
+/** Back to what newcomers do first, for whoever has hidden it or finished. */
+function FirstStepsEntry() {
+  const t = useT("platform");
+  const navigate = useNavigate();
+  const { data } = useFirstSteps();
+  const show = useShowFirstSteps();
+  if (!data?.steps.length) return null;
+  const open = () => {
+    show.mutate(true);
+    void navigate({ to: "/" });
+  };
+  return (
+    <MenuItem onClick={open}>
+      <ListChecks aria-hidden="true" className="size-4" />
+      {t("First steps")}
+    </MenuItem>
+  );
+}
+
 function LanguageChoice() {
   const t = useT("platform");
   const language = useLanguage();
-  const client = useQueryClient();
-  // The server words its labels in the reader's language: read them again.
-  const choose = async (chosen: Language) => {
-    await chooseLanguage(chosen);
-    await client.invalidateQueries();
-  };
+  const choose = useChooseLanguage();
   const options = Object.entries(LANGUAGES).map(([value, label]) => ({
     value: value as Language,
     label,

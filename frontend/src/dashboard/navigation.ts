@@ -9,11 +9,12 @@ import {
   Users,
   Wallet,
 } from "lucide-react";
-import { addressOf, LIST, SETTINGS } from "@/platform/addresses";
+import { addressOf, isEngine, LIST, SETTINGS } from "@/platform/addresses";
 
 import { maySettle, useAdministration } from "@/platform/administration";
-import { useT } from "@/platform/i18n";
-import { AREAS, type Area, type CatalogueEntry, catalogueQuery } from "@/platform/metadata";
+import { useModuleText, useT } from "@/platform/i18n";
+import { AREAS, type Area, type CatalogueEntry, catalogueQuery, grants } from "@/platform/metadata";
+import { ownScreens } from "@/platform/modules";
 
 export const AREA_LABELS = {
   sales: "Sales",
@@ -48,7 +49,25 @@ export function useNavigation(): AreaPlaces[] {
   const { data = [] } = useQuery(catalogueQuery);
   const isSettling = maySettle(useAdministration());
   const company: Place = { key: COMPANY, label: t("Company"), target: { to: SETTINGS, params: {} } };
-  return areasOf(data, { settings: isSettling ? [company] : [] });
+  const made = useMadePlaces(data);
+  return areasOf(data, { settings: isSettling ? [company] : [] }).map(({ area, places }) => ({
+    area,
+    places: [...places, ...(made[area] ?? [])],
+  }));
+}
+
+/** Screens that modules draw by hand, in the part of the business where their records are. */
+function useMadePlaces(catalogue: CatalogueEntry[]): Partial<Record<Area, Place[]>> {
+  const text = useModuleText();
+  const places: Partial<Record<Area, Place[]>> = {};
+  for (const screen of ownScreens()) {
+    const entry = catalogue.find(({ key }) => key === screen.resource);
+    if (!entry || !grants(catalogue, screen)) continue;
+    const label = text(screen.module, screen.label);
+    const target: Target = { to: LIST, params: addressOf(screen.key) };
+    places[entry.area] = [...(places[entry.area] ?? []), { key: screen.key, label, target }];
+  }
+  return places;
 }
 
 /** The places of each part; `own` are those that stand for no kind of record. */
@@ -61,15 +80,13 @@ export function areasOf(catalogue: CatalogueEntry[], own: Partial<Record<Area, P
 
 /** The trade's screens first. Where it words the same thing as an engine below, people know only the trade's. */
 function placesOf(entries: CatalogueEntry[]): Place[] {
-  const sorted = [...entries].sort((one, other) => Number(isEngine(one)) - Number(isEngine(other)));
-  const places = new Map<string, Place>();
-  for (const { key, label_plural: label } of sorted) {
-    const target: Target = { to: LIST, params: addressOf(key) };
-    if (!places.has(label)) places.set(label, { key, label, target });
-  }
-  return [...places.values()];
-}
-
-function isEngine({ key }: CatalogueEntry): boolean {
-  return key.startsWith("business.");
+  const trades = entries.filter((entry) => !isEngine(entry.key));
+  const worded = new Set(trades.map(({ label_plural }) => label_plural));
+  const engines = entries.filter((entry) => isEngine(entry.key) && !worded.has(entry.label_plural));
+  const shown = [...trades, ...engines];
+  return shown.map(({ key, label_plural, module_label }) => {
+    const isAlone = shown.filter((other) => other.label_plural === label_plural).length === 1;
+    const label = isAlone ? label_plural : `${label_plural} (${module_label})`;
+    return { key, label, target: { to: LIST, params: addressOf(key) } };
+  });
 }

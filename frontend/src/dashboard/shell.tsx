@@ -1,6 +1,7 @@
 import { Outlet, useLocation } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 
+import { Asked } from "@/components/ui/asked";
 import { Toasts } from "@/components/ui/toasts";
 import { useT } from "@/platform/i18n";
 import { useSender } from "@/platform/outbox/use-outbox";
@@ -12,6 +13,7 @@ import { SeeingBand } from "./seeing-band";
 import { Sidebar } from "./sidebar";
 import { SupportBand } from "./support-band";
 import { TopBar } from "./top-bar";
+import { useLeaving } from "./use-leaving";
 
 const Palette = lazy(() => import("./palette"));
 const KeyboardMap = lazy(() => import("./keyboard-map"));
@@ -22,6 +24,7 @@ export default function Shell() {
   const main = useFocusOnNavigation();
   const [open, setOpen] = useState<"palette" | "keyboard" | null>(null);
   const close = () => setOpen(null);
+  const leaving = useLeaving();
   useSender();
   useShortcut("mod+k", () => setOpen("palette"));
   useShortcut("?", () => setOpen("keyboard"));
@@ -34,11 +37,11 @@ export default function Shell() {
       >
         {t("Skip to content")}
       </a>
-      <SupportBand />
+      <SupportBand leaving={leaving} />
       <NewVersionBand />
       <OverdueBand />
       <SeeingBand />
-      <TopBar onSearch={() => setOpen("palette")} onHelp={() => setOpen("keyboard")} />
+      <TopBar leaving={leaving} onSearch={() => setOpen("palette")} onHelp={() => setOpen("keyboard")} />
       <div className="flex min-h-0 flex-1">
         <Sidebar />
         <main ref={main} id="main" tabIndex={-1} className="flex min-w-0 flex-1 flex-col overflow-y-auto">
@@ -47,10 +50,11 @@ export default function Shell() {
       </div>
       <BottomBar />
       <Suspense>
-        {open === "palette" && <Palette onClose={close} />}
+        {open === "palette" && <Palette onClose={close} onLeave={leaving.leave} />}
         {open === "keyboard" && <KeyboardMap onClose={close} />}
       </Suspense>
       <Toasts />
+      <Asked />
     </div>
   );
 }

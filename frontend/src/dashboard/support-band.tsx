@@ -1,12 +1,13 @@
 import { Button } from "@/components/ui/button";
 import { useT } from "@/platform/i18n";
-import { useSession, useSignOut } from "@/platform/session";
+import { useSession } from "@/platform/session";
+
+import type { Leaving } from "./use-leaving";
 
 /** Stays on every screen while the platform's support works in somebody's place: nobody takes it for them. */
-export function SupportBand() {
+export function SupportBand({ leaving }: { leaving: Leaving }) {
   const t = useT("platform");
   const { support } = useSession();
-  const leave = useSignOut();
   if (!support) return null;
 
   return (
@@ -17,7 +18,7 @@ export function SupportBand() {
       <p>
         {t("Support at work")} · <bdi>{support}</bdi>
       </p>
-      <Button className="text-foreground" blocked={leave.isPending} onClick={() => leave.mutate()}>
+      <Button className="text-foreground" blocked={leaving.isPending} onClick={leaving.leave}>
         {t("Leave")}
       </Button>
     </section>

@@ -9,15 +9,14 @@ import { AccountMenu, CompanySwitch } from "./account-menu";
 import { CompanyLogo } from "./company-logo";
 import { Bell } from "./notifications/bell";
 import { OfflineMark } from "./offline-mark";
-import { useLeaving } from "./use-leaving";
+import type { Leaving } from "./use-leaving";
 
 const UnsentDialog = lazy(() => import("./unsent-dialog"));
 
-type TopBarProps = { onSearch: () => void; onHelp: () => void };
+type TopBarProps = { leaving: Leaving; onSearch: () => void; onHelp: () => void };
 
-export function TopBar({ onSearch, onHelp }: TopBarProps) {
+export function TopBar({ leaving, onSearch, onHelp }: TopBarProps) {
   const t = useT("platform");
-  const leaving = useLeaving();
 
   return (
     <header className="shrink-0 border-b border-border bg-card print:hidden">

@@ -10,10 +10,16 @@ export function keyAt({ sector, module, resource }: ListAddress): string {
   return `${sector}.${module}.${resource}`;
 }
 
+/** Whether the records are those of an engine that every trade shares. */
+export function isEngine(key: string): boolean {
+  return key.startsWith("business.");
+}
+
 export const LIST = "/$sector/$module/$resource";
 export const CREATE = "/$sector/$module/$resource/nouveau";
 export const RECORD = "/$sector/$module/$resource/$id";
 export const IMPORT = "/$sector/$module/$resource/importer";
+export const BIN = "/$sector/$module/$resource/supprimees";
 
 /** Where the platform's own team works, at the platform's own host. */
 export const CONSOLE = "/plateforme";

@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 
 import { request } from "./api";
+import { useFirstSteps } from "./first-steps";
 
 /** Figures on one's first page: what to ask a resource for, and what to call the answer. */
 export type Tile = {
@@ -26,10 +27,11 @@ export const dashboardQuery = queryOptions({
   staleTime: 60_000,
 });
 
-/** Whether there is a first page of figures to go to. */
+/** Whether there is a first page to go to: figures, or what a newcomer does first. */
 export function useHasDashboard(): boolean {
   const { data } = useQuery(dashboardQuery);
-  return data !== undefined && (data.tiles.length > 0 || data.arranged);
+  const { data: first } = useFirstSteps();
+  return Boolean(first?.shown) || (data !== undefined && (data.tiles.length > 0 || data.arranged));
 }
 
 export function usePin() {

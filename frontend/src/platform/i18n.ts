@@ -93,3 +93,9 @@ export function useT<N extends keyof Catalogues>(module: N): Translate<N> {
   const { t } = useTranslation(module);
   return t as unknown as Translate<N>;
 }
+
+/** Words what modules declare: which catalogue a text is in is known only when the program runs. */
+export function useModuleText(): (module: string, text: string) => string {
+  const { t } = useTranslation();
+  return (module, text) => t(text, { ns: module });
+}

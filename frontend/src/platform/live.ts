@@ -1,8 +1,10 @@
 import { ApiError, request } from "./api";
 
 const RECONNECT_AFTER = 15_000;
+/** More has happened than the server still knows. */
+const RESET = "reset";
 
-type Hear = (data: Record<string, string>) => void;
+type Hear = (data: Record<string, never>) => void;
 
 const hearers = new Map<string, Set<Hear>>();
 let line: Line | null = null;
@@ -10,6 +12,8 @@ let line: Line | null = null;
 /**
  * Calls `onEvent` whenever the server announces `name`, until the answer is called. However much a screen wants to
  * hear, it holds one line: browsers allow few.
+ *
+ * Where news was lost on the way, everybody hears of something, without saying what: they read again what they show.
  *
  * Live news is a comfort: a screen works the same without it, so a missing stream is not an error.
  */
@@ -29,10 +33,15 @@ export function subscribe(name: string, onEvent: Hear): () => void {
   };
 }
 
+function tellEverybody(): void {
+  for (const hearing of [...hearers.values()]) for (const hear of [...hearing]) hear({});
+}
+
 class Line {
   private source: EventSource | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private stopped = false;
+  private wasOpen = false;
   /** The last event that was heard: a new line begins behind it. */
   private last = "";
 
@@ -61,10 +70,21 @@ class Line {
       const behind = this.last && `&${new URLSearchParams({ last_event_id: this.last })}`;
       this.source = new EventSource(url + behind);
       this.source.addEventListener("error", () => this.retry());
+      this.source.addEventListener("open", () => this.opened());
+      this.source.addEventListener(RESET, ({ lastEventId }) => {
+        this.last = lastEventId;
+        tellEverybody();
+      });
       for (const name of hearers.keys()) this.listenFor(name);
     } catch (error) {
       if (!(error instanceof ApiError) || error.isOutage) this.retry();
     }
+  }
+
+  /** Whoever heard nothing on the line before cannot say behind what to go on. */
+  private opened(): void {
+    if (this.wasOpen && !this.last) tellEverybody();
+    this.wasOpen = true;
   }
 
   private retry(): void {

@@ -55,8 +55,19 @@ export type Field = Asked & {
   /** How lists may be filtered by it, where the company added it. */
   comparisons?: string[];
 };
-export type LineField = Asked & { read_only: boolean };
-export type Lines = { name: string; label: string; read_only: boolean; fields: LineField[] };
+/** Whether it may be filled in of a new row, and changed of one that is there. */
+export type LineField = Asked & { read_only: boolean; may_create: boolean; may_update: boolean };
+export type Lines = {
+  name: string;
+  label: string;
+  read_only: boolean;
+  /** Whether rows may be sent with a new record, and with one that is there. */
+  may_create: boolean;
+  may_update: boolean;
+  /** What may be done to rows: `create`, `update`, `delete`. */
+  verbs: string[];
+  fields: LineField[];
+};
 export type Section = { label: string; names: string[] };
 
 export type Action = {
@@ -86,6 +97,9 @@ export type PivotView = { kind: "pivot"; rows: string; columns: string; measure?
 
 export type View = ListView | KanbanView | PivotView | CalendarView | { kind: "map" };
 
+/** A list whose records point here, by one of their fields. */
+export type Leading = { resource: string; field: string; label: string; by: string };
+
 /** A kind of record, as far as the reader's rights go. */
 export type Description = {
   key: string;
@@ -93,6 +107,8 @@ export type Description = {
   label: string;
   label_plural: string;
   verbs: string[];
+  /** What this person may do at addresses that the module wrote itself. */
+  by_hand?: string[];
   fields: Field[];
   lines: Lines[];
   title: string[];
@@ -103,6 +119,8 @@ export type Description = {
   views: View[];
   form: Section[];
   actions: Action[];
+  /** What leads to these records; a device may hold what it was told before that was. */
+  related?: Leading[];
 };
 
 export const AREAS = ["sales", "customers", "goods", "delivery", "money", "work", "settings"] as const;
@@ -117,6 +135,10 @@ export type CatalogueEntry = {
   area: Area;
   label: string;
   label_plural: string;
+  /** What one may do there at all; a device may hold what it was told before that was. */
+  verbs?: string[];
+  /** What one may begin from anywhere on the generated screens: to create, to import. */
+  begins?: string[];
 };
 
 export const catalogueQuery = queryOptions({
@@ -127,6 +149,14 @@ export const catalogueQuery = queryOptions({
   },
   staleTime: 5 * 60_000,
 });
+
+/** Whether one's rights go as far as this verb, on some of the records at least. */
+export function grants(
+  catalogue: CatalogueEntry[],
+  { resource, verb }: { resource: string; verb: string },
+): boolean {
+  return catalogue.some(({ key, verbs }) => key === resource && verbs?.includes(verb));
+}
 
 export function descriptionQuery(key: string) {
   return queryOptions({
@@ -145,7 +175,7 @@ export async function pathOf(client: QueryClient, key: string): Promise<string> 
   return (await client.ensureQueryData(descriptionQuery(key))).path;
 }
 
-export function fieldOf(description: Description, name: string): Field | undefined {
+export function fieldOf(description: Pick<Description, "fields">, name: string): Field | undefined {
   return description.fields.find((field) => field.name === name);
 }
 

@@ -1,10 +1,13 @@
 import type { QueryClient } from "@tanstack/react-query";
 
+import { noteOwnChange } from "./own-changes";
+
 /** Where what was read of records is remembered, so that it can be forgotten together. */
 const recordsKey = (key: string) => ["records", key];
 export const listsKey = (key: string) => [...recordsKey(key), "list"];
 export const oneKey = (key: string, id: string) => [...recordsKey(key), "one", id];
 export const historyKey = (key: string, id: string) => [...oneKey(key, id), "history"];
+export const relatedKey = (key: string, id: string) => [...oneKey(key, id), "related"];
 
 /** Where a hand-written screen keeps what it reads of a resource: it is forgotten with the rest. */
 export function ownKey(key: string, ...parts: string[]): string[] {
@@ -40,6 +43,7 @@ export async function keepInPlace(client: QueryClient, key: string, record: Answ
 }
 
 async function keepOne(client: QueryClient, key: string, record: Answered): Promise<void> {
+  noteOwnChange(key, record.id);
   client.setQueryData(oneKey(key, record.id), record);
   await client.invalidateQueries({ queryKey: historyKey(key, record.id) });
   await client.invalidateQueries({ queryKey: [...oneKey(key, record.id), "offers"] });

@@ -8,6 +8,7 @@ import {
 
 import { request } from "./api";
 import type { Brand } from "./brand";
+import { forgetDrafts } from "./drafts";
 import { settle, tellingSession } from "./offline/kept-session";
 
 export type Tenant = {
@@ -104,18 +105,20 @@ export function forgetAll(client: QueryClient): void {
 
 /**
  * The screens go first, and then what they had read: one that is still there would ask for it again, and its refusal,
- * coming late, would end the session of whoever signs in next.
+ * coming late, would end the session of whoever signs in next. Whoever leaves by themselves leaves no draft behind; a
+ * session that ends by itself does not come here, and its drafts wait for the person.
  */
 export function useSignOut() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: () => request<void>("DELETE", "session/"),
     onSuccess: async () => {
-      const { tenant } = await client.ensureQueryData(sessionQuery);
+      const { tenant, user } = await client.ensureQueryData(sessionQuery);
       const nobody: Session = { authenticated: false, tenant, roles: {} };
       await client.cancelQueries();
       await settle(nobody);
       client.setQueryData(SESSION_KEY, nobody);
+      if (user) forgetDrafts(user.id);
     },
   });
 }

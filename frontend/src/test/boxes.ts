@@ -7,6 +7,8 @@ import type { Answers } from "./render";
 /** A kind of record with a bit of everything, for the tests of generated screens. */
 export const BOXES = "/lab/depot/box";
 
+export const LEADING = { resource: "lab.depot.parcel", field: "box", label: "parcels", by: "box" };
+
 export const BOX: Description = {
   key: "lab.depot.box",
   path: "lab/depot/box/",
@@ -32,11 +34,9 @@ export const BOX: Description = {
     {
       name: "parts",
       label: "parts",
-      read_only: false,
-      fields: [
-        field("name", "text", { read_only: false }),
-        field("count", "integer", { label: "count", read_only: false }),
-      ],
+      ...both(),
+      verbs: ["create", "update", "delete"],
+      fields: [field("name", "text", both()), field("count", "integer", { label: "count", ...both() })],
     },
   ],
   title: ["code"],
@@ -56,6 +56,7 @@ export const BOX: Description = {
     },
     { name: "empty", label: "empty", bulk: false, versioned: false, states: [], parameters: [] },
   ],
+  related: [LEADING],
 };
 
 function both() {
@@ -106,5 +107,6 @@ export const BOX_SERVER: Answers = {
   "GET lab/depot/box/": { body: { results: [ROW, OTHER], next: null } },
   "GET lab/depot/box/b1/": { body: ROW },
   "GET lab/depot/box/b1/actions/": { body: { results: OFFERS } },
+  "GET lab/depot/box/b1/related/": { body: { results: [{ ...LEADING, count: 1000, more: true }] } },
   "GET lab/depot/box/b1/history/": { body: { results: HISTORY, next: null } },
 };

@@ -29,6 +29,7 @@ export const COMPANY: Company = {
     oldest_waiting: null,
     failed_jobs: 2,
     dead_letters: 0,
+    letters: [],
     measured_at: "2026-11-27T10:00:00Z",
     rows: 1200,
     bytes: 2_800_000,

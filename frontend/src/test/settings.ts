@@ -71,8 +71,9 @@ export const FIELD_KINDS = {
     { value: "json", label: "Données", may_be_filterable: false },
   ],
   resources: [
-    { value: "business.parties.customer", label: "clients" },
-    { value: "lab.depot.box", label: "cartons" },
+    { value: "business.parties.customer", label: "clients", may_have_fields: true },
+    { value: "lab.depot.box", label: "cartons", may_have_fields: true },
+    { value: "business.orders.order", label: "commandes", may_have_fields: false },
   ],
   checks: ["ice", "siret"],
 };

@@ -67,7 +67,7 @@ class CommandeResource(Resource):
     }
     title = ("id_yz",)
     search = ("num_cmd", "adresse", "ville_init", "produit_init", "client", "client.phones")
-    filters = ("etat", "ville", "origine", "source", "payement", "date_cmd", "total")
+    filters = ("etat", "ville", "client", "origine", "source", "payement", "date_cmd", "total")
     views = (
         List(
             "id_yz",
@@ -112,4 +112,5 @@ class CommandeResource(Resource):
         **{nom: transition.label for nom, transition in vie_de_la_commande.transitions.items()},
         "operation": _("Noter une opération"),
         "annuler_engagee": _("Annuler une commande engagée"),
+        "marquer_payee": _("Marquer payée"),
     }

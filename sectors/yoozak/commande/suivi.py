@@ -7,7 +7,7 @@ from uuid import UUID
 
 from core.history.columns import by
 from core.kernel.actors import Actor
-from core.records.announcing import announce_record
+from core.records.announcing import announce_records
 from core.tenancy.locking import lock
 from core.workflow.journal import current
 
@@ -69,4 +69,4 @@ def exiger_motif(motif: str) -> str:
 
 def signaler(commande: Commande) -> None:
     """Les écrans ouverts sur la commande se rafraîchissent une fois le geste acquis."""
-    announce_record("commande.changed", COMMANDE, commande.pk)
+    announce_records(COMMANDE, [commande.pk])

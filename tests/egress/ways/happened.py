@@ -8,10 +8,11 @@ from urllib.parse import parse_qs, urlsplit
 from uuid import uuid4
 
 from core.integrations.events import ImportUndone, RecordsImported
-from core.kernel.events import Event
+from core.kernel.events import Event, subscribers
 from core.realtime.tickets import Ticket
-from core.records.announcing import announce_record
+from core.records.announcing import tell_untold
 from core.records.events import RecordChanged, RecordCreated, RecordDeleted
+from core.tenancy.context import require_tenant
 from core.testing.caller import Answer, Caller
 from core.webhooks.models import Endpoint
 from core.webhooks.telling import told as say
@@ -47,6 +48,11 @@ def binned(scene: Scene, caller: Caller, name: str) -> Texts:
     with attempted():
         OWNER.delete(scene.one, version=scene.record.version)
         yield from told(caller.get(f"{scene.path}deleted/"))
+        together = caller.post(f"{scene.path}deleted/restore/", {"ids": [str(scene.pk)]})
+        # Records are named as they were asked about, those that do not exist too.
+        yield together.content.decode().replace(str(scene.pk), "")
+    with attempted():
+        OWNER.delete(scene.one, version=scene.record.version)
         yield from told(caller.post(f"{scene.path}deleted/{scene.pk}/restore/"))
 
 
@@ -61,12 +67,19 @@ def _previewed(answer: Answer) -> Texts:
 
 
 def heard(scene: Scene, caller: Caller, name: str) -> Texts:
-    """What a screen hears when the record changes, with the ticket that it is given."""
+    """What a screen hears of whatever happens to the record, with the ticket that it is given."""
     address = caller.get("stream/ticket/").body["url"]
     ticket = Ticket.read(parse_qs(urlsplit(address).query)["ticket"][0])
-    with patch("core.records.announcing.announce") as announced:
-        announce_record("record.changed", scene.resource.key(), scene.pk)
-    yield from (json.dumps(call.args) for call in announced.call_args_list if call.kwargs["channel"] in ticket.channels)
+    key, company = scene.resource.key(), require_tenant().id
+    events = (RecordCreated(scene.pk, key), RecordChanged(scene.pk, key, scene.names()))
+    for event in (*events, RecordDeleted(scene.pk, key, archived=True)):
+        with patch("core.realtime.publish._send") as sent:
+            for subscriber, handler in subscribers(type(event)).items():
+                if subscriber.startswith("core.records."):
+                    handler(event)
+            tell_untold(company, False)
+        messages = [json.loads(call.args[1]) for call in sent.call_args_list]
+        yield from (json.dumps(each) for each in messages if each["channel"] in ticket.channels)
 
 
 def sent_away(scene: Scene, caller: Caller, name: str) -> Texts:

@@ -12,7 +12,7 @@ from django.utils.http import urlsafe_base64_decode
 
 from core.kernel.reading.operators import OPERATORS
 from core.kernel.reading.visible import named
-from core.kernel.resources import Kind, Resource, resource_named
+from core.kernel.resources import FieldSpec, Kind, Resource, resource_named, resource_of
 from core.testing.caller import Caller
 
 from ..roles import READER_ACTOR
@@ -107,6 +107,30 @@ def related(scene: Scene, caller: Caller, name: str) -> Texts:
             yield json.dumps(_without_labels(answer.body), ensure_ascii=False).replace(str(each.pk), "")
         yield from _cells_beside_labels(each.resource, caller)
         yield json.dumps(_without_labels(caller.get(f"{one}history/").body), ensure_ascii=False)
+
+
+def leading(scene: Scene, caller: Caller, name: str) -> Texts:
+    """Whatever the record points to tells neither by which field nor how many do, beyond what their list shows."""
+    if caller.get(f"{scene.one}related/").status == 200 != caller.get(scene.one).status:
+        yield str(scene.pk)
+    for spec in scene.resource.specs().values():
+        target = _led_to(scene, spec)
+        for each in caller.get(target).body.get("results", ()) if target else ():
+            if each["resource"] != scene.resource.key():
+                continue
+            yield shown(each["field"])
+            pk = target.split("/")[-3]
+            if each["count"] != caller.get(scene.path, count="1", **{each["field"]: pk}).body.get("count"):
+                yield str(scene.pk)
+
+
+def _led_to(scene: Scene, spec: FieldSpec) -> str:
+    """Where the lists are told that lead to the record in this field, if it is a resource's."""
+    resource = resource_of(spec.related_model) if spec.related_model else None
+    if resource is None or not spec.path:
+        return ""
+    (pk,) = scene.resource.model._default_manager.filter(pk=scene.pk).values_list(spec.path, flat=True)
+    return f"{resource.path()}{pk}/related/" if pk else ""
 
 
 def counted(scene: Scene, caller: Caller, name: str) -> Texts:

@@ -50,6 +50,7 @@ export interface BusinessCatalogProduct {
 
 export type BusinessCatalogVariantProduct = {
   id: string;
+  label?: string | null;
 };
 
 export interface BusinessCatalogVariant {
@@ -77,6 +78,7 @@ export interface BusinessDeliveryRegion {
 
 export type BusinessDeliveryTariffTown = {
   id: string;
+  label?: string | null;
 };
 
 export interface BusinessDeliveryTariff {
@@ -94,6 +96,7 @@ export interface BusinessDeliveryTariff {
 
 export type BusinessDeliveryTownRegion = {
   id: string;
+  label?: string | null;
 };
 
 export interface BusinessDeliveryTown {
@@ -108,10 +111,12 @@ export interface BusinessDeliveryTown {
 
 export type BusinessOrdersOrderCustomer = {
   id: string;
+  label?: string | null;
 };
 
 export type BusinessOrdersOrderLinesItemVariant = {
   id: string;
+  label?: string | null;
 };
 
 export type BusinessOrdersOrderLinesItem = {
@@ -225,10 +230,12 @@ export interface BusinessPartiesCustomer {
 
 export type BusinessStockLevelLocation = {
   id: string;
+  label?: string | null;
 };
 
 export type BusinessStockLevelVariant = {
   id: string;
+  label?: string | null;
 };
 
 export interface BusinessStockLevel {
@@ -297,6 +304,19 @@ export interface Problem {
   type: string;
 }
 
+export type RelatedResultsItem = {
+  by: string;
+  count: number;
+  field: string;
+  label: string;
+  more: boolean;
+  resource: string;
+};
+
+export interface Related {
+  results: RelatedResultsItem[];
+}
+
 export type YoozakArticleArticleCategorie = typeof YoozakArticleArticleCategorie[keyof typeof YoozakArticleArticleCategorie];
 
 
@@ -346,6 +366,7 @@ export type YoozakArticleArticlePhoto = {
 
 export type YoozakArticleArticleProduct = {
   id: string;
+  label?: string | null;
 };
 
 export interface YoozakArticleArticle {
@@ -379,6 +400,7 @@ export interface YoozakArticleArticle {
 
 export type YoozakArticlePromotionArticlesItemArticle = {
   id: string;
+  label?: string | null;
 };
 
 export type YoozakArticlePromotionArticlesItem = {
@@ -427,10 +449,12 @@ export interface YoozakClientClient {
 
 export type YoozakCommandeCommandeClient = {
   id: string;
+  label?: string | null;
 } | null;
 
 export type YoozakCommandeCommandeDoublonDe = {
   id: string;
+  label?: string | null;
 } | null;
 
 export type YoozakCommandeCommandeEtat = typeof YoozakCommandeCommandeEtat[keyof typeof YoozakCommandeCommandeEtat];
@@ -484,6 +508,7 @@ export type YoozakCommandeCommandeOperationsItem = {
 
 export type YoozakCommandeCommandeOrder = {
   id: string;
+  label?: string | null;
 };
 
 export type YoozakCommandeCommandeOrigine = typeof YoozakCommandeCommandeOrigine[keyof typeof YoozakCommandeCommandeOrigine];
@@ -520,6 +545,7 @@ export const YoozakCommandeCommandeSource = {
 
 export type YoozakCommandeCommandeVille = {
   id: string;
+  label?: string | null;
 } | null;
 
 export interface YoozakCommandeCommande {
@@ -586,6 +612,11 @@ export type N406Response = Problem;
  * Conflict
  */
 export type N409Response = Problem;
+
+/**
+ * Request Entity Too Large
+ */
+export type N413Response = Problem;
 
 /**
  * Unsupported Media Type
@@ -1399,6 +1430,42 @@ export type BusinessDeliveryRegionChange200 = {
   results: BusinessDeliveryRegionChange200ResultsItem[];
 };
 
+export type BusinessDeliveryRegionDeleteManyBodyRecordsItem = {
+  id: string;
+  /**
+     * @minimum 0
+     * @maximum 999999999
+     */
+  version: number;
+};
+
+export type BusinessDeliveryRegionDeleteManyBody = {
+  /**
+     * @minItems 1
+     * @maxItems 500
+     */
+  records: BusinessDeliveryRegionDeleteManyBodyRecordsItem[];
+};
+
+export type BusinessDeliveryRegionDeleteMany200ResultsItemErrorChamps = {[key: string]: string[]};
+
+export type BusinessDeliveryRegionDeleteMany200ResultsItemError = {
+  champs: BusinessDeliveryRegionDeleteMany200ResultsItemErrorChamps;
+  code: string;
+  message: string;
+};
+
+export type BusinessDeliveryRegionDeleteMany200ResultsItem = {
+  archived?: boolean;
+  error?: BusinessDeliveryRegionDeleteMany200ResultsItemError;
+  id: string;
+  ok: boolean;
+};
+
+export type BusinessDeliveryRegionDeleteMany200 = {
+  results: BusinessDeliveryRegionDeleteMany200ResultsItem[];
+};
+
 export type BusinessDeliveryRegionFiguresParams = {
 group?: BusinessDeliveryRegionFiguresGroupItem[];
 measure?: BusinessDeliveryRegionFiguresMeasureItem[];
@@ -1642,6 +1709,42 @@ export type BusinessDeliveryTariffChange200ResultsItem = {
 export type BusinessDeliveryTariffChange200 = {
   batch: string;
   results: BusinessDeliveryTariffChange200ResultsItem[];
+};
+
+export type BusinessDeliveryTariffDeleteManyBodyRecordsItem = {
+  id: string;
+  /**
+     * @minimum 0
+     * @maximum 999999999
+     */
+  version: number;
+};
+
+export type BusinessDeliveryTariffDeleteManyBody = {
+  /**
+     * @minItems 1
+     * @maxItems 500
+     */
+  records: BusinessDeliveryTariffDeleteManyBodyRecordsItem[];
+};
+
+export type BusinessDeliveryTariffDeleteMany200ResultsItemErrorChamps = {[key: string]: string[]};
+
+export type BusinessDeliveryTariffDeleteMany200ResultsItemError = {
+  champs: BusinessDeliveryTariffDeleteMany200ResultsItemErrorChamps;
+  code: string;
+  message: string;
+};
+
+export type BusinessDeliveryTariffDeleteMany200ResultsItem = {
+  archived?: boolean;
+  error?: BusinessDeliveryTariffDeleteMany200ResultsItemError;
+  id: string;
+  ok: boolean;
+};
+
+export type BusinessDeliveryTariffDeleteMany200 = {
+  results: BusinessDeliveryTariffDeleteMany200ResultsItem[];
 };
 
 export type BusinessDeliveryTariffFiguresParams = {
@@ -1905,6 +2008,42 @@ export type BusinessDeliveryTownChange200 = {
   results: BusinessDeliveryTownChange200ResultsItem[];
 };
 
+export type BusinessDeliveryTownDeleteManyBodyRecordsItem = {
+  id: string;
+  /**
+     * @minimum 0
+     * @maximum 999999999
+     */
+  version: number;
+};
+
+export type BusinessDeliveryTownDeleteManyBody = {
+  /**
+     * @minItems 1
+     * @maxItems 500
+     */
+  records: BusinessDeliveryTownDeleteManyBodyRecordsItem[];
+};
+
+export type BusinessDeliveryTownDeleteMany200ResultsItemErrorChamps = {[key: string]: string[]};
+
+export type BusinessDeliveryTownDeleteMany200ResultsItemError = {
+  champs: BusinessDeliveryTownDeleteMany200ResultsItemErrorChamps;
+  code: string;
+  message: string;
+};
+
+export type BusinessDeliveryTownDeleteMany200ResultsItem = {
+  archived?: boolean;
+  error?: BusinessDeliveryTownDeleteMany200ResultsItemError;
+  id: string;
+  ok: boolean;
+};
+
+export type BusinessDeliveryTownDeleteMany200 = {
+  results: BusinessDeliveryTownDeleteMany200ResultsItem[];
+};
+
 export type BusinessDeliveryTownFiguresParams = {
 group?: BusinessDeliveryTownFiguresGroupItem[];
 measure?: BusinessDeliveryTownFiguresMeasureItem[];
@@ -2035,6 +2174,7 @@ ordered_at__gte?: string;
 ordered_at__lt?: string;
 ordered_at__lte?: string;
 ordered_at__isnull?: boolean;
+ordered_at__within?: BusinessOrdersOrderListOrderedAtWithin;
 /**
  * @pattern ^-?\d+(\.\d+)?$
  */
@@ -2164,6 +2304,24 @@ export const BusinessOrdersOrderListPaymentStatus = {
   refunded: 'refunded',
 } as const;
 
+export type BusinessOrdersOrderListOrderedAtWithin = typeof BusinessOrdersOrderListOrderedAtWithin[keyof typeof BusinessOrdersOrderListOrderedAtWithin];
+
+
+export const BusinessOrdersOrderListOrderedAtWithin = {
+  yesterday: 'yesterday',
+  today: 'today',
+  tomorrow: 'tomorrow',
+  last_7_days: 'last_7_days',
+  last_30_days: 'last_30_days',
+  next_7_days: 'next_7_days',
+  this_week: 'this_week',
+  last_week: 'last_week',
+  this_month: 'this_month',
+  last_month: 'last_month',
+  this_year: 'this_year',
+  last_year: 'last_year',
+} as const;
+
 export type BusinessOrdersOrderList200 = {
   count?: number;
   cursor?: string;
@@ -2198,6 +2356,7 @@ ordered_at__gte?: string;
 ordered_at__lt?: string;
 ordered_at__lte?: string;
 ordered_at__isnull?: boolean;
+ordered_at__within?: BusinessOrdersOrderFiguresOrderedAtWithin;
 /**
  * @pattern ^-?\d+(\.\d+)?$
  */
@@ -2299,6 +2458,24 @@ export const BusinessOrdersOrderFiguresPaymentStatus = {
   unpaid: 'unpaid',
   paid: 'paid',
   refunded: 'refunded',
+} as const;
+
+export type BusinessOrdersOrderFiguresOrderedAtWithin = typeof BusinessOrdersOrderFiguresOrderedAtWithin[keyof typeof BusinessOrdersOrderFiguresOrderedAtWithin];
+
+
+export const BusinessOrdersOrderFiguresOrderedAtWithin = {
+  yesterday: 'yesterday',
+  today: 'today',
+  tomorrow: 'tomorrow',
+  last_7_days: 'last_7_days',
+  last_30_days: 'last_30_days',
+  next_7_days: 'next_7_days',
+  this_week: 'this_week',
+  last_week: 'last_week',
+  this_month: 'this_month',
+  last_month: 'last_month',
+  this_year: 'this_year',
+  last_year: 'last_year',
 } as const;
 
 export type BusinessOrdersOrderReadParams = {
@@ -2650,6 +2827,42 @@ export type BusinessPartiesCustomerChange200ResultsItem = {
 export type BusinessPartiesCustomerChange200 = {
   batch: string;
   results: BusinessPartiesCustomerChange200ResultsItem[];
+};
+
+export type BusinessPartiesCustomerDeleteManyBodyRecordsItem = {
+  id: string;
+  /**
+     * @minimum 0
+     * @maximum 999999999
+     */
+  version: number;
+};
+
+export type BusinessPartiesCustomerDeleteManyBody = {
+  /**
+     * @minItems 1
+     * @maxItems 500
+     */
+  records: BusinessPartiesCustomerDeleteManyBodyRecordsItem[];
+};
+
+export type BusinessPartiesCustomerDeleteMany200ResultsItemErrorChamps = {[key: string]: string[]};
+
+export type BusinessPartiesCustomerDeleteMany200ResultsItemError = {
+  champs: BusinessPartiesCustomerDeleteMany200ResultsItemErrorChamps;
+  code: string;
+  message: string;
+};
+
+export type BusinessPartiesCustomerDeleteMany200ResultsItem = {
+  archived?: boolean;
+  error?: BusinessPartiesCustomerDeleteMany200ResultsItemError;
+  id: string;
+  ok: boolean;
+};
+
+export type BusinessPartiesCustomerDeleteMany200 = {
+  results: BusinessPartiesCustomerDeleteMany200ResultsItem[];
 };
 
 export type BusinessPartiesCustomerFiguresParams = {
@@ -3212,6 +3425,42 @@ export type BusinessStockLocationChange200 = {
   results: BusinessStockLocationChange200ResultsItem[];
 };
 
+export type BusinessStockLocationDeleteManyBodyRecordsItem = {
+  id: string;
+  /**
+     * @minimum 0
+     * @maximum 999999999
+     */
+  version: number;
+};
+
+export type BusinessStockLocationDeleteManyBody = {
+  /**
+     * @minItems 1
+     * @maxItems 500
+     */
+  records: BusinessStockLocationDeleteManyBodyRecordsItem[];
+};
+
+export type BusinessStockLocationDeleteMany200ResultsItemErrorChamps = {[key: string]: string[]};
+
+export type BusinessStockLocationDeleteMany200ResultsItemError = {
+  champs: BusinessStockLocationDeleteMany200ResultsItemErrorChamps;
+  code: string;
+  message: string;
+};
+
+export type BusinessStockLocationDeleteMany200ResultsItem = {
+  archived?: boolean;
+  error?: BusinessStockLocationDeleteMany200ResultsItemError;
+  id: string;
+  ok: boolean;
+};
+
+export type BusinessStockLocationDeleteMany200 = {
+  results: BusinessStockLocationDeleteMany200ResultsItem[];
+};
+
 export type BusinessStockLocationFiguresParams = {
 group?: BusinessStockLocationFiguresGroupItem[];
 measure?: BusinessStockLocationFiguresMeasureItem[];
@@ -3663,6 +3912,7 @@ export type GetCompanyFieldsKinds200KindsItem = {
 
 export type GetCompanyFieldsKinds200ResourcesItem = {
   label: string;
+  may_have_fields: boolean;
   value: string;
 };
 
@@ -4659,6 +4909,67 @@ export type PatchCompanySettingsKey200 = {
   value: unknown;
 };
 
+export type GetCompanyVocabulary200ResultsItem = {
+  label: string;
+  module: string;
+  resource: string;
+};
+
+export type GetCompanyVocabulary200 = {
+  results: GetCompanyVocabulary200ResultsItem[];
+};
+
+export type GetCompanyVocabularyKey200WordsItemOwn = {[key: string]: string};
+
+export type GetCompanyVocabularyKey200WordsItemUsual = {[key: string]: string};
+
+export type GetCompanyVocabularyKey200WordsItem = {
+  name: string;
+  own: GetCompanyVocabularyKey200WordsItemOwn;
+  usual: GetCompanyVocabularyKey200WordsItemUsual;
+};
+
+export type GetCompanyVocabularyKey200 = {
+  label: string;
+  resource: string;
+  /**
+     * @minimum 0
+     * @maximum 999999999
+     */
+  version: number;
+  words: GetCompanyVocabularyKey200WordsItem[];
+};
+
+export type PatchCompanyVocabularyKeyBody = {
+  /**
+     * @minimum 0
+     * @maximum 999999999
+     */
+  version?: number;
+  words?: unknown;
+};
+
+export type PatchCompanyVocabularyKey200WordsItemOwn = {[key: string]: string};
+
+export type PatchCompanyVocabularyKey200WordsItemUsual = {[key: string]: string};
+
+export type PatchCompanyVocabularyKey200WordsItem = {
+  name: string;
+  own: PatchCompanyVocabularyKey200WordsItemOwn;
+  usual: PatchCompanyVocabularyKey200WordsItemUsual;
+};
+
+export type PatchCompanyVocabularyKey200 = {
+  label: string;
+  resource: string;
+  /**
+     * @minimum 0
+     * @maximum 999999999
+     */
+  version: number;
+  words: PatchCompanyVocabularyKey200WordsItem[];
+};
+
 export type GetDashboard200TilesItemFilter = { [key: string]: unknown } | null;
 
 export type GetDashboard200TilesItem = {
@@ -4747,6 +5058,34 @@ export type PostDashboard201TilesItem = {
 export type PostDashboard201 = {
   arranged: boolean;
   tiles: PostDashboard201TilesItem[];
+};
+
+export type GetDashboardFirstSteps200StepsItem = {
+  done: boolean;
+  key: string;
+  label: string;
+  leads_to: string;
+};
+
+export type GetDashboardFirstSteps200 = {
+  shown: boolean;
+  steps: GetDashboardFirstSteps200StepsItem[];
+};
+
+export type PatchDashboardFirstStepsBody = {
+  shown: boolean;
+};
+
+export type PatchDashboardFirstSteps200StepsItem = {
+  done: boolean;
+  key: string;
+  label: string;
+  leads_to: string;
+};
+
+export type PatchDashboardFirstSteps200 = {
+  shown: boolean;
+  steps: PatchDashboardFirstSteps200StepsItem[];
 };
 
 export type GetDeliveryTownParams = {
@@ -4916,6 +5255,7 @@ export type GetMetadata200ResultsItem = {
   module: string;
   module_label: string;
   path: string;
+  verbs: string[];
 };
 
 export type GetMetadata200 = {
@@ -5655,6 +5995,7 @@ export const GetViews200ResultsItemShownAs = {
   list: 'list',
   kanban: 'kanban',
   figures: 'figures',
+  calendar: 'calendar',
 } as const;
 
 export type GetViews200ResultsItem = {
@@ -5713,6 +6054,7 @@ export const PostViewsBodyShownAs = {
   list: 'list',
   kanban: 'kanban',
   figures: 'figures',
+  calendar: 'calendar',
 } as const;
 
 export type PostViewsBody = {
@@ -5779,6 +6121,7 @@ export const PostViews201ShownAs = {
   list: 'list',
   kanban: 'kanban',
   figures: 'figures',
+  calendar: 'calendar',
 } as const;
 
 export type PostViews201 = {
@@ -5843,6 +6186,7 @@ export const GetViewsViewId200ShownAs = {
   list: 'list',
   kanban: 'kanban',
   figures: 'figures',
+  calendar: 'calendar',
 } as const;
 
 export type GetViewsViewId200 = {
@@ -5895,6 +6239,7 @@ export const PatchViewsViewIdBodyShownAs = {
   list: 'list',
   kanban: 'kanban',
   figures: 'figures',
+  calendar: 'calendar',
 } as const;
 
 export type PatchViewsViewIdBody = {
@@ -5961,6 +6306,7 @@ export const PatchViewsViewId200ShownAs = {
   list: 'list',
   kanban: 'kanban',
   figures: 'figures',
+  calendar: 'calendar',
 } as const;
 
 export type PatchViewsViewId200 = {
@@ -6033,6 +6379,7 @@ export const DeleteViewsViewIdDefault200ShownAs = {
   list: 'list',
   kanban: 'kanban',
   figures: 'figures',
+  calendar: 'calendar',
 } as const;
 
 export type DeleteViewsViewIdDefault200 = {
@@ -6105,6 +6452,7 @@ export const PostViewsViewIdDefault200ShownAs = {
   list: 'list',
   kanban: 'kanban',
   figures: 'figures',
+  calendar: 'calendar',
 } as const;
 
 export type PostViewsViewIdDefault200 = {
@@ -6169,6 +6517,7 @@ export const PostViewsViewIdRestore200ShownAs = {
   list: 'list',
   kanban: 'kanban',
   figures: 'figures',
+  calendar: 'calendar',
 } as const;
 
 export type PostViewsViewIdRestore200 = {
@@ -7057,6 +7406,7 @@ date_debut__gte?: string;
 date_debut__lt?: string;
 date_debut__lte?: string;
 date_debut__isnull?: boolean;
+date_debut__within?: YoozakArticlePromotionListDateDebutWithin;
 date_fin?: string;
 date_fin__in?: string;
 date_fin__gt?: string;
@@ -7064,6 +7414,7 @@ date_fin__gte?: string;
 date_fin__lt?: string;
 date_fin__lte?: string;
 date_fin__isnull?: boolean;
+date_fin__within?: YoozakArticlePromotionListDateFinWithin;
 };
 
 export type YoozakArticlePromotionListFieldsItem = typeof YoozakArticlePromotionListFieldsItem[keyof typeof YoozakArticlePromotionListFieldsItem];
@@ -7121,6 +7472,42 @@ export type YoozakArticlePromotionListCount = typeof YoozakArticlePromotionListC
 export const YoozakArticlePromotionListCount = {
   NUMBER_0: '0',
   NUMBER_1: '1',
+} as const;
+
+export type YoozakArticlePromotionListDateDebutWithin = typeof YoozakArticlePromotionListDateDebutWithin[keyof typeof YoozakArticlePromotionListDateDebutWithin];
+
+
+export const YoozakArticlePromotionListDateDebutWithin = {
+  yesterday: 'yesterday',
+  today: 'today',
+  tomorrow: 'tomorrow',
+  last_7_days: 'last_7_days',
+  last_30_days: 'last_30_days',
+  next_7_days: 'next_7_days',
+  this_week: 'this_week',
+  last_week: 'last_week',
+  this_month: 'this_month',
+  last_month: 'last_month',
+  this_year: 'this_year',
+  last_year: 'last_year',
+} as const;
+
+export type YoozakArticlePromotionListDateFinWithin = typeof YoozakArticlePromotionListDateFinWithin[keyof typeof YoozakArticlePromotionListDateFinWithin];
+
+
+export const YoozakArticlePromotionListDateFinWithin = {
+  yesterday: 'yesterday',
+  today: 'today',
+  tomorrow: 'tomorrow',
+  last_7_days: 'last_7_days',
+  last_30_days: 'last_30_days',
+  next_7_days: 'next_7_days',
+  this_week: 'this_week',
+  last_week: 'last_week',
+  this_month: 'this_month',
+  last_month: 'last_month',
+  this_year: 'this_year',
+  last_year: 'last_year',
 } as const;
 
 export type YoozakArticlePromotionList200 = {
@@ -7215,6 +7602,42 @@ export type YoozakArticlePromotionChange200 = {
   results: YoozakArticlePromotionChange200ResultsItem[];
 };
 
+export type YoozakArticlePromotionDeleteManyBodyRecordsItem = {
+  id: string;
+  /**
+     * @minimum 0
+     * @maximum 999999999
+     */
+  version: number;
+};
+
+export type YoozakArticlePromotionDeleteManyBody = {
+  /**
+     * @minItems 1
+     * @maxItems 500
+     */
+  records: YoozakArticlePromotionDeleteManyBodyRecordsItem[];
+};
+
+export type YoozakArticlePromotionDeleteMany200ResultsItemErrorChamps = {[key: string]: string[]};
+
+export type YoozakArticlePromotionDeleteMany200ResultsItemError = {
+  champs: YoozakArticlePromotionDeleteMany200ResultsItemErrorChamps;
+  code: string;
+  message: string;
+};
+
+export type YoozakArticlePromotionDeleteMany200ResultsItem = {
+  archived?: boolean;
+  error?: YoozakArticlePromotionDeleteMany200ResultsItemError;
+  id: string;
+  ok: boolean;
+};
+
+export type YoozakArticlePromotionDeleteMany200 = {
+  results: YoozakArticlePromotionDeleteMany200ResultsItem[];
+};
+
 export type YoozakArticlePromotionFiguresParams = {
 group?: YoozakArticlePromotionFiguresGroupItem[];
 measure?: YoozakArticlePromotionFiguresMeasureItem[];
@@ -7229,6 +7652,7 @@ date_debut__gte?: string;
 date_debut__lt?: string;
 date_debut__lte?: string;
 date_debut__isnull?: boolean;
+date_debut__within?: YoozakArticlePromotionFiguresDateDebutWithin;
 date_fin?: string;
 date_fin__in?: string;
 date_fin__gt?: string;
@@ -7236,6 +7660,7 @@ date_fin__gte?: string;
 date_fin__lt?: string;
 date_fin__lte?: string;
 date_fin__isnull?: boolean;
+date_fin__within?: YoozakArticlePromotionFiguresDateFinWithin;
 };
 
 export type YoozakArticlePromotionFiguresGroupItem = typeof YoozakArticlePromotionFiguresGroupItem[keyof typeof YoozakArticlePromotionFiguresGroupItem];
@@ -7275,6 +7700,42 @@ export const YoozakArticlePromotionFiguresMeasureItem = {
   'min:pourcentage': 'min:pourcentage',
   'max:pourcentage': 'max:pourcentage',
   'share:active': 'share:active',
+} as const;
+
+export type YoozakArticlePromotionFiguresDateDebutWithin = typeof YoozakArticlePromotionFiguresDateDebutWithin[keyof typeof YoozakArticlePromotionFiguresDateDebutWithin];
+
+
+export const YoozakArticlePromotionFiguresDateDebutWithin = {
+  yesterday: 'yesterday',
+  today: 'today',
+  tomorrow: 'tomorrow',
+  last_7_days: 'last_7_days',
+  last_30_days: 'last_30_days',
+  next_7_days: 'next_7_days',
+  this_week: 'this_week',
+  last_week: 'last_week',
+  this_month: 'this_month',
+  last_month: 'last_month',
+  this_year: 'this_year',
+  last_year: 'last_year',
+} as const;
+
+export type YoozakArticlePromotionFiguresDateFinWithin = typeof YoozakArticlePromotionFiguresDateFinWithin[keyof typeof YoozakArticlePromotionFiguresDateFinWithin];
+
+
+export const YoozakArticlePromotionFiguresDateFinWithin = {
+  yesterday: 'yesterday',
+  today: 'today',
+  tomorrow: 'tomorrow',
+  last_7_days: 'last_7_days',
+  last_30_days: 'last_30_days',
+  next_7_days: 'next_7_days',
+  this_week: 'this_week',
+  last_week: 'last_week',
+  this_month: 'this_month',
+  last_month: 'last_month',
+  this_year: 'this_year',
+  last_year: 'last_year',
 } as const;
 
 export type YoozakArticlePromotionDeleteParams = {
@@ -9307,6 +9768,9 @@ etat__isnull?: boolean;
 ville?: string;
 ville__in?: string;
 ville__isnull?: boolean;
+client?: string;
+client__in?: string;
+client__isnull?: boolean;
 origine?: YoozakCommandeCommandeListOrigine;
 origine__in?: string;
 origine__isnull?: boolean;
@@ -9323,6 +9787,7 @@ date_cmd__gte?: string;
 date_cmd__lt?: string;
 date_cmd__lte?: string;
 date_cmd__isnull?: boolean;
+date_cmd__within?: YoozakCommandeCommandeListDateCmdWithin;
 /**
  * @pattern ^-?\d+(\.\d+)?$
  */
@@ -9530,6 +9995,24 @@ export const YoozakCommandeCommandeListPayement = {
   refunded: 'refunded',
 } as const;
 
+export type YoozakCommandeCommandeListDateCmdWithin = typeof YoozakCommandeCommandeListDateCmdWithin[keyof typeof YoozakCommandeCommandeListDateCmdWithin];
+
+
+export const YoozakCommandeCommandeListDateCmdWithin = {
+  yesterday: 'yesterday',
+  today: 'today',
+  tomorrow: 'tomorrow',
+  last_7_days: 'last_7_days',
+  last_30_days: 'last_30_days',
+  next_7_days: 'next_7_days',
+  this_week: 'this_week',
+  last_week: 'last_week',
+  this_month: 'this_month',
+  last_month: 'last_month',
+  this_year: 'this_year',
+  last_year: 'last_year',
+} as const;
+
 export type YoozakCommandeCommandeList200 = {
   count?: number;
   cursor?: string;
@@ -9549,6 +10032,9 @@ etat__isnull?: boolean;
 ville?: string;
 ville__in?: string;
 ville__isnull?: boolean;
+client?: string;
+client__in?: string;
+client__isnull?: boolean;
 origine?: YoozakCommandeCommandeFiguresOrigine;
 origine__in?: string;
 origine__isnull?: boolean;
@@ -9565,6 +10051,7 @@ date_cmd__gte?: string;
 date_cmd__lt?: string;
 date_cmd__lte?: string;
 date_cmd__isnull?: boolean;
+date_cmd__within?: YoozakCommandeCommandeFiguresDateCmdWithin;
 /**
  * @pattern ^-?\d+(\.\d+)?$
  */
@@ -9721,6 +10208,24 @@ export const YoozakCommandeCommandeFiguresPayement = {
   unpaid: 'unpaid',
   paid: 'paid',
   refunded: 'refunded',
+} as const;
+
+export type YoozakCommandeCommandeFiguresDateCmdWithin = typeof YoozakCommandeCommandeFiguresDateCmdWithin[keyof typeof YoozakCommandeCommandeFiguresDateCmdWithin];
+
+
+export const YoozakCommandeCommandeFiguresDateCmdWithin = {
+  yesterday: 'yesterday',
+  today: 'today',
+  tomorrow: 'tomorrow',
+  last_7_days: 'last_7_days',
+  last_30_days: 'last_30_days',
+  next_7_days: 'next_7_days',
+  this_week: 'this_week',
+  last_week: 'last_week',
+  this_month: 'this_month',
+  last_month: 'last_month',
+  this_year: 'this_year',
+  last_year: 'last_year',
 } as const;
 
 export type YoozakCommandeCommandeReadParams = {
@@ -9890,6 +10395,18 @@ export const businessCatalogProductUpdate = (
     }
 
 /**
+ * @summary product: related
+ */
+export const businessCatalogProductRelated = (
+    pk: string,
+ ) => {
+      return send<Related>(
+      {url: `/business/catalog/product/${pk}/related/`, method: 'GET'
+    },
+      );
+    }
+
+/**
  * @summary variant: list
  */
 export const businessCatalogVariantList = (
@@ -9973,6 +10490,18 @@ export const businessCatalogVariantUpdate = (
     }
 
 /**
+ * @summary variant: related
+ */
+export const businessCatalogVariantRelated = (
+    pk: string,
+ ) => {
+      return send<Related>(
+      {url: `/business/catalog/variant/${pk}/related/`, method: 'GET'
+    },
+      );
+    }
+
+/**
  * @summary region: list
  */
 export const businessDeliveryRegionList = (
@@ -10009,6 +10538,20 @@ export const businessDeliveryRegionChange = (
       {url: `/business/delivery/region/change/`, method: 'POST',
       headers: {'Content-Type': 'application/json', },
       data: businessDeliveryRegionChangeBody
+    },
+      );
+    }
+
+/**
+ * @summary region: delete many
+ */
+export const businessDeliveryRegionDeleteMany = (
+    businessDeliveryRegionDeleteManyBody: BusinessDeliveryRegionDeleteManyBody,
+ ) => {
+      return send<BusinessDeliveryRegionDeleteMany200>(
+      {url: `/business/delivery/region/delete/`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: businessDeliveryRegionDeleteManyBody
     },
       );
     }
@@ -10070,6 +10613,18 @@ export const businessDeliveryRegionUpdate = (
     }
 
 /**
+ * @summary region: related
+ */
+export const businessDeliveryRegionRelated = (
+    pk: string,
+ ) => {
+      return send<Related>(
+      {url: `/business/delivery/region/${pk}/related/`, method: 'GET'
+    },
+      );
+    }
+
+/**
  * @summary tariff: list
  */
 export const businessDeliveryTariffList = (
@@ -10106,6 +10661,20 @@ export const businessDeliveryTariffChange = (
       {url: `/business/delivery/tariff/change/`, method: 'POST',
       headers: {'Content-Type': 'application/json', },
       data: businessDeliveryTariffChangeBody
+    },
+      );
+    }
+
+/**
+ * @summary tariff: delete many
+ */
+export const businessDeliveryTariffDeleteMany = (
+    businessDeliveryTariffDeleteManyBody: BusinessDeliveryTariffDeleteManyBody,
+ ) => {
+      return send<BusinessDeliveryTariffDeleteMany200>(
+      {url: `/business/delivery/tariff/delete/`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: businessDeliveryTariffDeleteManyBody
     },
       );
     }
@@ -10167,6 +10736,18 @@ export const businessDeliveryTariffUpdate = (
     }
 
 /**
+ * @summary tariff: related
+ */
+export const businessDeliveryTariffRelated = (
+    pk: string,
+ ) => {
+      return send<Related>(
+      {url: `/business/delivery/tariff/${pk}/related/`, method: 'GET'
+    },
+      );
+    }
+
+/**
  * @summary town: list
  */
 export const businessDeliveryTownList = (
@@ -10203,6 +10784,20 @@ export const businessDeliveryTownChange = (
       {url: `/business/delivery/town/change/`, method: 'POST',
       headers: {'Content-Type': 'application/json', },
       data: businessDeliveryTownChangeBody
+    },
+      );
+    }
+
+/**
+ * @summary town: delete many
+ */
+export const businessDeliveryTownDeleteMany = (
+    businessDeliveryTownDeleteManyBody: BusinessDeliveryTownDeleteManyBody,
+ ) => {
+      return send<BusinessDeliveryTownDeleteMany200>(
+      {url: `/business/delivery/town/delete/`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: businessDeliveryTownDeleteManyBody
     },
       );
     }
@@ -10264,6 +10859,18 @@ export const businessDeliveryTownUpdate = (
     }
 
 /**
+ * @summary town: related
+ */
+export const businessDeliveryTownRelated = (
+    pk: string,
+ ) => {
+      return send<Related>(
+      {url: `/business/delivery/town/${pk}/related/`, method: 'GET'
+    },
+      );
+    }
+
+/**
  * @summary order: list
  */
 export const businessOrdersOrderList = (
@@ -10299,6 +10906,18 @@ export const businessOrdersOrderRead = (
       return send<BusinessOrdersOrder>(
       {url: `/business/orders/order/${pk}/`, method: 'GET',
         params
+    },
+      );
+    }
+
+/**
+ * @summary order: related
+ */
+export const businessOrdersOrderRelated = (
+    pk: string,
+ ) => {
+      return send<Related>(
+      {url: `/business/orders/order/${pk}/related/`, method: 'GET'
     },
       );
     }
@@ -10340,6 +10959,20 @@ export const businessPartiesCustomerChange = (
       {url: `/business/parties/customer/change/`, method: 'POST',
       headers: {'Content-Type': 'application/json', },
       data: businessPartiesCustomerChangeBody
+    },
+      );
+    }
+
+/**
+ * @summary customer: delete many
+ */
+export const businessPartiesCustomerDeleteMany = (
+    businessPartiesCustomerDeleteManyBody: BusinessPartiesCustomerDeleteManyBody,
+ ) => {
+      return send<BusinessPartiesCustomerDeleteMany200>(
+      {url: `/business/parties/customer/delete/`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: businessPartiesCustomerDeleteManyBody
     },
       );
     }
@@ -10401,6 +11034,18 @@ export const businessPartiesCustomerUpdate = (
     }
 
 /**
+ * @summary customer: related
+ */
+export const businessPartiesCustomerRelated = (
+    pk: string,
+ ) => {
+      return send<Related>(
+      {url: `/business/parties/customer/${pk}/related/`, method: 'GET'
+    },
+      );
+    }
+
+/**
  * @summary stock level: list
  */
 export const businessStockLevelList = (
@@ -10436,6 +11081,18 @@ export const businessStockLevelRead = (
       return send<BusinessStockLevel>(
       {url: `/business/stock/level/${pk}/`, method: 'GET',
         params
+    },
+      );
+    }
+
+/**
+ * @summary stock level: related
+ */
+export const businessStockLevelRelated = (
+    pk: string,
+ ) => {
+      return send<Related>(
+      {url: `/business/stock/level/${pk}/related/`, method: 'GET'
     },
       );
     }
@@ -10477,6 +11134,20 @@ export const businessStockLocationChange = (
       {url: `/business/stock/location/change/`, method: 'POST',
       headers: {'Content-Type': 'application/json', },
       data: businessStockLocationChangeBody
+    },
+      );
+    }
+
+/**
+ * @summary location: delete many
+ */
+export const businessStockLocationDeleteMany = (
+    businessStockLocationDeleteManyBody: BusinessStockLocationDeleteManyBody,
+ ) => {
+      return send<BusinessStockLocationDeleteMany200>(
+      {url: `/business/stock/location/delete/`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: businessStockLocationDeleteManyBody
     },
       );
     }
@@ -10533,6 +11204,18 @@ export const businessStockLocationUpdate = (
       {url: `/business/stock/location/${pk}/`, method: 'PATCH',
       headers: {'Content-Type': 'application/json', },
       data: businessStockLocationUpdateBody
+    },
+      );
+    }
+
+/**
+ * @summary location: related
+ */
+export const businessStockLocationRelated = (
+    pk: string,
+ ) => {
+      return send<Related>(
+      {url: `/business/stock/location/${pk}/related/`, method: 'GET'
     },
       );
     }
@@ -11149,6 +11832,45 @@ export const patchCompanySettingsKey = (
     }
 
 /**
+ * @summary Resources whose words can be said otherwise
+ */
+export const getCompanyVocabulary = (
+
+ ) => {
+      return send<GetCompanyVocabulary200>(
+      {url: `/company/vocabulary/`, method: 'GET'
+    },
+      );
+    }
+
+/**
+ * @summary What the company calls one kind of record
+ */
+export const getCompanyVocabularyKey = (
+    key: string,
+ ) => {
+      return send<GetCompanyVocabularyKey200>(
+      {url: `/company/vocabulary/${key}/`, method: 'GET'
+    },
+      );
+    }
+
+/**
+ * @summary Say some of it otherwise
+ */
+export const patchCompanyVocabularyKey = (
+    key: string,
+    patchCompanyVocabularyKeyBody: PatchCompanyVocabularyKeyBody,
+ ) => {
+      return send<PatchCompanyVocabularyKey200>(
+      {url: `/company/vocabulary/${key}/`, method: 'PATCH',
+      headers: {'Content-Type': 'application/json', },
+      data: patchCompanyVocabularyKeyBody
+    },
+      );
+    }
+
+/**
  * @summary The tiles of one's first page
  */
 export const getDashboard = (
@@ -11184,6 +11906,32 @@ export const postDashboard = (
       {url: `/dashboard/`, method: 'POST',
       headers: {'Content-Type': 'application/json', },
       data: postDashboardBody
+    },
+      );
+    }
+
+/**
+ * @summary What one does on one's first days
+ */
+export const getDashboardFirstSteps = (
+
+ ) => {
+      return send<GetDashboardFirstSteps200>(
+      {url: `/dashboard/first-steps/`, method: 'GET'
+    },
+      );
+    }
+
+/**
+ * @summary Hide one's first steps, or bring them back
+ */
+export const patchDashboardFirstSteps = (
+    patchDashboardFirstStepsBody: PatchDashboardFirstStepsBody,
+ ) => {
+      return send<PatchDashboardFirstSteps200>(
+      {url: `/dashboard/first-steps/`, method: 'PATCH',
+      headers: {'Content-Type': 'application/json', },
+      data: patchDashboardFirstStepsBody
     },
       );
     }
@@ -12182,6 +12930,18 @@ export const yoozakArticleArticleUpdate = (
     }
 
 /**
+ * @summary item: related
+ */
+export const yoozakArticleArticleRelated = (
+    pk: string,
+ ) => {
+      return send<Related>(
+      {url: `/yoozak/article/article/${pk}/related/`, method: 'GET'
+    },
+      );
+    }
+
+/**
  * @summary promotion: list
  */
 export const yoozakArticlePromotionList = (
@@ -12218,6 +12978,20 @@ export const yoozakArticlePromotionChange = (
       {url: `/yoozak/article/promotion/change/`, method: 'POST',
       headers: {'Content-Type': 'application/json', },
       data: yoozakArticlePromotionChangeBody
+    },
+      );
+    }
+
+/**
+ * @summary promotion: delete many
+ */
+export const yoozakArticlePromotionDeleteMany = (
+    yoozakArticlePromotionDeleteManyBody: YoozakArticlePromotionDeleteManyBody,
+ ) => {
+      return send<YoozakArticlePromotionDeleteMany200>(
+      {url: `/yoozak/article/promotion/delete/`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: yoozakArticlePromotionDeleteManyBody
     },
       );
     }
@@ -12274,6 +13048,18 @@ export const yoozakArticlePromotionUpdate = (
       {url: `/yoozak/article/promotion/${pk}/`, method: 'PATCH',
       headers: {'Content-Type': 'application/json', },
       data: yoozakArticlePromotionUpdateBody
+    },
+      );
+    }
+
+/**
+ * @summary promotion: related
+ */
+export const yoozakArticlePromotionRelated = (
+    pk: string,
+ ) => {
+      return send<Related>(
+      {url: `/yoozak/article/promotion/${pk}/related/`, method: 'GET'
     },
       );
     }
@@ -12356,6 +13142,18 @@ export const yoozakClientClientUpdate = (
       {url: `/yoozak/client/client/${pk}/`, method: 'PATCH',
       headers: {'Content-Type': 'application/json', },
       data: yoozakClientClientUpdateBody
+    },
+      );
+    }
+
+/**
+ * @summary customer: related
+ */
+export const yoozakClientClientRelated = (
+    pk: string,
+ ) => {
+      return send<Related>(
+      {url: `/yoozak/client/client/${pk}/related/`, method: 'GET'
     },
       );
     }
@@ -12577,6 +13375,18 @@ export const yoozakCommandeCommandeRead = (
     }
 
 /**
+ * @summary order: related
+ */
+export const yoozakCommandeCommandeRelated = (
+    pk: string,
+ ) => {
+      return send<Related>(
+      {url: `/yoozak/commande/dossier/${pk}/related/`, method: 'GET'
+    },
+      );
+    }
+
+/**
  * @summary Opérateurs et leur charge
  */
 export const getYoozakCommandeOperateurs = (
@@ -12596,53 +13406,67 @@ export type BusinessCatalogProductFiguresResult = NonNullable<Awaited<ReturnType
 export type BusinessCatalogProductSendImageResult = NonNullable<Awaited<ReturnType<typeof businessCatalogProductSendImage>>>
 export type BusinessCatalogProductReadResult = NonNullable<Awaited<ReturnType<typeof businessCatalogProductRead>>>
 export type BusinessCatalogProductUpdateResult = NonNullable<Awaited<ReturnType<typeof businessCatalogProductUpdate>>>
+export type BusinessCatalogProductRelatedResult = NonNullable<Awaited<ReturnType<typeof businessCatalogProductRelated>>>
 export type BusinessCatalogVariantListResult = NonNullable<Awaited<ReturnType<typeof businessCatalogVariantList>>>
 export type BusinessCatalogVariantCreateResult = NonNullable<Awaited<ReturnType<typeof businessCatalogVariantCreate>>>
 export type BusinessCatalogVariantChangeResult = NonNullable<Awaited<ReturnType<typeof businessCatalogVariantChange>>>
 export type BusinessCatalogVariantFiguresResult = NonNullable<Awaited<ReturnType<typeof businessCatalogVariantFigures>>>
 export type BusinessCatalogVariantReadResult = NonNullable<Awaited<ReturnType<typeof businessCatalogVariantRead>>>
 export type BusinessCatalogVariantUpdateResult = NonNullable<Awaited<ReturnType<typeof businessCatalogVariantUpdate>>>
+export type BusinessCatalogVariantRelatedResult = NonNullable<Awaited<ReturnType<typeof businessCatalogVariantRelated>>>
 export type BusinessDeliveryRegionListResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryRegionList>>>
 export type BusinessDeliveryRegionCreateResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryRegionCreate>>>
 export type BusinessDeliveryRegionChangeResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryRegionChange>>>
+export type BusinessDeliveryRegionDeleteManyResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryRegionDeleteMany>>>
 export type BusinessDeliveryRegionFiguresResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryRegionFigures>>>
 export type BusinessDeliveryRegionDeleteResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryRegionDelete>>>
 export type BusinessDeliveryRegionReadResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryRegionRead>>>
 export type BusinessDeliveryRegionUpdateResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryRegionUpdate>>>
+export type BusinessDeliveryRegionRelatedResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryRegionRelated>>>
 export type BusinessDeliveryTariffListResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTariffList>>>
 export type BusinessDeliveryTariffCreateResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTariffCreate>>>
 export type BusinessDeliveryTariffChangeResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTariffChange>>>
+export type BusinessDeliveryTariffDeleteManyResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTariffDeleteMany>>>
 export type BusinessDeliveryTariffFiguresResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTariffFigures>>>
 export type BusinessDeliveryTariffDeleteResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTariffDelete>>>
 export type BusinessDeliveryTariffReadResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTariffRead>>>
 export type BusinessDeliveryTariffUpdateResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTariffUpdate>>>
+export type BusinessDeliveryTariffRelatedResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTariffRelated>>>
 export type BusinessDeliveryTownListResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTownList>>>
 export type BusinessDeliveryTownCreateResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTownCreate>>>
 export type BusinessDeliveryTownChangeResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTownChange>>>
+export type BusinessDeliveryTownDeleteManyResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTownDeleteMany>>>
 export type BusinessDeliveryTownFiguresResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTownFigures>>>
 export type BusinessDeliveryTownDeleteResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTownDelete>>>
 export type BusinessDeliveryTownReadResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTownRead>>>
 export type BusinessDeliveryTownUpdateResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTownUpdate>>>
+export type BusinessDeliveryTownRelatedResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTownRelated>>>
 export type BusinessOrdersOrderListResult = NonNullable<Awaited<ReturnType<typeof businessOrdersOrderList>>>
 export type BusinessOrdersOrderFiguresResult = NonNullable<Awaited<ReturnType<typeof businessOrdersOrderFigures>>>
 export type BusinessOrdersOrderReadResult = NonNullable<Awaited<ReturnType<typeof businessOrdersOrderRead>>>
+export type BusinessOrdersOrderRelatedResult = NonNullable<Awaited<ReturnType<typeof businessOrdersOrderRelated>>>
 export type BusinessPartiesCustomerListResult = NonNullable<Awaited<ReturnType<typeof businessPartiesCustomerList>>>
 export type BusinessPartiesCustomerCreateResult = NonNullable<Awaited<ReturnType<typeof businessPartiesCustomerCreate>>>
 export type BusinessPartiesCustomerChangeResult = NonNullable<Awaited<ReturnType<typeof businessPartiesCustomerChange>>>
+export type BusinessPartiesCustomerDeleteManyResult = NonNullable<Awaited<ReturnType<typeof businessPartiesCustomerDeleteMany>>>
 export type BusinessPartiesCustomerFiguresResult = NonNullable<Awaited<ReturnType<typeof businessPartiesCustomerFigures>>>
 export type BusinessPartiesCustomerDeleteResult = NonNullable<Awaited<ReturnType<typeof businessPartiesCustomerDelete>>>
 export type BusinessPartiesCustomerReadResult = NonNullable<Awaited<ReturnType<typeof businessPartiesCustomerRead>>>
 export type BusinessPartiesCustomerUpdateResult = NonNullable<Awaited<ReturnType<typeof businessPartiesCustomerUpdate>>>
+export type BusinessPartiesCustomerRelatedResult = NonNullable<Awaited<ReturnType<typeof businessPartiesCustomerRelated>>>
 export type BusinessStockLevelListResult = NonNullable<Awaited<ReturnType<typeof businessStockLevelList>>>
 export type BusinessStockLevelFiguresResult = NonNullable<Awaited<ReturnType<typeof businessStockLevelFigures>>>
 export type BusinessStockLevelReadResult = NonNullable<Awaited<ReturnType<typeof businessStockLevelRead>>>
+export type BusinessStockLevelRelatedResult = NonNullable<Awaited<ReturnType<typeof businessStockLevelRelated>>>
 export type BusinessStockLocationListResult = NonNullable<Awaited<ReturnType<typeof businessStockLocationList>>>
 export type BusinessStockLocationCreateResult = NonNullable<Awaited<ReturnType<typeof businessStockLocationCreate>>>
 export type BusinessStockLocationChangeResult = NonNullable<Awaited<ReturnType<typeof businessStockLocationChange>>>
+export type BusinessStockLocationDeleteManyResult = NonNullable<Awaited<ReturnType<typeof businessStockLocationDeleteMany>>>
 export type BusinessStockLocationFiguresResult = NonNullable<Awaited<ReturnType<typeof businessStockLocationFigures>>>
 export type BusinessStockLocationDeleteResult = NonNullable<Awaited<ReturnType<typeof businessStockLocationDelete>>>
 export type BusinessStockLocationReadResult = NonNullable<Awaited<ReturnType<typeof businessStockLocationRead>>>
 export type BusinessStockLocationUpdateResult = NonNullable<Awaited<ReturnType<typeof businessStockLocationUpdate>>>
+export type BusinessStockLocationRelatedResult = NonNullable<Awaited<ReturnType<typeof businessStockLocationRelated>>>
 export type GetCompanyResult = NonNullable<Awaited<ReturnType<typeof getCompany>>>
 export type PatchCompanyResult = NonNullable<Awaited<ReturnType<typeof patchCompany>>>
 export type GetCompanyDoorResult = NonNullable<Awaited<ReturnType<typeof getCompanyDoor>>>
@@ -12690,9 +13514,14 @@ export type PatchCompanySettingsResult = NonNullable<Awaited<ReturnType<typeof p
 export type DeleteCompanySettingsKeyResult = NonNullable<Awaited<ReturnType<typeof deleteCompanySettingsKey>>>
 export type GetCompanySettingsKeyResult = NonNullable<Awaited<ReturnType<typeof getCompanySettingsKey>>>
 export type PatchCompanySettingsKeyResult = NonNullable<Awaited<ReturnType<typeof patchCompanySettingsKey>>>
+export type GetCompanyVocabularyResult = NonNullable<Awaited<ReturnType<typeof getCompanyVocabulary>>>
+export type GetCompanyVocabularyKeyResult = NonNullable<Awaited<ReturnType<typeof getCompanyVocabularyKey>>>
+export type PatchCompanyVocabularyKeyResult = NonNullable<Awaited<ReturnType<typeof patchCompanyVocabularyKey>>>
 export type GetDashboardResult = NonNullable<Awaited<ReturnType<typeof getDashboard>>>
 export type PatchDashboardResult = NonNullable<Awaited<ReturnType<typeof patchDashboard>>>
 export type PostDashboardResult = NonNullable<Awaited<ReturnType<typeof postDashboard>>>
+export type GetDashboardFirstStepsResult = NonNullable<Awaited<ReturnType<typeof getDashboardFirstSteps>>>
+export type PatchDashboardFirstStepsResult = NonNullable<Awaited<ReturnType<typeof patchDashboardFirstSteps>>>
 export type GetDeliveryTownResult = NonNullable<Awaited<ReturnType<typeof getDeliveryTown>>>
 export type GetInvitationsResult = NonNullable<Awaited<ReturnType<typeof getInvitations>>>
 export type PostInvitationsResult = NonNullable<Awaited<ReturnType<typeof postInvitations>>>
@@ -12769,19 +13598,23 @@ export type YoozakArticleArticleChangeResult = NonNullable<Awaited<ReturnType<ty
 export type YoozakArticleArticleFiguresResult = NonNullable<Awaited<ReturnType<typeof yoozakArticleArticleFigures>>>
 export type YoozakArticleArticleReadResult = NonNullable<Awaited<ReturnType<typeof yoozakArticleArticleRead>>>
 export type YoozakArticleArticleUpdateResult = NonNullable<Awaited<ReturnType<typeof yoozakArticleArticleUpdate>>>
+export type YoozakArticleArticleRelatedResult = NonNullable<Awaited<ReturnType<typeof yoozakArticleArticleRelated>>>
 export type YoozakArticlePromotionListResult = NonNullable<Awaited<ReturnType<typeof yoozakArticlePromotionList>>>
 export type YoozakArticlePromotionCreateResult = NonNullable<Awaited<ReturnType<typeof yoozakArticlePromotionCreate>>>
 export type YoozakArticlePromotionChangeResult = NonNullable<Awaited<ReturnType<typeof yoozakArticlePromotionChange>>>
+export type YoozakArticlePromotionDeleteManyResult = NonNullable<Awaited<ReturnType<typeof yoozakArticlePromotionDeleteMany>>>
 export type YoozakArticlePromotionFiguresResult = NonNullable<Awaited<ReturnType<typeof yoozakArticlePromotionFigures>>>
 export type YoozakArticlePromotionDeleteResult = NonNullable<Awaited<ReturnType<typeof yoozakArticlePromotionDelete>>>
 export type YoozakArticlePromotionReadResult = NonNullable<Awaited<ReturnType<typeof yoozakArticlePromotionRead>>>
 export type YoozakArticlePromotionUpdateResult = NonNullable<Awaited<ReturnType<typeof yoozakArticlePromotionUpdate>>>
+export type YoozakArticlePromotionRelatedResult = NonNullable<Awaited<ReturnType<typeof yoozakArticlePromotionRelated>>>
 export type GetYoozakArticleVarianteResult = NonNullable<Awaited<ReturnType<typeof getYoozakArticleVariante>>>
 export type YoozakClientClientListResult = NonNullable<Awaited<ReturnType<typeof yoozakClientClientList>>>
 export type YoozakClientClientChangeResult = NonNullable<Awaited<ReturnType<typeof yoozakClientClientChange>>>
 export type YoozakClientClientFiguresResult = NonNullable<Awaited<ReturnType<typeof yoozakClientClientFigures>>>
 export type YoozakClientClientReadResult = NonNullable<Awaited<ReturnType<typeof yoozakClientClientRead>>>
 export type YoozakClientClientUpdateResult = NonNullable<Awaited<ReturnType<typeof yoozakClientClientUpdate>>>
+export type YoozakClientClientRelatedResult = NonNullable<Awaited<ReturnType<typeof yoozakClientClientRelated>>>
 export type GetYoozakCommandeCommandeResult = NonNullable<Awaited<ReturnType<typeof getYoozakCommandeCommande>>>
 export type PostYoozakCommandeCommandeResult = NonNullable<Awaited<ReturnType<typeof postYoozakCommandeCommande>>>
 export type PostYoozakCommandeCommandeActionsAffecterResult = NonNullable<Awaited<ReturnType<typeof postYoozakCommandeCommandeActionsAffecter>>>
@@ -12797,4 +13630,5 @@ export type PostYoozakCommandeCommandePkOperationsResult = NonNullable<Awaited<R
 export type YoozakCommandeCommandeListResult = NonNullable<Awaited<ReturnType<typeof yoozakCommandeCommandeList>>>
 export type YoozakCommandeCommandeFiguresResult = NonNullable<Awaited<ReturnType<typeof yoozakCommandeCommandeFigures>>>
 export type YoozakCommandeCommandeReadResult = NonNullable<Awaited<ReturnType<typeof yoozakCommandeCommandeRead>>>
+export type YoozakCommandeCommandeRelatedResult = NonNullable<Awaited<ReturnType<typeof yoozakCommandeCommandeRelated>>>
 export type GetYoozakCommandeOperateursResult = NonNullable<Awaited<ReturnType<typeof getYoozakCommandeOperateurs>>>

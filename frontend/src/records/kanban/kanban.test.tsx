@@ -7,6 +7,7 @@ import { beforeEach, expect, test } from "vitest";
 import type { Description } from "@/platform/metadata";
 import { BOX, BOX_SERVER, BOXES, OTHER, ROW } from "@/test/boxes";
 import { field } from "@/test/orders";
+import { acts, disconnect, keysOf } from "@/test/outbox";
 import { type Answers, openApp, refusal } from "@/test/render";
 
 const KANBAN = `${BOXES}?vue=kanban`;
@@ -146,6 +147,27 @@ test("a card that the server refuses goes back to where it was, with the reason"
   expect(await (await column("New")).findByRole("group", { name: "A1" })).toBeVisible();
   expect((await column("Sealed")).queryByRole("group", { name: "A1" })).toBeNull();
   expect(document.activeElement).toHaveAccessibleName("A1");
+});
+
+test("a step is written down before it is sent, under a key of its own", async () => {
+  const opened = openApp(KANBAN, server({ [SEAL]: { body: { ...NEW, state: "sealed" } } }));
+  (await card("A1")).focus();
+  await userEvent.keyboard(" {ArrowRight} ");
+
+  await waitFor(() => expect(keysOf(opened, SEAL)).toEqual([expect.stringMatching(/^[0-9a-f]{32}$/)]));
+  expect(await acts()).toEqual([]);
+});
+
+test("without a network a card stays, and its reason is said", async () => {
+  const opened = openApp(KANBAN, server());
+  (await card("A1")).focus();
+  await userEvent.keyboard(" {ArrowRight}");
+  disconnect(opened);
+  await userEvent.keyboard(" ");
+
+  expect(await screen.findByText(/il faut une connexion/)).toBeVisible();
+  expect(await (await column("New")).findByRole("group", { name: "A1" })).toBeVisible();
+  expect(await acts()).toEqual([]);
 });
 
 test("a menu moves the card too, and asks what the step needs to know", async () => {

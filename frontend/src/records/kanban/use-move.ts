@@ -3,6 +3,8 @@ import { type InfiniteData, type QueryClient, useMutation, useQueryClient } from
 import { ApiError, request } from "@/platform/api";
 import { type Action, type Description, type Field, pathOf } from "@/platform/metadata";
 import { screensOf } from "@/platform/modules";
+import { newKey, type Wanted } from "@/platform/outbox/act";
+import { useSubmit } from "@/platform/outbox/submit";
 import {
   type BulkResult,
   forgetRecords,
@@ -12,22 +14,26 @@ import {
   recordsQuery,
 } from "@/platform/resources";
 
+import { titleOf } from "../title";
 import { valueIn } from "./columns";
 
 export type Move = { row: Row; to: string; action?: Action; values?: Record<string, unknown> };
 type Pages = InfiniteData<Page<Row>, string>;
 
-/** Takes a card to another column: at once for the eye, and back again if the server refuses. */
+/**
+ * Takes a card to another column: at once for the eye, and back again if the server refuses. Written down before it is
+ * sent, as every act on one record, it is done once; the answer is none where it is kept until the network is back.
+ */
 export function useMove(description: Description, field: Field, questionOf: (value: string) => Question) {
   const client = useQueryClient();
+  const submit = useSubmit();
   const { key } = description;
   return useMutation({
-    mutationFn: async (move: Move) => {
+    mutationFn: async (move: Move): Promise<unknown> => {
       const path = await pathOf(client, key);
-      if (!move.action) return change(path, field, move);
-      const own = screensOf(key).steps;
-      if (own) return (await own()).default.take(move.row, move.action, move.values ?? {});
-      return takeStep(path, move, move.action);
+      if (move.action?.bulk) return takeBulk(path, move.row, move.action, move.values);
+      const what = { resource: key, record: move.row.id, title: titleOf(move.row, description) };
+      return submit({ ...what, ...(await wayOf(key, path, field, move)) });
     },
     onMutate: async ({ row, to }) => {
       const [from, into] = [questionOf(valueIn(row, field)), questionOf(to)].map(
@@ -39,27 +45,42 @@ export function useMove(description: Description, field: Field, questionOf: (val
       return pretend(client, row.id, from, into, { ...row, [field.name]: to });
     },
     onError: (_error, _move, undo) => undo?.(),
-    onSettled: () => forgetRecords(client, key),
+    // What is kept on this device has changed nothing yet.
+    onSettled: (done) => (done === null ? undefined : forgetRecords(client, key)),
   });
 }
 
-function change(path: string, field: Field, { row, to }: Move): Promise<Row> {
-  return request<Row>("PATCH", `${path}${row.id}/`, { [field.name]: to, version: row.version });
-}
+type Way = Pick<Wanted, "method" | "path" | "values" | "version" | "deed" | "form">;
 
-async function takeStep(
-  path: string,
-  { row, values = {} }: Move,
-  { name, bulk, versioned }: Action,
-): Promise<Row> {
-  if (!bulk) {
-    const body = versioned ? { ...values, version: row.version } : values;
-    return request<Row>("POST", `${path}${row.id}/actions/${name}/`, body);
+async function wayOf(key: string, path: string, field: Field, move: Move): Promise<Way> {
+  const { row, to, action, values = {} } = move;
+  if (!action) {
+    const changed = { [field.name]: to };
+    return { ...at(`${path}${row.id}/`, row), method: "PATCH", values: changed, form: changed };
   }
-  const { results } = await request<{ results: BulkResult[] }>("POST", `${path}actions/${name}/`, {
-    ...values,
-    ids: [row.id],
-  });
+  const own = screensOf(key).steps;
+  const address = own && (await own()).default.address(row, action);
+  const way = { ...at(address ?? `${path}${row.id}/actions/${action.name}/`, row), values };
+  return { ...way, method: "POST", deed: action.label, version: action.versioned ? row.version : undefined };
+}
+
+function at(path: string, { version }: Row) {
+  return { path, version, deed: "" };
+}
+
+async function takeBulk(
+  path: string,
+  row: Row,
+  { name }: Action,
+  values: Record<string, unknown> = {},
+): Promise<Row> {
+  const body = { ...values, ids: [row.id] };
+  const { results } = await request<{ results: BulkResult[] }>(
+    "POST",
+    `${path}actions/${name}/`,
+    body,
+    newKey(),
+  );
   const error = results[0]?.error;
   if (error) throw new ApiError(422, error.code, error.message);
   return row;

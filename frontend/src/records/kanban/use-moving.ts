@@ -1,10 +1,12 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 
+import { explain } from "@/components/ui/error-notice";
 import { say } from "@/components/ui/toasts";
-import { ApiError } from "@/platform/api";
+import { ApiError, reasons } from "@/platform/api";
 import { useT } from "@/platform/i18n";
 import type { Action, Description, Field } from "@/platform/metadata";
+import { isOnline } from "@/platform/offline/network";
 import type { Question, Row } from "@/platform/resources";
 
 import { titleOf } from "../title";
@@ -34,10 +36,12 @@ export function useMoving({ description, field, questionOf, onSay }: Moving) {
     say({
       text: t("“{{title}}” is back: {{reason}}", {
         title: titleOf(row, description),
-        reason: reasonOf(error),
+        reason: reasons(explain(error, t), error instanceof ApiError ? error.fields : {}),
       }),
     });
   const begin = async (row: Row, to: string) => {
+    if (field.kind === "state" && !isOnline())
+      return say({ text: t("A card goes on by steps that the server allows: that needs a connection.") });
     const known = field.kind === "state" ? await client.fetchQuery(stepsQuery(description, row)) : undefined;
     const { ways, refusal } = targetOf(description, field, row, to, known, t);
     if (refusal !== null) return say({ text: refusal });
@@ -45,7 +49,10 @@ export function useMoving({ description, field, questionOf, onSay }: Moving) {
     if (ways.length > 1 || only?.parameters.some(({ required }) => required))
       return setAsking({ row, to, ways });
     const move = { row, to, ...(only && { action: only }) };
-    run.mutate(move, { onSuccess: () => landed(move), onError: (error) => back(row, error) });
+    run.mutate(move, {
+      onSuccess: (done) => done !== null && landed(move),
+      onError: (error) => back(row, error),
+    });
   };
   const close = () => {
     run.reset();
@@ -54,11 +61,11 @@ export function useMoving({ description, field, questionOf, onSay }: Moving) {
   const take = (action: Action, values: Record<string, unknown>) => {
     if (!asking) return;
     const move = { ...asking, action, values };
-    const done = () => {
-      landed(move);
+    const onSuccess = (done: unknown) => {
+      if (done !== null) landed(move);
       close();
     };
-    run.mutate(move, { onSuccess: done });
+    run.mutate(move, { onSuccess });
   };
 
   return {
@@ -72,10 +79,4 @@ export function useMoving({ description, field, questionOf, onSay }: Moving) {
       onClose: close,
     },
   };
-}
-
-/** What is said of the value itself tells more than that something is wrong. */
-function reasonOf(error: Error): string {
-  const reproaches = error instanceof ApiError ? Object.values(error.fields).flat() : [];
-  return reproaches.join(" ") || error.message;
 }

@@ -1,19 +1,20 @@
 import { useNavigate } from "@tanstack/react-router";
-import { Printer, Trash2 } from "lucide-react";
+import { Trash2 } from "lucide-react";
 import { useState } from "react";
 
-import { Button, buttonLook } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
 import { ErrorNotice } from "@/components/ui/error-notice";
 import { say } from "@/components/ui/toasts";
 import { addressOf, LIST } from "@/platform/addresses";
 import { useT } from "@/platform/i18n";
 import { lastSearch } from "@/platform/last-search";
 import type { Action, Description, Offer } from "@/platform/metadata";
-import { type Row, useAction, useDelete, useRestore } from "@/platform/resources";
+import { type Row, useAction, useDelete } from "@/platform/resources";
 
 import { ActionDialog } from "../action-dialog";
-import { printAddress, usePrintKey } from "../print";
+import { useRestoreMany } from "../many/restore";
 import { titleOf } from "../title";
+import { PrintRecord } from "./print-record";
 import { reasonId } from "./steps";
 
 type ActionBarProps = { description: Description; record: Row; offers: Offer[] };
@@ -35,7 +36,7 @@ export function ActionBar({ description, record, offers }: ActionBarProps) {
           {action.label}
         </Button>
       ))}
-      <Print description={description} record={record} />
+      <PrintRecord description={description} id={record.id} />
       {description.verbs.includes("delete") && <Delete description={description} record={record} />}
       {running && (
         <OneAction
@@ -46,25 +47,6 @@ export function ActionBar({ description, record, offers }: ActionBarProps) {
         />
       )}
     </div>
-  );
-}
-
-function Print({ description, record }: { description: Description; record: Row }) {
-  const t = useT("platform");
-  const sheet = printAddress(description, `${record.id}/`);
-  usePrintKey(sheet);
-  if (!sheet) return null;
-  return (
-    <a
-      href={sheet}
-      target="_blank"
-      rel="noreferrer"
-      title={`${t("Print")} (Ctrl P)`}
-      aria-label={t("Print")}
-      className={buttonLook("secondary", "px-2")}
-    >
-      <Printer aria-hidden="true" className="size-4" />
-    </a>
   );
 }
 
@@ -90,7 +72,7 @@ function Delete({ description, record }: { description: Description; record: Row
   const t = useT("platform");
   const navigate = useNavigate();
   const remove = useDelete(description.key);
-  const restore = useRestore(description.key);
+  const restore = useRestoreMany(description);
   const params = addressOf(description.key);
   const title = titleOf(record, description);
   const gone = (archived: boolean) => {
@@ -99,7 +81,7 @@ function Delete({ description, record }: { description: Description; record: Row
     else {
       say({
         text: t("“{{title}}” is in the recycle bin.", { title }),
-        undo: { label: t("Undo"), run: () => restore.mutate(record.id) },
+        undo: { label: t("Undo"), run: () => void restore([{ id: record.id, label: title }]) },
       });
     }
   };

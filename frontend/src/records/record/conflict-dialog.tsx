@@ -3,12 +3,16 @@ import { useState } from "react";
 import { Shown } from "@/components/fields/show";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { cn } from "@/platform/class-names";
 import { useT } from "@/platform/i18n";
 import { type Description, fieldOf } from "@/platform/metadata";
 import type { Row } from "@/platform/resources";
 
+import { LinesShown } from "./lines-shown";
+
+type Described = Pick<Description, "fields" | "lines">;
 type ConflictDialogProps = {
-  description: Description;
+  description: Described;
   /** What one wants, by field, as the form shows it. */
   mine: Record<string, unknown>;
   /** The record as a colleague has left it. */
@@ -33,7 +37,7 @@ export function ConflictDialog({ description, mine, theirs, onResolved, onClose 
   return (
     <Dialog title={t("Somebody changed this meanwhile")} shape="wide" onClose={onClose}>
       <p className="mb-3 text-sm">{t("For each value, choose which one stays.")}</p>
-      <div className="grid gap-3">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
         {names.map((name) => (
           <Choice
             key={name}
@@ -58,7 +62,7 @@ export function ConflictDialog({ description, mine, theirs, onResolved, onClose 
 
 type ChoiceProps = {
   name: string;
-  description: Description;
+  description: Described;
   mine: unknown;
   theirs: unknown;
   isMine: boolean;
@@ -68,27 +72,30 @@ type ChoiceProps = {
 function Choice({ name, description, mine, theirs, isMine, onChoose }: ChoiceProps) {
   const t = useT("platform");
   const lines = description.lines.find((each) => each.name === name);
-  const field = fieldOf(description, name) ?? { kind: "json" as const, label: lines?.label ?? name };
+  const field = fieldOf(description, name) ?? { kind: "text" as const, label: name };
   const options = [
     { value: mine, label: t("Yours"), chosen: isMine, pick: true },
     { value: theirs, label: t("Theirs"), chosen: !isMine, pick: false },
   ];
   return (
-    <fieldset className="rounded-md border border-border p-3">
-      <legend className="px-1 text-sm font-medium">{field.label}</legend>
-      <div className="grid gap-2 sm:grid-cols-2">
+    <fieldset className="min-w-0 rounded-md border border-border p-3">
+      <legend className="px-1 text-sm font-medium">{lines?.label ?? field.label}</legend>
+      <div className={cn("grid gap-2", lines ? "grid-cols-[minmax(0,1fr)]" : "sm:grid-cols-2")}>
         {options.map(({ value, label, chosen, pick }) => (
-          <label key={label} className="flex min-h-10 items-center gap-2 text-sm">
-            <input
-              type="radio"
-              name={`choice-${name}`}
-              checked={chosen}
-              onChange={() => onChoose(pick)}
-              className="size-4.5 accent-primary"
-            />
-            <span className="text-muted-foreground">{label}</span>
-            <Shown field={field} value={value} />
-          </label>
+          <div key={label} className="min-w-0">
+            <label className="flex min-h-10 items-center gap-2 text-sm">
+              <input
+                type="radio"
+                name={`choice-${name}`}
+                checked={chosen}
+                onChange={() => onChoose(pick)}
+                className="size-4.5 accent-primary"
+              />
+              <span className="text-muted-foreground">{label}</span>
+              {!lines && <Shown field={field} value={value} />}
+            </label>
+            {lines && <LinesShown lines={lines} rows={value} label={`${lines.label} : ${label}`} />}
+          </div>
         ))}
       </div>
     </fieldset>

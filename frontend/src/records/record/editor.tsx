@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, type ReactNode, useRef, useState } from "react";
+import { type FormEvent, type ReactNode, useRef } from "react";
 
 import { Button } from "@/components/ui/button";
 import { ErrorNotice } from "@/components/ui/error-notice";
@@ -14,11 +14,13 @@ import { useShortcut } from "@/platform/shortcuts";
 import { titleOf } from "../title";
 import { only } from "../values";
 import { ConflictDialog } from "./conflict-dialog";
+import { DraftNotice } from "./draft-notice";
 import { FaultList } from "./fault-list";
 import { type RecordForm, useRecordForm } from "./form";
 import { FormSection } from "./form-section";
 import { useLeaveGuard } from "./leave-guard";
 import { LinesGrid } from "./lines-grid";
+import { stillMine, useOvertaken } from "./overtaken";
 
 type EditorProps = {
   description: Description;
@@ -43,6 +45,8 @@ export type Saving = {
   mayEdit: boolean;
   /** The record as a colleague left it meanwhile; somebody then chooses what stays. */
   conflict: Row | null;
+  /** Whether a colleague changed other values of it meanwhile. */
+  isAside?: boolean;
   /** With the names of the fields whose own value stays. */
   resolve: (kept: string[]) => void;
   reset: () => void;
@@ -87,9 +91,23 @@ export function EditorForm({ description, record, form, saving, children }: Edit
           />
         ))}
       {description.lines.map((lines) => (
-        <LinesGrid key={lines.name} lines={lines} form={form} faults={faults} mayEdit={saving.mayEdit} />
+        <LinesGrid
+          key={lines.name}
+          lines={lines}
+          form={form}
+          faults={faults}
+          mayEdit={saving.mayEdit}
+          isNew={!record}
+        />
       ))}
-      {Object.keys(faults).length === 0 && !saving.conflict && <ErrorNotice error={saving.error} />}
+      {saving.isAside && (
+        <Notice tone="notice" role="alert">
+          {t("A colleague changed other values here meanwhile. Look at them, then save again.")}
+        </Notice>
+      )}
+      {Object.keys(faults).length === 0 && !saving.conflict && !saving.isAside && (
+        <ErrorNotice error={saving.error} />
+      )}
       {(dirty || !record) && saving.mayEdit && (
         <SaveBar
           isSaving={saving.isSaving}
@@ -101,7 +119,7 @@ export function EditorForm({ description, record, form, saving, children }: Edit
       {saving.conflict && (
         <ConflictDialog
           description={description}
-          mine={form.shown()}
+          mine={only(form.disputed(saving.conflict), form.shown())}
           theirs={saving.conflict}
           onClose={saving.reset}
           onResolved={saving.resolve}
@@ -125,16 +143,15 @@ function useSaving(
   const client = useQueryClient();
   const create = useCreate(description.key);
   const update = useUpdate(description.key, record?.id ?? "");
-  const [conflict, setConflict] = useState<Row | null>(null);
+  const overtaken = useOvertaken(form, () =>
+    client.fetchQuery({ ...recordQuery(description.key, record?.id ?? ""), staleTime: 0 }),
+  );
+  const { conflict, isAside, onError } = overtaken;
   const finish = (saved: Done) => {
     form.forget();
-    setConflict(null);
+    overtaken.reset();
     if (saved) say({ text: t("Saved.") });
     if (!record) onCreated?.(saved?.id ?? null);
-  };
-  const onError = async (error: Error) => {
-    if (!record || !(error instanceof ApiError) || !error.isConflict) return;
-    setConflict(await client.fetchQuery({ ...recordQuery(description.key, record.id), staleTime: 0 }));
   };
   const title = titleOf(record ?? ({ id: "", ...form.values } as Row), description);
   const write = (names: string[], version: number) => {
@@ -144,33 +161,26 @@ function useSaving(
   };
 
   return {
-    save: () => write(form.changed, record?.version ?? 0),
-    resolve: (kept: string[]) => {
+    save: () => {
+      overtaken.reset();
+      write(form.changed, form.version);
+    },
+    resolve: (kept) => {
       if (!conflict) return;
-      if (kept.length === 0) finish(conflict);
-      else write(kept, conflict.version ?? 0);
+      const names = stillMine(form, conflict, kept);
+      if (names.length === 0) finish(conflict);
+      else write(names, conflict.version ?? 0);
     },
     reset: () => {
       update.reset();
-      setConflict(null);
+      overtaken.reset();
     },
     conflict,
+    isAside,
     error: record ? update.error : create.error,
     isSaving: create.isPending || update.isPending || create.isSuccess,
     mayEdit: description.verbs.includes(record ? "update" : "create"),
   };
-}
-
-function DraftNotice({ onForget }: { onForget: () => void }) {
-  const t = useT("platform");
-  return (
-    <Notice tone="notice" className="flex flex-wrap items-center justify-between gap-2">
-      <span>{t("What you had typed here and not saved is back.")}</span>
-      <Button className="min-h-8 text-foreground" onClick={onForget}>
-        {t("Give it up")}
-      </Button>
-    </Notice>
-  );
 }
 
 type SaveBarProps = { isSaving: boolean; isNew: boolean; count: number; onForget: () => void };

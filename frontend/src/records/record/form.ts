@@ -1,21 +1,29 @@
 import { useEffect, useMemo, useState } from "react";
 
 import type { Description, Field, LineField, Lines } from "@/platform/metadata";
-import { read, store } from "@/platform/preferences";
 import type { Row } from "@/platform/resources";
 import { useSession } from "@/platform/session";
 
-import { same, toSent } from "../values";
+import { only, same, toSent } from "../values";
+import { type Draft, draftKey, NO_DRAFT, readDraft, storeDraft, type Values } from "./drafts";
 
-export type Values = Record<string, unknown>;
 export type LineValues = Values & { id?: string };
+
+/** What a form must know of the record that it changes. */
+export type Described = Pick<Description, "key" | "fields" | "lines">;
 
 export type RecordForm = {
   values: Values;
   /** Names of the fields and collections that differ from what was read. */
   changed: string[];
+  /** The version that saving starts from: an old one where a colleague changed the same fields. */
+  version: number;
+  /** Names of what is changed here and was changed by a colleague too, if the record is as in `row`. */
+  disputed: (row: Row) => string[];
   set: (name: string, value: unknown) => void;
   forget: () => void;
+  /** Forgets these alone: they are saved, or given up. */
+  release: (names: string[]) => void;
   /** What the server is sent: what differs, no more. */
   sent: () => Values;
   /** The same as it is shown. */
@@ -26,68 +34,101 @@ export type RecordForm = {
 
 /**
  * What somebody types, over what was read. It is kept on this device until it is saved or given up: neither a
- * reload, nor a session that ends, nor an empty battery costs a word.
+ * reload, nor a session that ends, nor an empty battery costs a word. What it was typed over is kept along, so that
+ * it never goes over what a colleague has saved meanwhile.
  */
-export function useRecordForm(description: Description, record: Row | null): RecordForm {
+export function useRecordForm(description: Described, record: Row | null): RecordForm {
   const key = useDraftKey(description, record);
-  const [draft, setDraft] = useState<Values>(() => read<Values>(localStorage.getItem(key)) ?? {});
-  const [fromDraft] = useState(() => Object.keys(draft).length > 0);
+  const [draft, setDraft] = useState<Draft>(() => readDraft(key));
+  const [fromDraft] = useState(() => Object.keys(draft.values).length > 0);
+  const live = useMemo(() => liveNames(description, draft, record), [description, draft, record]);
   const values = useMemo(
-    () => ({ ...initialValues(description, record), ...draft }),
-    [description, record, draft],
+    () => ({ ...initialValues(description, record), ...only(live, draft.values) }),
+    [description, record, draft, live],
   );
   const changed = useMemo(
-    () => Object.keys(draft).filter((name) => !isSame(description, name, draft[name], record?.[name])),
-    [description, draft, record],
+    () => live.filter((name) => !isSame(description, name, draft.values[name], record?.[name])),
+    [description, draft, record, live],
   );
-  useEffect(() => {
-    const kept = Object.fromEntries(changed.map((name) => [name, draft[name]]));
-    store(key, changed.length > 0 ? kept : undefined);
-  }, [key, changed, draft]);
+  const disputed = (row: Row) => changed.filter((name) => isDisputed(description, draft, name, row));
+  useEffect(() => storeDraft(key, draft, changed), [key, changed, draft]);
 
   return {
     values,
     changed,
+    version: record && disputed(record).length === 0 ? (record.version ?? 0) : draft.version,
+    disputed,
     fromDraft: fromDraft && changed.length > 0,
-    set: (name, value) => setDraft((before) => ({ ...before, [name]: value })),
+    set: (name, value) => setDraft((before) => typed(before, changed, record, name, value)),
     forget: () => {
-      store(key, undefined);
-      setDraft({});
+      storeDraft(key, NO_DRAFT);
+      setDraft(NO_DRAFT);
     },
+    release: (names) => setDraft((before) => without(before, names)),
     sent: () => Object.fromEntries(changed.map((name) => [name, sentValue(description, name, values[name])])),
-    shown: () => Object.fromEntries(changed.map((name) => [name, values[name]])),
+    shown: () => only(changed, values),
   };
 }
 
-function useDraftKey({ key }: Description, record: Row | null): string {
+function useDraftKey({ key }: Described, record: Row | null): string {
   return draftKey(useSession().user?.id ?? "", key, record?.id ?? null);
 }
 
-export function draftKey(person: string, resource: string, record: string | null): string {
-  return `yz.${person}.draft.${resource}.${record ?? "new"}`;
+/** What one is in the midst of changing keeps what it began from; the rest begins from what is shown now. */
+function typed(draft: Draft, changed: string[], record: Row | null, name: string, value: unknown): Draft {
+  if (changed.includes(name)) return { ...draft, values: { ...draft.values, [name]: value } };
+  const others = changed.length > 0 ? draft : { ...draft, version: record?.version ?? 0 };
+  return {
+    ...others,
+    values: { ...draft.values, [name]: value },
+    base: { ...draft.base, [name]: record?.[name] ?? null },
+  };
+}
+
+function without({ values, base, version }: Draft, names: string[]): Draft {
+  const left = Object.keys(values).filter((name) => !names.includes(name));
+  return { values: only(left, values), base: only(left, base), version };
+}
+
+/** What was typed and then put back as it was is nothing of one's own: a colleague's new value shows. */
+function liveNames(description: Described, draft: Draft, record: Row | null): string[] {
+  const isOwn = (name: string) => !isSame(description, name, draft.values[name], draft.base[name]);
+  return Object.keys(draft.values).filter(
+    (name) => !record || isOwn(name) || !isMoved(description, draft, name, record),
+  );
+}
+
+function isDisputed(description: Described, draft: Draft, name: string, row: Row): boolean {
+  return isMoved(description, draft, name, row) && !isSame(description, name, draft.values[name], row[name]);
+}
+
+/** Whether the record holds something else than when the typing began; nobody can tell of an old draft but by its version. */
+function isMoved(description: Described, draft: Draft, name: string, row: Row): boolean {
+  if (!(name in draft.base)) return draft.version !== (row.version ?? 0);
+  return !isSame(description, name, draft.base[name], row[name]);
 }
 
 /** A new record begins with what its columns hold when nobody says anything. */
-function initialValues({ fields }: Description, record: Row | null): Values {
+function initialValues({ fields }: Described, record: Row | null): Values {
   return record ?? Object.fromEntries(fields.map((field) => [field.name, field.default]));
 }
 
-function isSame(description: Description, name: string, one: unknown, other: unknown): boolean {
+function isSame(description: Described, name: string, one: unknown, other: unknown): boolean {
   const lines = linesOf(description, name);
   if (lines) return JSON.stringify(sentLines(lines, one)) === JSON.stringify(sentLines(lines, other));
   return same(fieldNamed(description, name), one, other);
 }
 
-function sentValue(description: Description, name: string, value: unknown): unknown {
+function sentValue(description: Described, name: string, value: unknown): unknown {
   const lines = linesOf(description, name);
   return lines ? sentLines(lines, value) : toSent(fieldNamed(description, name), value);
 }
 
-function linesOf({ lines }: Description, name: string): Lines | undefined {
+function linesOf({ lines }: Described, name: string): Lines | undefined {
   return lines.find((each) => each.name === name);
 }
 
-function fieldNamed({ fields }: Description, name: string): Pick<Field, "kind"> {
+function fieldNamed({ fields }: Described, name: string): Pick<Field, "kind"> {
   return fields.find((field) => field.name === name) ?? { kind: "text" };
 }
 
@@ -99,7 +140,12 @@ function sentLines({ fields }: Lines, rows: unknown): Values[] {
   }));
 }
 
-/** What was never filled in is left to the server's own default. */
+/** What may be sent of the row; what was never filled in is left to the server's own default. */
 function writable(fields: LineField[], row: LineValues): LineField[] {
-  return fields.filter((field) => !field.read_only && row[field.name] !== undefined);
+  return fields.filter((field) => maySet(field, row) && row[field.name] !== undefined);
+}
+
+/** A row without id is new. */
+export function maySet(field: LineField, row: LineValues): boolean {
+  return row.id === undefined ? field.may_create : field.may_update;
 }

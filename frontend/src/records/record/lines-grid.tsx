@@ -9,30 +9,36 @@ import { useT } from "@/platform/i18n";
 import type { LineField, Lines } from "@/platform/metadata";
 
 import { anchorOf } from "./fault-list";
-import type { LineValues, RecordForm } from "./form";
+import { type LineValues, maySet, type RecordForm } from "./form";
+import { ADD, REMOVE, useLinesKeys } from "./use-lines-keys";
 
 type LinesGridProps = {
   lines: Lines;
   form: RecordForm;
   faults: Record<string, string[]>;
   mayEdit: boolean;
+  isNew: boolean;
 };
 
-/** The rows that belong to a record, saved with it. */
-export function LinesGrid({ lines, form, faults, mayEdit }: LinesGridProps) {
+/** The rows that belong to a record, saved with it: each is made, changed and removed by those who may. */
+export function LinesGrid({ lines, form, faults, mayEdit, isNew }: LinesGridProps) {
   const t = useT("platform");
   const rows = (form.values[lines.name] ?? []) as LineValues[];
-  const open = mayEdit && !lines.read_only;
+  const open = mayEdit && (isNew ? lines.may_create : lines.may_update);
+  const mayAdd = open && lines.verbs.includes("create");
+  const mayRemove = (row: LineValues) => open && (row.id === undefined || lines.verbs.includes("delete"));
+  const removes = rows.some(mayRemove);
+  const keys = useLinesKeys();
   const change = (next: LineValues[]) => form.set(lines.name, next);
-  if (rows.length === 0 && !open) return null;
+  if (rows.length === 0 && !mayAdd) return null;
 
   return (
-    <div id={anchorOf(lines.name)} className="scroll-mt-4">
+    <div id={anchorOf(lines.name)} className="scroll-mt-4" {...keys}>
       <Panel title={lines.label}>
         {rows.length > 0 && (
           // Wider than a telephone: arrows must be able to move it where nothing in it takes the focus.
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls is worked with the keyboard.
-          <section aria-label={lines.label} tabIndex={0} className="-mx-4 overflow-x-auto px-4">
+          <section aria-label={lines.label} tabIndex={0} className="relative -mx-4 overflow-x-auto px-4">
             <table className="w-full min-w-max text-sm">
               <thead>
                 <tr className="text-muted-foreground">
@@ -45,7 +51,7 @@ export function LinesGrid({ lines, form, faults, mayEdit }: LinesGridProps) {
                       {field.label}
                     </th>
                   ))}
-                  {open && (
+                  {removes && (
                     <th className="w-10">
                       <span className="sr-only">{t("Remove")}</span>
                     </th>
@@ -62,15 +68,20 @@ export function LinesGrid({ lines, form, faults, mayEdit }: LinesGridProps) {
                     open={open}
                     faults={faults}
                     onChange={(next) => change(rows.with(place, next))}
-                    onRemove={() => change(rows.toSpliced(place, 1))}
+                    onRemove={mayRemove(row) ? () => change(rows.toSpliced(place, 1)) : undefined}
                   />
                 ))}
               </tbody>
             </table>
           </section>
         )}
-        {open && (
-          <Button variant="quiet" className="mt-2 text-primary" onClick={() => change([...rows, {}])}>
+        {mayAdd && (
+          <Button
+            variant="quiet"
+            className="mt-2 text-primary"
+            data-act={ADD}
+            onClick={() => change([...rows, {}])}
+          >
             <Plus aria-hidden="true" className="size-4" />
             {t("Add a line")}
           </Button>
@@ -87,7 +98,8 @@ type LineProps = {
   open: boolean;
   faults: Record<string, string[]>;
   onChange: (row: LineValues) => void;
-  onRemove: () => void;
+  /** None where the row may not be removed. */
+  onRemove: (() => void) | undefined;
 };
 
 function Line({ lines, row, place, open, faults, onChange, onRemove }: LineProps) {
@@ -96,7 +108,7 @@ function Line({ lines, row, place, open, faults, onChange, onRemove }: LineProps
     <tr className="border-t border-border align-top">
       {lines.fields.map((field) => (
         <td key={field.name} className={cn("p-1.5", isNumber(field) && "text-end")}>
-          {open && !field.read_only ? (
+          {open && maySet(field, row) ? (
             <LineAsk
               field={field}
               place={place}
@@ -109,11 +121,12 @@ function Line({ lines, row, place, open, faults, onChange, onRemove }: LineProps
           )}
         </td>
       ))}
-      {open && (
+      {onRemove && (
         <td className="p-1.5">
           <Button
             variant="quiet"
             className="px-2"
+            data-act={REMOVE}
             aria-label={t("Remove line {{row}}", { row: place + 1 })}
             onClick={onRemove}
           >

@@ -2,7 +2,8 @@ import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
 
-import { BOX, BOX_SERVER, BOXES, ROW } from "@/test/boxes";
+import type { LineField, Lines } from "@/platform/metadata";
+import { BOX, BOX_SERVER, BOXES, LEADING, ROW } from "@/test/boxes";
 import { openApp, refusal } from "@/test/render";
 
 const ONE = "lab/depot/box/b1/";
@@ -27,6 +28,37 @@ test("a record shows its form, its lines, its life and its history", async () =>
       .closest("li"),
   ).toHaveAttribute("aria-current", "step");
   expect(await screen.findByText("a changé : Price : 10,00 → 12,50")).toBeVisible();
+});
+
+test("a record leads to the lists of what points to it, counted in one answer", async () => {
+  const engine = { resource: "business.boxes.parcel", field: "box", label: "parcels", by: "box" };
+  const lists = [LEADING, engine, { ...LEADING, field: "wrapping", by: "wrapping" }];
+  openApp(`${BOXES}/b1`, {
+    ...BOX_SERVER,
+    [`GET ${ONE}related/`]: {
+      body: {
+        results: lists.map((list, at) => ({ ...list, count: at ? 7 : 1000, more: at === 0 })),
+      },
+    },
+  });
+  const panel = within(await screen.findByRole("region", { name: "Liens" }));
+  const [first, second, ...others] = await panel.findAllByRole("link");
+
+  expect(others).toEqual([]);
+  expect(first).toHaveTextContent(/^Parcels · box1\s000\+$/);
+  expect(first).toHaveAttribute("href", "/lab/depot/parcel?filter=%7B%22box%22%3A%22b1%22%7D");
+  expect(second).toHaveTextContent(/^Parcels · wrapping7$/);
+});
+
+test("what nothing points to asks for nothing and shows no empty panel", async () => {
+  const { sent } = openApp(`${BOXES}/b1`, {
+    ...BOX_SERVER,
+    "GET metadata/lab.depot.box/": { body: { ...BOX, related: [] } },
+  });
+  expect(await screen.findByRole("region", { name: "Historique" })).toBeVisible();
+
+  expect(screen.queryByRole("region", { name: "Liens" })).not.toBeInTheDocument();
+  expect(sent(`GET ${ONE}related/`)).toEqual([]);
 });
 
 test("only what differs is sent, from the version that was read", async () => {
@@ -56,6 +88,75 @@ test("lines are added, changed and removed with their record", async () => {
     ]),
   );
 });
+
+test("lines are worked with the keyboard alone, which stays in them", async () => {
+  const { sent } = openApp(`${BOXES}/b1`, { ...BOX_SERVER, [PATCH]: { body: { ...ROW, version: 4 } } });
+  const name = await screen.findByLabelText("Name, ligne 1");
+  await userEvent.type(name, "{ArrowRight}");
+  expect(screen.getByLabelText("Count, ligne 1")).toHaveFocus();
+
+  await userEvent.keyboard("{Enter}");
+  expect(screen.getByLabelText("Name, ligne 2")).toHaveFocus();
+  expect(sent(PATCH)).toEqual([]);
+  await userEvent.keyboard("Hinge{ArrowLeft}");
+  expect(screen.getByLabelText("Name, ligne 2")).toHaveFocus();
+  await userEvent.keyboard("{ArrowUp}");
+  expect(screen.getByLabelText("Name, ligne 1")).toHaveFocus();
+
+  await userEvent.keyboard("{Alt>}{Delete}{/Alt}");
+  expect(screen.getByLabelText("Name, ligne 1")).toHaveValue("Hinge");
+  expect(screen.getByLabelText("Name, ligne 1")).toHaveFocus();
+  await userEvent.keyboard("{Alt>}{Delete}{/Alt}");
+  expect(screen.getByRole("button", { name: "Ajouter une ligne" })).toHaveFocus();
+  await userEvent.keyboard("{Enter}");
+  expect(screen.getByLabelText("Name, ligne 1")).toHaveFocus();
+});
+
+test("of lines, only what the role may do to them is offered and sent", async () => {
+  const [parts] = BOX.lines as [Lines];
+  const [name, count] = parts.fields as [LineField, LineField];
+  const fields = [
+    { ...name, may_update: false },
+    { ...count, may_create: false },
+  ];
+  const { sent } = openApp(`${BOXES}/b1`, {
+    ...BOX_SERVER,
+    "GET metadata/lab.depot.box/": {
+      body: { ...BOX, lines: [{ ...parts, verbs: ["create", "update"], fields }] },
+    },
+    [PATCH]: { body: { ...ROW, version: 4 } },
+  });
+  await userEvent.click(await screen.findByRole("button", { name: "Ajouter une ligne" }));
+  expect(screen.queryByLabelText("Name, ligne 1")).not.toBeInTheDocument();
+  expect(screen.queryByLabelText("Count, ligne 2")).not.toBeInTheDocument();
+  expect(screen.queryByRole("button", { name: "Retirer la ligne 1" })).not.toBeInTheDocument();
+  expect(screen.getByRole("button", { name: "Retirer la ligne 2" })).toBeVisible();
+  await type("Name, ligne 2", "Hinge");
+  await type("Count, ligne 1", "2");
+  await userEvent.click(screen.getByRole("button", { name: "Enregistrer" }));
+  await waitFor(() =>
+    expect(sent(PATCH)).toEqual([{ parts: [{ id: "p1", count: "2" }, { name: "Hinge" }], version: 3 }]),
+  );
+});
+
+test.each([{ verbs: [], fields: [] }, { may_update: false }])(
+  "lines that may not be sent with their record are read: %j",
+  async (more: Partial<Lines>) => {
+    const [parts] = BOX.lines as [Lines];
+    const closed = {
+      ...parts,
+      ...more,
+      fields: parts.fields.map((each) => ({ ...each, may_update: !more.verbs })),
+    };
+    openApp(`${BOXES}/b1`, {
+      ...BOX_SERVER,
+      "GET metadata/lab.depot.box/": { body: { ...BOX, lines: [closed] } },
+    });
+    expect(await screen.findByText("Lid")).toBeVisible();
+    expect(screen.queryByRole("button", { name: /ligne/ })).not.toBeInTheDocument();
+    expect(screen.queryByLabelText(/ligne 1/)).not.toBeInTheDocument();
+  },
+);
 
 test("what is wrong is said beside its field and in one place that leads there", async () => {
   openApp(`${BOXES}/b1`, {
@@ -114,7 +215,10 @@ test("when a colleague was faster, both values stand side by side and one choose
 });
 
 test("what was typed and not saved is still there after a crash, and can be given up", async () => {
-  localStorage.setItem("yz.u1.draft.lab.depot.box.b1", '{"code":"A7"}');
+  localStorage.setItem(
+    "yz.u1.draft.lab.depot.box.b1",
+    JSON.stringify({ values: { code: "A7" }, base: { code: "A1" }, version: 3 }),
+  );
   openApp(`${BOXES}/b1`, BOX_SERVER);
 
   expect(await screen.findByLabelText(/^Code/)).toHaveValue("A7");
@@ -171,18 +275,22 @@ test("a change is taken back from the history; a creation is not offered", async
   expect(screen.queryByRole("button", { name: /^Annuler : a créé/ })).not.toBeInTheDocument();
 });
 
-test("a deleted record leads back to its list and can be brought back", async () => {
+const RESTORE = "POST lab/depot/box/deleted/restore/";
+const TAKEN = { code: "donnees_invalides", message: "Non.", champs: { code: ["Déjà prise."] } };
+
+test("a deleted record leads back to its list, and one is told why it cannot be brought back", async () => {
   const { sent } = openApp(`${BOXES}/b1`, {
     ...BOX_SERVER,
     [`DELETE ${ONE}?version=3`]: { status: 204 },
-    "POST lab/depot/box/deleted/b1/restore/": { status: 201, body: ROW },
+    [RESTORE]: { body: { results: [{ id: "b1", ok: false, error: TAKEN }] } },
   });
   await userEvent.click(await screen.findByRole("button", { name: "Supprimer" }));
 
   expect(await screen.findByText("« A1 » est dans la corbeille.")).toBeInTheDocument();
   expect(window.location.pathname).toBe(BOXES);
   await userEvent.click(await screen.findByRole("button", { name: "Annuler" }));
-  await waitFor(() => expect(sent("POST lab/depot/box/deleted/b1/restore/")).toEqual([{}]));
+  expect((await screen.findByText("Déjà prise.")).closest("li")).toHaveTextContent("A1 : Déjà prise.");
+  expect(sent(RESTORE)).toEqual([{ ids: ["b1"] }]);
 });
 
 test("a new record begins with the defaults, and one lands on it", async () => {

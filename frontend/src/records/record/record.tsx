@@ -19,6 +19,7 @@ import { ActionBar } from "./action-bar";
 import { Editor } from "./editor";
 import { HistoryPanel } from "./history";
 import { useOffers } from "./offers";
+import { RelatedPanel } from "./related";
 import { Steps } from "./steps";
 
 /** One record: as its module shows it, else drawn from what the server says of it. */
@@ -70,7 +71,10 @@ function Record({ description, record }: { description: Description; record: Row
       <Steps description={description} record={record} offers={offers} />
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 px-4 pb-6 lg:grid-cols-[minmax(0,2fr)_minmax(18rem,1fr)]">
         <Editor description={description} record={record} />
-        <HistoryPanel description={description} record={record} />
+        <div className="grid min-w-0 gap-4">
+          <RelatedPanel description={description} id={record.id} />
+          <HistoryPanel description={description} record={record} />
+        </div>
       </div>
     </Screen>
   );

@@ -118,7 +118,10 @@ const KINDS = {
   restore: "restored",
   clone: "copied",
   suspend: "suspended or reopened",
+  ceilings: "plan or ceilings changed",
   probe: "isolation verified",
+  retry_letters: "events told again",
+  discard_letter: "event given up",
 } as const;
 
 function Acts({ acts }: { acts: Act[] }) {

@@ -13,6 +13,7 @@ import {
   SlidersHorizontal,
   TextCursorInput,
   Users,
+  WholeWord,
 } from "lucide-react";
 import { type ComponentType, type LazyExoticComponent, lazy } from "react";
 
@@ -157,6 +158,16 @@ export const SECTIONS: Section[] = [
     isOpenTo: seeing("company.field"),
     screen: lazy(() => import("./fields/fields")),
     item: lazy(() => import("./fields/field")),
+  },
+  {
+    path: "vocabulaire",
+    label: "Vocabulary",
+    about: "What the company calls its records and their fields",
+    group: "records",
+    icon: WholeWord,
+    isOpenTo: seeing("company.vocabulary"),
+    screen: lazy(() => import("./vocabulary/vocabularies")),
+    item: lazy(() => import("./vocabulary/vocabulary")),
   },
   {
     path: "numerotation",

@@ -15,6 +15,7 @@ import { CompanyBadges } from "./company-badges";
 import { useActs, useConsole } from "./console";
 import { DepartedCompany } from "./departed";
 import { useConsoleFormat } from "./format";
+import { Letters } from "./letters";
 import { Report } from "./report";
 import { Facts, Screen } from "./screen";
 import type { Company, Seen } from "./types";
@@ -77,6 +78,7 @@ function Found({ company }: { company: Company }) {
       <Panel title={t("Seen from outside")}>
         {company.seen ? <SeenFacts seen={company.seen} /> : <p>{t("Nobody has looked yet.")}</p>}
       </Panel>
+      {company.seen && <Letters slug={company.slug} letters={company.seen.letters} />}
       {company.seen && <Backups backups={company.seen.backups} />}
     </>
   );

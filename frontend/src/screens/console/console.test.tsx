@@ -43,6 +43,12 @@ test("a session that ended leads back to the door", async () => {
   expect(await screen.findByRole("button", { name: "Se connecter" })).toBeVisible();
 });
 
+test("the register is opened in the language that is spoken", async () => {
+  openApp("/plateforme", SERVER);
+  const register = await screen.findByRole("link", { name: "Registre" });
+  expect(register).toHaveAttribute("href", "/plateforme/registre/?language=fr");
+});
+
 test("companies are searched, and told with what is known of them", async () => {
   const { fetch } = openApp("/plateforme", SERVER);
   const line = within((await screen.findByText("Atelier Nejma")).closest("li") as HTMLElement);

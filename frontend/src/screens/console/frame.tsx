@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Loaded, Loading } from "@/components/ui/loaded";
 import { LanguageSwitch } from "@/dashboard/language-switch";
 import { request } from "@/platform/api";
-import { useT } from "@/platform/i18n";
+import { useLanguage, useT } from "@/platform/i18n";
 
 import { createConsoleClient, HOST, SESSION, sessionQuery } from "./console";
 import { ConsoleDoor } from "./door";
@@ -77,8 +77,10 @@ const TABS = [
   { to: "/plateforme/cloisonnement", label: "Isolation" },
 ] as const;
 
+/** The last one leaves the program: pages of the server's own, which speak the language that is spoken here. */
 function Navigation() {
   const t = useT("console");
+  const language = useLanguage();
   return (
     <nav aria-label={t("Console of the platform")} className="-mx-2 basis-full overflow-x-auto">
       <ul className="flex gap-1">
@@ -94,6 +96,14 @@ function Navigation() {
             </Link>
           </li>
         ))}
+        <li>
+          <a
+            href={`/plateforme/registre/?language=${language}`}
+            className="flex min-h-10 items-center rounded-md px-2.5 text-sm hover:bg-muted"
+          >
+            {t("Register")}
+          </a>
+        </li>
       </ul>
     </nav>
   );

@@ -1,5 +1,16 @@
 export type Backup = { name: string; bytes: number; at: string };
 
+/** An event that could not be told: kind of error by subscriber, none for those that only wait. */
+export type Letter = {
+  id: string;
+  event: string;
+  record: string;
+  owed: Record<string, string>;
+  attempts: number;
+  since: string;
+  behind: number;
+};
+
 /** How a company was last seen from outside; what could not be seen is `null`. */
 export type Seen = {
   seen_at: string;
@@ -10,6 +21,7 @@ export type Seen = {
   oldest_waiting: string | null;
   failed_jobs: number | null;
   dead_letters: number | null;
+  letters: Letter[];
   measured_at: string | null;
   rows: number | null;
   bytes: number | null;

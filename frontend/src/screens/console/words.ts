@@ -9,10 +9,14 @@ export const KINDS = {
   bring_back: "Return of a deleted company",
   clone: "Copy of a company",
   suspend: "Suspension",
+  ceilings: "Change of plan or ceilings",
   probe: "Verification of its isolation",
   delete: "Deletion",
+  retry_letters: "Events told again",
+  discard_letter: "Event given up",
   look: "Look at everything",
   migrate: "Migration of the units",
+  amend: "Correction in the register",
   verify: "Verification of the isolation",
 } as const;
 export type Kind = keyof typeof KINDS;

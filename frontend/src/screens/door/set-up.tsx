@@ -1,15 +1,18 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { useLeaving } from "@/dashboard/use-leaving";
 import { useT } from "@/platform/i18n";
-import { SESSION_KEY, useSession, useSignOut } from "@/platform/session";
+import { SESSION_KEY, useSession } from "@/platform/session";
 import { PasskeysPanel } from "@/screens/account/passkeys-panel";
 import { SecondFactorPanel } from "@/screens/account/second-factor-panel";
 
 import { Door } from "./door";
+
+const UnsentDialog = lazy(() => import("@/dashboard/unsent-dialog"));
 
 /** What stands in front of every other screen while the company asks for a second factor that is not there. */
 export default function SetUp() {
@@ -17,7 +20,7 @@ export default function SetUp() {
   const { user } = useSession();
   const router = useRouter();
   const client = useQueryClient();
-  const signOut = useSignOut();
+  const leaving = useLeaving();
   const [error, setError] = useState(false);
   const goOn = async () => {
     await client.invalidateQueries({ queryKey: SESSION_KEY });
@@ -38,7 +41,9 @@ export default function SetUp() {
         </Notice>
       )}
       <div className="flex flex-wrap justify-between gap-2">
-        <Button onClick={() => signOut.mutate()}>{t("Sign out")}</Button>
+        <Button blocked={leaving.isPending} onClick={leaving.leave}>
+          {t("Sign out")}
+        </Button>
         <Button variant="primary" onClick={() => void goOn()}>
           {t("Go on to my work")}
         </Button>
@@ -46,6 +51,7 @@ export default function SetUp() {
       <p className="text-center text-sm text-muted-foreground">
         <bdi>{user?.email}</bdi>
       </p>
+      <Suspense>{leaving.asks && <UnsentDialog leaving={leaving} />}</Suspense>
     </Door>
   );
 }

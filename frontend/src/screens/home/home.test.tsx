@@ -146,3 +146,53 @@ test("whoever has removed every tile is told how to have them back", async () =>
   expect(await screen.findByText("Vous avez retiré toutes les tuiles.")).toBeVisible();
   expect(screen.getByRole("button", { name: "Comme au début" })).toBeVisible();
 });
+
+const FIRST = "dashboard/first-steps/";
+const LOOK = { key: "company/look", label: "Choisir son logo", leads_to: "/societe/apparence", done: true };
+const PEOPLE = { key: "company/people", label: "Inviter", leads_to: "/societe/personnes", done: false };
+
+/** A server that keeps whether the first steps are shown. */
+function newcomer(tiles: Tile[]) {
+  let first = { shown: true, steps: [LOOK, PEOPLE] };
+  const app = openApp("/", {
+    ...SERVER,
+    "GET dashboard/": { body: { tiles, arranged: false } },
+    [`GET ${FIRST}`]: () => ({ body: first }),
+    [`PATCH ${FIRST}`]: () => {
+      first = { ...first, ...(app.sent(`PATCH ${FIRST}`).at(-1) as { shown: boolean }) };
+      return { body: first };
+    },
+  });
+  return app;
+}
+
+test("a newcomer finds what to do first, ticked where it is done, above the figures", async () => {
+  newcomer([TILE]);
+  const panel = within(await screen.findByRole("region", { name: "Premiers pas" }));
+
+  expect(panel.getByText("1 sur 2")).toBeVisible();
+  expect(panel.getByRole("link", { name: /^Choisir son logo ?Terminé$/ })).toHaveAttribute(
+    "href",
+    "/societe/apparence",
+  );
+  expect(panel.getByRole("link", { name: "Inviter" })).toHaveAttribute("href", "/societe/personnes");
+  expect(await titles()).toEqual(["Premiers pas", "Boxes by state"]);
+});
+
+test("first steps are hidden, and come back from one's own menu", async () => {
+  const { sent } = newcomer([TILE]);
+  await userEvent.click(await screen.findByRole("button", { name: "Masquer" }));
+  await waitFor(async () => expect(await titles()).toEqual(["Boxes by state"]));
+
+  await userEvent.click(screen.getByRole("button", { name: /Nadia Alaoui/ }));
+  await userEvent.click(await screen.findByRole("menuitem", { name: "Premiers pas" }));
+  expect(await screen.findByRole("region", { name: "Premiers pas" })).toBeVisible();
+  expect(sent(`PATCH ${FIRST}`)).toEqual([{ shown: false }, { shown: true }]);
+});
+
+test("without figures the first steps are the first page", async () => {
+  newcomer([]);
+  expect(await screen.findByRole("region", { name: "Premiers pas" })).toBeVisible();
+  expect(screen.queryByText("Vous avez retiré toutes les tuiles.")).not.toBeInTheDocument();
+  expect(window.location.pathname).toBe("/");
+});

@@ -4,23 +4,32 @@ import { Button } from "@/components/ui/button";
 import { ErrorNotice } from "@/components/ui/error-notice";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { type Dashboard, dashboardQuery, useArrange } from "@/platform/dashboard";
+import { type FirstStep, useFirstSteps } from "@/platform/first-steps";
 import { useFollowed } from "@/platform/following";
 import { useT } from "@/platform/i18n";
 import { Screen } from "@/platform/screen";
 
+import { FirstStepsPanel } from "./first-steps";
 import { Start } from "./start";
 import { TileCard } from "./tile-card";
 
-/** The figures of one's work; where there are none, the work itself. */
+/** One's first steps and the figures of one's work; where there are neither, the work itself. */
 export default function Home() {
   const { data, isPending } = useQuery(dashboardQuery);
-  if (isPending) return <SkeletonRows />;
+  const first = useFirstSteps();
+  if (isPending || first.isPending) return <SkeletonRows />;
+  const steps = first.data?.shown ? first.data.steps : [];
   // A page that cannot be read must not stand between people and their work.
-  if (!data || (data.tiles.length === 0 && !data.arranged)) return <Start />;
-  return <Tiles dashboard={data} />;
+  const hasTiles = data && (data.tiles.length > 0 || data.arranged);
+  if (!hasTiles && steps.length === 0) return <Start />;
+  return <Tiles dashboard={hasTiles ? data : NO_TILES} steps={steps} />;
 }
 
-function Tiles({ dashboard: { tiles, arranged } }: { dashboard: Dashboard }) {
+const NO_TILES: Dashboard = { tiles: [], arranged: false };
+
+type TilesProps = { dashboard: Dashboard; steps: FirstStep[] };
+
+function Tiles({ dashboard: { tiles, arranged }, steps }: TilesProps) {
   const t = useT("platform");
   const arrange = useArrange();
   const keys = tiles.map(({ key }) => key);
@@ -41,7 +50,8 @@ function Tiles({ dashboard: { tiles, arranged } }: { dashboard: Dashboard }) {
         <Followed key={resource} resource={resource} />
       ))}
       <ErrorNotice error={arrange.error} className="mx-4 mb-2" />
-      {tiles.length === 0 && <p className="px-4">{t("You have removed every tile.")}</p>}
+      {steps.length > 0 && <FirstStepsPanel steps={steps} />}
+      {tiles.length === 0 && arranged && <p className="px-4">{t("You have removed every tile.")}</p>}
       <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(22rem,100%),1fr))] items-start gap-4 px-4 pb-6">
         {tiles.map((tile) => (
           <TileCard key={tile.key} tile={tile} keys={keys} onArrange={arrange.mutate} />

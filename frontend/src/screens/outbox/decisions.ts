@@ -6,11 +6,8 @@ import { type Act, newKey } from "@/platform/outbox/act";
 import { drain } from "@/platform/outbox/drain";
 import { tell } from "@/platform/outbox/news";
 import { change, remove } from "@/platform/outbox/store";
-import { read, store } from "@/platform/preferences";
-import { draftKey } from "@/records/record/form";
+import { draftKey, readDraft, storeDraft } from "@/records/record/drafts";
 import { only } from "@/records/values";
-
-type Values = Record<string, unknown>;
 
 /** Whether an act can go back into its form: it has one, has surely not been done, and the form is free. */
 export function isEditable({ form, triedAt, record, person, resource }: Act): boolean {
@@ -45,13 +42,23 @@ export function useDecisions(act: Act) {
     },
     /** Back into its form, as if it had never been sent. */
     edit: async () => {
-      const draft = draftKey(act.person, act.resource, act.record);
-      // What was typed into the form of that record since then is newer.
-      store(draft, { ...act.form, ...read<Values>(localStorage.getItem(draft)) });
+      backIntoForm(act);
       await after(remove(act));
       const address = addressOf(act.resource);
       if (act.record) await navigate({ to: RECORD, params: { ...address, id: act.record } });
       else await navigate({ to: CREATE, params: address });
     },
   };
+}
+
+/** What was typed into the form of that record since then is newer; what the act began from is only its version. */
+function backIntoForm({ person, resource, record, form, version = 0 }: Act): void {
+  const key = draftKey(person, resource, record);
+  const draft = readDraft(key);
+  const isFirst = Object.keys(draft.values).length === 0;
+  storeDraft(key, {
+    values: { ...form, ...draft.values },
+    base: draft.base,
+    version: isFirst ? version : Math.min(version, draft.version),
+  });
 }

@@ -58,7 +58,9 @@ test("what is refused stays in its cell with the reason, as a draft too, until s
   expect(await screen.findByText("Un nombre valide est requis.")).toBeVisible();
   expect(await cell(0, 1)).toHaveTextContent("8x");
   expect(await cell(0, 1)).toHaveAccessibleDescription("Price de A1 : Un nombre valide est requis.");
-  expect(localStorage.getItem("yz.u1.draft.lab.depot.box.b1")).toBe('{"price":"8x"}');
+  expect(localStorage.getItem("yz.u1.draft.lab.depot.box.b1")).toBe(
+    '{"values":{"price":"8x"},"base":{"price":"12.50"},"version":3}',
+  );
 
   await userEvent.click(screen.getByRole("button", { name: "Reprendre la saisie" }));
   const typed = await screen.findByRole("textbox", { name: "Price de A1" });

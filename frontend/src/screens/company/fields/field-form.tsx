@@ -63,11 +63,13 @@ export function FieldForm({ begin, present, kinds, error, isSaving, onSave }: Fi
                   onChange={(event) => type({ resource: event.target.value, draft: { ...draft, after: "" } })}
                 >
                   <option value="">{t("Choose…")}</option>
-                  {recordsToChoose(kinds.resources).map(({ value, label }) => (
-                    <option key={value} value={value}>
-                      {capitalised(label)}
-                    </option>
-                  ))}
+                  {recordsToChoose(kinds.resources.filter((each) => each.may_have_fields)).map(
+                    ({ value, label }) => (
+                      <option key={value} value={value}>
+                        {capitalised(label)}
+                      </option>
+                    ),
+                  )}
                 </Select>
               )}
             </Field>

@@ -38,7 +38,7 @@ export type AddedField = {
 };
 export type FieldKinds = {
   kinds: (Choice & { may_be_filterable: boolean })[];
-  resources: Choice[];
+  resources: (Choice & { may_have_fields: boolean })[];
   checks: string[];
 };
 

@@ -29,6 +29,6 @@ function IdentityForm({ identity }: { identity: Identity }) {
   const description = useMemo(() => describeIdentity(identity, language, t), [identity, language, t]);
   const record = useMemo(() => ({ ...identity, id: identity.slug }), [identity]);
   const form = useRecordForm(description, record);
-  const saving = useIdentitySaving(identity, form);
+  const saving = useIdentitySaving(form);
   return <EditorForm description={description} record={record} form={form} saving={saving} />;
 }

@@ -11,9 +11,10 @@ import { say } from "@/components/ui/toasts";
 import { ApiError, request } from "@/platform/api";
 import { useT } from "@/platform/i18n";
 import type { Field } from "@/platform/metadata";
+import type { Values } from "@/records/record/drafts";
 import { EditorForm } from "@/records/record/editor";
 import { anchorOf } from "@/records/record/fault-list";
-import { type RecordForm, useRecordForm, type Values } from "@/records/record/form";
+import { type RecordForm, useRecordForm } from "@/records/record/form";
 
 import { useCompany, useCompanyChange } from "../company";
 import { settingsDescription } from "../description";

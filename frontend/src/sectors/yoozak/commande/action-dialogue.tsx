@@ -3,6 +3,7 @@ import { useState } from "react";
 import { Field } from "@/components/ui/field";
 import { FormDialog } from "@/components/ui/form-dialog";
 import { ApiError } from "@/platform/api";
+import { useSession } from "@/platform/session";
 
 import { ChampSaisie, corpsEnvoye } from "./champs-action";
 import { useModifier } from "./donnees";
@@ -14,6 +15,7 @@ type ActionDialogueProps = { action: Action; commande: Fiche; onClose: () => voi
 /** Demande ce que l'action exige, et reste ouvert tant que le serveur refuse. */
 export function ActionDialogue({ action, commande, onClose }: ActionDialogueProps) {
   const [saisie, setSaisie] = useState<Record<string, string>>({});
+  const { timezone } = useSession().tenant;
   const modifier = useModifier(commande);
   const reproches = modifier.error instanceof ApiError ? modifier.error.fields : {};
 
@@ -22,7 +24,7 @@ export function ActionDialogue({ action, commande, onClose }: ActionDialogueProp
       {
         methode: "POST",
         chemin: `actions/${action.name}/`,
-        corps: corpsEnvoye(action.fields, saisie),
+        corps: corpsEnvoye(action.fields, saisie, timezone),
         geste: action.label,
       },
       { onSuccess: onClose },

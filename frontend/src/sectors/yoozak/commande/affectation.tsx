@@ -9,35 +9,28 @@ import { Notice } from "@/components/ui/notice";
 import { say } from "@/components/ui/toasts";
 import { useT } from "@/platform/i18n";
 import type { SelectionProps } from "@/platform/modules";
-import type { Row } from "@/platform/resources";
-import { useSession } from "@/platform/session";
+import { useOnline } from "@/platform/offline/network";
 
 import { operateursQuery, useAffecter } from "./donnees";
-import type { ResultatAffectation } from "./types";
+import { Refusees, refusees } from "./refusees";
 
-/** L'administrateur confie les commandes cochées à un opérateur de confirmation. */
-export default function Affectation(props: SelectionProps) {
-  const affecte = useSession().user?.role === "ADMIN";
-  return affecte && <Confier {...props} />;
-}
-
-function Confier({ ids, records, onDone }: SelectionProps) {
+/** Confie les commandes cochées à un opérateur de confirmation, à qui a le droit d'affecter. */
+export default function Affectation({ ids, records, onDone }: SelectionProps) {
   const t = useT("yoozak.commande");
   const operateurs = useQuery(operateursQuery("CONFIRMATION"));
   const [operateur, setOperateur] = useState("");
   const affecter = useAffecter();
+  const enLigne = useOnline();
 
   const lancer = () =>
     affecter.mutate(
       { ids, operateur },
       {
-        onSuccess: (resultats) => {
-          say({
-            text: t("{{count}} commandes affectées", {
-              count: resultats.length - refusees(resultats).length,
-            }),
-          });
-          onDone(refusees(resultats).map(({ id }) => id));
+        onSuccess: ({ resultats, reste }) => {
+          const echecs = refusees(resultats);
+          if (resultats.length > 0)
+            say({ text: t("{{count}} commandes affectées", { count: resultats.length - echecs.length }) });
+          onDone([...echecs.map(({ id }) => id), ...reste]);
         },
       },
     );
@@ -55,32 +48,33 @@ function Confier({ ids, records, onDone }: SelectionProps) {
             </Select>
           )}
         </Field>
-        <Button variant="primary" blocked={operateur === "" || affecter.isPending} onClick={lancer}>
+        <Button
+          variant="primary"
+          blocked={operateur === "" || affecter.isPending || !enLigne}
+          onClick={lancer}
+        >
           {t("Affecter")}
         </Button>
       </div>
-      <ErrorNotice error={operateurs.error ?? affecter.error} />
-      {affecter.data && <Refusees resultats={refusees(affecter.data)} records={records} />}
+      {!enLigne && (
+        <Notice tone="notice" role="status">
+          {t("Affecter plusieurs commandes demande une connexion.")}
+        </Notice>
+      )}
+      {affecter.isPending && (
+        <progress
+          aria-label={t("Affecter")}
+          value={affecter.faites}
+          max={affecter.variables.ids.length}
+          className="w-full"
+        />
+      )}
+      <ErrorNotice error={operateurs.error ?? affecter.data?.panne ?? null}>
+        {affecter.data && affecter.data.reste.length > 0 && (
+          <p>{t("Non envoyées, restées cochées : {{reste}}", { reste: affecter.data.reste.length })}</p>
+        )}
+      </ErrorNotice>
+      {affecter.data && <Refusees resultats={refusees(affecter.data.resultats)} records={records} />}
     </div>
   );
-}
-
-function Refusees({ resultats, records }: { resultats: ResultatAffectation[]; records: Row[] }) {
-  const numero = (id: string) => String(records.find((record) => record.id === id)?.id_yz ?? id);
-  if (resultats.length === 0) return null;
-  return (
-    <Notice tone="danger" role="alert">
-      <ul>
-        {resultats.map(({ id, error }) => (
-          <li key={id}>
-            {numero(id)} : {error?.message} <span className="font-mono text-xs">{error?.code}</span>
-          </li>
-        ))}
-      </ul>
-    </Notice>
-  );
-}
-
-function refusees(resultats: ResultatAffectation[]): ResultatAffectation[] {
-  return resultats.filter(({ ok }) => !ok);
 }

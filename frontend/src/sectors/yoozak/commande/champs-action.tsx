@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { ComponentType } from "react";
 
 import { Input, Select, Textarea } from "@/components/ui/input";
+import { fromWallClock } from "@/platform/format";
 import { useT } from "@/platform/i18n";
 
 import { operateursQuery } from "./donnees";
@@ -29,17 +30,21 @@ export function ChampSaisie(props: ChampSaisieProps) {
 }
 
 /** Ce que la personne a rempli : un champ laissé vide n'est pas une valeur vide, le serveur sait ce qu'il en fait. */
-export function corpsEnvoye(champs: ChampAction[], saisie: Record<string, string>): Record<string, string> {
+export function corpsEnvoye(
+  champs: ChampAction[],
+  saisie: Record<string, string>,
+  fuseau: string,
+): Record<string, string> {
   const remplis = champs.flatMap((champ) => {
     const valeur = saisie[champ.name];
-    return valeur ? [[champ.name, valeurEnvoyee(champ, valeur)]] : [];
+    return valeur ? [[champ.name, valeurEnvoyee(champ, valeur, fuseau)]] : [];
   });
   return Object.fromEntries(remplis);
 }
 
-/** Le serveur attend un instant avec son fuseau ; la personne a saisi l'heure de sa montre. */
-function valeurEnvoyee(champ: ChampAction, valeur: string): string {
-  return champ.kind === "datetime" ? new Date(valeur).toISOString() : valeur;
+/** Le serveur attend un instant ; la personne a saisi l'heure de l'entreprise, comme la fiche la montre. */
+function valeurEnvoyee(champ: ChampAction, valeur: string, fuseau: string): string {
+  return champ.kind === "datetime" ? fromWallClock(valeur, fuseau) : valeur;
 }
 
 function Texte({ champ, valeur, onValeur, ...control }: ChampSaisieProps) {

@@ -1,6 +1,8 @@
 import { hashKey, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 
 import { queryString, request } from "@/platform/api";
+import { newKey } from "@/platform/outbox/act";
 import { useSubmit } from "@/platform/outbox/submit";
 import { forgetLists, forgetRecords, ownKey } from "@/platform/resources";
 
@@ -46,6 +48,8 @@ export type Modification = {
   methode: "POST" | "PATCH" | "DELETE";
   chemin?: string;
   corps?: Record<string, unknown>;
+  /** Ce qui en vient d'un champ où l'on tape, pour pouvoir y revenir. */
+  saisie?: Record<string, unknown>;
   /** Ce que la personne fait, comme la liste des envois le dit. */
   geste: string;
 };
@@ -63,7 +67,7 @@ export function useModifier({ id, id_yz, num_cmd, version }: CommandeAffichee) {
   const modification = useMutation({
     mutationKey: cle,
     scope: { id: hashKey(cle) },
-    mutationFn: ({ methode, chemin = "", corps = {}, geste }: Modification) =>
+    mutationFn: ({ methode, chemin = "", corps = {}, saisie, geste }: Modification) =>
       soumettre<Fiche>({
         resource: RESSOURCE,
         record: id,
@@ -73,6 +77,7 @@ export function useModifier({ id, id_yz, num_cmd, version }: CommandeAffichee) {
         version: client.getQueryData<Fiche>(cle)?.version ?? version,
         title: String(num_cmd || id_yz),
         deed: geste,
+        form: saisie,
       }),
     // Sans réseau, rien n'est encore changé : le geste attend sur cet appareil.
     onSuccess: (fiche) => {
@@ -95,17 +100,37 @@ export function useRecharger(id: string) {
   return () => client.invalidateQueries({ queryKey: cleFiche(id) });
 }
 
+/** Autant que le serveur en prend en une demande. */
+const PAR_DEMANDE = 500;
+
+export type Affectees = {
+  resultats: ResultatAffectation[];
+  /** Celles qui n'ont pas été envoyées, et pourquoi. */
+  reste: string[];
+  panne: Error | null;
+};
+
+/** Affecte groupe après groupe. Ce qui est fait reste fait : si un groupe n'arrive pas, le reste est rendu. */
 export function useAffecter() {
   const client = useQueryClient();
-  return useMutation({
-    mutationFn: async (demande: { ids: string[]; operateur: string }) => {
-      const reponse = await request<Liste<ResultatAffectation>>(
-        "POST",
-        `${COMMANDE}actions/affecter/`,
-        demande,
-      );
-      return reponse.results;
+  const [faites, setFaites] = useState(0);
+  const affectation = useMutation({
+    mutationFn: async ({ ids, operateur }: { ids: string[]; operateur: string }): Promise<Affectees> => {
+      const resultats: ResultatAffectation[] = [];
+      for (let debut = 0; debut < ids.length; debut += PAR_DEMANDE) {
+        setFaites(debut);
+        const demande = { ids: ids.slice(debut, debut + PAR_DEMANDE), operateur };
+        try {
+          const chemin = `${COMMANDE}actions/affecter/`;
+          const reponse = await request<Liste<ResultatAffectation>>("POST", chemin, demande, newKey());
+          resultats.push(...reponse.results);
+        } catch (panne) {
+          return { resultats, reste: ids.slice(debut), panne: panne as Error };
+        }
+      }
+      return { resultats, reste: [], panne: null };
     },
-    onSuccess: () => forgetRecords(client, RESSOURCE),
+    onSettled: () => forgetRecords(client, RESSOURCE),
   });
+  return { ...affectation, faites };
 }

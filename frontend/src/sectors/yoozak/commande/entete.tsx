@@ -3,13 +3,17 @@ import { StateBadge } from "@/components/fields/state-badge";
 import { Joined } from "@/components/ui/joined";
 import { UNSEEN, useFormat } from "@/platform/format";
 import { useT } from "@/platform/i18n";
+import { useDescription } from "@/platform/metadata";
+import { PrintRecord } from "@/records/record/print-record";
 
+import { RESSOURCE } from "./donnees";
 import type { Fiche } from "./types";
 
 /** De quelle commande il s'agit, et qui appeler. */
 export function Entete({ commande }: { commande: Fiche }) {
   const t = useT("yoozak.commande");
   const format = useFormat();
+  const description = useDescription(RESSOURCE);
   const { nom, telephone } = commande.client;
   const titre = t("Commande {{numero}}", { numero: commande.id_yz ?? UNSEEN });
 
@@ -38,6 +42,7 @@ export function Entete({ commande }: { commande: Fiche }) {
         <span className="sr-only">{t("Total")} </span>
         {format.money(commande.total)}
       </p>
+      {description.data && <PrintRecord description={description.data} id={commande.id} />}
     </header>
   );
 }

@@ -12,8 +12,7 @@ const etapes: OwnSteps = {
     const { actions } = await request<Fiche>("GET", `${COMMANDE}${id}/`);
     return actions.map(proposee);
   },
-  take: ({ id, version }, { name }, valeurs) =>
-    request("POST", `${COMMANDE}${id}/actions/${name}/`, { ...valeurs, version }),
+  address: ({ id }, { name }) => `${COMMANDE}${id}/actions/${name}/`,
 };
 export default etapes;
 

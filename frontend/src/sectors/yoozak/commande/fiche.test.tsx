@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 
 import { ADMIN, AFFECTEE, FICHE } from "@/test/fixtures";
 import { ORDERS, ORDERS_SERVER } from "@/test/orders";
@@ -26,6 +26,23 @@ test("la commande montre sa feuille, ses opérations et son histoire", async () 
   const etapes = within(screen.getByRole("region", { name: "Historique" })).getAllByRole("listitem");
   expect(etapes).toHaveLength(2);
   expect(etapes[1]).toHaveTextContent("Confirmation lancée par l'opérateur");
+});
+
+test("la commande s'imprime sur le papier de l'entreprise, d'un bouton ou par Ctrl P", async () => {
+  const ouvrirOnglet = vi.fn();
+  vi.stubGlobal("open", ouvrirOnglet);
+  const metadonnees = ORDERS_SERVER["GET metadata/yoozak.commande.commande/"] as {
+    body: { verbs: string[] };
+  };
+  ouvrir({
+    "GET metadata/yoozak.commande.commande/": {
+      body: { ...metadonnees.body, verbs: [...metadonnees.body.verbs, "print"] },
+    },
+  });
+  const papier = "/api/v1/yoozak/commande/dossier/c1/print/";
+  expect(await screen.findByRole("link", { name: "Imprimer" })).toHaveAttribute("href", papier);
+  await userEvent.keyboard("{Control>}p{/Control}");
+  expect(ouvrirOnglet).toHaveBeenCalledExactlyOnceWith(papier, "_blank", "noopener");
 });
 
 test("ce que le rôle ne voit pas n'est pas inventé, et le reste s'affiche", async () => {
@@ -79,6 +96,25 @@ test("le dialogue demande ce que l'action exige", async () => {
   expect(sent(`POST ${FICHE_URL}actions/reporter/`)).toEqual([
     { date: "2025-07-02T14:00:00.000Z", motif: "rappeler", version: 3 },
   ]);
+});
+
+test("l'heure qu'on demande est celle de l'entreprise, où que soit l'appareil", async () => {
+  const ailleurs = { ...ADMIN, tenant: { ...ADMIN.tenant, timezone: "Asia/Dubai" } };
+  const { sent } = ouvrir({
+    "GET session/": { body: ailleurs },
+    [`POST ${FICHE_URL}actions/reporter/`]: { body: FICHE },
+  });
+  await userEvent.click(await screen.findByRole("button", { name: "Reporter" }));
+  const dialogue = within(await screen.findByRole("dialog", { name: "Reporter" }));
+  await userEvent.type(dialogue.getByLabelText("Rappeler le"), "2025-07-02T15:00");
+  await userEvent.selectOptions(dialogue.getByLabelText("Motif"), "À rappeler");
+  await userEvent.click(dialogue.getByRole("button", { name: "Reporter" }));
+
+  await waitFor(() =>
+    expect(sent(`POST ${FICHE_URL}actions/reporter/`)).toEqual([
+      { date: "2025-07-02T11:00:00.000Z", motif: "rappeler", version: 3 },
+    ]),
+  );
 });
 
 test("un champ laissé vide n'est pas envoyé", async () => {

@@ -6,6 +6,9 @@ import { addressOf, LIST } from "@/platform/addresses";
 import { useT } from "@/platform/i18n";
 import { lastSearch } from "@/platform/last-search";
 import { ReadAt } from "@/platform/offline/read-at";
+import { overlaid } from "@/platform/outbox/overlaid";
+import { useUnsent } from "@/platform/outbox/use-outbox";
+import { DraftNotice } from "@/records/record/draft-notice";
 
 import { Actions } from "./actions";
 import { ficheQuery, RESSOURCE } from "./donnees";
@@ -15,11 +18,14 @@ import { Historique } from "./historique";
 import { Livraison } from "./livraison";
 import { Operations } from "./operations";
 import { Panier } from "./panier";
+import { useSaisie } from "./saisie";
+import type { Fiche } from "./types";
 
 /** Une commande : ce qui est vendu, à qui, où elle en est et ce qu'on peut en faire. */
 export default function FicheCommande({ id }: { id: string }) {
   const t = useT("yoozak.commande");
   const fiche = useQuery(ficheQuery(id));
+  const unsent = useUnsent(RESSOURCE, id);
 
   return (
     <>
@@ -33,22 +39,36 @@ export default function FicheCommande({ id }: { id: string }) {
       </Link>
       <ReadAt at={fiche.data && fiche.dataUpdatedAt} className="mb-3" />
       <Loaded query={fiche}>
-        {(commande) => (
-          <div className="grid items-start gap-4 lg:grid-cols-[2fr_1fr]">
-            <div className="grid min-w-0 gap-4">
-              <Entete commande={commande} />
-              <Actions commande={commande} />
-              {commande.lignes && <Panier commande={commande} lignes={commande.lignes} />}
-              <Feuille commande={commande} />
-              {commande.operations && <Operations commande={commande} operations={commande.operations} />}
-            </div>
-            <div className="grid min-w-0 gap-4">
-              <Livraison commande={commande} />
-              {commande.historique && <Historique passages={commande.historique} />}
-            </div>
-          </div>
-        )}
+        {(commande) => <Contenu key={commande.id} commande={overlaid(commande, unsent)} />}
       </Loaded>
+    </>
+  );
+}
+
+function Contenu({ commande }: { commande: Fiche }) {
+  const saisie = useSaisie(commande);
+  return (
+    <>
+      {saisie.form.fromDraft && (
+        <div className="mb-3">
+          <DraftNotice onForget={saisie.form.forget} />
+        </div>
+      )}
+      <div className="grid items-start gap-4 lg:grid-cols-[2fr_1fr]">
+        <div className="grid min-w-0 gap-4">
+          <Entete commande={commande} />
+          <Actions commande={commande} />
+          {commande.lignes && <Panier commande={commande} lignes={commande.lignes} />}
+          <Feuille commande={commande} />
+          {commande.operations && (
+            <Operations commande={commande} operations={commande.operations} saisie={saisie} />
+          )}
+        </div>
+        <div className="grid min-w-0 gap-4">
+          <Livraison commande={commande} saisie={saisie} />
+          {commande.historique && <Historique passages={commande.historique} />}
+        </div>
+      </div>
     </>
   );
 }

@@ -7,8 +7,16 @@ defineModule({
     "yoozak.commande.commande": {
       page: () => import("./fiche"),
       selection: () => import("./affectation"),
+      selectionVerb: "affecter",
       steps: () => import("./etapes"),
-      event: "commande.changed",
     },
   },
+  screens: [
+    {
+      path: "repartition",
+      label: "Répartition",
+      permission: "yoozak.commande.commande.affecter",
+      load: () => import("./repartition"),
+    },
+  ],
 });

@@ -8,19 +8,27 @@ import { Panel } from "@/components/ui/panel";
 import { SearchCombobox } from "@/components/ui/search-combobox";
 import { useFormat } from "@/platform/format";
 import { useT } from "@/platform/i18n";
+import { ConflictDialog } from "@/records/record/conflict-dialog";
+import { only } from "@/records/values";
 
 import { chercherVilles, useModifier } from "./donnees";
 import { Refus } from "./refus";
+import { enLitige, type Saisie, tape } from "./saisie";
 import type { Fiche } from "./types";
 
 /** Où l'on livre, et qui paie le transport. Changer de ville change le total. */
-export function Livraison({ commande }: { commande: Fiche }) {
+export function Livraison({ commande, saisie }: { commande: Fiche; saisie: Saisie }) {
   const t = useT("yoozak.commande");
   const format = useFormat();
   const modifier = useModifier(commande);
   const fige = !commande.may_edit;
   const changer = (corps: Record<string, unknown>) =>
     modifier.mutate({ methode: "PATCH", corps, geste: t("Changer la livraison") });
+  const enregistrer = (adresse: string) =>
+    modifier.mutate(
+      { methode: "PATCH", corps: { adresse }, saisie: { adresse }, geste: t("Changer la livraison") },
+      { onSuccess: () => saisie.form.release(["adresse"]) },
+    );
 
   return (
     <Panel title={t("Livraison")}>
@@ -37,14 +45,7 @@ export function Livraison({ commande }: { commande: Fiche }) {
         <p className="text-sm text-muted-foreground">
           {t("Ville saisie par le client")} : <bdi>{commande.ville_init || "–"}</bdi>
         </p>
-        {commande.adresse !== null && (
-          <Adresse
-            key={commande.adresse}
-            adresse={commande.adresse}
-            fige={fige}
-            onEnregistrer={(adresse) => changer({ adresse })}
-          />
-        )}
+        {commande.adresse !== null && <Adresse saisie={saisie} fige={fige} onEnregistrer={enregistrer} />}
         {commande.frais_livraison !== null && (
           <label className="flex items-center gap-2 text-sm">
             <input
@@ -64,14 +65,24 @@ export function Livraison({ commande }: { commande: Fiche }) {
   );
 }
 
-type AdresseProps = { adresse: string; fige: boolean; onEnregistrer: (adresse: string) => void };
+type AdresseProps = { saisie: Saisie; fige: boolean; onEnregistrer: (adresse: string) => void };
 
-function Adresse({ adresse, fige, onEnregistrer }: AdresseProps) {
+/** Si un collègue a changé la même adresse entre-temps, les deux se comparent avant que rien ne parte. */
+function Adresse({ saisie, fige, onEnregistrer }: AdresseProps) {
   const t = useT("yoozak.commande");
-  const [texte, setTexte] = useState(adresse);
+  const { form, description, lue } = saisie;
+  const [compare, setCompare] = useState(false);
+  const litige = enLitige(saisie);
+  const texte = tape(saisie, "adresse");
   const envoyer = (event: FormEvent) => {
     event.preventDefault();
-    onEnregistrer(texte);
+    if ("adresse" in litige) setCompare(true);
+    else onEnregistrer(texte);
+  };
+  const trancher = (gardes: string[]) => {
+    setCompare(false);
+    if (gardes.includes("adresse")) onEnregistrer(texte);
+    else form.release(["adresse"]);
   };
 
   return (
@@ -83,14 +94,23 @@ function Adresse({ adresse, fige, onEnregistrer }: AdresseProps) {
             dir="auto"
             disabled={fige}
             value={texte}
-            onChange={(event) => setTexte(event.target.value)}
+            onChange={(event) => form.set("adresse", event.target.value)}
           />
         )}
       </Field>
-      {texte !== adresse && (
+      {form.changed.includes("adresse") && (
         <Button type="submit" className="justify-self-start" disabled={fige}>
           {t("Enregistrer l'adresse")}
         </Button>
+      )}
+      {compare && (
+        <ConflictDialog
+          description={description}
+          mine={only(["adresse"], litige)}
+          theirs={lue}
+          onResolved={trancher}
+          onClose={() => setCompare(false)}
+        />
       )}
     </form>
   );

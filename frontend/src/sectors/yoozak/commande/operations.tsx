@@ -10,12 +10,13 @@ import { useT } from "@/platform/i18n";
 
 import { useModifier } from "./donnees";
 import { Refus } from "./refus";
+import { type Saisie, tape } from "./saisie";
 import type { Fiche, Operation } from "./types";
 
-type OperationsProps = { commande: Fiche; operations: Operation[] };
+type OperationsProps = { commande: Fiche; operations: Operation[]; saisie: Saisie };
 
 /** Le journal des appels et messages : sans lui, une commande ne se confirme pas. */
-export function Operations({ commande, operations }: OperationsProps) {
+export function Operations({ commande, operations, saisie }: OperationsProps) {
   const t = useT("yoozak.commande");
   const format = useFormat();
 
@@ -39,16 +40,18 @@ export function Operations({ commande, operations }: OperationsProps) {
           </li>
         ))}
       </ol>
-      {commande.may_edit && commande.types_operation.length > 0 && <Ajout commande={commande} />}
+      {commande.may_edit && commande.types_operation.length > 0 && (
+        <Ajout commande={commande} saisie={saisie} />
+      )}
     </Panel>
   );
 }
 
-function Ajout({ commande }: { commande: Fiche }) {
+function Ajout({ commande, saisie }: Omit<OperationsProps, "operations">) {
   const t = useT("yoozak.commande");
   const modifier = useModifier(commande);
   const [type, setType] = useState(commande.types_operation[0]?.code ?? "");
-  const [commentaire, setCommentaire] = useState("");
+  const commentaire = tape(saisie, "commentaire");
 
   const envoyer = (event: FormEvent) => {
     event.preventDefault();
@@ -59,7 +62,7 @@ function Ajout({ commande }: { commande: Fiche }) {
         corps: { type, commentaire },
         geste: t("Enregistrer l'opération"),
       },
-      { onSuccess: () => setCommentaire("") },
+      { onSuccess: () => saisie.form.release(["commentaire"]) },
     );
   };
 
@@ -83,7 +86,7 @@ function Ajout({ commande }: { commande: Fiche }) {
               {...control}
               dir="auto"
               value={commentaire}
-              onChange={(event) => setCommentaire(event.target.value)}
+              onChange={(event) => saisie.form.set("commentaire", event.target.value)}
             />
           )}
         </Field>
