@@ -35,6 +35,7 @@ class Product(TenantModel):
     reference = models.CharField(_("reference"), max_length=100)
     name = models.CharField(_("name"), max_length=200)
     kind = models.CharField(_("kind"), max_length=10, choices=ProductKind, default=ProductKind.GOODS)
+    image = RecordFileField(_("picture"))
     description = models.TextField(_("description"), blank=True)
     unit = models.CharField(_("unit"), max_length=20, blank=True)
     list_price = MoneyField(_("list price"))
@@ -43,7 +44,6 @@ class Product(TenantModel):
     cost_price = MoneyField(_("cost price"), default=Decimal(0))
     option1_name = models.CharField(_("first option"), max_length=40, blank=True)
     option2_name = models.CharField(_("second option"), max_length=40, blank=True)
-    image = RecordFileField(_("picture"))
     is_active = models.BooleanField(_("on sale"), default=True)
 
     objects: ClassVar[Any] = tenant_manager(ProductQuerySet)

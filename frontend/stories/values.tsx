@@ -1,6 +1,7 @@
 import { type ComponentType, useState } from "react";
 
 import { Ask } from "@/components/fields/ask";
+import { FileAsk, FileShown } from "@/components/fields/file";
 import { Phone } from "@/components/fields/phone";
 import { RelationPicker } from "@/components/fields/relation-picker";
 import { Shown } from "@/components/fields/show";
@@ -15,6 +16,7 @@ export const VALUES: Record<string, ComponentType> = {
   "fields/phone": Numbers,
   "fields/state-badge": States,
   "fields/relation-picker": Relations,
+  "fields/file": Pictures,
 };
 
 const COLOURS = {
@@ -43,13 +45,22 @@ const SAMPLES: Record<Kind, unknown> = {
   multiple_choice: ["En cours", "Livrée"],
   state: "Livrée",
   relation: { id: "1", label: "Salma Idrissi" },
-  file: "/files/facture.pdf",
+  file: { id: "1", name: "facture.pdf", type: "application/pdf", size: 81_000, url: "#", thumbnail: null },
   json: { pointure: 37 },
   uuid: "0f8fad5b-d9cb-469f-a165-70867728950e",
 };
 const KINDS = Object.keys(SAMPLES) as Kind[];
 
-const asked = (kind: Kind): Asked => ({ name: kind, label: kind, kind, required: false, choices: CHOICES });
+const TAKEN = { accepts: ["application/pdf", "image/png"], max_size: 10_000_000 };
+
+const asked = (kind: Kind): Asked => ({
+  name: kind,
+  label: kind,
+  kind,
+  required: false,
+  choices: CHOICES,
+  ...(kind === "file" && TAKEN),
+});
 
 function AllShown() {
   return (
@@ -113,5 +124,31 @@ function Relations() {
         <RelationPicker field={field} value={SAMPLES.relation} onChange={() => {}} control={control} />
       )}
     </Field>
+  );
+}
+
+const PICTURE = {
+  id: "2",
+  name: "babouche.png",
+  type: "image/png",
+  size: 68,
+  url: "#",
+  thumbnail:
+    "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+};
+
+/** In a grid, on a record, and in a form. */
+function Pictures() {
+  const [picture, setPicture] = useState<unknown>(PICTURE);
+  return (
+    <div className="grid gap-3">
+      <FileShown value={PICTURE} inGrid />
+      <FileShown value={PICTURE} />
+      <Field label="file">
+        {(control) => (
+          <FileAsk field={asked("file")} value={picture} onChange={setPicture} control={control} />
+        )}
+      </Field>
+    </div>
   );
 }
