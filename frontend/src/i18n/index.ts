@@ -1,5 +1,6 @@
 import type cellsFr from "./cells.fr.json";
 import type consoleFr from "./console.fr.json";
+import type manyFr from "./many.fr.json";
 import type platformFr from "./platform.fr.json";
 import type settingsFr from "./settings.fr.json";
 import type commandeEn from "./yoozak.commande.en.json";
@@ -12,6 +13,7 @@ export type Catalogues = {
   platform: typeof platformFr;
   settings: typeof settingsFr;
   cells: typeof cellsFr;
+  many: typeof manyFr;
   console: typeof consoleFr;
   "yoozak.commande": typeof commandeEn;
 };
@@ -34,6 +36,11 @@ export const later = {
     fr: () => import("./cells.fr.json"),
     ar: () => import("./cells.ar.json"),
     en: () => import("./cells.en.json"),
+  },
+  many: {
+    fr: () => import("./many.fr.json"),
+    ar: () => import("./many.ar.json"),
+    en: () => import("./many.en.json"),
   },
   console: {
     fr: () => import("./console.fr.json"),

@@ -4871,6 +4871,67 @@ export type PatchCompanySettingsKey200 = {
   value: unknown;
 };
 
+export type GetCompanyVocabulary200ResultsItem = {
+  label: string;
+  module: string;
+  resource: string;
+};
+
+export type GetCompanyVocabulary200 = {
+  results: GetCompanyVocabulary200ResultsItem[];
+};
+
+export type GetCompanyVocabularyKey200WordsItemOwn = {[key: string]: string};
+
+export type GetCompanyVocabularyKey200WordsItemUsual = {[key: string]: string};
+
+export type GetCompanyVocabularyKey200WordsItem = {
+  name: string;
+  own: GetCompanyVocabularyKey200WordsItemOwn;
+  usual: GetCompanyVocabularyKey200WordsItemUsual;
+};
+
+export type GetCompanyVocabularyKey200 = {
+  label: string;
+  resource: string;
+  /**
+     * @minimum 0
+     * @maximum 999999999
+     */
+  version: number;
+  words: GetCompanyVocabularyKey200WordsItem[];
+};
+
+export type PatchCompanyVocabularyKeyBody = {
+  /**
+     * @minimum 0
+     * @maximum 999999999
+     */
+  version?: number;
+  words?: unknown;
+};
+
+export type PatchCompanyVocabularyKey200WordsItemOwn = {[key: string]: string};
+
+export type PatchCompanyVocabularyKey200WordsItemUsual = {[key: string]: string};
+
+export type PatchCompanyVocabularyKey200WordsItem = {
+  name: string;
+  own: PatchCompanyVocabularyKey200WordsItemOwn;
+  usual: PatchCompanyVocabularyKey200WordsItemUsual;
+};
+
+export type PatchCompanyVocabularyKey200 = {
+  label: string;
+  resource: string;
+  /**
+     * @minimum 0
+     * @maximum 999999999
+     */
+  version: number;
+  words: PatchCompanyVocabularyKey200WordsItem[];
+};
+
 export type GetDashboard200TilesItemFilter = { [key: string]: unknown } | null;
 
 export type GetDashboard200TilesItem = {
@@ -11610,6 +11671,45 @@ export const patchCompanySettingsKey = (
     }
 
 /**
+ * @summary Resources whose words can be said otherwise
+ */
+export const getCompanyVocabulary = (
+
+ ) => {
+      return send<GetCompanyVocabulary200>(
+      {url: `/company/vocabulary/`, method: 'GET'
+    },
+      );
+    }
+
+/**
+ * @summary What the company calls one kind of record
+ */
+export const getCompanyVocabularyKey = (
+    key: string,
+ ) => {
+      return send<GetCompanyVocabularyKey200>(
+      {url: `/company/vocabulary/${key}/`, method: 'GET'
+    },
+      );
+    }
+
+/**
+ * @summary Say some of it otherwise
+ */
+export const patchCompanyVocabularyKey = (
+    key: string,
+    patchCompanyVocabularyKeyBody: PatchCompanyVocabularyKeyBody,
+ ) => {
+      return send<PatchCompanyVocabularyKey200>(
+      {url: `/company/vocabulary/${key}/`, method: 'PATCH',
+      headers: {'Content-Type': 'application/json', },
+      data: patchCompanyVocabularyKeyBody
+    },
+      );
+    }
+
+/**
  * @summary The tiles of one's first page
  */
 export const getDashboard = (
@@ -13253,6 +13353,9 @@ export type PatchCompanySettingsResult = NonNullable<Awaited<ReturnType<typeof p
 export type DeleteCompanySettingsKeyResult = NonNullable<Awaited<ReturnType<typeof deleteCompanySettingsKey>>>
 export type GetCompanySettingsKeyResult = NonNullable<Awaited<ReturnType<typeof getCompanySettingsKey>>>
 export type PatchCompanySettingsKeyResult = NonNullable<Awaited<ReturnType<typeof patchCompanySettingsKey>>>
+export type GetCompanyVocabularyResult = NonNullable<Awaited<ReturnType<typeof getCompanyVocabulary>>>
+export type GetCompanyVocabularyKeyResult = NonNullable<Awaited<ReturnType<typeof getCompanyVocabularyKey>>>
+export type PatchCompanyVocabularyKeyResult = NonNullable<Awaited<ReturnType<typeof patchCompanyVocabularyKey>>>
 export type GetDashboardResult = NonNullable<Awaited<ReturnType<typeof getDashboard>>>
 export type PatchDashboardResult = NonNullable<Awaited<ReturnType<typeof patchDashboard>>>
 export type PostDashboardResult = NonNullable<Awaited<ReturnType<typeof postDashboard>>>

@@ -16,7 +16,7 @@ type DeletedListProps = { description: Description; deleted: Deleted[] };
 
 /** Each with who deleted it and until when it can come back; one, or all that are ticked. */
 export function DeletedList({ description, deleted }: DeletedListProps) {
-  const t = useT("platform");
+  const t = useT("many");
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const restoreMany = useRestoreMany(description);
   const restore = useMutation({
@@ -85,7 +85,7 @@ type EntryProps = {
 };
 
 function Entry({ deleted, name, isTicked, isBlocked, onTick, onRestore }: EntryProps) {
-  const t = useT("platform");
+  const t = useT("many");
   const format = useFormat();
   return (
     <li className="flex flex-wrap items-center gap-3 px-3 py-2">

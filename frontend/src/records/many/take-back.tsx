@@ -13,11 +13,11 @@ import { forgetRecords } from "@/platform/resources";
 /** The records were changed again since. */
 const CONFLICT = "annulation_en_conflit";
 
-type Tools = { client: QueryClient; t: Translate<"platform"> };
+type Tools = { client: QueryClient; t: Translate<"many"> };
 
 /** Takes acts on many back, the latest first; what was changed again since is shown before it is overwritten. */
 export function useTakeBackMany(description: Description): (batches: string[]) => Promise<void> {
-  const tools: Tools = { client: useQueryClient(), t: useT("platform") };
+  const tools: Tools = { client: useQueryClient(), t: useT("many") };
   return (batches) => takeBack(tools, description, batches);
 }
 
