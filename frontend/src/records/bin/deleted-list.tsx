@@ -99,13 +99,11 @@ function Entry({ deleted, name, isTicked, isBlocked, onTick, onRestore }: EntryP
           <bdi>{name}</bdi>
         </p>
         <p className="text-sm text-muted-foreground">
-          {t("Deleted by {{name}}, {{when}}", {
-            name: deleted.by.name || t("The platform"),
-            when: format.dateTime(deleted.at),
-          })}
+          {t("Deleted by")} <bdi>{deleted.by.name || t("The platform")}</bdi>,{" "}
+          <bdi>{format.dateTime(deleted.at)}</bdi>
         </p>
         <p className="text-sm text-muted-foreground">
-          {t("Can be brought back until {{when}}", { when: format.dateTime(deleted.until) })}
+          {t("Can be brought back until")} <bdi>{format.dateTime(deleted.until)}</bdi>
         </p>
       </div>
       <Button blocked={isBlocked} onClick={onRestore} aria-label={t("Bring back {{title}}", { title: name })}>
