@@ -161,12 +161,14 @@ const importRoute = createRoute({
 const binRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: BIN,
+  beforeLoad: () => openTexts("many"),
   component: lazyRouteComponent(() => import("@/records/bin/bin")),
 });
 
 const recordRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: RECORD,
+  beforeLoad: () => openTexts("many"),
   component: lazyRouteComponent(() => import("@/records/record/record")),
 });
 

@@ -12,14 +12,17 @@ import fr from "./fr";
 import importsAr from "./imports.ar.json";
 import importsEn from "./imports.en.json";
 import importsFr from "./imports.fr.json";
+import manyAr from "./many.ar.json";
+import manyEn from "./many.en.json";
+import manyFr from "./many.fr.json";
 import settingsAr from "./settings.ar.json";
 import settingsEn from "./settings.en.json";
 import settingsFr from "./settings.fr.json";
 
 const resources = {
-  fr: { ...fr, settings: settingsFr, cells: cellsFr, console: consoleFr, imports: importsFr },
-  ar: { ...ar, settings: settingsAr, cells: cellsAr, console: consoleAr, imports: importsAr },
-  en: { ...en, settings: settingsEn, cells: cellsEn, console: consoleEn, imports: importsEn },
+  fr: { ...fr, settings: settingsFr, cells: cellsFr, console: consoleFr, imports: importsFr, many: manyFr },
+  ar: { ...ar, settings: settingsAr, cells: cellsAr, console: consoleAr, imports: importsAr, many: manyAr },
+  en: { ...en, settings: settingsEn, cells: cellsEn, console: consoleEn, imports: importsEn, many: manyEn },
 };
 
 const FORM = /_(zero|one|two|few|many|other)$/;
@@ -39,14 +42,14 @@ function values(text: string): string[] {
   return [...text.matchAll(/{{(\w+)}}/g)].map((match) => match[1] ?? "").sort();
 }
 
-test.each(["platform", "settings", "cells", "console", "imports"] as const)(
+test.each(["platform", "settings", "cells", "console", "imports", "many"] as const)(
   "every text exists in Arabic: %s",
   (module) => {
     expect(texts(resources.ar[module])).toEqual(texts(resources.fr[module]));
   },
 );
 
-test.each(["settings", "cells", "console", "imports"] as const)(
+test.each(["settings", "cells", "console", "imports", "many"] as const)(
   "no text stands in two catalogues: %s",
   (module) => {
     const both = texts(resources.fr[module]).filter((text) => texts(resources.fr.platform).includes(text));
@@ -63,6 +66,7 @@ test.each([
   ["settings", resources.en.settings],
   ["cells", resources.en.cells],
   ["imports", resources.en.imports],
+  ["many", resources.en.many],
   ["yoozak.commande", resources.fr["yoozak.commande"]],
 ] as const)("each language has all its plural forms: %s", (module, counted) => {
   for (const language of ["fr", "ar", "en"] as const) {

@@ -1,6 +1,7 @@
 import type cellsFr from "./cells.fr.json";
 import type consoleFr from "./console.fr.json";
 import type importsFr from "./imports.fr.json";
+import type manyFr from "./many.fr.json";
 import type platformFr from "./platform.fr.json";
 import type settingsFr from "./settings.fr.json";
 import type commandeEn from "./yoozak.commande.en.json";
@@ -13,6 +14,7 @@ export type Catalogues = {
   platform: typeof platformFr;
   settings: typeof settingsFr;
   cells: typeof cellsFr;
+  many: typeof manyFr;
   console: typeof consoleFr;
   imports: typeof importsFr;
   "yoozak.commande": typeof commandeEn;
@@ -36,6 +38,11 @@ export const later = {
     fr: () => import("./cells.fr.json"),
     ar: () => import("./cells.ar.json"),
     en: () => import("./cells.en.json"),
+  },
+  many: {
+    fr: () => import("./many.fr.json"),
+    ar: () => import("./many.ar.json"),
+    en: () => import("./many.en.json"),
   },
   console: {
     fr: () => import("./console.fr.json"),

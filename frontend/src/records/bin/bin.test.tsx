@@ -21,7 +21,7 @@ test("who deleted what, when, and until when it can come back", async () => {
   opened();
   expect(await screen.findByRole("heading", { level: 1 })).toHaveTextContent("Supprimés récemment : Boxes");
   const entry = (await screen.findByText("A1")).closest("li");
-  expect(entry).toHaveTextContent("Supprimé par Salma, le 02/10/2025 11:00");
+  expect(entry).toHaveTextContent("Supprimé par Salma, 02/10/2025 11:00");
   expect(entry).toHaveTextContent("Peut revenir jusqu'au 01/11/2025 11:00");
 });
 

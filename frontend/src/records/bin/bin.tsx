@@ -17,7 +17,7 @@ const TYPING_PAUSE = 300;
 
 /** What was deleted of a kind of record in the last thirty days, and how it comes back. */
 export default function BinScreen() {
-  const t = useT("platform");
+  const t = useT("many");
   const description = useDescription(keyAt(useParams({ from: `/shell${BIN}` })));
   return (
     <Loaded query={description}>
@@ -39,7 +39,7 @@ export default function BinScreen() {
 }
 
 function Bin({ description }: { description: Description }) {
-  const t = useT("platform");
+  const t = useT("many");
   const [typed, setTyped] = useState("");
   const [q, setQ] = useState("");
   useEffect(() => {

@@ -16,7 +16,7 @@ type DeletedListProps = { description: Description; deleted: Deleted[] };
 
 /** Each with who deleted it and until when it can come back; one, or all that are ticked. */
 export function DeletedList({ description, deleted }: DeletedListProps) {
-  const t = useT("platform");
+  const t = useT("many");
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const restoreMany = useRestoreMany(description);
   const restore = useMutation({
@@ -85,7 +85,7 @@ type EntryProps = {
 };
 
 function Entry({ deleted, name, isTicked, isBlocked, onTick, onRestore }: EntryProps) {
-  const t = useT("platform");
+  const t = useT("many");
   const format = useFormat();
   return (
     <li className="flex flex-wrap items-center gap-3 px-3 py-2">
@@ -99,13 +99,11 @@ function Entry({ deleted, name, isTicked, isBlocked, onTick, onRestore }: EntryP
           <bdi>{name}</bdi>
         </p>
         <p className="text-sm text-muted-foreground">
-          {t("Deleted by {{name}}, {{when}}", {
-            name: deleted.by.name || t("The platform"),
-            when: format.dateTime(deleted.at),
-          })}
+          {t("Deleted by")} <bdi>{deleted.by.name || t("The platform")}</bdi>,{" "}
+          <bdi>{format.dateTime(deleted.at)}</bdi>
         </p>
         <p className="text-sm text-muted-foreground">
-          {t("Can be brought back until {{when}}", { when: format.dateTime(deleted.until) })}
+          {t("Can be brought back until")} <bdi>{format.dateTime(deleted.until)}</bdi>
         </p>
       </div>
       <Button blocked={isBlocked} onClick={onRestore} aria-label={t("Bring back {{title}}", { title: name })}>

@@ -14,7 +14,7 @@ import { titleOf } from "../title";
 
 type Tools = {
   client: QueryClient;
-  t: Translate<"platform">;
+  t: Translate<"many">;
   format: Format;
   restore: ReturnType<typeof useRestoreMany>;
 };
@@ -22,7 +22,7 @@ type Tools = {
 /** Deletes what is ticked in one act, names what was refused, and offers to bring back what is gone. */
 export function useBulkDelete(description: Description, onDone: (left: string[]) => void) {
   const client = useQueryClient();
-  const tools = { client, t: useT("platform"), format: useFormat(), restore: useRestoreMany(description) };
+  const tools = { client, t: useT("many"), format: useFormat(), restore: useRestoreMany(description) };
   const send = sender(() => pathOf(client, description.key), "delete/");
 
   return useMutation({

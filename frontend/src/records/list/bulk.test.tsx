@@ -18,6 +18,7 @@ async function emptied(parts: Parts) {
   const app = openApp(BOXES, {
     ...BOX_SERVER,
     [LIST]: { body: { results: [ROW], next: "more" } },
+    [`${LIST}?fields=id&limit=1&count=1`]: { body: { results: [], next: null, count: 1200 } },
     "GET lab/depot/box/b1200/": { body: { ...ROW, id: "b1200", code: "Z9" } },
     [`${LIST}?fields=id&sort=id&limit=500`]: { body: { results: IDS.map((id) => ({ id })), next: null } },
     [`${LIST}?fields=code%2Cprice%2Copen%2Cstate%2Cversion&cursor=more`]: refusal(503, "indisponible", "."),
@@ -30,7 +31,7 @@ async function emptied(parts: Parts) {
   });
   await screen.findByRole("grid", { name: "Boxes" });
   await userEvent.click(screen.getByLabelText("Cocher tout ce qui est affiché"));
-  await userEvent.click(await screen.findByRole("button", { name: "Cocher tous les résultats de la liste" }));
+  await userEvent.click(await screen.findByRole("button", { name: /^Cocher les 1.200 résultats$/ }));
   await screen.findByText(/^1.200 fiches cochées$/);
   await userEvent.click(screen.getByRole("button", { name: "Empty" }));
   const dialog = within(await screen.findByRole("dialog", { name: "Empty" }));

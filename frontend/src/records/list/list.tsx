@@ -7,6 +7,7 @@ import { Loading } from "@/components/ui/loaded";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { keyAt, LIST } from "@/platform/addresses";
 import { useFollowed } from "@/platform/following";
+import { openTexts } from "@/platform/i18n";
 import { type ListSearch, questionOf, rememberSearch } from "@/platform/last-search";
 import { useMediaQuery } from "@/platform/media-query";
 import { type Description, stateField, useDescription } from "@/platform/metadata";
@@ -30,7 +31,10 @@ import { useTicked } from "./ticked";
 import { useStretch } from "./use-stretch";
 import { viewIn } from "./view-switch";
 
-const BulkBar = lazy(() => import("./bulk-bar"));
+const BulkBar = lazy(async () => {
+  const [bar] = await Promise.all([import("./bulk-bar"), openTexts("many")]);
+  return bar;
+});
 const Totals = lazy(() => import("./totals"));
 
 /** Every record of a kind that this person may see, drawn from what the server says of it. */

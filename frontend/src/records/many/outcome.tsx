@@ -24,7 +24,7 @@ type OutcomeProps = {
 
 /** How many were done, why each of the others was not, and which are left: one goes on with those only. */
 export function Outcome({ course: first, send, name, onGone, onClose, children }: OutcomeProps) {
-  const t = useT("platform");
+  const t = useT("many");
   const format = useFormat();
   const [course, setCourse] = useState(first);
   const [reached, setReached] = useState(0);
@@ -83,7 +83,7 @@ export function Outcome({ course: first, send, name, onGone, onClose, children }
 const NAMED = 10;
 
 function Refused({ results, name }: Pick<OutcomeProps, "name"> & { results: BulkResult[] }) {
-  const t = useT("platform");
+  const t = useT("many");
   const format = useFormat();
   const refused = results.filter(({ ok }) => !ok);
   if (refused.length === 0) return null;

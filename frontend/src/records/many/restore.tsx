@@ -12,7 +12,7 @@ import { type Course, courseOf, doneIn, sender, takeTurns, undoneIn } from "./tu
 
 /** Brings deleted records back; each that cannot come is named with its reason, wherever somebody is by then. */
 export function useRestoreMany(description: Description): (named: Related[]) => Promise<void> {
-  const t = useT("platform");
+  const t = useT("many");
   const format = useFormat();
   const client = useQueryClient();
   const send = sender(() => pathOf(client, description.key), "deleted/restore/");

@@ -13,11 +13,11 @@ import { forgetRecords } from "@/platform/resources";
 /** The records were changed again since. */
 const CONFLICT = "annulation_en_conflit";
 
-type Tools = { client: QueryClient; t: Translate<"platform"> };
+type Tools = { client: QueryClient; t: Translate<"many">; said: Translate<"platform"> };
 
 /** Takes acts on many back, the latest first; what was changed again since is shown before it is overwritten. */
 export function useTakeBackMany(description: Description): (batches: string[]) => Promise<void> {
-  const tools: Tools = { client: useQueryClient(), t: useT("platform") };
+  const tools: Tools = { client: useQueryClient(), t: useT("many"), said: useT("platform") };
   return (batches) => takeBack(tools, description, batches);
 }
 
@@ -27,7 +27,7 @@ async function takeBack(
   batches: string[],
   force: string[] = [],
 ): Promise<void> {
-  const { client, t } = tools;
+  const { client, t, said } = tools;
   const left = [...batches];
   try {
     const path = await pathOf(client, description.key);
@@ -35,7 +35,7 @@ async function takeBack(
       await request(
         "POST",
         `${path}history/${batch}/undo/`,
-        left.length < batches.length ? {} : said(force),
+        left.length < batches.length ? {} : wishOf(force),
         newKey(),
       );
       left.pop();
@@ -46,7 +46,7 @@ async function takeBack(
     // What is left can still be taken back.
     else
       say({
-        text: explain(error as Error, t),
+        text: explain(error as Error, said),
         undo: { label: t("Undo"), run: () => void takeBack(tools, description, left) },
       });
   }
@@ -54,7 +54,7 @@ async function takeBack(
 }
 
 /** Only what was looked at is forced, in the act that it was looked at for. */
-function said(force: string[]): { force?: string[] } {
+function wishOf(force: string[]): { force?: string[] } {
   return force.length > 0 ? { force } : {};
 }
 

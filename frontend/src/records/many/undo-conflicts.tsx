@@ -26,7 +26,7 @@ const SHOWN = 20;
 
 /** What somebody has changed since an act that is to be taken back: both stay, or the act is taken back over it. */
 export function UndoConflicts({ description, batch, onForce, onClose }: UndoConflictsProps) {
-  const t = useT("platform");
+  const t = useT("many");
   const preview = useQuery({
     queryKey: ["undo", description.key, batch],
     queryFn: async ({ client }) => {
@@ -61,7 +61,7 @@ export function UndoConflicts({ description, batch, onForce, onClose }: UndoConf
 }
 
 function Clashes({ description, clashes }: { description: Description; clashes: Preview[] }) {
-  const t = useT("platform");
+  const t = useT("many");
   const format = useFormat();
   const count = clashes.length;
   return (

@@ -5,7 +5,7 @@ import { openTexts } from "@/platform/i18n";
 /** Typing into cells has texts of its own, fetched with what says them. */
 function withTexts<Props>(load: () => Promise<{ default: ComponentType<Props> }>) {
   return lazy(async () => {
-    const [part] = await Promise.all([load(), openTexts("cells")]);
+    const [part] = await Promise.all([load(), openTexts("cells"), openTexts("many")]);
     return part;
   });
 }
