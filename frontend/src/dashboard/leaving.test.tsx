@@ -16,9 +16,16 @@ function withDraft(answers = {}) {
   return openApp(BOXES, { ...BOX_SERVER, "DELETE session/": { status: 204 }, ...answers });
 }
 
+async function leaveByPalette() {
+  await userEvent.keyboard("{Control>}k{/Control}");
+  await userEvent.type(await screen.findByRole("combobox", { name: "Chercher ou aller à…" }), "déconnecter");
+  await waitFor(() => expect(screen.getAllByRole("option")).toHaveLength(1));
+  await userEvent.keyboard("{Enter}");
+}
+
 test.each([
   ["the button", () => userEvent.click(screen.getByRole("button", { name: "Se déconnecter" }))],
-  ["the palette", () => userEvent.keyboard("{Control>}k{/Control}déconnecter{Enter}")],
+  ["the palette", leaveByPalette],
 ])(
   "signing out by %s asks while something is typed and not saved, and takes it along",
   async (_by, leave) => {
