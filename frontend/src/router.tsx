@@ -11,9 +11,9 @@ import {
 import { Loading } from "@/components/ui/loaded";
 import { NotFound } from "@/dashboard/not-found";
 import { ScreenError } from "@/dashboard/screen-error";
-import { CONSOLE, CREATE, IMPORT, LIST, RECORD, SETTINGS } from "@/platform/addresses";
+import { BIN, CONSOLE, CREATE, IMPORT, LIST, RECORD, SETTINGS } from "@/platform/addresses";
 import { openTexts, startLanguage } from "@/platform/i18n";
-import { readSearch } from "@/platform/last-search";
+import { readSearch, textAt } from "@/platform/last-search";
 import { OUTSIDE, receive, SESSION_KEY, sessionQuery } from "@/platform/session";
 import SignIn from "@/screens/sign-in";
 
@@ -152,7 +152,16 @@ const createRecordRoute = createRoute({
 const importRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: IMPORT,
+  beforeLoad: () => openTexts("imports"),
+  // Which file: whoever leaves the page comes back to it.
+  validateSearch: (address): { import?: string | undefined } => ({ import: textAt(address.import) }),
   component: lazyRouteComponent(() => import("@/records/import/import")),
+});
+
+const binRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: BIN,
+  component: lazyRouteComponent(() => import("@/records/bin/bin")),
 });
 
 const recordRoute = createRoute({
@@ -225,6 +234,7 @@ const routeTree = rootRoute.addChildren([
     listRoute,
     createRecordRoute,
     importRoute,
+    binRoute,
     recordRoute,
   ]),
   consoleRoute.addChildren([

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from core.kernel.reading.operators import operators_of
+from core.kernel.reading.periods import PERIODS
 from core.kernel.resources import FieldSpec, Kind
 from core.openapi import schemas
 from core.openapi.schemas import Schema
@@ -44,7 +45,7 @@ _FREE = ("in", "startswith", "contains")
 
 def read_schema(spec: FieldSpec) -> Schema:
     """The value in an answer; what is read through another record is null where there is none."""
-    schema = {"title": str(spec.label), **_read(spec)}
+    schema = {"title": str(spec.usual or spec.label), **_read(spec)}
     own = spec.column is not None and "__" not in spec.path
     return schema if own and not spec.column.null else schemas.nullable(schema)  # type: ignore[union-attr]
 
@@ -77,6 +78,8 @@ def _asked(spec: FieldSpec, operator: str) -> Schema:
         return schemas.BOOLEAN
     if operator in _FREE:
         return schemas.TEXT
+    if operator == "within":
+        return schemas.one_of(*PERIODS)
     if spec.kind is Kind.MULTIPLE_CHOICE:
         return choices(spec)
     return schemas.IDENTIFIER if spec.kind is Kind.RELATION else _read(spec)

@@ -1430,6 +1430,42 @@ export type BusinessDeliveryRegionChange200 = {
   results: BusinessDeliveryRegionChange200ResultsItem[];
 };
 
+export type BusinessDeliveryRegionDeleteManyBodyRecordsItem = {
+  id: string;
+  /**
+     * @minimum 0
+     * @maximum 999999999
+     */
+  version: number;
+};
+
+export type BusinessDeliveryRegionDeleteManyBody = {
+  /**
+     * @minItems 1
+     * @maxItems 500
+     */
+  records: BusinessDeliveryRegionDeleteManyBodyRecordsItem[];
+};
+
+export type BusinessDeliveryRegionDeleteMany200ResultsItemErrorChamps = {[key: string]: string[]};
+
+export type BusinessDeliveryRegionDeleteMany200ResultsItemError = {
+  champs: BusinessDeliveryRegionDeleteMany200ResultsItemErrorChamps;
+  code: string;
+  message: string;
+};
+
+export type BusinessDeliveryRegionDeleteMany200ResultsItem = {
+  archived?: boolean;
+  error?: BusinessDeliveryRegionDeleteMany200ResultsItemError;
+  id: string;
+  ok: boolean;
+};
+
+export type BusinessDeliveryRegionDeleteMany200 = {
+  results: BusinessDeliveryRegionDeleteMany200ResultsItem[];
+};
+
 export type BusinessDeliveryRegionFiguresParams = {
 group?: BusinessDeliveryRegionFiguresGroupItem[];
 measure?: BusinessDeliveryRegionFiguresMeasureItem[];
@@ -1673,6 +1709,42 @@ export type BusinessDeliveryTariffChange200ResultsItem = {
 export type BusinessDeliveryTariffChange200 = {
   batch: string;
   results: BusinessDeliveryTariffChange200ResultsItem[];
+};
+
+export type BusinessDeliveryTariffDeleteManyBodyRecordsItem = {
+  id: string;
+  /**
+     * @minimum 0
+     * @maximum 999999999
+     */
+  version: number;
+};
+
+export type BusinessDeliveryTariffDeleteManyBody = {
+  /**
+     * @minItems 1
+     * @maxItems 500
+     */
+  records: BusinessDeliveryTariffDeleteManyBodyRecordsItem[];
+};
+
+export type BusinessDeliveryTariffDeleteMany200ResultsItemErrorChamps = {[key: string]: string[]};
+
+export type BusinessDeliveryTariffDeleteMany200ResultsItemError = {
+  champs: BusinessDeliveryTariffDeleteMany200ResultsItemErrorChamps;
+  code: string;
+  message: string;
+};
+
+export type BusinessDeliveryTariffDeleteMany200ResultsItem = {
+  archived?: boolean;
+  error?: BusinessDeliveryTariffDeleteMany200ResultsItemError;
+  id: string;
+  ok: boolean;
+};
+
+export type BusinessDeliveryTariffDeleteMany200 = {
+  results: BusinessDeliveryTariffDeleteMany200ResultsItem[];
 };
 
 export type BusinessDeliveryTariffFiguresParams = {
@@ -1936,6 +2008,42 @@ export type BusinessDeliveryTownChange200 = {
   results: BusinessDeliveryTownChange200ResultsItem[];
 };
 
+export type BusinessDeliveryTownDeleteManyBodyRecordsItem = {
+  id: string;
+  /**
+     * @minimum 0
+     * @maximum 999999999
+     */
+  version: number;
+};
+
+export type BusinessDeliveryTownDeleteManyBody = {
+  /**
+     * @minItems 1
+     * @maxItems 500
+     */
+  records: BusinessDeliveryTownDeleteManyBodyRecordsItem[];
+};
+
+export type BusinessDeliveryTownDeleteMany200ResultsItemErrorChamps = {[key: string]: string[]};
+
+export type BusinessDeliveryTownDeleteMany200ResultsItemError = {
+  champs: BusinessDeliveryTownDeleteMany200ResultsItemErrorChamps;
+  code: string;
+  message: string;
+};
+
+export type BusinessDeliveryTownDeleteMany200ResultsItem = {
+  archived?: boolean;
+  error?: BusinessDeliveryTownDeleteMany200ResultsItemError;
+  id: string;
+  ok: boolean;
+};
+
+export type BusinessDeliveryTownDeleteMany200 = {
+  results: BusinessDeliveryTownDeleteMany200ResultsItem[];
+};
+
 export type BusinessDeliveryTownFiguresParams = {
 group?: BusinessDeliveryTownFiguresGroupItem[];
 measure?: BusinessDeliveryTownFiguresMeasureItem[];
@@ -2066,6 +2174,7 @@ ordered_at__gte?: string;
 ordered_at__lt?: string;
 ordered_at__lte?: string;
 ordered_at__isnull?: boolean;
+ordered_at__within?: BusinessOrdersOrderListOrderedAtWithin;
 /**
  * @pattern ^-?\d+(\.\d+)?$
  */
@@ -2195,6 +2304,24 @@ export const BusinessOrdersOrderListPaymentStatus = {
   refunded: 'refunded',
 } as const;
 
+export type BusinessOrdersOrderListOrderedAtWithin = typeof BusinessOrdersOrderListOrderedAtWithin[keyof typeof BusinessOrdersOrderListOrderedAtWithin];
+
+
+export const BusinessOrdersOrderListOrderedAtWithin = {
+  yesterday: 'yesterday',
+  today: 'today',
+  tomorrow: 'tomorrow',
+  last_7_days: 'last_7_days',
+  last_30_days: 'last_30_days',
+  next_7_days: 'next_7_days',
+  this_week: 'this_week',
+  last_week: 'last_week',
+  this_month: 'this_month',
+  last_month: 'last_month',
+  this_year: 'this_year',
+  last_year: 'last_year',
+} as const;
+
 export type BusinessOrdersOrderList200 = {
   count?: number;
   cursor?: string;
@@ -2229,6 +2356,7 @@ ordered_at__gte?: string;
 ordered_at__lt?: string;
 ordered_at__lte?: string;
 ordered_at__isnull?: boolean;
+ordered_at__within?: BusinessOrdersOrderFiguresOrderedAtWithin;
 /**
  * @pattern ^-?\d+(\.\d+)?$
  */
@@ -2330,6 +2458,24 @@ export const BusinessOrdersOrderFiguresPaymentStatus = {
   unpaid: 'unpaid',
   paid: 'paid',
   refunded: 'refunded',
+} as const;
+
+export type BusinessOrdersOrderFiguresOrderedAtWithin = typeof BusinessOrdersOrderFiguresOrderedAtWithin[keyof typeof BusinessOrdersOrderFiguresOrderedAtWithin];
+
+
+export const BusinessOrdersOrderFiguresOrderedAtWithin = {
+  yesterday: 'yesterday',
+  today: 'today',
+  tomorrow: 'tomorrow',
+  last_7_days: 'last_7_days',
+  last_30_days: 'last_30_days',
+  next_7_days: 'next_7_days',
+  this_week: 'this_week',
+  last_week: 'last_week',
+  this_month: 'this_month',
+  last_month: 'last_month',
+  this_year: 'this_year',
+  last_year: 'last_year',
 } as const;
 
 export type BusinessOrdersOrderReadParams = {
@@ -2681,6 +2827,42 @@ export type BusinessPartiesCustomerChange200ResultsItem = {
 export type BusinessPartiesCustomerChange200 = {
   batch: string;
   results: BusinessPartiesCustomerChange200ResultsItem[];
+};
+
+export type BusinessPartiesCustomerDeleteManyBodyRecordsItem = {
+  id: string;
+  /**
+     * @minimum 0
+     * @maximum 999999999
+     */
+  version: number;
+};
+
+export type BusinessPartiesCustomerDeleteManyBody = {
+  /**
+     * @minItems 1
+     * @maxItems 500
+     */
+  records: BusinessPartiesCustomerDeleteManyBodyRecordsItem[];
+};
+
+export type BusinessPartiesCustomerDeleteMany200ResultsItemErrorChamps = {[key: string]: string[]};
+
+export type BusinessPartiesCustomerDeleteMany200ResultsItemError = {
+  champs: BusinessPartiesCustomerDeleteMany200ResultsItemErrorChamps;
+  code: string;
+  message: string;
+};
+
+export type BusinessPartiesCustomerDeleteMany200ResultsItem = {
+  archived?: boolean;
+  error?: BusinessPartiesCustomerDeleteMany200ResultsItemError;
+  id: string;
+  ok: boolean;
+};
+
+export type BusinessPartiesCustomerDeleteMany200 = {
+  results: BusinessPartiesCustomerDeleteMany200ResultsItem[];
 };
 
 export type BusinessPartiesCustomerFiguresParams = {
@@ -3241,6 +3423,42 @@ export type BusinessStockLocationChange200ResultsItem = {
 export type BusinessStockLocationChange200 = {
   batch: string;
   results: BusinessStockLocationChange200ResultsItem[];
+};
+
+export type BusinessStockLocationDeleteManyBodyRecordsItem = {
+  id: string;
+  /**
+     * @minimum 0
+     * @maximum 999999999
+     */
+  version: number;
+};
+
+export type BusinessStockLocationDeleteManyBody = {
+  /**
+     * @minItems 1
+     * @maxItems 500
+     */
+  records: BusinessStockLocationDeleteManyBodyRecordsItem[];
+};
+
+export type BusinessStockLocationDeleteMany200ResultsItemErrorChamps = {[key: string]: string[]};
+
+export type BusinessStockLocationDeleteMany200ResultsItemError = {
+  champs: BusinessStockLocationDeleteMany200ResultsItemErrorChamps;
+  code: string;
+  message: string;
+};
+
+export type BusinessStockLocationDeleteMany200ResultsItem = {
+  archived?: boolean;
+  error?: BusinessStockLocationDeleteMany200ResultsItemError;
+  id: string;
+  ok: boolean;
+};
+
+export type BusinessStockLocationDeleteMany200 = {
+  results: BusinessStockLocationDeleteMany200ResultsItem[];
 };
 
 export type BusinessStockLocationFiguresParams = {
@@ -4691,6 +4909,67 @@ export type PatchCompanySettingsKey200 = {
   value: unknown;
 };
 
+export type GetCompanyVocabulary200ResultsItem = {
+  label: string;
+  module: string;
+  resource: string;
+};
+
+export type GetCompanyVocabulary200 = {
+  results: GetCompanyVocabulary200ResultsItem[];
+};
+
+export type GetCompanyVocabularyKey200WordsItemOwn = {[key: string]: string};
+
+export type GetCompanyVocabularyKey200WordsItemUsual = {[key: string]: string};
+
+export type GetCompanyVocabularyKey200WordsItem = {
+  name: string;
+  own: GetCompanyVocabularyKey200WordsItemOwn;
+  usual: GetCompanyVocabularyKey200WordsItemUsual;
+};
+
+export type GetCompanyVocabularyKey200 = {
+  label: string;
+  resource: string;
+  /**
+     * @minimum 0
+     * @maximum 999999999
+     */
+  version: number;
+  words: GetCompanyVocabularyKey200WordsItem[];
+};
+
+export type PatchCompanyVocabularyKeyBody = {
+  /**
+     * @minimum 0
+     * @maximum 999999999
+     */
+  version?: number;
+  words?: unknown;
+};
+
+export type PatchCompanyVocabularyKey200WordsItemOwn = {[key: string]: string};
+
+export type PatchCompanyVocabularyKey200WordsItemUsual = {[key: string]: string};
+
+export type PatchCompanyVocabularyKey200WordsItem = {
+  name: string;
+  own: PatchCompanyVocabularyKey200WordsItemOwn;
+  usual: PatchCompanyVocabularyKey200WordsItemUsual;
+};
+
+export type PatchCompanyVocabularyKey200 = {
+  label: string;
+  resource: string;
+  /**
+     * @minimum 0
+     * @maximum 999999999
+     */
+  version: number;
+  words: PatchCompanyVocabularyKey200WordsItem[];
+};
+
 export type GetDashboard200TilesItemFilter = { [key: string]: unknown } | null;
 
 export type GetDashboard200TilesItem = {
@@ -5716,6 +5995,7 @@ export const GetViews200ResultsItemShownAs = {
   list: 'list',
   kanban: 'kanban',
   figures: 'figures',
+  calendar: 'calendar',
 } as const;
 
 export type GetViews200ResultsItem = {
@@ -5774,6 +6054,7 @@ export const PostViewsBodyShownAs = {
   list: 'list',
   kanban: 'kanban',
   figures: 'figures',
+  calendar: 'calendar',
 } as const;
 
 export type PostViewsBody = {
@@ -5840,6 +6121,7 @@ export const PostViews201ShownAs = {
   list: 'list',
   kanban: 'kanban',
   figures: 'figures',
+  calendar: 'calendar',
 } as const;
 
 export type PostViews201 = {
@@ -5904,6 +6186,7 @@ export const GetViewsViewId200ShownAs = {
   list: 'list',
   kanban: 'kanban',
   figures: 'figures',
+  calendar: 'calendar',
 } as const;
 
 export type GetViewsViewId200 = {
@@ -5956,6 +6239,7 @@ export const PatchViewsViewIdBodyShownAs = {
   list: 'list',
   kanban: 'kanban',
   figures: 'figures',
+  calendar: 'calendar',
 } as const;
 
 export type PatchViewsViewIdBody = {
@@ -6022,6 +6306,7 @@ export const PatchViewsViewId200ShownAs = {
   list: 'list',
   kanban: 'kanban',
   figures: 'figures',
+  calendar: 'calendar',
 } as const;
 
 export type PatchViewsViewId200 = {
@@ -6094,6 +6379,7 @@ export const DeleteViewsViewIdDefault200ShownAs = {
   list: 'list',
   kanban: 'kanban',
   figures: 'figures',
+  calendar: 'calendar',
 } as const;
 
 export type DeleteViewsViewIdDefault200 = {
@@ -6166,6 +6452,7 @@ export const PostViewsViewIdDefault200ShownAs = {
   list: 'list',
   kanban: 'kanban',
   figures: 'figures',
+  calendar: 'calendar',
 } as const;
 
 export type PostViewsViewIdDefault200 = {
@@ -6230,6 +6517,7 @@ export const PostViewsViewIdRestore200ShownAs = {
   list: 'list',
   kanban: 'kanban',
   figures: 'figures',
+  calendar: 'calendar',
 } as const;
 
 export type PostViewsViewIdRestore200 = {
@@ -7118,6 +7406,7 @@ date_debut__gte?: string;
 date_debut__lt?: string;
 date_debut__lte?: string;
 date_debut__isnull?: boolean;
+date_debut__within?: YoozakArticlePromotionListDateDebutWithin;
 date_fin?: string;
 date_fin__in?: string;
 date_fin__gt?: string;
@@ -7125,6 +7414,7 @@ date_fin__gte?: string;
 date_fin__lt?: string;
 date_fin__lte?: string;
 date_fin__isnull?: boolean;
+date_fin__within?: YoozakArticlePromotionListDateFinWithin;
 };
 
 export type YoozakArticlePromotionListFieldsItem = typeof YoozakArticlePromotionListFieldsItem[keyof typeof YoozakArticlePromotionListFieldsItem];
@@ -7182,6 +7472,42 @@ export type YoozakArticlePromotionListCount = typeof YoozakArticlePromotionListC
 export const YoozakArticlePromotionListCount = {
   NUMBER_0: '0',
   NUMBER_1: '1',
+} as const;
+
+export type YoozakArticlePromotionListDateDebutWithin = typeof YoozakArticlePromotionListDateDebutWithin[keyof typeof YoozakArticlePromotionListDateDebutWithin];
+
+
+export const YoozakArticlePromotionListDateDebutWithin = {
+  yesterday: 'yesterday',
+  today: 'today',
+  tomorrow: 'tomorrow',
+  last_7_days: 'last_7_days',
+  last_30_days: 'last_30_days',
+  next_7_days: 'next_7_days',
+  this_week: 'this_week',
+  last_week: 'last_week',
+  this_month: 'this_month',
+  last_month: 'last_month',
+  this_year: 'this_year',
+  last_year: 'last_year',
+} as const;
+
+export type YoozakArticlePromotionListDateFinWithin = typeof YoozakArticlePromotionListDateFinWithin[keyof typeof YoozakArticlePromotionListDateFinWithin];
+
+
+export const YoozakArticlePromotionListDateFinWithin = {
+  yesterday: 'yesterday',
+  today: 'today',
+  tomorrow: 'tomorrow',
+  last_7_days: 'last_7_days',
+  last_30_days: 'last_30_days',
+  next_7_days: 'next_7_days',
+  this_week: 'this_week',
+  last_week: 'last_week',
+  this_month: 'this_month',
+  last_month: 'last_month',
+  this_year: 'this_year',
+  last_year: 'last_year',
 } as const;
 
 export type YoozakArticlePromotionList200 = {
@@ -7276,6 +7602,42 @@ export type YoozakArticlePromotionChange200 = {
   results: YoozakArticlePromotionChange200ResultsItem[];
 };
 
+export type YoozakArticlePromotionDeleteManyBodyRecordsItem = {
+  id: string;
+  /**
+     * @minimum 0
+     * @maximum 999999999
+     */
+  version: number;
+};
+
+export type YoozakArticlePromotionDeleteManyBody = {
+  /**
+     * @minItems 1
+     * @maxItems 500
+     */
+  records: YoozakArticlePromotionDeleteManyBodyRecordsItem[];
+};
+
+export type YoozakArticlePromotionDeleteMany200ResultsItemErrorChamps = {[key: string]: string[]};
+
+export type YoozakArticlePromotionDeleteMany200ResultsItemError = {
+  champs: YoozakArticlePromotionDeleteMany200ResultsItemErrorChamps;
+  code: string;
+  message: string;
+};
+
+export type YoozakArticlePromotionDeleteMany200ResultsItem = {
+  archived?: boolean;
+  error?: YoozakArticlePromotionDeleteMany200ResultsItemError;
+  id: string;
+  ok: boolean;
+};
+
+export type YoozakArticlePromotionDeleteMany200 = {
+  results: YoozakArticlePromotionDeleteMany200ResultsItem[];
+};
+
 export type YoozakArticlePromotionFiguresParams = {
 group?: YoozakArticlePromotionFiguresGroupItem[];
 measure?: YoozakArticlePromotionFiguresMeasureItem[];
@@ -7290,6 +7652,7 @@ date_debut__gte?: string;
 date_debut__lt?: string;
 date_debut__lte?: string;
 date_debut__isnull?: boolean;
+date_debut__within?: YoozakArticlePromotionFiguresDateDebutWithin;
 date_fin?: string;
 date_fin__in?: string;
 date_fin__gt?: string;
@@ -7297,6 +7660,7 @@ date_fin__gte?: string;
 date_fin__lt?: string;
 date_fin__lte?: string;
 date_fin__isnull?: boolean;
+date_fin__within?: YoozakArticlePromotionFiguresDateFinWithin;
 };
 
 export type YoozakArticlePromotionFiguresGroupItem = typeof YoozakArticlePromotionFiguresGroupItem[keyof typeof YoozakArticlePromotionFiguresGroupItem];
@@ -7336,6 +7700,42 @@ export const YoozakArticlePromotionFiguresMeasureItem = {
   'min:pourcentage': 'min:pourcentage',
   'max:pourcentage': 'max:pourcentage',
   'share:active': 'share:active',
+} as const;
+
+export type YoozakArticlePromotionFiguresDateDebutWithin = typeof YoozakArticlePromotionFiguresDateDebutWithin[keyof typeof YoozakArticlePromotionFiguresDateDebutWithin];
+
+
+export const YoozakArticlePromotionFiguresDateDebutWithin = {
+  yesterday: 'yesterday',
+  today: 'today',
+  tomorrow: 'tomorrow',
+  last_7_days: 'last_7_days',
+  last_30_days: 'last_30_days',
+  next_7_days: 'next_7_days',
+  this_week: 'this_week',
+  last_week: 'last_week',
+  this_month: 'this_month',
+  last_month: 'last_month',
+  this_year: 'this_year',
+  last_year: 'last_year',
+} as const;
+
+export type YoozakArticlePromotionFiguresDateFinWithin = typeof YoozakArticlePromotionFiguresDateFinWithin[keyof typeof YoozakArticlePromotionFiguresDateFinWithin];
+
+
+export const YoozakArticlePromotionFiguresDateFinWithin = {
+  yesterday: 'yesterday',
+  today: 'today',
+  tomorrow: 'tomorrow',
+  last_7_days: 'last_7_days',
+  last_30_days: 'last_30_days',
+  next_7_days: 'next_7_days',
+  this_week: 'this_week',
+  last_week: 'last_week',
+  this_month: 'this_month',
+  last_month: 'last_month',
+  this_year: 'this_year',
+  last_year: 'last_year',
 } as const;
 
 export type YoozakArticlePromotionDeleteParams = {
@@ -9387,6 +9787,7 @@ date_cmd__gte?: string;
 date_cmd__lt?: string;
 date_cmd__lte?: string;
 date_cmd__isnull?: boolean;
+date_cmd__within?: YoozakCommandeCommandeListDateCmdWithin;
 /**
  * @pattern ^-?\d+(\.\d+)?$
  */
@@ -9594,6 +9995,24 @@ export const YoozakCommandeCommandeListPayement = {
   refunded: 'refunded',
 } as const;
 
+export type YoozakCommandeCommandeListDateCmdWithin = typeof YoozakCommandeCommandeListDateCmdWithin[keyof typeof YoozakCommandeCommandeListDateCmdWithin];
+
+
+export const YoozakCommandeCommandeListDateCmdWithin = {
+  yesterday: 'yesterday',
+  today: 'today',
+  tomorrow: 'tomorrow',
+  last_7_days: 'last_7_days',
+  last_30_days: 'last_30_days',
+  next_7_days: 'next_7_days',
+  this_week: 'this_week',
+  last_week: 'last_week',
+  this_month: 'this_month',
+  last_month: 'last_month',
+  this_year: 'this_year',
+  last_year: 'last_year',
+} as const;
+
 export type YoozakCommandeCommandeList200 = {
   count?: number;
   cursor?: string;
@@ -9632,6 +10051,7 @@ date_cmd__gte?: string;
 date_cmd__lt?: string;
 date_cmd__lte?: string;
 date_cmd__isnull?: boolean;
+date_cmd__within?: YoozakCommandeCommandeFiguresDateCmdWithin;
 /**
  * @pattern ^-?\d+(\.\d+)?$
  */
@@ -9788,6 +10208,24 @@ export const YoozakCommandeCommandeFiguresPayement = {
   unpaid: 'unpaid',
   paid: 'paid',
   refunded: 'refunded',
+} as const;
+
+export type YoozakCommandeCommandeFiguresDateCmdWithin = typeof YoozakCommandeCommandeFiguresDateCmdWithin[keyof typeof YoozakCommandeCommandeFiguresDateCmdWithin];
+
+
+export const YoozakCommandeCommandeFiguresDateCmdWithin = {
+  yesterday: 'yesterday',
+  today: 'today',
+  tomorrow: 'tomorrow',
+  last_7_days: 'last_7_days',
+  last_30_days: 'last_30_days',
+  next_7_days: 'next_7_days',
+  this_week: 'this_week',
+  last_week: 'last_week',
+  this_month: 'this_month',
+  last_month: 'last_month',
+  this_year: 'this_year',
+  last_year: 'last_year',
 } as const;
 
 export type YoozakCommandeCommandeReadParams = {
@@ -10105,6 +10543,20 @@ export const businessDeliveryRegionChange = (
     }
 
 /**
+ * @summary region: delete many
+ */
+export const businessDeliveryRegionDeleteMany = (
+    businessDeliveryRegionDeleteManyBody: BusinessDeliveryRegionDeleteManyBody,
+ ) => {
+      return send<BusinessDeliveryRegionDeleteMany200>(
+      {url: `/business/delivery/region/delete/`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: businessDeliveryRegionDeleteManyBody
+    },
+      );
+    }
+
+/**
  * @summary region: figures
  */
 export const businessDeliveryRegionFigures = (
@@ -10214,6 +10666,20 @@ export const businessDeliveryTariffChange = (
     }
 
 /**
+ * @summary tariff: delete many
+ */
+export const businessDeliveryTariffDeleteMany = (
+    businessDeliveryTariffDeleteManyBody: BusinessDeliveryTariffDeleteManyBody,
+ ) => {
+      return send<BusinessDeliveryTariffDeleteMany200>(
+      {url: `/business/delivery/tariff/delete/`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: businessDeliveryTariffDeleteManyBody
+    },
+      );
+    }
+
+/**
  * @summary tariff: figures
  */
 export const businessDeliveryTariffFigures = (
@@ -10318,6 +10784,20 @@ export const businessDeliveryTownChange = (
       {url: `/business/delivery/town/change/`, method: 'POST',
       headers: {'Content-Type': 'application/json', },
       data: businessDeliveryTownChangeBody
+    },
+      );
+    }
+
+/**
+ * @summary town: delete many
+ */
+export const businessDeliveryTownDeleteMany = (
+    businessDeliveryTownDeleteManyBody: BusinessDeliveryTownDeleteManyBody,
+ ) => {
+      return send<BusinessDeliveryTownDeleteMany200>(
+      {url: `/business/delivery/town/delete/`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: businessDeliveryTownDeleteManyBody
     },
       );
     }
@@ -10484,6 +10964,20 @@ export const businessPartiesCustomerChange = (
     }
 
 /**
+ * @summary customer: delete many
+ */
+export const businessPartiesCustomerDeleteMany = (
+    businessPartiesCustomerDeleteManyBody: BusinessPartiesCustomerDeleteManyBody,
+ ) => {
+      return send<BusinessPartiesCustomerDeleteMany200>(
+      {url: `/business/parties/customer/delete/`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: businessPartiesCustomerDeleteManyBody
+    },
+      );
+    }
+
+/**
  * @summary customer: figures
  */
 export const businessPartiesCustomerFigures = (
@@ -10640,6 +11134,20 @@ export const businessStockLocationChange = (
       {url: `/business/stock/location/change/`, method: 'POST',
       headers: {'Content-Type': 'application/json', },
       data: businessStockLocationChangeBody
+    },
+      );
+    }
+
+/**
+ * @summary location: delete many
+ */
+export const businessStockLocationDeleteMany = (
+    businessStockLocationDeleteManyBody: BusinessStockLocationDeleteManyBody,
+ ) => {
+      return send<BusinessStockLocationDeleteMany200>(
+      {url: `/business/stock/location/delete/`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: businessStockLocationDeleteManyBody
     },
       );
     }
@@ -11319,6 +11827,45 @@ export const patchCompanySettingsKey = (
       {url: `/company/settings/${key}/`, method: 'PATCH',
       headers: {'Content-Type': 'application/json', },
       data: patchCompanySettingsKeyBody
+    },
+      );
+    }
+
+/**
+ * @summary Resources whose words can be said otherwise
+ */
+export const getCompanyVocabulary = (
+
+ ) => {
+      return send<GetCompanyVocabulary200>(
+      {url: `/company/vocabulary/`, method: 'GET'
+    },
+      );
+    }
+
+/**
+ * @summary What the company calls one kind of record
+ */
+export const getCompanyVocabularyKey = (
+    key: string,
+ ) => {
+      return send<GetCompanyVocabularyKey200>(
+      {url: `/company/vocabulary/${key}/`, method: 'GET'
+    },
+      );
+    }
+
+/**
+ * @summary Say some of it otherwise
+ */
+export const patchCompanyVocabularyKey = (
+    key: string,
+    patchCompanyVocabularyKeyBody: PatchCompanyVocabularyKeyBody,
+ ) => {
+      return send<PatchCompanyVocabularyKey200>(
+      {url: `/company/vocabulary/${key}/`, method: 'PATCH',
+      headers: {'Content-Type': 'application/json', },
+      data: patchCompanyVocabularyKeyBody
     },
       );
     }
@@ -12436,6 +12983,20 @@ export const yoozakArticlePromotionChange = (
     }
 
 /**
+ * @summary promotion: delete many
+ */
+export const yoozakArticlePromotionDeleteMany = (
+    yoozakArticlePromotionDeleteManyBody: YoozakArticlePromotionDeleteManyBody,
+ ) => {
+      return send<YoozakArticlePromotionDeleteMany200>(
+      {url: `/yoozak/article/promotion/delete/`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: yoozakArticlePromotionDeleteManyBody
+    },
+      );
+    }
+
+/**
  * @summary promotion: figures
  */
 export const yoozakArticlePromotionFigures = (
@@ -12856,6 +13417,7 @@ export type BusinessCatalogVariantRelatedResult = NonNullable<Awaited<ReturnType
 export type BusinessDeliveryRegionListResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryRegionList>>>
 export type BusinessDeliveryRegionCreateResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryRegionCreate>>>
 export type BusinessDeliveryRegionChangeResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryRegionChange>>>
+export type BusinessDeliveryRegionDeleteManyResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryRegionDeleteMany>>>
 export type BusinessDeliveryRegionFiguresResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryRegionFigures>>>
 export type BusinessDeliveryRegionDeleteResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryRegionDelete>>>
 export type BusinessDeliveryRegionReadResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryRegionRead>>>
@@ -12864,6 +13426,7 @@ export type BusinessDeliveryRegionRelatedResult = NonNullable<Awaited<ReturnType
 export type BusinessDeliveryTariffListResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTariffList>>>
 export type BusinessDeliveryTariffCreateResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTariffCreate>>>
 export type BusinessDeliveryTariffChangeResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTariffChange>>>
+export type BusinessDeliveryTariffDeleteManyResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTariffDeleteMany>>>
 export type BusinessDeliveryTariffFiguresResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTariffFigures>>>
 export type BusinessDeliveryTariffDeleteResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTariffDelete>>>
 export type BusinessDeliveryTariffReadResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTariffRead>>>
@@ -12872,6 +13435,7 @@ export type BusinessDeliveryTariffRelatedResult = NonNullable<Awaited<ReturnType
 export type BusinessDeliveryTownListResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTownList>>>
 export type BusinessDeliveryTownCreateResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTownCreate>>>
 export type BusinessDeliveryTownChangeResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTownChange>>>
+export type BusinessDeliveryTownDeleteManyResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTownDeleteMany>>>
 export type BusinessDeliveryTownFiguresResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTownFigures>>>
 export type BusinessDeliveryTownDeleteResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTownDelete>>>
 export type BusinessDeliveryTownReadResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTownRead>>>
@@ -12884,6 +13448,7 @@ export type BusinessOrdersOrderRelatedResult = NonNullable<Awaited<ReturnType<ty
 export type BusinessPartiesCustomerListResult = NonNullable<Awaited<ReturnType<typeof businessPartiesCustomerList>>>
 export type BusinessPartiesCustomerCreateResult = NonNullable<Awaited<ReturnType<typeof businessPartiesCustomerCreate>>>
 export type BusinessPartiesCustomerChangeResult = NonNullable<Awaited<ReturnType<typeof businessPartiesCustomerChange>>>
+export type BusinessPartiesCustomerDeleteManyResult = NonNullable<Awaited<ReturnType<typeof businessPartiesCustomerDeleteMany>>>
 export type BusinessPartiesCustomerFiguresResult = NonNullable<Awaited<ReturnType<typeof businessPartiesCustomerFigures>>>
 export type BusinessPartiesCustomerDeleteResult = NonNullable<Awaited<ReturnType<typeof businessPartiesCustomerDelete>>>
 export type BusinessPartiesCustomerReadResult = NonNullable<Awaited<ReturnType<typeof businessPartiesCustomerRead>>>
@@ -12896,6 +13461,7 @@ export type BusinessStockLevelRelatedResult = NonNullable<Awaited<ReturnType<typ
 export type BusinessStockLocationListResult = NonNullable<Awaited<ReturnType<typeof businessStockLocationList>>>
 export type BusinessStockLocationCreateResult = NonNullable<Awaited<ReturnType<typeof businessStockLocationCreate>>>
 export type BusinessStockLocationChangeResult = NonNullable<Awaited<ReturnType<typeof businessStockLocationChange>>>
+export type BusinessStockLocationDeleteManyResult = NonNullable<Awaited<ReturnType<typeof businessStockLocationDeleteMany>>>
 export type BusinessStockLocationFiguresResult = NonNullable<Awaited<ReturnType<typeof businessStockLocationFigures>>>
 export type BusinessStockLocationDeleteResult = NonNullable<Awaited<ReturnType<typeof businessStockLocationDelete>>>
 export type BusinessStockLocationReadResult = NonNullable<Awaited<ReturnType<typeof businessStockLocationRead>>>
@@ -12948,6 +13514,9 @@ export type PatchCompanySettingsResult = NonNullable<Awaited<ReturnType<typeof p
 export type DeleteCompanySettingsKeyResult = NonNullable<Awaited<ReturnType<typeof deleteCompanySettingsKey>>>
 export type GetCompanySettingsKeyResult = NonNullable<Awaited<ReturnType<typeof getCompanySettingsKey>>>
 export type PatchCompanySettingsKeyResult = NonNullable<Awaited<ReturnType<typeof patchCompanySettingsKey>>>
+export type GetCompanyVocabularyResult = NonNullable<Awaited<ReturnType<typeof getCompanyVocabulary>>>
+export type GetCompanyVocabularyKeyResult = NonNullable<Awaited<ReturnType<typeof getCompanyVocabularyKey>>>
+export type PatchCompanyVocabularyKeyResult = NonNullable<Awaited<ReturnType<typeof patchCompanyVocabularyKey>>>
 export type GetDashboardResult = NonNullable<Awaited<ReturnType<typeof getDashboard>>>
 export type PatchDashboardResult = NonNullable<Awaited<ReturnType<typeof patchDashboard>>>
 export type PostDashboardResult = NonNullable<Awaited<ReturnType<typeof postDashboard>>>
@@ -13033,6 +13602,7 @@ export type YoozakArticleArticleRelatedResult = NonNullable<Awaited<ReturnType<t
 export type YoozakArticlePromotionListResult = NonNullable<Awaited<ReturnType<typeof yoozakArticlePromotionList>>>
 export type YoozakArticlePromotionCreateResult = NonNullable<Awaited<ReturnType<typeof yoozakArticlePromotionCreate>>>
 export type YoozakArticlePromotionChangeResult = NonNullable<Awaited<ReturnType<typeof yoozakArticlePromotionChange>>>
+export type YoozakArticlePromotionDeleteManyResult = NonNullable<Awaited<ReturnType<typeof yoozakArticlePromotionDeleteMany>>>
 export type YoozakArticlePromotionFiguresResult = NonNullable<Awaited<ReturnType<typeof yoozakArticlePromotionFigures>>>
 export type YoozakArticlePromotionDeleteResult = NonNullable<Awaited<ReturnType<typeof yoozakArticlePromotionDelete>>>
 export type YoozakArticlePromotionReadResult = NonNullable<Awaited<ReturnType<typeof yoozakArticlePromotionRead>>>

@@ -275,18 +275,22 @@ test("a change is taken back from the history; a creation is not offered", async
   expect(screen.queryByRole("button", { name: /^Annuler : a créé/ })).not.toBeInTheDocument();
 });
 
-test("a deleted record leads back to its list and can be brought back", async () => {
+const RESTORE = "POST lab/depot/box/deleted/restore/";
+const TAKEN = { code: "donnees_invalides", message: "Non.", champs: { code: ["Déjà prise."] } };
+
+test("a deleted record leads back to its list, and one is told why it cannot be brought back", async () => {
   const { sent } = openApp(`${BOXES}/b1`, {
     ...BOX_SERVER,
     [`DELETE ${ONE}?version=3`]: { status: 204 },
-    "POST lab/depot/box/deleted/b1/restore/": { status: 201, body: ROW },
+    [RESTORE]: { body: { results: [{ id: "b1", ok: false, error: TAKEN }] } },
   });
   await userEvent.click(await screen.findByRole("button", { name: "Supprimer" }));
 
   expect(await screen.findByText("« A1 » est dans la corbeille.")).toBeInTheDocument();
   expect(window.location.pathname).toBe(BOXES);
   await userEvent.click(await screen.findByRole("button", { name: "Annuler" }));
-  await waitFor(() => expect(sent("POST lab/depot/box/deleted/b1/restore/")).toEqual([{}]));
+  expect((await screen.findByText("Déjà prise.")).closest("li")).toHaveTextContent("A1 : Déjà prise.");
+  expect(sent(RESTORE)).toEqual([{ ids: ["b1"] }]);
 });
 
 test("a new record begins with the defaults, and one lands on it", async () => {
