@@ -45,6 +45,16 @@ test.each([
   },
 );
 
+test("a form that is open while one signs out leaves nothing behind either", async () => {
+  openApp(`${BOXES}/b1`, { ...BOX_SERVER, "DELETE session/": { status: 204 } });
+  await userEvent.type(await screen.findByLabelText(/^Code/), "9");
+  await userEvent.click(screen.getByRole("button", { name: "Se déconnecter" }));
+  await userEvent.click(await screen.findByRole("button", { name: "Se déconnecter quand même" }));
+
+  await waitFor(() => expect(window.location.pathname).toBe("/connexion"));
+  await waitFor(() => expect(Object.keys(localStorage).filter((key) => key.includes(".draft."))).toEqual([]));
+});
+
 test("whoever stays keeps what was typed", async () => {
   const { sent } = withDraft();
   await screen.findByRole("grid", { name: "Boxes" });
