@@ -16,9 +16,16 @@ function withDraft(answers = {}) {
   return openApp(BOXES, { ...BOX_SERVER, "DELETE session/": { status: 204 }, ...answers });
 }
 
+async function leaveByPalette() {
+  await userEvent.keyboard("{Control>}k{/Control}");
+  await userEvent.type(await screen.findByRole("combobox", { name: "Chercher ou aller à…" }), "déconnecter");
+  await waitFor(() => expect(screen.getAllByRole("option")).toHaveLength(1));
+  await userEvent.keyboard("{Enter}");
+}
+
 test.each([
   ["the button", () => userEvent.click(screen.getByRole("button", { name: "Se déconnecter" }))],
-  ["the palette", () => userEvent.keyboard("{Control>}k{/Control}déconnecter{Enter}")],
+  ["the palette", leaveByPalette],
 ])(
   "signing out by %s asks while something is typed and not saved, and takes it along",
   async (_by, leave) => {
@@ -37,6 +44,16 @@ test.each([
     expect(localStorage.getItem("yz.u2.draft.lab.depot.box.b1")).toBe(TYPED);
   },
 );
+
+test("a form that is open while one signs out leaves nothing behind either", async () => {
+  openApp(`${BOXES}/b1`, { ...BOX_SERVER, "DELETE session/": { status: 204 } });
+  await userEvent.type(await screen.findByLabelText(/^Code/), "9");
+  await userEvent.click(screen.getByRole("button", { name: "Se déconnecter" }));
+  await userEvent.click(await screen.findByRole("button", { name: "Se déconnecter quand même" }));
+
+  await waitFor(() => expect(window.location.pathname).toBe("/connexion"));
+  await waitFor(() => expect(Object.keys(localStorage).filter((key) => key.includes(".draft."))).toEqual([]));
+});
 
 test("whoever stays keeps what was typed", async () => {
   const { sent } = withDraft();

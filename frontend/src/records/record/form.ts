@@ -38,7 +38,8 @@ export type RecordForm = {
  * it never goes over what a colleague has saved meanwhile.
  */
 export function useRecordForm(description: Described, record: Row | null): RecordForm {
-  const key = useDraftKey(description, record);
+  const person = useSession().user?.id;
+  const key = draftKey(person ?? "", description.key, record?.id ?? null);
   const [draft, setDraft] = useState<Draft>(() => readDraft(key));
   const [fromDraft] = useState(() => Object.keys(draft.values).length > 0);
   const live = useMemo(() => liveNames(description, draft, record), [description, draft, record]);
@@ -51,7 +52,10 @@ export function useRecordForm(description: Described, record: Row | null): Recor
     [description, draft, record, live],
   );
   const disputed = (row: Row) => changed.filter((name) => isDisputed(description, draft, name, row));
-  useEffect(() => storeDraft(key, draft, changed), [key, changed, draft]);
+  useEffect(() => {
+    // Whoever has signed out is nobody for a moment while the form still shows, and leaves nothing behind.
+    if (person) storeDraft(key, draft, changed);
+  }, [person, key, changed, draft]);
 
   return {
     values,
@@ -68,10 +72,6 @@ export function useRecordForm(description: Described, record: Row | null): Recor
     sent: () => Object.fromEntries(changed.map((name) => [name, sentValue(description, name, values[name])])),
     shown: () => only(changed, values),
   };
-}
-
-function useDraftKey({ key }: Described, record: Row | null): string {
-  return draftKey(useSession().user?.id ?? "", key, record?.id ?? null);
 }
 
 /** What one is in the midst of changing keeps what it began from; the rest begins from what is shown now. */
