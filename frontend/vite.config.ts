@@ -7,6 +7,13 @@ import { precache } from "./precache.ts";
 
 const api = `http://127.0.0.1:${process.env.PORT ?? "8000"}`;
 
+/** What every screen behind the door is made of. */
+const KIT =
+  /@base-ui|@floating-ui|lucide-react|tabbable|\/src\/(components|dashboard|platform|records\/list)\/|records\/title/;
+/** Dialogs, pickers and inputs: fetched with the first screen that asks something. */
+const ASKING =
+  /@base-ui\/react\/(combobox|dialog)\/|\/src\/(components\/(fields\/(ask|relation)|ui\/(search-combobox|dialog|form-dialog))|records\/list\/bulk)/;
+
 export default defineConfig(({ command }) => ({
   // In production Django answers the page itself, and its assets under /static/.
   base: command === "build" ? "/static/" : "/",
@@ -24,7 +31,7 @@ export default defineConfig(({ command }) => ({
         // On a slow network each file costs as much as its first 30 kB: what goes together is one file.
         codeSplitting: {
           groups: [
-            // What every first screen runs, the door included; then what every screen behind the door is made of.
+            // What every first screen runs, the door included.
             {
               name: "start",
               tags: ["$initial"],
@@ -33,10 +40,11 @@ export default defineConfig(({ command }) => ({
             },
             {
               name: "kit",
-              test: /@base-ui|@floating-ui|lucide-react|tabbable|\/src\/(components|dashboard|platform|records\/list)\//,
+              test: (id) => KIT.test(id) && !ASKING.test(id),
               minShareCount: 2,
               priority: 1,
             },
+            { name: "asking", test: ASKING, minShareCount: 2 },
           ],
         },
       },

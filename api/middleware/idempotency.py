@@ -5,9 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterator
-from typing import Any, cast
 
-from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 
@@ -79,7 +77,7 @@ def _sent_files(request: HttpRequest) -> Iterator[bytes]:
     """A form with files, which lie on the disk: what is between its parts is another each time that it is sent."""
     yield json.dumps(sorted(request.POST.lists())).encode()
     for name, files in sorted(request.FILES.lists()):
-        for file in cast("list[UploadedFile[Any]]", files):
+        for file in files:
             yield json.dumps([name, file.name, file.size]).encode()
             yield from file.chunks()
             file.seek(0)

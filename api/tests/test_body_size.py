@@ -31,7 +31,7 @@ class Unread:
 
 def announce(client: Client, path: str, length: int | str, **more: Any) -> Any:
     """Say how much is coming; it never has to come."""
-    kind = MULTIPART if path.endswith(("import/", "logo/")) else "application/json"
+    kind = MULTIPART if path.endswith(("import/", "logo/", "image/")) else "application/json"
     said = {"CONTENT_TYPE": kind, "CONTENT_LENGTH": str(length), "wsgi.input": Unread(), **more}
     return client.generic("POST", path, **said)
 
@@ -44,6 +44,7 @@ def announce(client: Client, path: str, length: int | str, **more: Any) -> Any:
         ("/api/v1/business/catalog/product/", settings.LARGEST_BODY),
         ("/anywhere", settings.LARGEST_BODY),
         (IMPORT, settings.LARGEST_IMPORT),
+        ("/api/v1/business/catalog/product/files/image/", 51_000_000),
     ],
 )
 def test_what_is_too_large_is_refused_unread(alpha: Company, path: str, largest: int) -> None:

@@ -7,6 +7,8 @@ import pytest
 from django.conf import settings
 from django.test import Client
 
+from api.first_files import BEHIND_THE_DOOR
+
 from .conftest import Company
 
 
@@ -88,7 +90,7 @@ def chunks(built: None, tmp_path: Path) -> None:
         "_start.js": {"file": "assets/start.js"},
         "_kit.js": {"file": "assets/kit.js", "imports": ["_start.js"]},
         "src/dashboard/shell.tsx": {"file": "assets/shell.js", "imports": ["_kit.js"]},
-        "src/records/list/list.tsx": of_list,
+        "src/records/list/place.tsx": of_list,
     }
     (tmp_path / ".vite" / "manifest.json").write_text(json.dumps(known))
 
@@ -97,6 +99,12 @@ def test_the_page_names_what_its_screen_needs_besides_the_program(alpha: Company
     wanted = [f"</static/assets/{name}.js>; rel=modulepreload" for name in ("kit", "list", "shell")]
 
     assert alpha.browser().get("/yoozak/commande/commande").headers["Link"] == ", ".join(wanted)
+
+
+def test_what_lies_behind_the_door_is_in_the_build() -> None:
+    manifest = json.loads((settings.STATIC_ROOT / ".vite" / "manifest.json").read_text())
+
+    assert [name for name in ("index.html", *BEHIND_THE_DOOR) if name not in manifest] == []
 
 
 @pytest.mark.parametrize("door", ["/connexion?suite=/", "/mot-de-passe", "/invitation"])

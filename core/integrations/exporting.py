@@ -97,7 +97,7 @@ def _columns(
     if spec.kind is not Kind.RELATION:
         yield spec, values
         return
-    # Of a record that the reader may not see there is the id, which stands in this record.
+    # Of a record that is gone there is the id, which an added field still holds.
     known = {value: labels[spec.name].get(value, ("", str(value))) for value in set(values) - {None}}
     for part in (0, 1):
         yield spec, [None if value is None else known[value][part] for value in values]

@@ -116,15 +116,27 @@ def title_of(model: type[Model]) -> Joined:
 
 
 def labels_of(model: type[Model], ids: set[UUID], actor: Actor) -> dict[UUID, tuple[str, str]]:
-    """``(label, key)`` of those records that the actor may see, for exports.
+    """``(label, key)`` of these records, for exports and on paper.
 
-    No label, and the id as the key, where these are made of fields that the actor does not see.
+    The label is told as it is on screens: it belongs to the relation, whichever records the
+    actor may see. The key is theirs who see the record and what its key is made of, as for an
+    import; everybody else has the id.
     """
     resource = resource_of(model)
-    # One array instead of a place for each id, which the driver takes long to read.
-    records = model._default_manager.filter(Holds("{} = ANY({})", F("pk"), Value(list(ids), ArrayField(UUIDField()))))
-    shown = records if resource is None else granted(actor, "view", resource, records)
-    paths = [resource.field(name).path for name in resource.natural_key] if resource and keyed(resource, actor) else []
     label = title_of(model) if named(actor, model) else Value("")
-    rows = shown.annotate(yz_label=label).values_list("pk", "yz_label", *(paths or ["pk"]))
-    return {pk: (label, JOINT.join(map(str, key))) for pk, label, *key in rows}
+    paths = [resource.field(name).path for name in resource.natural_key] if resource and keyed(resource, actor) else []
+    records = _with_ids(model, ids).annotate(yz_label=label)
+    shown = records if resource is None else granted(actor, "view", resource, records)
+    rows = shown.values_list("pk", "yz_label", *(paths or ["pk"]))
+    told = {pk: (name, JOINT.join(map(str, key))) for pk, name, *key in rows}
+    if others := ids - told.keys():
+        lent = _with_ids(model, others).annotate(yz_label=label).values_list("pk", "yz_label")
+        told |= {pk: (name, str(pk)) for pk, name in lent}
+    return told
+
+
+def _with_ids(model: type[Model], ids: set[UUID]) -> QuerySet[Any]:
+    """One array instead of a place for each id, which the driver takes long to read."""
+    array = Value(list(ids), ArrayField(UUIDField()))
+    records: QuerySet[Any] = model._default_manager.filter(Holds("{} = ANY({})", F("pk"), array))
+    return records

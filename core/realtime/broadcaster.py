@@ -116,9 +116,9 @@ class Broadcaster:
     async def past(self, tenant_id: UUID, after: str) -> list[News]:
         """What was announced after an event that a listener remembers; only ``RESET`` where some of it was dropped."""
         stream = past_stream(tenant_id)
-        async with self._valkey.pipeline(transaction=True) as looked:
-            looked.xrange(stream, count=1).xrevrange(stream, count=1).xrange(stream, min=f"({after}")
-            oldest, latest, missed = await looked.execute()
+        looked: Any = self._valkey.pipeline(transaction=True)
+        looked.xrange(stream, count=1).xrevrange(stream, count=1).xrange(stream, min=f"({after}")
+        oldest, latest, missed = await looked.execute()
         if _is_known(position(after), [position(identifier) for identifier, _ in oldest]):
             return [News.parse(identifier, fields["message"]) for identifier, fields in missed]
         return [News(position(latest[0][0]) if latest else NEVER, COMPANY, RESET, {})]

@@ -32,7 +32,8 @@ def note(tenant_id: UUID, resource: str, ids: Collection[UUID]) -> None:
     """Remember that these records have changed, until somebody takes it to tell it."""
     key, words = _untold(tenant_id), [f"{resource} {pk}" for pk in ids]
     if words:
-        valkey().pipeline(transaction=False).sadd(key, *words).expire(key, FORGOTTEN_AFTER).execute()
+        noting: Any = valkey().pipeline(transaction=False)
+        noting.sadd(key, *words).expire(key, FORGOTTEN_AFTER).execute()
 
 
 def take(tenant_id: UUID, *, more: bool) -> dict[str, list[UUID]]:

@@ -23,8 +23,9 @@ from .reach import allow, compare_version, reach
 
 @atomic()
 def delete(resource: type[Resource], pk: UUID, *, actor: Actor, version: int | None) -> bool:
-    """Delete the record; True when it was archived because other records refer to it.
+    """Delete the record; True when it is archived because other records refer to it.
 
+    One that is archived already stays as it is, and nobody is told.
     Raises ``NotFound``, ``AccessDenied``, ``StaleVersion``, or ``RecordInUse`` where the
     resource has nothing to archive by.
     """
@@ -32,8 +33,8 @@ def delete(resource: type[Resource], pk: UUID, *, actor: Actor, version: int | N
     compare_version(record, version)
     name = str(record)
     archived = not _deleted(record, actor)
-    if archived:
-        _archive(resource, record)
+    if archived and not _archive(resource, record):
+        return True
     record.pk = pk
     if archived:
         record_history(record, "archive", actor=actor, fields={resource.archived_by: [True, False]})
@@ -71,8 +72,12 @@ def _deleted(record: Model, actor: Actor) -> bool:
     return True
 
 
-def _archive(resource: type[Resource], record: Model) -> None:
+def _archive(resource: type[Resource], record: Model) -> bool:
+    """False where that was done before."""
     if not resource.archived_by:
         raise RecordInUse()
+    if not getattr(record, resource.archived_by):
+        return False
     setattr(record, resource.archived_by, False)
     record.save(update_fields=[resource.archived_by])
+    return True

@@ -3,78 +3,32 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
-from typing import Any, ClassVar
-from uuid import uuid4
+from typing import Any
 
-import pytest
 from django.db import connections
 from django.test.utils import CaptureQueriesContext
 
-from core.kernel.actors import Actor, ActorKind
-from core.kernel.resources import Resource
 from core.kernel.resources.checks import check_resource
 from core.records.description import describe
-from core.tenancy.context import require_tenant, tenant_context
+from core.tenancy.context import require_tenant
 
 from .caller import Caller
+from .filed import FiledContract
+from .isolated import IsolatedContract
+from .made import DENIED, OWNER
 from .policy import Grant, Table, decided_by
 
-OWNER = Actor(ActorKind.PERSON, name="Propriétaire", role="owner")
-GUEST = Actor(ActorKind.PERSON, name="Visiteur", role="guest")
-NOWHERE = (404, "introuvable")
-DENIED = (403, "acces_refuse")
-BY_HAND = (404, "action_inconnue")
-Refusal = tuple[int, str]
 
-
-class ResourceContract:
-    """Rights, isolation, creation, change, deletion, metadata and the number of statements, for one resource.
+class ResourceContract(IsolatedContract, FiledContract):
+    """Rights, isolation, creation, change, deletion, files, documents and the number of statements, for one resource.
 
     A subclass names the ``resource`` and gives ``valid`` values of a new record; ``values()``
     may be overridden where other records must exist first, ``made()`` where records come
     about by a service only. What the declaration leaves out is refused to everybody.
     """
 
-    resource: ClassVar[type[Resource]]
-    valid: ClassVar[dict[str, Any]] = {}
-
-    def values(self) -> dict[str, Any]:
-        """What makes a new record; called inside a company."""
-        return dict(self.valid)
-
-    @pytest.fixture
-    def governed(self) -> Iterator[None]:
-        """The owner may do everything, the guest only look."""
-        everything, look = frozenset(self.resource.verbs()), frozenset({"view"})
-        with decided_by(Table(owner=Grant(everything), guest=Grant(look))):
-            yield
-
-    @pytest.fixture
-    def owner(self, tenant: object, governed: None) -> Caller:
-        return Caller(OWNER)
-
-    @pytest.fixture
-    def guest(self, tenant: object, governed: None) -> Caller:
-        return Caller(GUEST)
-
-    def path(self, record: dict[str, Any] | None = None) -> str:
-        return self.resource.path() + (f"{record['id']}/" if record else "")
-
-    def made(self, owner: Caller) -> dict[str, Any]:
-        """A record, as the owner reads it."""
-        answer = owner.post(self.path(), self.values())
-        assert answer.status == 201, answer.body
-        return dict(answer.body)
-
     def figures(self, caller: Caller, **asked: str) -> Any:
         return caller.get(f"{self.path()}figures/", **asked)
-
-    def missing(self, verb: str) -> Refusal | None:
-        """How the generated exits refuse a verb that they do not offer to anybody."""
-        if verb in self.resource.by_hand:
-            return BY_HAND
-        return None if verb in self.resource.verbs() else DENIED
 
     def test_the_declaration_is_right(self) -> None:
         assert check_resource(self.resource) == []
@@ -178,12 +132,6 @@ class ResourceContract:
             assert self.figures(owner).status == 200
         assert len(asked) == 1, [query["sql"] for query in asked]
 
-    def test_it_is_printed_for_those_who_may(self, owner: Caller, guest: Caller) -> None:
-        record = self.made(owner)
-        sheets = [owner.get(f"{self.path(record)}print/"), owner.get(f"{self.path()}print/")]
-        assert [(each.status, each.content[:5]) for each in sheets] == [(200, b"%PDF-")] * 2
-        assert [guest.get(f"{self.path(each)}print/").refusal for each in (record, None)] == [DENIED] * 2
-
     def test_a_list_is_one_statement(self, owner: Caller) -> None:
         self.made(owner)
         with CaptureQueriesContext(connections[require_tenant().alias]) as asked:
@@ -200,33 +148,3 @@ class ResourceContract:
                 assert owner.get(self.path(), at=at).body["results"] == expected
             assert len(asked) == 1, [query["sql"] for query in asked]
         assert owner.get(self.path(), at="le milieu").refusal == (400, "valeur_invalide")
-
-    @pytest.mark.parametrize("level", ["shared", "schema"])
-    def test_another_companys_record_does_not_exist(
-        self, new_tenant: Callable[..., Any], governed: None, level: str
-    ) -> None:
-        here, there, owner = new_tenant(level), new_tenant(level), Caller(OWNER)
-        with tenant_context(there):
-            foreign = self.made(owner)
-        with tenant_context(here):
-            answers = [
-                owner.get(self.path(foreign)),
-                owner.patch(self.path(foreign), {"version": foreign["version"]}),
-                owner.delete(self.path(foreign), version=foreign["version"]),
-                owner.get(self.path({"id": uuid4()})),
-                owner.get(f"{self.path(foreign)}history/"),
-                owner.get(f"{self.path(foreign)}print/"),
-            ]
-            assert [answer.refusal for answer in answers] == [
-                NOWHERE,
-                self.missing("update") or NOWHERE,
-                self.missing("delete") or NOWHERE,
-                NOWHERE,
-                NOWHERE,
-                NOWHERE,
-            ]
-            assert owner.get(self.path()).body["results"] == []
-            assert [owner.get(self.path(), at=at).body["results"] for at in ("0", "-1")] == [[], []]
-            assert self.figures(owner).body["overall"]["values"] == [0]
-        with tenant_context(there):
-            assert owner.get(self.path(foreign)).body == foreign

@@ -11,7 +11,7 @@ import {
 import { Loading } from "@/components/ui/loaded";
 import { NotFound } from "@/dashboard/not-found";
 import { ScreenError } from "@/dashboard/screen-error";
-import { CONSOLE, CREATE, IMPORT, LIST, RECORD, SETTINGS } from "@/platform/addresses";
+import { BIN, CONSOLE, CREATE, IMPORT, LIST, RECORD, SETTINGS } from "@/platform/addresses";
 import { openTexts, startLanguage } from "@/platform/i18n";
 import { readSearch, textAt } from "@/platform/last-search";
 import { OUTSIDE, receive, SESSION_KEY, sessionQuery } from "@/platform/session";
@@ -158,6 +158,12 @@ const importRoute = createRoute({
   component: lazyRouteComponent(() => import("@/records/import/import")),
 });
 
+const binRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: BIN,
+  component: lazyRouteComponent(() => import("@/records/bin/bin")),
+});
+
 const recordRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: RECORD,
@@ -228,6 +234,7 @@ const routeTree = rootRoute.addChildren([
     listRoute,
     createRecordRoute,
     importRoute,
+    binRoute,
     recordRoute,
   ]),
   consoleRoute.addChildren([

@@ -6,7 +6,7 @@ from typing import Any
 
 from api.tests.conftest import Company
 from core.history.models import Entry
-from core.integrations.columns import columns_of, recognise
+from core.integrations.columns import Column, columns_of, recognise
 from core.kernel.resources import resource_named
 from core.kernel.rights import Right
 from core.tenancy.context import tenant_context
@@ -88,12 +88,16 @@ def test_nobody_overwrites_the_words_of_a_colleague(office: Office) -> None:
     assert words(office)["city"]["own"] == {"fr": "commune"}
 
 
-def test_only_who_may_renames(alpha: Company) -> None:
-    nobody, reader = clerk(alpha), clerk(alpha, Right("company.vocabulary", ("view",)))
-    assert nobody.refused("get", PATH) == DENIED
-    assert reader.get(PATH)["version"] == 0
+def test_whoever_may_only_look_renames_nothing(alpha: Company) -> None:
+    reader = clerk(alpha, Right("company.vocabulary", ("view",)))
     assert reader.refused("patch", PATH, words=PATIENT, version=0) == DENIED
-    assert reader.get(PATH)["version"] == 0
+    assert (reader.get(PATH)["version"], words(reader)["city"]["own"]) == (0, {})
+
+
+def test_whoever_has_no_such_right_is_told_nothing(alpha: Company) -> None:
+    nobody = clerk(alpha)
+    for path in (PATH, "vocabulary/"):
+        assert nobody.refused("get", path) == DENIED
 
 
 def test_a_word_does_not_tell_that_a_hidden_field_is_there(office: Office, alpha: Company) -> None:
@@ -110,12 +114,16 @@ def test_files_go_out_with_the_new_word_and_come_in_with_either(office: Office, 
     client = alpha.sign_in()
     sent = client.get("/api/v1/business/parties/customer/export/?format=csv&fields=city,company")
     assert b"".join(sent).decode("utf-8-sig").splitlines()[0].split(";")[1:] == ["Ville", "commune"]
-    resource = resource_named(CUSTOMER)
     with tenant_context(alpha.tenant):
-        columns = columns_of(resource, ("city", "company"))
-        places, ignored = recognise(columns, ["Commune", "ville", "société"], {})
-    assert [places[at].name for at in sorted(places)] == ["city", "company"]
-    assert ignored == ["société"]
+        columns = columns_of(resource_named(CUSTOMER), ("city", "company"))
+        assert named(columns, "Commune", "Entreprise") == ["city", "company"]
+        assert named(columns, "city", "ville") == ["city", "company"]
+
+
+def named(columns: list[Column], *headers: str) -> list[str]:
+    places, ignored = recognise(columns, headers, {})
+    assert ignored == []
+    return [places[at].name for at in sorted(places)]
 
 
 def test_the_document_of_the_api_stays_as_programs_know_it(office: Office, alpha: Company) -> None:

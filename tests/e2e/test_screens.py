@@ -45,6 +45,7 @@ PAGES = {
     "produits": "/business/catalog/product",
     "produit-nouveau": "/business/catalog/product/nouveau",
     "produits-importer": "/business/catalog/product/importer",
+    "regions-supprimees": "/business/delivery/region/supprimees",
     "compte": "/compte",
     "societe": "/societe",
     "societe-groupes": "/societe/groupes",

@@ -303,7 +303,7 @@ def test_a_company_says_its_own_words(office: Workplace, platform: Platform) -> 
     page = office.page
     page.goto(platform.url("/societe/vocabulaire"))
     page.get_by_role("link", name="Régions").click()
-    page.get_by_label("Région · Plusieurs · Français").fill("secteurs")
+    page.get_by_label("Régions · Plusieurs · Français").fill("secteurs")
     page.get_by_label("Nom · Français").fill("intitulé")
     office.picture("vocabulaire")
     page.get_by_role("button", name="Enregistrer").click()
@@ -319,7 +319,7 @@ def test_a_company_says_its_own_words(office: Workplace, platform: Platform) -> 
     page.evaluate("localStorage['yz.language'] = 'fr'")
     page.reload()
 
-    for word in ("Région · Plusieurs", "Nom"):
+    for word in ("Régions · Plusieurs", "Nom"):
         page.get_by_role("button", name=f"Comme le dit la plateforme · {word}", exact=True).click()
     page.get_by_role("button", name="Enregistrer").click()
     expect(page.get_by_role("heading", name="Régions", level=1)).to_be_visible()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 
+from core.testing import ResourceContract
 from core.testing.caller import Caller
-from core.testing.contract import GUEST, OWNER, ResourceContract
+from core.testing.made import GUEST, OWNER
 
 from ..resources import CarteResource
 

@@ -7,6 +7,8 @@ import pytest
 from django.db.models import Q
 from django.urls import clear_url_caches, include, path, set_urlconf
 
+import api.v1.urls  # noqa: F401 (which resources have addresses is read once: before any is replaced here)
+from api.v1.openapi.views import DocumentView
 from api.v1.resources.urls import ResourceResolver, addresses
 from core.kernel.actors import Actor, ActorKind
 from core.kernel.resources import registry
@@ -42,11 +44,13 @@ def depot_rights(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 @pytest.fixture
 def reachable(monkeypatch: pytest.MonkeyPatch, settings: Any) -> Iterator[None]:
-    """The lab's resources at their addresses."""
+    """The lab's resources at their addresses, and the document that tells of them."""
     resources = (BoxResource, ParcelResource)
-    monkeypatch.setattr(registry, "_resources", {each.key(): each for each in resources})
+    everything = (*registry.declared(), *resources)
+    monkeypatch.setattr(registry, "_resources", {each.key(): each for each in everything})
     paths = {resource.path(): list(addresses(resource)) for resource in resources}
-    settings.ROOT_URLCONF = (path("api/v1/", include([ResourceResolver(paths)])),)
+    document = path("openapi.json", DocumentView.as_view())
+    settings.ROOT_URLCONF = (path("api/v1/", include([document, ResourceResolver(paths)])),)
     clear_url_caches()
     set_urlconf(None)
     yield

@@ -6,6 +6,7 @@ from uuid import uuid4
 
 import pytest
 
+from core.configuration import switches
 from core.kernel.actors import Actor
 from core.kernel.errors import NotFound
 from core.kernel.rights import AccessDenied
@@ -89,5 +90,5 @@ def test_a_relation_that_one_does_not_see_leads_nowhere(crate: Box) -> None:
 
 
 def test_a_module_that_is_switched_off_leads_nowhere(crate: Box, chief: Actor, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(related, "switched_off", lambda: frozenset({"lab.depot"}))
+    monkeypatch.setattr(switches, "switched_off", lambda: frozenset({"lab.depot"}))
     assert counts(crate, chief) == []

@@ -242,6 +242,22 @@ def test_what_others_quote_is_archived_or_kept(chief: Actor, monkeypatch: pytest
     assert noted() == []
 
 
+def test_what_is_archived_already_changes_no_more_and_is_not_told_again(
+    chief: Actor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    quoted = Box.objects.create(code="A1", amount=1)
+    monkeypatch.setattr(BoxResource, "archived_by", "amount")
+    monkeypatch.setattr(Box, "delete", lambda *args, **kwargs: raise_protected(quoted))
+    assert delete(BoxResource, quoted.pk, actor=chief, version=1) is True
+    before = noted(), told()
+    assert [(act, data["fields"]) for act, _, data in before[0]] == [("archive", {"amount": [True, False]})]
+    assert [payload["archived"] for _, payload in before[1]] == [True]
+
+    assert delete(BoxResource, quoted.pk, actor=chief, version=2) is True
+    assert (noted(), told()) == before
+    assert Box.objects.values_list("amount", "version").get() == (0, 2)
+
+
 def raise_protected(box: Box) -> None:
     from django.db.models import ProtectedError
 

@@ -45,7 +45,7 @@ _FREE = ("in", "startswith", "contains")
 
 def read_schema(spec: FieldSpec) -> Schema:
     """The value in an answer; what is read through another record is null where there is none."""
-    schema = {"title": str(spec.label), **_read(spec)}
+    schema = {"title": str(spec.usual or spec.label), **_read(spec)}
     own = spec.column is not None and "__" not in spec.path
     return schema if own and not spec.column.null else schemas.nullable(schema)  # type: ignore[union-attr]
 

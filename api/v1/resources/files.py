@@ -16,7 +16,7 @@ from rest_framework.response import Response
 from core.kernel.errors import NotFound
 from core.kernel.files import PICTURES, WEBP
 from core.records.files import find_file, keep, open_file
-from core.records.files.settings import largest_size
+from core.records.files.settings import MEGABYTE, MOST, largest_size
 from core.records.models import StoredFile
 from core.users.access import actor_for
 
@@ -34,6 +34,8 @@ class Sent(serializers.Serializer[Any]):
 
 class FilesView(ResourceView):
     parser_classes = [MultiPartParser]
+    #: What a company may choose at most, and the form around it.
+    most_bytes = (MOST + 1) * MEGABYTE
 
     def post(self, request: Request, name: str) -> Response:
         """Keep a file for a field until a record is saved with its ``id``, for a day."""

@@ -185,7 +185,7 @@ def test_many_products_are_changed_with_the_same_rights(product: Product) -> Non
     assert state(product) == before
 
 
-def test_the_description_says_what_may_be_done_to_lines() -> None:
+def test_the_description_says_what_may_be_done_to_lines(tenant: object) -> None:
     told = {}
     for name, right in (("all", variants("*")), ("few", variants("view", "update", sees=("-option1",), sets=("sku",)))):
         with granted(right):
@@ -201,7 +201,7 @@ def test_the_description_says_what_may_be_done_to_lines() -> None:
     ]
 
 
-def test_lines_of_records_that_are_not_seen_are_not_described() -> None:
+def test_lines_of_records_that_are_not_seen_are_not_described(tenant: object) -> None:
     with granted(variants("update")):
         assert describe(ProductResource, CLERK)["lines"] == []
     with granted(PRODUCTS), pytest.MonkeyPatch.context() as patch:

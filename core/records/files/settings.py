@@ -8,11 +8,13 @@ from core.configuration.kinds import Integer
 from core.configuration.settings import Setting
 
 MEGABYTE = 1_000_000
+#: In megabytes, whatever a company chooses: so much reaches the server's disk before anybody looks.
+MOST = 50
 
 LARGEST_FILE = Setting(
     "records.largest_file",
     default=10,
-    kind=Integer(minimum=1, maximum=50),
+    kind=Integer(minimum=1, maximum=MOST),
     label=_("Largest file of a record (MB)"),
     group=_("Files"),
 )

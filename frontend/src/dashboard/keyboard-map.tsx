@@ -14,6 +14,8 @@ const KEYS = [
   ["Shift ↑ ↓ ← →", "Take a block of cells"],
   ["Ctrl C  Ctrl V", "Copy and paste cells"],
   ["Ctrl Z", "Take back the last change of the list"],
+  ["Enter  ↑ ↓", "Go through the lines of a record, and add one"],
+  ["Alt Delete", "Remove the line of a record"],
   ["Space ← → Space", "Move a card of a kanban"],
   ["Esc", "Close, or untick everything"],
   ["Ctrl S", "Save"],

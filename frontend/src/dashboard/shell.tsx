@@ -1,6 +1,7 @@
 import { Outlet, useLocation } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 
+import { Asked } from "@/components/ui/asked";
 import { Toasts } from "@/components/ui/toasts";
 import { useT } from "@/platform/i18n";
 import { useSender } from "@/platform/outbox/use-outbox";
@@ -53,6 +54,7 @@ export default function Shell() {
         {open === "keyboard" && <KeyboardMap onClose={close} />}
       </Suspense>
       <Toasts />
+      <Asked />
     </div>
   );
 }

@@ -19,6 +19,7 @@ export const LIST = "/$sector/$module/$resource";
 export const CREATE = "/$sector/$module/$resource/nouveau";
 export const RECORD = "/$sector/$module/$resource/$id";
 export const IMPORT = "/$sector/$module/$resource/importer";
+export const BIN = "/$sector/$module/$resource/supprimees";
 
 /** Where the platform's own team works, at the platform's own host. */
 export const CONSOLE = "/plateforme";

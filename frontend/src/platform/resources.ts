@@ -46,6 +46,8 @@ export type Question = {
 export type BulkResult = {
   id: string;
   ok: boolean;
+  /** It was to be deleted, and is kept out of use: others quote it. */
+  archived?: boolean;
   error?: { code: string; message: string; champs?: Record<string, string[]> };
 };
 
@@ -156,15 +158,6 @@ export function useDelete(key: string) {
       );
       return answer?.archived ?? false;
     },
-    onSuccess: () => forgetRecords(client, key),
-  });
-}
-
-export function useRestore(key: string) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: async (id: string) =>
-      request<Row>("POST", `${await pathOf(client, key)}deleted/${id}/restore/`, {}),
     onSuccess: () => forgetRecords(client, key),
   });
 }

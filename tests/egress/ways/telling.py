@@ -28,7 +28,7 @@ def described(scene: Scene, caller: Caller, name: str) -> Texts:
 
 def documented(scene: Scene, caller: Caller, name: str) -> Texts:
     """The resource's part of the document: its record, and what its addresses take."""
-    with patch("api.v1.openapi.document.registered", lambda: (scene.resource,)):
+    with patch("api.v1.openapi.document.in_use", lambda: (scene.resource,)):
         document = caller.get("openapi.json").body
     record = document["components"]["schemas"].get(scene.resource.key(), {})
     yield from map(shown, record.get("properties", ()))

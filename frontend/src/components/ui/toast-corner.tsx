@@ -7,7 +7,8 @@ import { useT } from "@/platform/i18n";
 import type { Said } from "./toasts";
 
 const manager = Toast.createToastManager();
-const shown = new WeakSet<Said>();
+/** What was said, by the name of its toast. */
+const shown = new Map<Said, string>();
 
 /** Long enough to read, to think, and to take it back. */
 const SHOWN_FOR = 12_000;
@@ -16,6 +17,7 @@ const SHOWN_FOR = 12_000;
 export default function ToastCorner({ said }: { said: readonly Said[] }) {
   useEffect(() => {
     for (const words of said) if (!shown.has(words)) show(words);
+    for (const words of shown.keys()) if (!said.includes(words)) takeBack(words);
   }, [said]);
   return (
     <Toast.Provider toastManager={manager}>
@@ -30,7 +32,6 @@ export default function ToastCorner({ said }: { said: readonly Said[] }) {
 
 function show(words: Said): void {
   const { text, undo } = words;
-  shown.add(words);
   const id = manager.add({
     title: text,
     timeout: SHOWN_FOR,
@@ -44,6 +45,13 @@ function show(words: Said): void {
       },
     }),
   });
+  shown.set(words, id);
+}
+
+/** Something else took its place. */
+function takeBack(words: Said): void {
+  manager.close(shown.get(words));
+  shown.delete(words);
 }
 
 function Shown() {

@@ -1,6 +1,11 @@
 import { lazy, Suspense, useEffect, useSyncExternalStore } from "react";
 
-export type Said = { text: string; undo?: { label: string; run: () => void } };
+export type Said = {
+  text: string;
+  undo?: { label: string; run: () => void };
+  /** What it is about: said anew, it takes the place of what was said before, with its way back. */
+  about?: string;
+};
 
 /** Fetched when something is said for the first time: a screen that is only read needs none of it. */
 const Corner = lazy(() => import("./toast-corner"));
@@ -12,7 +17,8 @@ const hearers = new Set<() => void>();
 
 /** Says in a corner what has just been done, and offers to take it back. */
 export function say(words: Said): void {
-  said = [...said.slice(-REMEMBERED), words];
+  const others = words.about ? said.filter(({ about }) => about !== words.about) : said;
+  said = [...others.slice(-REMEMBERED), words];
   for (const hear of hearers) hear();
 }
 

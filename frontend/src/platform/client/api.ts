@@ -1430,6 +1430,42 @@ export type BusinessDeliveryRegionChange200 = {
   results: BusinessDeliveryRegionChange200ResultsItem[];
 };
 
+export type BusinessDeliveryRegionDeleteManyBodyRecordsItem = {
+  id: string;
+  /**
+     * @minimum 0
+     * @maximum 999999999
+     */
+  version: number;
+};
+
+export type BusinessDeliveryRegionDeleteManyBody = {
+  /**
+     * @minItems 1
+     * @maxItems 500
+     */
+  records: BusinessDeliveryRegionDeleteManyBodyRecordsItem[];
+};
+
+export type BusinessDeliveryRegionDeleteMany200ResultsItemErrorChamps = {[key: string]: string[]};
+
+export type BusinessDeliveryRegionDeleteMany200ResultsItemError = {
+  champs: BusinessDeliveryRegionDeleteMany200ResultsItemErrorChamps;
+  code: string;
+  message: string;
+};
+
+export type BusinessDeliveryRegionDeleteMany200ResultsItem = {
+  archived?: boolean;
+  error?: BusinessDeliveryRegionDeleteMany200ResultsItemError;
+  id: string;
+  ok: boolean;
+};
+
+export type BusinessDeliveryRegionDeleteMany200 = {
+  results: BusinessDeliveryRegionDeleteMany200ResultsItem[];
+};
+
 export type BusinessDeliveryRegionFiguresParams = {
 group?: BusinessDeliveryRegionFiguresGroupItem[];
 measure?: BusinessDeliveryRegionFiguresMeasureItem[];
@@ -1673,6 +1709,42 @@ export type BusinessDeliveryTariffChange200ResultsItem = {
 export type BusinessDeliveryTariffChange200 = {
   batch: string;
   results: BusinessDeliveryTariffChange200ResultsItem[];
+};
+
+export type BusinessDeliveryTariffDeleteManyBodyRecordsItem = {
+  id: string;
+  /**
+     * @minimum 0
+     * @maximum 999999999
+     */
+  version: number;
+};
+
+export type BusinessDeliveryTariffDeleteManyBody = {
+  /**
+     * @minItems 1
+     * @maxItems 500
+     */
+  records: BusinessDeliveryTariffDeleteManyBodyRecordsItem[];
+};
+
+export type BusinessDeliveryTariffDeleteMany200ResultsItemErrorChamps = {[key: string]: string[]};
+
+export type BusinessDeliveryTariffDeleteMany200ResultsItemError = {
+  champs: BusinessDeliveryTariffDeleteMany200ResultsItemErrorChamps;
+  code: string;
+  message: string;
+};
+
+export type BusinessDeliveryTariffDeleteMany200ResultsItem = {
+  archived?: boolean;
+  error?: BusinessDeliveryTariffDeleteMany200ResultsItemError;
+  id: string;
+  ok: boolean;
+};
+
+export type BusinessDeliveryTariffDeleteMany200 = {
+  results: BusinessDeliveryTariffDeleteMany200ResultsItem[];
 };
 
 export type BusinessDeliveryTariffFiguresParams = {
@@ -1934,6 +2006,42 @@ export type BusinessDeliveryTownChange200ResultsItem = {
 export type BusinessDeliveryTownChange200 = {
   batch: string;
   results: BusinessDeliveryTownChange200ResultsItem[];
+};
+
+export type BusinessDeliveryTownDeleteManyBodyRecordsItem = {
+  id: string;
+  /**
+     * @minimum 0
+     * @maximum 999999999
+     */
+  version: number;
+};
+
+export type BusinessDeliveryTownDeleteManyBody = {
+  /**
+     * @minItems 1
+     * @maxItems 500
+     */
+  records: BusinessDeliveryTownDeleteManyBodyRecordsItem[];
+};
+
+export type BusinessDeliveryTownDeleteMany200ResultsItemErrorChamps = {[key: string]: string[]};
+
+export type BusinessDeliveryTownDeleteMany200ResultsItemError = {
+  champs: BusinessDeliveryTownDeleteMany200ResultsItemErrorChamps;
+  code: string;
+  message: string;
+};
+
+export type BusinessDeliveryTownDeleteMany200ResultsItem = {
+  archived?: boolean;
+  error?: BusinessDeliveryTownDeleteMany200ResultsItemError;
+  id: string;
+  ok: boolean;
+};
+
+export type BusinessDeliveryTownDeleteMany200 = {
+  results: BusinessDeliveryTownDeleteMany200ResultsItem[];
 };
 
 export type BusinessDeliveryTownFiguresParams = {
@@ -2721,6 +2829,42 @@ export type BusinessPartiesCustomerChange200 = {
   results: BusinessPartiesCustomerChange200ResultsItem[];
 };
 
+export type BusinessPartiesCustomerDeleteManyBodyRecordsItem = {
+  id: string;
+  /**
+     * @minimum 0
+     * @maximum 999999999
+     */
+  version: number;
+};
+
+export type BusinessPartiesCustomerDeleteManyBody = {
+  /**
+     * @minItems 1
+     * @maxItems 500
+     */
+  records: BusinessPartiesCustomerDeleteManyBodyRecordsItem[];
+};
+
+export type BusinessPartiesCustomerDeleteMany200ResultsItemErrorChamps = {[key: string]: string[]};
+
+export type BusinessPartiesCustomerDeleteMany200ResultsItemError = {
+  champs: BusinessPartiesCustomerDeleteMany200ResultsItemErrorChamps;
+  code: string;
+  message: string;
+};
+
+export type BusinessPartiesCustomerDeleteMany200ResultsItem = {
+  archived?: boolean;
+  error?: BusinessPartiesCustomerDeleteMany200ResultsItemError;
+  id: string;
+  ok: boolean;
+};
+
+export type BusinessPartiesCustomerDeleteMany200 = {
+  results: BusinessPartiesCustomerDeleteMany200ResultsItem[];
+};
+
 export type BusinessPartiesCustomerFiguresParams = {
 group?: BusinessPartiesCustomerFiguresGroupItem[];
 measure?: BusinessPartiesCustomerFiguresMeasureItem[];
@@ -3279,6 +3423,42 @@ export type BusinessStockLocationChange200ResultsItem = {
 export type BusinessStockLocationChange200 = {
   batch: string;
   results: BusinessStockLocationChange200ResultsItem[];
+};
+
+export type BusinessStockLocationDeleteManyBodyRecordsItem = {
+  id: string;
+  /**
+     * @minimum 0
+     * @maximum 999999999
+     */
+  version: number;
+};
+
+export type BusinessStockLocationDeleteManyBody = {
+  /**
+     * @minItems 1
+     * @maxItems 500
+     */
+  records: BusinessStockLocationDeleteManyBodyRecordsItem[];
+};
+
+export type BusinessStockLocationDeleteMany200ResultsItemErrorChamps = {[key: string]: string[]};
+
+export type BusinessStockLocationDeleteMany200ResultsItemError = {
+  champs: BusinessStockLocationDeleteMany200ResultsItemErrorChamps;
+  code: string;
+  message: string;
+};
+
+export type BusinessStockLocationDeleteMany200ResultsItem = {
+  archived?: boolean;
+  error?: BusinessStockLocationDeleteMany200ResultsItemError;
+  id: string;
+  ok: boolean;
+};
+
+export type BusinessStockLocationDeleteMany200 = {
+  results: BusinessStockLocationDeleteMany200ResultsItem[];
 };
 
 export type BusinessStockLocationFiguresParams = {
@@ -4727,6 +4907,67 @@ export type PatchCompanySettingsKey200 = {
   module: string;
   options: PatchCompanySettingsKey200Options;
   value: unknown;
+};
+
+export type GetCompanyVocabulary200ResultsItem = {
+  label: string;
+  module: string;
+  resource: string;
+};
+
+export type GetCompanyVocabulary200 = {
+  results: GetCompanyVocabulary200ResultsItem[];
+};
+
+export type GetCompanyVocabularyKey200WordsItemOwn = {[key: string]: string};
+
+export type GetCompanyVocabularyKey200WordsItemUsual = {[key: string]: string};
+
+export type GetCompanyVocabularyKey200WordsItem = {
+  name: string;
+  own: GetCompanyVocabularyKey200WordsItemOwn;
+  usual: GetCompanyVocabularyKey200WordsItemUsual;
+};
+
+export type GetCompanyVocabularyKey200 = {
+  label: string;
+  resource: string;
+  /**
+     * @minimum 0
+     * @maximum 999999999
+     */
+  version: number;
+  words: GetCompanyVocabularyKey200WordsItem[];
+};
+
+export type PatchCompanyVocabularyKeyBody = {
+  /**
+     * @minimum 0
+     * @maximum 999999999
+     */
+  version?: number;
+  words?: unknown;
+};
+
+export type PatchCompanyVocabularyKey200WordsItemOwn = {[key: string]: string};
+
+export type PatchCompanyVocabularyKey200WordsItemUsual = {[key: string]: string};
+
+export type PatchCompanyVocabularyKey200WordsItem = {
+  name: string;
+  own: PatchCompanyVocabularyKey200WordsItemOwn;
+  usual: PatchCompanyVocabularyKey200WordsItemUsual;
+};
+
+export type PatchCompanyVocabularyKey200 = {
+  label: string;
+  resource: string;
+  /**
+     * @minimum 0
+     * @maximum 999999999
+     */
+  version: number;
+  words: PatchCompanyVocabularyKey200WordsItem[];
 };
 
 export type GetDashboard200TilesItemFilter = { [key: string]: unknown } | null;
@@ -7359,6 +7600,42 @@ export type YoozakArticlePromotionChange200ResultsItem = {
 export type YoozakArticlePromotionChange200 = {
   batch: string;
   results: YoozakArticlePromotionChange200ResultsItem[];
+};
+
+export type YoozakArticlePromotionDeleteManyBodyRecordsItem = {
+  id: string;
+  /**
+     * @minimum 0
+     * @maximum 999999999
+     */
+  version: number;
+};
+
+export type YoozakArticlePromotionDeleteManyBody = {
+  /**
+     * @minItems 1
+     * @maxItems 500
+     */
+  records: YoozakArticlePromotionDeleteManyBodyRecordsItem[];
+};
+
+export type YoozakArticlePromotionDeleteMany200ResultsItemErrorChamps = {[key: string]: string[]};
+
+export type YoozakArticlePromotionDeleteMany200ResultsItemError = {
+  champs: YoozakArticlePromotionDeleteMany200ResultsItemErrorChamps;
+  code: string;
+  message: string;
+};
+
+export type YoozakArticlePromotionDeleteMany200ResultsItem = {
+  archived?: boolean;
+  error?: YoozakArticlePromotionDeleteMany200ResultsItemError;
+  id: string;
+  ok: boolean;
+};
+
+export type YoozakArticlePromotionDeleteMany200 = {
+  results: YoozakArticlePromotionDeleteMany200ResultsItem[];
 };
 
 export type YoozakArticlePromotionFiguresParams = {
@@ -10266,6 +10543,20 @@ export const businessDeliveryRegionChange = (
     }
 
 /**
+ * @summary region: delete many
+ */
+export const businessDeliveryRegionDeleteMany = (
+    businessDeliveryRegionDeleteManyBody: BusinessDeliveryRegionDeleteManyBody,
+ ) => {
+      return send<BusinessDeliveryRegionDeleteMany200>(
+      {url: `/business/delivery/region/delete/`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: businessDeliveryRegionDeleteManyBody
+    },
+      );
+    }
+
+/**
  * @summary region: figures
  */
 export const businessDeliveryRegionFigures = (
@@ -10375,6 +10666,20 @@ export const businessDeliveryTariffChange = (
     }
 
 /**
+ * @summary tariff: delete many
+ */
+export const businessDeliveryTariffDeleteMany = (
+    businessDeliveryTariffDeleteManyBody: BusinessDeliveryTariffDeleteManyBody,
+ ) => {
+      return send<BusinessDeliveryTariffDeleteMany200>(
+      {url: `/business/delivery/tariff/delete/`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: businessDeliveryTariffDeleteManyBody
+    },
+      );
+    }
+
+/**
  * @summary tariff: figures
  */
 export const businessDeliveryTariffFigures = (
@@ -10479,6 +10784,20 @@ export const businessDeliveryTownChange = (
       {url: `/business/delivery/town/change/`, method: 'POST',
       headers: {'Content-Type': 'application/json', },
       data: businessDeliveryTownChangeBody
+    },
+      );
+    }
+
+/**
+ * @summary town: delete many
+ */
+export const businessDeliveryTownDeleteMany = (
+    businessDeliveryTownDeleteManyBody: BusinessDeliveryTownDeleteManyBody,
+ ) => {
+      return send<BusinessDeliveryTownDeleteMany200>(
+      {url: `/business/delivery/town/delete/`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: businessDeliveryTownDeleteManyBody
     },
       );
     }
@@ -10645,6 +10964,20 @@ export const businessPartiesCustomerChange = (
     }
 
 /**
+ * @summary customer: delete many
+ */
+export const businessPartiesCustomerDeleteMany = (
+    businessPartiesCustomerDeleteManyBody: BusinessPartiesCustomerDeleteManyBody,
+ ) => {
+      return send<BusinessPartiesCustomerDeleteMany200>(
+      {url: `/business/parties/customer/delete/`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: businessPartiesCustomerDeleteManyBody
+    },
+      );
+    }
+
+/**
  * @summary customer: figures
  */
 export const businessPartiesCustomerFigures = (
@@ -10801,6 +11134,20 @@ export const businessStockLocationChange = (
       {url: `/business/stock/location/change/`, method: 'POST',
       headers: {'Content-Type': 'application/json', },
       data: businessStockLocationChangeBody
+    },
+      );
+    }
+
+/**
+ * @summary location: delete many
+ */
+export const businessStockLocationDeleteMany = (
+    businessStockLocationDeleteManyBody: BusinessStockLocationDeleteManyBody,
+ ) => {
+      return send<BusinessStockLocationDeleteMany200>(
+      {url: `/business/stock/location/delete/`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: businessStockLocationDeleteManyBody
     },
       );
     }
@@ -11480,6 +11827,45 @@ export const patchCompanySettingsKey = (
       {url: `/company/settings/${key}/`, method: 'PATCH',
       headers: {'Content-Type': 'application/json', },
       data: patchCompanySettingsKeyBody
+    },
+      );
+    }
+
+/**
+ * @summary Resources whose words can be said otherwise
+ */
+export const getCompanyVocabulary = (
+
+ ) => {
+      return send<GetCompanyVocabulary200>(
+      {url: `/company/vocabulary/`, method: 'GET'
+    },
+      );
+    }
+
+/**
+ * @summary What the company calls one kind of record
+ */
+export const getCompanyVocabularyKey = (
+    key: string,
+ ) => {
+      return send<GetCompanyVocabularyKey200>(
+      {url: `/company/vocabulary/${key}/`, method: 'GET'
+    },
+      );
+    }
+
+/**
+ * @summary Say some of it otherwise
+ */
+export const patchCompanyVocabularyKey = (
+    key: string,
+    patchCompanyVocabularyKeyBody: PatchCompanyVocabularyKeyBody,
+ ) => {
+      return send<PatchCompanyVocabularyKey200>(
+      {url: `/company/vocabulary/${key}/`, method: 'PATCH',
+      headers: {'Content-Type': 'application/json', },
+      data: patchCompanyVocabularyKeyBody
     },
       );
     }
@@ -12597,6 +12983,20 @@ export const yoozakArticlePromotionChange = (
     }
 
 /**
+ * @summary promotion: delete many
+ */
+export const yoozakArticlePromotionDeleteMany = (
+    yoozakArticlePromotionDeleteManyBody: YoozakArticlePromotionDeleteManyBody,
+ ) => {
+      return send<YoozakArticlePromotionDeleteMany200>(
+      {url: `/yoozak/article/promotion/delete/`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: yoozakArticlePromotionDeleteManyBody
+    },
+      );
+    }
+
+/**
  * @summary promotion: figures
  */
 export const yoozakArticlePromotionFigures = (
@@ -13017,6 +13417,7 @@ export type BusinessCatalogVariantRelatedResult = NonNullable<Awaited<ReturnType
 export type BusinessDeliveryRegionListResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryRegionList>>>
 export type BusinessDeliveryRegionCreateResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryRegionCreate>>>
 export type BusinessDeliveryRegionChangeResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryRegionChange>>>
+export type BusinessDeliveryRegionDeleteManyResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryRegionDeleteMany>>>
 export type BusinessDeliveryRegionFiguresResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryRegionFigures>>>
 export type BusinessDeliveryRegionDeleteResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryRegionDelete>>>
 export type BusinessDeliveryRegionReadResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryRegionRead>>>
@@ -13025,6 +13426,7 @@ export type BusinessDeliveryRegionRelatedResult = NonNullable<Awaited<ReturnType
 export type BusinessDeliveryTariffListResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTariffList>>>
 export type BusinessDeliveryTariffCreateResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTariffCreate>>>
 export type BusinessDeliveryTariffChangeResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTariffChange>>>
+export type BusinessDeliveryTariffDeleteManyResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTariffDeleteMany>>>
 export type BusinessDeliveryTariffFiguresResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTariffFigures>>>
 export type BusinessDeliveryTariffDeleteResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTariffDelete>>>
 export type BusinessDeliveryTariffReadResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTariffRead>>>
@@ -13033,6 +13435,7 @@ export type BusinessDeliveryTariffRelatedResult = NonNullable<Awaited<ReturnType
 export type BusinessDeliveryTownListResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTownList>>>
 export type BusinessDeliveryTownCreateResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTownCreate>>>
 export type BusinessDeliveryTownChangeResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTownChange>>>
+export type BusinessDeliveryTownDeleteManyResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTownDeleteMany>>>
 export type BusinessDeliveryTownFiguresResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTownFigures>>>
 export type BusinessDeliveryTownDeleteResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTownDelete>>>
 export type BusinessDeliveryTownReadResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTownRead>>>
@@ -13045,6 +13448,7 @@ export type BusinessOrdersOrderRelatedResult = NonNullable<Awaited<ReturnType<ty
 export type BusinessPartiesCustomerListResult = NonNullable<Awaited<ReturnType<typeof businessPartiesCustomerList>>>
 export type BusinessPartiesCustomerCreateResult = NonNullable<Awaited<ReturnType<typeof businessPartiesCustomerCreate>>>
 export type BusinessPartiesCustomerChangeResult = NonNullable<Awaited<ReturnType<typeof businessPartiesCustomerChange>>>
+export type BusinessPartiesCustomerDeleteManyResult = NonNullable<Awaited<ReturnType<typeof businessPartiesCustomerDeleteMany>>>
 export type BusinessPartiesCustomerFiguresResult = NonNullable<Awaited<ReturnType<typeof businessPartiesCustomerFigures>>>
 export type BusinessPartiesCustomerDeleteResult = NonNullable<Awaited<ReturnType<typeof businessPartiesCustomerDelete>>>
 export type BusinessPartiesCustomerReadResult = NonNullable<Awaited<ReturnType<typeof businessPartiesCustomerRead>>>
@@ -13057,6 +13461,7 @@ export type BusinessStockLevelRelatedResult = NonNullable<Awaited<ReturnType<typ
 export type BusinessStockLocationListResult = NonNullable<Awaited<ReturnType<typeof businessStockLocationList>>>
 export type BusinessStockLocationCreateResult = NonNullable<Awaited<ReturnType<typeof businessStockLocationCreate>>>
 export type BusinessStockLocationChangeResult = NonNullable<Awaited<ReturnType<typeof businessStockLocationChange>>>
+export type BusinessStockLocationDeleteManyResult = NonNullable<Awaited<ReturnType<typeof businessStockLocationDeleteMany>>>
 export type BusinessStockLocationFiguresResult = NonNullable<Awaited<ReturnType<typeof businessStockLocationFigures>>>
 export type BusinessStockLocationDeleteResult = NonNullable<Awaited<ReturnType<typeof businessStockLocationDelete>>>
 export type BusinessStockLocationReadResult = NonNullable<Awaited<ReturnType<typeof businessStockLocationRead>>>
@@ -13109,6 +13514,9 @@ export type PatchCompanySettingsResult = NonNullable<Awaited<ReturnType<typeof p
 export type DeleteCompanySettingsKeyResult = NonNullable<Awaited<ReturnType<typeof deleteCompanySettingsKey>>>
 export type GetCompanySettingsKeyResult = NonNullable<Awaited<ReturnType<typeof getCompanySettingsKey>>>
 export type PatchCompanySettingsKeyResult = NonNullable<Awaited<ReturnType<typeof patchCompanySettingsKey>>>
+export type GetCompanyVocabularyResult = NonNullable<Awaited<ReturnType<typeof getCompanyVocabulary>>>
+export type GetCompanyVocabularyKeyResult = NonNullable<Awaited<ReturnType<typeof getCompanyVocabularyKey>>>
+export type PatchCompanyVocabularyKeyResult = NonNullable<Awaited<ReturnType<typeof patchCompanyVocabularyKey>>>
 export type GetDashboardResult = NonNullable<Awaited<ReturnType<typeof getDashboard>>>
 export type PatchDashboardResult = NonNullable<Awaited<ReturnType<typeof patchDashboard>>>
 export type PostDashboardResult = NonNullable<Awaited<ReturnType<typeof postDashboard>>>
@@ -13194,6 +13602,7 @@ export type YoozakArticleArticleRelatedResult = NonNullable<Awaited<ReturnType<t
 export type YoozakArticlePromotionListResult = NonNullable<Awaited<ReturnType<typeof yoozakArticlePromotionList>>>
 export type YoozakArticlePromotionCreateResult = NonNullable<Awaited<ReturnType<typeof yoozakArticlePromotionCreate>>>
 export type YoozakArticlePromotionChangeResult = NonNullable<Awaited<ReturnType<typeof yoozakArticlePromotionChange>>>
+export type YoozakArticlePromotionDeleteManyResult = NonNullable<Awaited<ReturnType<typeof yoozakArticlePromotionDeleteMany>>>
 export type YoozakArticlePromotionFiguresResult = NonNullable<Awaited<ReturnType<typeof yoozakArticlePromotionFigures>>>
 export type YoozakArticlePromotionDeleteResult = NonNullable<Awaited<ReturnType<typeof yoozakArticlePromotionDelete>>>
 export type YoozakArticlePromotionReadResult = NonNullable<Awaited<ReturnType<typeof yoozakArticlePromotionRead>>>

@@ -9,6 +9,7 @@ import { chooseLanguage } from "@/platform/i18n";
 import type { Description } from "@/platform/metadata";
 import { BOX, BOX_SERVER, BOXES, ROW } from "@/test/boxes";
 import { field } from "@/test/orders";
+import { disconnect, keysOf } from "@/test/outbox";
 import { type Answers, openApp, refusal } from "@/test/render";
 
 const LIST = "GET lab/depot/box/";
@@ -110,6 +111,56 @@ test("Escape lets a record be, and a refusal puts it back", async () => {
   expect(await screen.findByText("Pas ces jours-là.")).toBeVisible();
   const first = await cellOf("mercredi 11 novembre 2026");
   await waitFor(() => expect(first.getByRole("group", { name: "A1" })).toBeVisible());
+});
+
+/** Carries the record on by so many days and puts it down. */
+async function carry(days: number) {
+  const card = await screen.findByRole("group", { name: "A1" });
+  fireEvent.keyDown(card, { key: " " });
+  for (let day = 0; day < days; day += 1) fireEvent.keyDown(card, { key: "ArrowRight" });
+  fireEvent.keyDown(card, { key: " " });
+}
+
+test("without a network a move is kept, shows, and is sent once under its own key", async () => {
+  const opened = open({ [CHANGE]: { body: BOOKED } });
+  const next = await cellOf("jeudi 12 novembre 2026");
+  const connect = disconnect(opened);
+  await carry(1);
+
+  expect(await screen.findByText(/Gardé sur cet appareil/)).toBeVisible();
+  await waitFor(() => expect(next.getByRole("group", { name: "A1" })).toBeVisible());
+  expect(screen.queryByText("« A1 » a été déplacé.")).not.toBeInTheDocument();
+  connect();
+  await waitFor(() => expect(keysOf(opened, CHANGE)).toEqual([expect.stringMatching(/^[0-9a-f]{32}$/)]));
+});
+
+test("only the last move of a record can be taken back: an older way back would be refused", async () => {
+  let now = BOOKED;
+  const { sent } = open({
+    [LIST]: () => ({ body: { results: [now], next: null } }),
+    [CHANGE]: () => {
+      const { version, ...days } = sent(CHANGE).at(-1) as { version: number };
+      now = { ...now, ...days, version: version + 1 };
+      return { body: now };
+    },
+  });
+  const [next, last] = [await cellOf("jeudi 12 novembre 2026"), await cellOf("vendredi 13 novembre 2026")];
+  await carry(1);
+  expect(await screen.findByText("« A1 » a été déplacé.")).toBeVisible();
+  await waitFor(() => expect(next.getByRole("group", { name: "A1" })).toBeVisible());
+  await carry(1);
+  await waitFor(() => expect(sent(CHANGE)).toHaveLength(2));
+  await waitFor(() => expect(last.getByRole("group", { name: "A1" })).toBeVisible());
+  const back = await waitFor(() => screen.getByRole("button", { name: "Annuler" }));
+  await userEvent.click(back);
+
+  await waitFor(() =>
+    expect(sent(CHANGE).at(-1)).toEqual({
+      begins: "2026-11-12T08:30:00.000Z",
+      ends: "2026-11-13T17:00:00.000Z",
+      version: 5,
+    }),
+  );
 });
 
 test("who may not change the days reads them", async () => {

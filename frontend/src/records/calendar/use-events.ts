@@ -2,10 +2,11 @@ import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-q
 import { useEffect, useMemo, useState } from "react";
 
 import { say } from "@/components/ui/toasts";
-import { request } from "@/platform/api";
 import { useT } from "@/platform/i18n";
 import type { ListSearch } from "@/platform/last-search";
 import { type Description, type Field, pathOf } from "@/platform/metadata";
+import { useSubmit } from "@/platform/outbox/submit";
+import { useOverlaid } from "@/platform/outbox/use-overlaid";
 import { forgetRecords, type Row, recordsQuery } from "@/platform/resources";
 import { useSession } from "@/platform/session";
 
@@ -32,6 +33,7 @@ export function useEvents(
   const t = useT("platform");
   const { timezone } = useSession().tenant;
   const client = useQueryClient();
+  const submit = useSubmit();
   const question = {
     q,
     sort: dates.start.name,
@@ -40,8 +42,9 @@ export function useEvents(
   };
   const query = useInfiniteQuery(recordsQuery(description.key, question));
   const { data, hasNextPage, isFetching, fetchNextPage } = query;
-  const rows = useMemo(() => data?.pages.flatMap((page) => page.results) ?? [], [data]);
-  const isFull = hasNextPage && rows.length >= MOST;
+  const read = useMemo(() => data?.pages.flatMap((page) => page.results) ?? [], [data]);
+  const rows = useOverlaid(description.key, read);
+  const isFull = hasNextPage && read.length >= MOST;
   useEffect(() => {
     if (hasNextPage && !isFetching && !isFull) void fetchNextPage();
   }, [hasNextPage, isFetching, isFull, fetchNextPage]);
@@ -52,24 +55,34 @@ export function useEvents(
     mutationFn: async ({ row, values }: Move) => {
       const path = await pathOf(client, description.key);
       const sent = Object.entries(values).map(([name, value]) => [name, toSent({ kind: "relation" }, value)]);
-      return request<Row>("PATCH", `${path}${row.id}/`, {
-        ...Object.fromEntries(sent),
+      return submit<Row>({
+        resource: description.key,
+        record: row.id,
+        method: "PATCH",
+        path: `${path}${row.id}/`,
+        values: Object.fromEntries(sent),
         version: row.version,
+        title: titleOf(row, description),
+        deed: "",
+        form: values,
       });
     },
     onMutate: setMoving,
     onSuccess: (saved, { row, values }) => {
+      if (!saved) return;
       const former = Object.fromEntries(Object.keys(values).map((name) => [name, row[name] ?? null]));
       say({
         text: t("“{{title}}” was moved.", { title: titleOf(row, description) }),
+        about: `moved/${row.id}`,
         undo: {
           label: t("Undo"),
           run: () => move.mutate({ row: { ...row, ...values, ...saved }, values: former }),
         },
       });
     },
-    onSettled: async () => {
-      await forgetRecords(client, description.key);
+    onSettled: async (saved) => {
+      // What is kept on this device has changed nothing yet, and shows from there.
+      if (saved !== null) await forgetRecords(client, description.key);
       setMoving(null);
     },
   });

@@ -1,49 +1,43 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type ReactNode, useState } from "react";
+import { useRef, useState } from "react";
 
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
-import { Notice } from "@/components/ui/notice";
-import { reasons, request } from "@/platform/api";
+import { say } from "@/components/ui/toasts";
 import { useFormat } from "@/platform/format";
 import { useT } from "@/platform/i18n";
 import { type Action, type Description, pathOf } from "@/platform/metadata";
-import { type BulkResult, forgetRecords, type Row } from "@/platform/resources";
+import { forgetRecords, type Row } from "@/platform/resources";
 
 import { ActionDialog } from "../action-dialog";
-import { titleOf } from "../title";
+import { Outcome } from "../many/outcome";
+import { RecordName } from "../many/record-name";
+import { useTakeBackMany } from "../many/take-back";
+import { type Course, courseOf, doneIn, isDoubtful, sender, takeTurns, undoneIn } from "../many/turns";
 
 type BulkActionProps = {
   description: Description;
   action: Action;
   ids: string[];
   rows: Row[];
-  /** What was refused stays ticked. */
+  /** What was not done stays ticked. */
   onDone: (left: string[]) => void;
   onClose: () => void;
 };
 
-/** As many as the server takes in one request. */
-const AT_ONCE = 500;
-
-/** Asks once, does it to everything that is ticked, and names what was refused. */
+/** Asks once, does it to everything that is ticked, and names what was refused or is left. */
 export function BulkAction({ description, action, ids, rows, onDone, onClose }: BulkActionProps) {
   const t = useT("platform");
   const format = useFormat();
-  const { run, done } = useInTurns(description, action, ids);
+  const end = useEnd(description, onDone, onClose);
+  const { run, done, send, stop } = useInTurns(description, action, ids, end);
+  const course = run.data;
 
-  if (run.data) {
+  if (course && isHalfDone(course)) {
     return (
       <Outcome
-        results={run.data}
-        name={(id) => {
-          const row = rows.find((each) => each.id === id);
-          return row ? titleOf(row, description) : id;
-        }}
-        onClose={() => {
-          onDone(run.data.filter(({ ok }) => !ok).map(({ id }) => id));
-          onClose();
-        }}
+        course={course}
+        send={send}
+        name={(id) => <RecordName description={description} id={id} rows={rows} />}
+        onClose={end}
       />
     );
   }
@@ -52,9 +46,9 @@ export function BulkAction({ description, action, ids, rows, onDone, onClose }: 
     <ActionDialog
       action={action}
       pending={run.isPending}
-      error={run.error}
+      error={course?.error ?? run.error}
       onSubmit={run.mutate}
-      onClose={onClose}
+      onClose={run.isPending ? stop : onClose}
     >
       <p className="text-sm">{t("This is about {{count}} records.", { count: ids.length, shown })}</p>
       {run.isPending && (
@@ -64,60 +58,55 @@ export function BulkAction({ description, action, ids, rows, onDone, onClose }: 
   );
 }
 
-function useInTurns({ key }: Description, { name }: Action, ids: string[]) {
+/** Nothing was done, surely, and the same dialog asks again: other answers may be taken. */
+function isToBeAskedAgain(course: Course): boolean {
+  return course.error !== null && doneIn(course).length === 0 && !isDoubtful(course);
+}
+
+function isHalfDone(course: Course): boolean {
+  return !isToBeAskedAgain(course) && undoneIn(course).length > 0;
+}
+
+function useInTurns({ key }: Description, { name }: Action, ids: string[], onEnd: (course: Course) => void) {
   const client = useQueryClient();
   const [done, setDone] = useState(0);
+  const isStopped = useRef(false);
+  const send = sender(() => pathOf(client, key), `actions/${name}/`);
   const run = useMutation({
-    mutationFn: async (values: Record<string, unknown>) => {
-      const path = `${await pathOf(client, key)}actions/${name}/`;
-      const results: BulkResult[] = [];
-      for (let from = 0; from < ids.length; from += AT_ONCE) {
-        const some = ids.slice(from, from + AT_ONCE);
-        const answer = await request<{ results: BulkResult[] }>("POST", path, { ...values, ids: some });
-        results.push(...answer.results);
-        setDone(results.length);
-      }
-      return results;
+    mutationFn: (values: Record<string, unknown>) => {
+      isStopped.current = false;
+      const course = courseOf(
+        ids.map((id) => ({ id })),
+        (some) => ({ ...values, ids: some.map(({ id }) => id) }),
+      );
+      return takeTurns(send, course, setDone, () => isStopped.current);
+    },
+    onSuccess: (course) => {
+      if (undoneIn(course).length === 0) onEnd(course);
     },
     onSettled: () => forgetRecords(client, key),
   });
-  return { run, done };
+  /** What is under way is waited for: nobody is to guess whether it was done. */
+  const stop = () => {
+    isStopped.current = true;
+  };
+  return { run, done, send, stop };
 }
 
-type OutcomeProps = {
-  results: BulkResult[];
-  name: (id: string) => string;
-  onClose: () => void;
-  children?: ReactNode;
-};
-
-/** How many were done, and why each of the others was not. */
-export function Outcome({ results, name, onClose, children }: OutcomeProps) {
+/** Says what was done, offers to take back what can be, and leaves the rest ticked. */
+function useEnd(description: Description, onDone: (left: string[]) => void, onClose: () => void) {
   const t = useT("platform");
   const format = useFormat();
-  const refused = results.filter(({ ok }) => !ok);
-  const count = results.length - refused.length;
-  return (
-    <Dialog title={t("What was done")} onClose={onClose}>
-      <p role="status">{t("Done for {{count}} records.", { count, shown: format.number(count) })}</p>
-      {refused.length > 0 && (
-        <Notice tone="danger" className="mt-3">
-          <ul className="grid gap-1">
-            {refused.map(({ id, error }) => (
-              <li key={id}>
-                <bdi className="font-medium">{name(id)}</bdi> :{" "}
-                <bdi>{error && reasons(error.message, error.champs)}</bdi>
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      )}
-      {children}
-      <div className="mt-4 text-end">
-        <Button variant="primary" onClick={onClose}>
-          {t("Close")}
-        </Button>
-      </div>
-    </Dialog>
-  );
+  const client = useQueryClient();
+  const takeBack = useTakeBackMany(description);
+  return (course: Course) => {
+    const { batches } = course;
+    const count = doneIn(course).length;
+    const undo = { label: t("Undo"), run: () => void takeBack(batches) };
+    const text = t("Done for {{count}} records.", { count, shown: format.number(count) });
+    if (count > 0) say({ text, ...(batches.length > 0 && { undo }) });
+    void forgetRecords(client, description.key);
+    onDone(undoneIn(course));
+    onClose();
+  };
 }

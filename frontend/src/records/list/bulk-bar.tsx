@@ -62,7 +62,7 @@ export default function BulkBar(props: BulkBarProps) {
             description={description}
             count={ids.length}
             ticked={ticked}
-            onDone={selection.clear}
+            onDone={selection.replace}
           />
         )}
         <Button

@@ -10,14 +10,19 @@ import type { Row } from "@/platform/resources";
 
 import { useBulkDelete } from "./bulk-delete";
 
-type DeleteTickedProps = { description: Description; count: number; ticked: Row[]; onDone: () => void };
+type DeleteTickedProps = {
+  description: Description;
+  count: number;
+  ticked: Row[];
+  onDone: (left: string[]) => void;
+};
 
 /** Deletes what is ticked; only what somebody had before their eyes, in the version that they saw. */
 export function DeleteTicked({ description, count, ticked, onDone }: DeleteTickedProps) {
   const t = useT("platform");
   const format = useFormat();
   const why = useId();
-  const bulkDelete = useBulkDelete(description);
+  const bulkDelete = useBulkDelete(description, onDone);
   const unseen = count - ticked.length;
   return (
     <>
@@ -25,7 +30,7 @@ export function DeleteTicked({ description, count, ticked, onDone }: DeleteTicke
         variant="danger"
         blocked={bulkDelete.isPending || unseen > 0}
         aria-describedby={unseen > 0 ? why : undefined}
-        onClick={() => bulkDelete.mutate(ticked, { onSuccess: onDone })}
+        onClick={() => bulkDelete.mutate(ticked)}
       >
         <Trash2 aria-hidden="true" className="size-4" />
         {t("Delete")}

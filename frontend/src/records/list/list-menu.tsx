@@ -1,10 +1,10 @@
 import { Link } from "@tanstack/react-router";
-import { ArrowDownUp, Download, EllipsisVertical, Printer, Upload } from "lucide-react";
+import { ArrowDownUp, Download, EllipsisVertical, Printer, Trash2, Upload } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
 
 import { Button } from "@/components/ui/button";
 import { Menu, MenuChoices, MenuItem, MenuLine } from "@/components/ui/menu";
-import { addressOf, IMPORT } from "@/platform/addresses";
+import { addressOf, BIN, IMPORT } from "@/platform/addresses";
 import { useT } from "@/platform/i18n";
 import type { ListSearch } from "@/platform/last-search";
 import type { Description } from "@/platform/metadata";
@@ -41,7 +41,7 @@ export function ListMenu({ description, columns, search, onAsk }: ListMenuProps)
   return (
     <>
       <SortMenu description={description} columns={columns} search={search} onAsk={onAsk} />
-      {(sheet || verbs.includes("export") || verbs.includes("import")) && (
+      {(sheet || ["export", "import", "delete"].some((verb) => verbs.includes(verb))) && (
         <Menu
           trigger={
             <Button aria-label={t("Files")} title={t("Files")} className="px-2">
@@ -65,6 +65,12 @@ export function ListMenu({ description, columns, search, onAsk }: ListMenuProps)
             <MenuItem render={<Link to={IMPORT} params={addressOf(description.key)} />}>
               <Upload aria-hidden="true" className="size-4" />
               {t("Import…")}
+            </MenuItem>
+          )}
+          {verbs.includes("delete") && (
+            <MenuItem render={<Link to={BIN} params={addressOf(description.key)} />}>
+              <Trash2 aria-hidden="true" className="size-4" />
+              {t("Recently deleted")}
             </MenuItem>
           )}
         </Menu>

@@ -61,6 +61,12 @@ function tall(list: HTMLElement): string {
   return within(list).getAllByRole("rowgroup")[1]?.style.height ?? "";
 }
 
+const DELETE = "POST lab/depot/box/delete/";
+
+function gone(id: string) {
+  return { id, ok: true };
+}
+
 test("a list is as tall as all of its records, and draws a screen of them", async () => {
   openApp(BOXES, SERVER);
   const list = await grid();
@@ -122,8 +128,7 @@ test("where nothing could be read one is led back to what is there, and told why
 test("what is ticked stays ticked far away, and is deleted together", async () => {
   const { sent } = openApp(BOXES, {
     ...SERVER,
-    "DELETE lab/depot/box/b1/?version=3": { status: 204 },
-    "DELETE lab/depot/box/b999/?version=3": { status: 204 },
+    [DELETE]: { body: { results: [gone("b1"), gone("b999")] } },
   });
   const list = await grid();
 
@@ -134,7 +139,8 @@ test("what is ticked stays ticked far away, and is deleted together", async () =
   await userEvent.click(screen.getByRole("button", { name: "Supprimer" }));
 
   expect(await screen.findByText("2 fiches supprimées")).toBeInTheDocument();
-  expect(sent("DELETE lab/depot/box/b1/?version=3")).toHaveLength(1);
+  const records = ["b1", "b999"].map((id) => ({ id, version: 3 }));
+  expect(sent(DELETE)).toEqual([{ records }]);
 });
 
 test("back in the list, one is where one was", async () => {
@@ -162,7 +168,7 @@ test("what arrives above does not move what one reads", async () => {
   openApp(BOXES, {
     ...SERVER,
     [`${LIST}?${FIELDS}`]: first,
-    "DELETE lab/depot/box/b20/?version=3": { status: 204 },
+    [DELETE]: { body: { results: [gone("b20")] } },
   });
   const list = await grid();
   const scroller = list.parentElement as HTMLElement;
@@ -179,19 +185,19 @@ test("what arrives above does not move what one reads", async () => {
 });
 
 test("when all that was at hand is deleted, one is led to what is left", async () => {
-  let gone = false;
+  let isGone = false;
   openApp(BOXES, {
     ...SERVER,
     [`${LIST}?fields=id&limit=1&count=1`]: () => ({
-      body: { results: [], next: null, count: gone ? 900 : 1000 },
+      body: { results: [], next: null, count: isGone ? 900 : 1000 },
     }),
     [`${LIST}?${FIELDS}&at=-100&limit=100`]: () =>
-      gone ? part(800, 900, { next: null, cursor: "c800" }) : part(900, 1000, { cursor: "c900" }),
+      isGone ? part(800, 900, { next: null, cursor: "c800" }) : part(900, 1000, { cursor: "c900" }),
     [`${LIST}?${FIELDS}&cursor=c900&limit=100`]: { body: { results: [], next: null, previous: null } },
     [`${LIST}?${FIELDS}&cursor=n100`]: part(100, 150),
-    "DELETE lab/depot/box/b999/?version=3": () => {
-      gone = true;
-      return { status: 204 };
+    [DELETE]: () => {
+      isGone = true;
+      return { body: { results: [gone("b999")] } };
     },
   });
   const list = await grid();

@@ -9,9 +9,10 @@ import { addressOf, LIST } from "@/platform/addresses";
 import { useT } from "@/platform/i18n";
 import { lastSearch } from "@/platform/last-search";
 import type { Action, Description, Offer } from "@/platform/metadata";
-import { type Row, useAction, useDelete, useRestore } from "@/platform/resources";
+import { type Row, useAction, useDelete } from "@/platform/resources";
 
 import { ActionDialog } from "../action-dialog";
+import { useRestoreMany } from "../many/restore";
 import { titleOf } from "../title";
 import { PrintRecord } from "./print-record";
 import { reasonId } from "./steps";
@@ -71,7 +72,7 @@ function Delete({ description, record }: { description: Description; record: Row
   const t = useT("platform");
   const navigate = useNavigate();
   const remove = useDelete(description.key);
-  const restore = useRestore(description.key);
+  const restore = useRestoreMany(description);
   const params = addressOf(description.key);
   const title = titleOf(record, description);
   const gone = (archived: boolean) => {
@@ -80,7 +81,7 @@ function Delete({ description, record }: { description: Description; record: Row
     else {
       say({
         text: t("“{{title}}” is in the recycle bin.", { title }),
-        undo: { label: t("Undo"), run: () => restore.mutate(record.id) },
+        undo: { label: t("Undo"), run: () => void restore([{ id: record.id, label: title }]) },
       });
     }
   };

@@ -37,7 +37,7 @@ export function ConflictDialog({ description, mine, theirs, onResolved, onClose 
   return (
     <Dialog title={t("Somebody changed this meanwhile")} shape="wide" onClose={onClose}>
       <p className="mb-3 text-sm">{t("For each value, choose which one stays.")}</p>
-      <div className="grid gap-3">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
         {names.map((name) => (
           <Choice
             key={name}
@@ -78,9 +78,9 @@ function Choice({ name, description, mine, theirs, isMine, onChoose }: ChoicePro
     { value: theirs, label: t("Theirs"), chosen: !isMine, pick: false },
   ];
   return (
-    <fieldset className="rounded-md border border-border p-3">
+    <fieldset className="min-w-0 rounded-md border border-border p-3">
       <legend className="px-1 text-sm font-medium">{lines?.label ?? field.label}</legend>
-      <div className={cn("grid gap-2", !lines && "sm:grid-cols-2")}>
+      <div className={cn("grid gap-2", lines ? "grid-cols-[minmax(0,1fr)]" : "sm:grid-cols-2")}>
         {options.map(({ value, label, chosen, pick }) => (
           <div key={label} className="min-w-0">
             <label className="flex min-h-10 items-center gap-2 text-sm">

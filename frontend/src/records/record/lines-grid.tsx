@@ -10,6 +10,7 @@ import type { LineField, Lines } from "@/platform/metadata";
 
 import { anchorOf } from "./fault-list";
 import { type LineValues, maySet, type RecordForm } from "./form";
+import { ADD, REMOVE, useLinesKeys } from "./use-lines-keys";
 
 type LinesGridProps = {
   lines: Lines;
@@ -27,16 +28,17 @@ export function LinesGrid({ lines, form, faults, mayEdit, isNew }: LinesGridProp
   const mayAdd = open && lines.verbs.includes("create");
   const mayRemove = (row: LineValues) => open && (row.id === undefined || lines.verbs.includes("delete"));
   const removes = rows.some(mayRemove);
+  const keys = useLinesKeys();
   const change = (next: LineValues[]) => form.set(lines.name, next);
   if (rows.length === 0 && !mayAdd) return null;
 
   return (
-    <div id={anchorOf(lines.name)} className="scroll-mt-4">
+    <div id={anchorOf(lines.name)} className="scroll-mt-4" {...keys}>
       <Panel title={lines.label}>
         {rows.length > 0 && (
           // Wider than a telephone: arrows must be able to move it where nothing in it takes the focus.
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls is worked with the keyboard.
-          <section aria-label={lines.label} tabIndex={0} className="-mx-4 overflow-x-auto px-4">
+          <section aria-label={lines.label} tabIndex={0} className="relative -mx-4 overflow-x-auto px-4">
             <table className="w-full min-w-max text-sm">
               <thead>
                 <tr className="text-muted-foreground">
@@ -74,7 +76,12 @@ export function LinesGrid({ lines, form, faults, mayEdit, isNew }: LinesGridProp
           </section>
         )}
         {mayAdd && (
-          <Button variant="quiet" className="mt-2 text-primary" onClick={() => change([...rows, {}])}>
+          <Button
+            variant="quiet"
+            className="mt-2 text-primary"
+            data-act={ADD}
+            onClick={() => change([...rows, {}])}
+          >
             <Plus aria-hidden="true" className="size-4" />
             {t("Add a line")}
           </Button>
@@ -119,6 +126,7 @@ function Line({ lines, row, place, open, faults, onChange, onRemove }: LineProps
           <Button
             variant="quiet"
             className="px-2"
+            data-act={REMOVE}
             aria-label={t("Remove line {{row}}", { row: place + 1 })}
             onClick={onRemove}
           >

@@ -14,7 +14,7 @@ export function LinesShown({ lines, rows, label }: LinesShownProps) {
   if (all.length === 0) return <p className="ps-7 text-sm text-muted-foreground">{t("No line")}</p>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls is worked with the keyboard.
-    <section aria-label={label} tabIndex={0} className="overflow-x-auto">
+    <section aria-label={label} tabIndex={0} className="relative overflow-x-auto">
       <table className="w-full text-sm">
         <thead>
           <tr className="text-muted-foreground">

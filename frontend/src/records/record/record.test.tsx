@@ -89,6 +89,29 @@ test("lines are added, changed and removed with their record", async () => {
   );
 });
 
+test("lines are worked with the keyboard alone, which stays in them", async () => {
+  const { sent } = openApp(`${BOXES}/b1`, { ...BOX_SERVER, [PATCH]: { body: { ...ROW, version: 4 } } });
+  const name = await screen.findByLabelText("Name, ligne 1");
+  await userEvent.type(name, "{ArrowRight}");
+  expect(screen.getByLabelText("Count, ligne 1")).toHaveFocus();
+
+  await userEvent.keyboard("{Enter}");
+  expect(screen.getByLabelText("Name, ligne 2")).toHaveFocus();
+  expect(sent(PATCH)).toEqual([]);
+  await userEvent.keyboard("Hinge{ArrowLeft}");
+  expect(screen.getByLabelText("Name, ligne 2")).toHaveFocus();
+  await userEvent.keyboard("{ArrowUp}");
+  expect(screen.getByLabelText("Name, ligne 1")).toHaveFocus();
+
+  await userEvent.keyboard("{Alt>}{Delete}{/Alt}");
+  expect(screen.getByLabelText("Name, ligne 1")).toHaveValue("Hinge");
+  expect(screen.getByLabelText("Name, ligne 1")).toHaveFocus();
+  await userEvent.keyboard("{Alt>}{Delete}{/Alt}");
+  expect(screen.getByRole("button", { name: "Ajouter une ligne" })).toHaveFocus();
+  await userEvent.keyboard("{Enter}");
+  expect(screen.getByLabelText("Name, ligne 1")).toHaveFocus();
+});
+
 test("of lines, only what the role may do to them is offered and sent", async () => {
   const [parts] = BOX.lines as [Lines];
   const [name, count] = parts.fields as [LineField, LineField];
@@ -192,7 +215,10 @@ test("when a colleague was faster, both values stand side by side and one choose
 });
 
 test("what was typed and not saved is still there after a crash, and can be given up", async () => {
-  localStorage.setItem("yz.u1.draft.lab.depot.box.b1", '{"code":"A7"}');
+  localStorage.setItem(
+    "yz.u1.draft.lab.depot.box.b1",
+    JSON.stringify({ values: { code: "A7" }, base: { code: "A1" }, version: 3 }),
+  );
   openApp(`${BOXES}/b1`, BOX_SERVER);
 
   expect(await screen.findByLabelText(/^Code/)).toHaveValue("A7");
@@ -249,18 +275,22 @@ test("a change is taken back from the history; a creation is not offered", async
   expect(screen.queryByRole("button", { name: /^Annuler : a créé/ })).not.toBeInTheDocument();
 });
 
-test("a deleted record leads back to its list and can be brought back", async () => {
+const RESTORE = "POST lab/depot/box/deleted/restore/";
+const TAKEN = { code: "donnees_invalides", message: "Non.", champs: { code: ["Déjà prise."] } };
+
+test("a deleted record leads back to its list, and one is told why it cannot be brought back", async () => {
   const { sent } = openApp(`${BOXES}/b1`, {
     ...BOX_SERVER,
     [`DELETE ${ONE}?version=3`]: { status: 204 },
-    "POST lab/depot/box/deleted/b1/restore/": { status: 201, body: ROW },
+    [RESTORE]: { body: { results: [{ id: "b1", ok: false, error: TAKEN }] } },
   });
   await userEvent.click(await screen.findByRole("button", { name: "Supprimer" }));
 
   expect(await screen.findByText("« A1 » est dans la corbeille.")).toBeInTheDocument();
   expect(window.location.pathname).toBe(BOXES);
   await userEvent.click(await screen.findByRole("button", { name: "Annuler" }));
-  await waitFor(() => expect(sent("POST lab/depot/box/deleted/b1/restore/")).toEqual([{}]));
+  expect((await screen.findByText("Déjà prise.")).closest("li")).toHaveTextContent("A1 : Déjà prise.");
+  expect(sent(RESTORE)).toEqual([{ ids: ["b1"] }]);
 });
 
 test("a new record begins with the defaults, and one lands on it", async () => {

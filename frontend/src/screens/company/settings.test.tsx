@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 
 import { chooseLanguage } from "@/platform/i18n";
 import { ADMIN } from "@/test/fixtures";
@@ -114,6 +114,21 @@ test("a number is shown as it will be written while one types its pattern", asyn
 
   expect(await screen.findByText("Des documents sont déjà numérotés.")).toBeVisible();
   expect(sent("PATCH company/series/orders.order/")).toEqual([{ format: "FA-{year}-{number}", version: 1 }]);
+});
+
+test("a numbering that is not saved is asked about before one walks away, and is still there", async () => {
+  const confirm = vi.spyOn(window, "confirm").mockReturnValue(false);
+  openSettings("numerotation");
+  await press("Numéroter autrement · Commandes");
+  await userEvent.type(screen.getByLabelText("Modèle propre, à la place du début"), "FA");
+  const side = within(screen.getByRole("navigation", { name: "Paramètres" }));
+  await userEvent.click(side.getByRole("link", { name: "Identité" }));
+  await waitFor(() => expect(confirm).toHaveBeenCalledOnce());
+  expect(screen.getByLabelText("Modèle propre, à la place du début")).toHaveValue("FA");
+  expect(localStorage.getItem("yz.u1.draft.company.series.orders.order")).toContain('"format":"FA"');
+
+  await press("Annuler");
+  expect(localStorage.getItem("yz.u1.draft.company.series.orders.order")).toBeNull();
 });
 
 test("two administrators who number otherwise at once are asked whose change stays", async () => {

@@ -9,14 +9,15 @@ import { Loading } from "@/components/ui/loaded";
 import { say } from "@/components/ui/toasts";
 import { useFormat } from "@/platform/format";
 import { useT } from "@/platform/i18n";
-import type { Description } from "@/platform/metadata";
+import { type Description, pathOf } from "@/platform/metadata";
 import { forgetRecords } from "@/platform/resources";
 import { useSession } from "@/platform/session";
 
+import { Outcome } from "../../many/outcome";
+import { type Course, type Send, sender, takeTurns, undoneIn } from "../../many/turns";
 import { titleOf } from "../../title";
-import { Outcome } from "../bulk-action";
 import { FaultyCells } from "./faulty-cells";
-import { applied, lookUp, type Pasted } from "./pasting";
+import { lookUp, pasted } from "./pasting";
 import { type Change, namesIn, type Plan, planOf, type Sheet, targetsOf } from "./plan";
 import { type Deed, noteDeed } from "./undoing";
 import { useManner } from "./use-manner";
@@ -30,8 +31,18 @@ export function PasteDialog({ description, block, place, onClose }: PasteDialogP
   // What the list learns meanwhile is not what somebody looks at: the server compares the versions.
   const [sheet] = useState(place);
   const plan = usePlan(description, block, sheet);
-  const { run, done } = useApplied(description, onClose);
-  if (run.data) return <What description={description} sheet={sheet} pasted={run.data} onClose={onClose} />;
+  const { run, done, send, tell } = useApplied(description, onClose);
+  if (run.data && run.variables)
+    return (
+      <What
+        description={description}
+        sheet={sheet}
+        course={run.data}
+        send={send}
+        onGone={(after, before) => tell(run.variables, after, before)}
+        onClose={onClose}
+      />
+    );
 
   return (
     <Dialog title={t("Paste from a spreadsheet")} shape="wide" onClose={onClose}>
@@ -88,38 +99,46 @@ function useApplied(description: Description, onClose: () => void) {
   const takeBack = useTakeBack(description);
   const person = useSession().user?.id ?? "";
   const [done, setDone] = useState(0);
+  const send = sender(() => pathOf(client, description.key), "change/");
+  /** Says what was done since, and how all of that is taken back. */
+  const tell = (changes: Change[], { results, batches }: Course, before?: Course) => {
+    void forgetRecords(client, description.key);
+    const news = batches.slice(before?.batches.length ?? 0);
+    if (news.length === 0) return;
+    const since = results.slice(before?.results.length ?? 0);
+    const changed = new Set(since.filter(({ ok }) => ok).map(({ id }) => id));
+    const count = changes.filter(({ row }) => changed.has(row.id)).length;
+    const deed: Deed = { person, resource: description.key, batches: news };
+    noteDeed(deed);
+    const undo = { label: said("Undo"), run: () => takeBack(deed) };
+    say({ text: t("{{count}} cells changed", counted(count)), undo });
+  };
   const run = useMutation({
-    mutationFn: (changes: Change[]) => applied(client, description.key, changes, setDone),
-    onSuccess: ({ results, batches, error }, changes) => {
-      void forgetRecords(client, description.key);
-      const refused = new Set(results.filter(({ ok }) => !ok).map(({ id }) => id));
-      const reached = new Set(results.map(({ id }) => id));
-      const count = changes.filter(({ row }) => reached.has(row.id) && !refused.has(row.id)).length;
-      if (batches.length > 0) {
-        const deed: Deed = { person, resource: description.key, batches };
-        noteDeed(deed);
-        const undo = { label: said("Undo"), run: () => takeBack(deed) };
-        say({ text: t("{{count}} cells changed", counted(count)), undo });
-      }
-      if (refused.size === 0 && !error) onClose();
+    mutationFn: (changes: Change[]) => takeTurns(send, pasted(client, description.key, changes), setDone),
+    onSuccess: (course, changes) => {
+      tell(changes, course);
+      if (undoneIn(course).length === 0) onClose();
     },
   });
-  return { run, done };
+  return { run, done, send, tell };
 }
 
-type WhatProps = { description: Description; sheet: Sheet; pasted: Pasted; onClose: () => void };
+type WhatProps = {
+  description: Description;
+  sheet: Sheet;
+  course: Course;
+  send: Send;
+  onGone: (after: Course, before: Course) => void;
+  onClose: () => void;
+};
 
-/** Only what was refused is worth another look. */
-function What({ description, sheet, pasted, onClose }: WhatProps) {
+/** Only what was refused, or is left, is worth another look. */
+function What({ description, sheet, ...outcome }: WhatProps) {
   const nameOf = (id: string) => {
     const row = sheet.rows.find((each) => each.id === id);
     return row ? titleOf(row, description) : id;
   };
-  return (
-    <Outcome results={pasted.results} name={nameOf} onClose={onClose}>
-      <ErrorNotice error={pasted.error} className="mt-3" />
-    </Outcome>
-  );
+  return <Outcome {...outcome} name={nameOf} />;
 }
 
 /** As many as anybody reads. */

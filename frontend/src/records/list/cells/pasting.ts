@@ -1,11 +1,10 @@
 import type { QueryClient } from "@tanstack/react-query";
 
 import { related } from "@/components/fields/related";
-import { request } from "@/platform/api";
-import { descriptionQuery, pathOf } from "@/platform/metadata";
-import { newKey } from "@/platform/outbox/act";
-import { type BulkResult, searchQuery } from "@/platform/resources";
+import { descriptionQuery } from "@/platform/metadata";
+import { searchQuery } from "@/platform/resources";
 
+import { type Course, courseOf } from "../../many/turns";
 import { toSent } from "../../values";
 import { type Change, nameKey, type Target } from "./plan";
 import { folded, type Read } from "./reading";
@@ -33,31 +32,10 @@ async function found(client: QueryClient, target: string | null | undefined, tex
   return named[0] ? { value: named[0] } : { fault: "unknown" };
 }
 
-/** What became of each record, and by which acts it is taken back; an error where it could not go on. */
-export type Pasted = { results: BulkResult[]; batches: string[]; error: Error | null };
-
 /** Changes the records one hundred after the other, each hundred as one act; those that are refused stay as they are. */
-export async function applied(
-  client: QueryClient,
-  resource: string,
-  changes: Change[],
-  onProgress: (done: number) => void,
-): Promise<Pasted> {
+export function pasted(client: QueryClient, resource: string, changes: Change[]): Course {
   const records = recordsIn(client, resource, changes);
-  const pasted: Pasted = { results: [], batches: [], error: null };
-  try {
-    const path = `${await pathOf(client, resource)}change/`;
-    for (let from = 0; from < records.length; from += AT_ONCE) {
-      const some = { records: records.slice(from, from + AT_ONCE), mode: "valid" };
-      const answer = await request<{ batch: string; results: BulkResult[] }>("POST", path, some, newKey());
-      pasted.results.push(...answer.results);
-      if (answer.results.some(({ ok }) => ok)) pasted.batches.push(answer.batch);
-      onProgress(pasted.results.length);
-    }
-  } catch (error) {
-    pasted.error = error as Error;
-  }
-  return pasted;
+  return courseOf(records, (some) => ({ records: some, mode: "valid" }), AT_ONCE);
 }
 
 type Sent = { id: string; version: number; values: Record<string, unknown> };

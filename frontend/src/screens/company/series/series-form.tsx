@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import type { FormEvent } from "react";
 
 import { Button } from "@/components/ui/button";
 import { ErrorNotice } from "@/components/ui/error-notice";
@@ -12,7 +12,10 @@ import { toWallClock } from "@/platform/format";
 import { useT } from "@/platform/i18n";
 import { useSession } from "@/platform/session";
 
+import { useLeaveGuard } from "@/records/record/leave-guard";
+
 import { companyQuery, useCompanyChange } from "../company";
+import { useDraft } from "../draft";
 import { ConflictDialog } from "../saving";
 import { missingIn, type Reset, type Series, writeNumber } from "./numbers";
 
@@ -28,35 +31,42 @@ type SeriesFormProps = { series: Series; onClose: () => void };
 export function SeriesForm({ series, onClose }: SeriesFormProps) {
   const t = useT("settings");
   const { timezone } = useSession().tenant;
-  // As it was when one began: what a colleague changes meanwhile is no change of one's own.
-  const [{ code, version: begun, label: _label, next: _next, ...present }] = useState(series);
-  const [draft, setDraft] = useState<Draft>(present);
+  const { code, version, label: _label, next: _next, ...read } = series;
+  // With what it was when one began: what a colleague changes meanwhile is no change of one's own.
+  const kept = useDraft(`company.series.${code}`, { draft: read, present: read }, version);
+  const { draft, present } = kept.value;
   const client = useQueryClient();
   const path = `company/series/${code}/`;
-  const change = useCompanyChange((version: number) =>
-    request<Series>("PATCH", path, { ...differing(draft, present), version }),
+  const change = useCompanyChange((from: number) =>
+    request<Series>("PATCH", path, { ...differing(draft, present), version: from }),
   );
   const isStale = change.error instanceof ApiError && change.error.code === "version_perimee";
   const readAgain = () => client.fetchQuery({ ...companyQuery<Series>(path), staleTime: 0 });
-  const set = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
+  const set = (part: Partial<Draft>) => kept.set({ draft: { ...draft, ...part }, present });
   const faults = change.error instanceof ApiError ? change.error.fields : {};
   const missing = missingIn(draft);
   const day = toWallClock(new Date().toISOString(), timezone).slice(0, 10);
 
-  const finish = () => {
+  useLeaveGuard(kept.isDirty && !change.isPending);
+
+  const close = () => {
+    kept.forget();
     onClose();
+  };
+  const finish = () => {
+    close();
     say({ text: t("Saved.") });
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    change.mutate(begun, { onSuccess: finish });
+    change.mutate(kept.version, { onSuccess: finish });
   };
   const decision = {
     isSaving: change.isPending,
     keepMine: async () => change.mutate((await readAgain()).version, { onSuccess: finish }),
     takeTheirs: async () => {
       await client.invalidateQueries(companyQuery("company/series/"));
-      onClose();
+      close();
     },
     reset: change.reset,
   };
@@ -136,7 +146,7 @@ export function SeriesForm({ series, onClose }: SeriesFormProps) {
         <Button type="submit" variant="primary" blocked={change.isPending || missing.length > 0}>
           {t("Save")}
         </Button>
-        <Button onClick={onClose}>{t("Cancel")}</Button>
+        <Button onClick={close}>{t("Cancel")}</Button>
       </div>
       {isStale && <ConflictDialog saving={decision} />}
     </form>

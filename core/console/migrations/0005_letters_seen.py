@@ -5,7 +5,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('console', '0003_cancellations'),
+        ('console', '0004_words'),
     ]
 
     operations = [
