@@ -5248,6 +5248,7 @@ export type PostJobsJobIdRetry200 = { [key: string]: unknown };
 
 export type GetMetadata200ResultsItem = {
   area: string;
+  begins: string[];
   icon: string;
   key: string;
   label: string;
