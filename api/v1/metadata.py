@@ -13,7 +13,7 @@ from core.records.reach import listed_as
 from core.users.access import actor_for
 
 WORDS = ("key", "path", "module", "module_label", "icon", "area", "label", "label_plural")
-ENTRY = shape(**dict.fromkeys(WORDS, TEXT), verbs=listed(TEXT))
+ENTRY = shape(**dict.fromkeys(WORDS, TEXT), verbs=listed(TEXT), begins=listed(TEXT))
 
 
 class CatalogueView(APIView):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -25,7 +25,8 @@ _COMPUTED = "computed_{}"
 class Export:
     """What one actor takes out of a resource: their fields of their records, as the parameters of a list ask.
 
-    ``verb`` says how: a role may print what it may not export.
+    ``verb`` says how: a role may print what it may not export. ``ids`` are those that somebody
+    ticked; what they may not take out is not among the rows.
     """
 
     def __init__(
@@ -36,11 +37,14 @@ class Export:
         parameters: Mapping[str, str] | None = None,
         *,
         verb: str = "export",
+        ids: Collection[UUID] | None = None,
     ) -> None:
         require(actor, verb, resource)
         self._resource, self._actor, self.language = resource, actor, language
         seen, shown = read_all(resource, actor=actor, parameters=parameters or {})
         self._records = granted(actor, verb, resource, seen)
+        if ids is not None:
+            self._records = self._records.filter(pk__in=ids)
         names = granted_fields(actor, verb, resource) & set(shown)
         self.specs = [spec for name, spec in resource.specs().items() if name in names]
         self.columns: list[Column] = columns_of(resource, names)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from functools import partial
 
 from django.core.files.storage import default_storage
@@ -12,10 +11,10 @@ from django.utils import timezone
 from core.jobs.models import OVER
 from core.tenancy.transactions import on_commit
 
-from .models import UNDERWAY, ImportedRecord, ImportRun, RunState
+from .models import UNDERWAY, UNDO_FOR, ImportedRecord, ImportRun, RunState
 
 #: So long a checked file can be brought in, and one that was brought in taken back.
-KEPT_FOR = timedelta(days=7)
+KEPT_FOR = UNDO_FOR
 #: In one company and round, so that a busy one does not keep the others waiting.
 BATCH = 500
 #: Notes of single records: a long file leaves a hundred thousand.
@@ -32,8 +31,9 @@ def forget() -> int:
     forgotten = list(waiting.order_by("updated_at")[:BATCH])
     for run in forgotten:
         _drop(run.source, run.refused_rows)
-        run.state, run.source, run.refused_rows, run.faults = RunState.FORGOTTEN, "", "", []
-        run.save(update_fields=["state", "source", "refused_rows", "faults"])
+        run.state, run.source, run.refused_rows = RunState.FORGOTTEN, "", ""
+        run.faults, run.samples = [], {}
+        run.save(update_fields=["state", "source", "refused_rows", "faults", "samples"])
     return len(forgotten)
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from typing import Any, ClassVar
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from core.history.columns import ByActor
@@ -28,6 +30,8 @@ class RunState(models.TextChoices):
 
 
 UNDERWAY = (RunState.CHECKING, RunState.RUNNING)
+#: After that, others rely on what was brought in.
+UNDO_FOR = timedelta(days=7)
 LEFT_BY_JOB: dict[str, RunState] = {JobState.FAILED: RunState.FAILED, JobState.CANCELLED: RunState.CANCELLED}
 
 
@@ -56,7 +60,7 @@ class SavedMapping(TenantModel):
 class ImportRun(TenantModel, ByActor):
     """One file: checked, then brought in, then perhaps taken back."""
 
-    PERSONAL: ClassVar[dict[str, str]] = {"faults": "erase"}
+    PERSONAL: ClassVar[dict[str, str]] = {"faults": "erase", "samples": "erase"}
 
     resource = models.CharField(_("resource"), max_length=100)
     #: ``Actor.identity`` of whoever sent the file.
@@ -70,6 +74,8 @@ class ImportRun(TenantModel, ByActor):
     #: Field by header, as it was understood; and the headers that were not.
     mapping = models.JSONField(_("columns"), default=dict)
     ignored = models.JSONField(_("ignored columns"), default=list)
+    #: What the first rows say, by header, as long as the file is kept: a column is known by its values.
+    samples = models.JSONField(_("first values"), default=dict)
     rows = models.PositiveIntegerField(_("rows"), default=0)
     created = models.PositiveIntegerField(_("created"), default=0)
     changed = models.PositiveIntegerField(_("changed"), default=0)
@@ -97,6 +103,25 @@ class ImportRun(TenantModel, ByActor):
         if self.job is None or state not in UNDERWAY:
             return state
         return LEFT_BY_JOB.get(self.job.state, state)
+
+    @property
+    def runnable(self) -> bool:
+        """Whether it was checked, and whatever was tried since has left nothing behind."""
+        tried_in_vain = self.state == RunState.RUNNING and self.standing in {RunState.FAILED, RunState.CANCELLED}
+        return tried_in_vain or self.state in {RunState.CHECKED, RunState.REFUSED}
+
+    @property
+    def reason(self) -> str:
+        """Why a job broke, in the words that its person may read."""
+        return self.job.error_message if self.job and self.standing == RunState.FAILED else ""
+
+    @property
+    def undo_until(self) -> datetime | None:
+        """Up to when it can be taken back, as long as it can."""
+        if self.state != RunState.DONE or self.done_at is None:
+            return None
+        until = self.done_at + UNDO_FOR
+        return until if until >= timezone.now() else None
 
     @property
     def progress(self) -> int:

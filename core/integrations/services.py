@@ -29,12 +29,17 @@ from .importing import Progress, Report, bring_in
 from .models import UNDERWAY, ImportedRecord, ImportRun, Mode, RunState, SavedMapping
 from .reading import importable
 from .refused import refused_file
-from .tables import Table, open_table
+from .tables import Table, first_values, open_table
 
 #: Longer files are brought in by a worker.
 MOST_AT_ONCE = 1_000
 #: So many records make a list slow until the planner knows of them.
 WORTH_COUNTING = 1_000
+
+#: So many rows show what a column holds.
+SAMPLED = 3
+#: A list of imports shows the latest; older ones are history.
+SHOWN = 20
 
 logger = structlog.get_logger(__name__)
 
@@ -56,6 +61,7 @@ def begin(
     )
     places, run.ignored = _places(resource, table, told, actor)
     run.mapping = {table.headers[place]: column.name for place, column in places.items()}
+    run.samples = first_values(table, SAMPLED)
     run.source = default_storage.save(f"imports/{run.pk}/source", ContentFile(content))
     run.save()
     _do(run, table, actor)
@@ -68,18 +74,12 @@ def run(run_id: UUID, *, actor: Actor, mode: str) -> ImportRun:
     found = find(run_id, actor=actor, lock=True)
     if found.state == RunState.FORGOTTEN:
         raise ImportForgotten(days=KEPT_FOR.days)
-    if not _may_run(found):
+    if not found.runnable:
         raise ImportAlreadyRun()
     found.state, found.mode = RunState.RUNNING, mode
     found.save(update_fields=["state", "mode"])
     _do(found, _table(found), actor)
     return found
-
-
-def _may_run(run: ImportRun) -> bool:
-    """Whether it was checked, and whatever was tried since has left nothing behind."""
-    tried_in_vain = run.state == RunState.RUNNING and run.standing in {RunState.FAILED, RunState.CANCELLED}
-    return tried_in_vain or run.state in {RunState.CHECKED, RunState.REFUSED}
 
 
 def find(run_id: UUID, *, actor: Actor, lock: bool = False) -> ImportRun:
@@ -97,6 +97,13 @@ def find(run_id: UUID, *, actor: Actor, lock: bool = False) -> ImportRun:
     if found.sender != actor.identity and not _sees_everything(actor, resource):
         raise NotFound()
     return found
+
+
+def recent(resource: type[Resource], *, actor: Actor) -> list[ImportRun]:
+    """The latest files that the actor sent here, the newest first; raises ``AccessDenied``."""
+    require(actor, "import", resource)
+    own = ImportRun.objects.filter(resource=resource.key(), sender=actor.identity)
+    return list(own.select_related("job").order_by("-created_at", "-id")[:SHOWN])
 
 
 def _sees_everything(actor: Actor, resource: type[Resource]) -> bool:
@@ -171,7 +178,7 @@ def _conclude(run: ImportRun, table: Table, report: Report, *, real: bool) -> No
         content = ContentFile(refused_file(table.headers, report.refused))
         run.refused_rows = default_storage.save(f"imports/{run.pk}/refused.csv", content)
     if run.state == RunState.DONE:
-        run.done_at = timezone.now()
+        run.done_at, run.samples = timezone.now(), {}
         on_commit(partial(default_storage.delete, run.source))
         if run.created + run.changed >= WORTH_COUNTING:
             count_after_commit([resource_named(run.resource).model, Entry, ImportedRecord])

@@ -19,6 +19,8 @@ Cell = str | float | int | bool | date | datetime | time | timedelta
 #: What one person may send at once: rows, and cells, each of which takes its place whatever little it says.
 MOST_ROWS = 100_000
 MOST_CELLS = 5_000_000
+#: Of a value that is shown as an example.
+SHOWN_LETTERS = 60
 DELIMITERS = ";,\t"
 
 
@@ -51,6 +53,14 @@ def open_table(name: str, content: bytes, *, limit: int = MOST_ROWS) -> Table:
         raise FileUnreadable()
     head, *rows = filled
     return Table(name, [str(cell).strip() for cell in head.cells], rows)
+
+
+def first_values(table: Table, count: int) -> dict[str, list[str]]:
+    """What the first rows say, by header, shortened to what a glance takes in; rows may be shorter than the head."""
+    rows = [[str(cell)[:SHOWN_LETTERS] for cell in row.cells] for row in table.rows[:count]]
+    return {
+        header: [row[place] for row in rows if place < len(row)] for place, header in enumerate(table.headers) if header
+    }
 
 
 def _filled(numbered: Iterable[Row], limit: int) -> list[Row]:

@@ -21,9 +21,8 @@ from core.tenancy.transactions import atomic
 
 from .errors import ImportNotDone, UndoTooLate
 from .events import ImportUndone
-from .forgetting import KEPT_FOR
 from .importing import BATCH, batches
-from .models import ImportedRecord, ImportRun, RunState
+from .models import UNDO_FOR, ImportedRecord, ImportRun, RunState
 from .services import find
 
 
@@ -69,8 +68,8 @@ def _undoable(run_id: UUID, actor: Actor, *, lock: bool = False) -> ImportRun:
     run = find(run_id, actor=actor, lock=lock)
     if run.state != RunState.DONE or run.done_at is None:
         raise ImportNotDone()
-    if run.done_at < timezone.now() - KEPT_FOR:
-        raise UndoTooLate(days=KEPT_FOR.days)
+    if run.undo_until is None:
+        raise UndoTooLate(days=UNDO_FOR.days)
     return run
 
 

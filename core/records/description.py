@@ -34,6 +34,10 @@ from .related import Leading, leading_to
 Description = dict[str, Any]
 
 
+#: What can be begun without opening the list first.
+BEGINNINGS = ("create", "import")
+
+
 def catalogue(actor: Actor) -> list[Description]:
     """The resources that the actor may see, for the menu; with all that they may do there, by hand or not."""
     seen = (each for each in in_use() if may(actor, "view", each))
@@ -48,6 +52,7 @@ def catalogue(actor: Actor) -> list[Description]:
             "label": str(resource.label()),
             "label_plural": str(resource.label_plural()),
             "verbs": [verb for verb in resource.verbs() if may(actor, verb, resource)],
+            "begins": [verb for verb in BEGINNINGS if verb in resource.verbs() and offered(actor, verb, resource)],
         }
         for resource in seen
     ]
@@ -62,6 +67,7 @@ def describe(resource: type[Resource], actor: Actor) -> Description:
         "label": str(resource.label()),
         "label_plural": str(resource.label_plural()),
         "verbs": [verb for verb in resource.verbs() if offered(actor, verb, resource)],
+        "by_hand": [verb for verb in resource.by_hand if may(actor, verb, resource)],
         "fields": _fields(resource, actor, seen),
         "lines": [_lines(lines, visible) for lines in visible.lines.values()],
         "title": [name for name in visible.title if name in resource.title],

@@ -9,7 +9,11 @@ class TenancyConfig(AppConfig):
     verbose_name = _("Companies")
 
     def ready(self) -> None:
+        from core.kernel.days import use_zone
+
         from .checks import check_migrations, check_models
+        from .clock import zone_or_utc
 
         register(check_models, Tags.models)
         register(check_migrations, Tags.models)
+        use_zone(zone_or_utc)

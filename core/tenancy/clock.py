@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime, tzinfo
 from zoneinfo import ZoneInfo
 
 from django.utils import timezone
 
-from .context import require_tenant
+from .context import current_tenant, require_tenant
 
 
 def timezone_here() -> ZoneInfo:
     """The company's time zone."""
     return ZoneInfo(require_tenant().timezone)
+
+
+def zone_or_utc() -> tzinfo:
+    """The company's time zone; outside any company only declarations are checked, which no day changes."""
+    ref = current_tenant()
+    return ZoneInfo(ref.timezone) if ref else UTC
 
 
 def today() -> date:

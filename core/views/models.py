@@ -27,6 +27,7 @@ class ShownAs(models.TextChoices):
     LIST = "list", _("List")
     KANBAN = "kanban", _("Kanban")
     FIGURES = "figures", _("Figures")
+    CALENDAR = "calendar", _("Calendar")
 
 
 class SavedViewQuerySet(TenantQuerySet):

@@ -9,12 +9,13 @@ from core.kernel.reading import BadQuestion
 from core.kernel.reading.groups import read_groups
 from core.kernel.reading.measures import read_measures
 from core.kernel.reading.visible import Visible
-from core.kernel.resources import Kind
+from core.kernel.resources import Calendar, Kind
 
 from .errors import OptionsRefused
 from .models import ShownAs
 
 Options = dict[str, Any]
+SPANS = ("month", "week", "day")
 #: A limit that nobody could count to is none.
 MOST_CARDS = 1_000_000
 
@@ -57,6 +58,20 @@ def _figures(visible: Visible, options: Options) -> None:
     read_measures(visible, options.get("measure", ""))
 
 
+def _calendar(visible: Visible, options: Options) -> None:
+    """``span`` is what is seen at once; ``rows`` the field whose values have a row each, or none where it is null."""
+    declared = next((view for view in visible.resource.views if isinstance(view, Calendar)), None)
+    if declared is None or options.keys() - {"span", "rows"} or options.get("span", "month") not in SPANS:
+        raise OptionsRefused(name=visible.resource.label_plural())
+    visible.field(declared.start)
+    rows = options.get("rows")
+    if rows is None:
+        return
+    spec = visible.field(str(rows))
+    if spec.kind not in {Kind.CHOICE, Kind.RELATION}:
+        raise OptionsRefused(name=spec.label)
+
+
 def _is_limit(value: Any) -> bool:
     return type(value) is int and 1 <= value <= MOST_CARDS
 
@@ -65,4 +80,5 @@ _CHECKS: dict[ShownAs, Callable[[Visible, Options], None]] = {
     ShownAs.LIST: _list,
     ShownAs.KANBAN: _kanban,
     ShownAs.FIGURES: _figures,
+    ShownAs.CALENDAR: _calendar,
 }

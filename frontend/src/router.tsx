@@ -13,7 +13,7 @@ import { NotFound } from "@/dashboard/not-found";
 import { ScreenError } from "@/dashboard/screen-error";
 import { BIN, CONSOLE, CREATE, IMPORT, LIST, RECORD, SETTINGS } from "@/platform/addresses";
 import { openTexts, startLanguage } from "@/platform/i18n";
-import { readSearch } from "@/platform/last-search";
+import { readSearch, textAt } from "@/platform/last-search";
 import { OUTSIDE, receive, SESSION_KEY, sessionQuery } from "@/platform/session";
 import SignIn from "@/screens/sign-in";
 
@@ -152,6 +152,9 @@ const createRecordRoute = createRoute({
 const importRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: IMPORT,
+  beforeLoad: () => openTexts("imports"),
+  // Which file: whoever leaves the page comes back to it.
+  validateSearch: (address): { import?: string | undefined } => ({ import: textAt(address.import) }),
   component: lazyRouteComponent(() => import("@/records/import/import")),
 });
 

@@ -166,6 +166,8 @@ def test_8_bringing_a_file_in(admin: Workplace, tmp_path: Path) -> None:
     keys.use(page.get_by_role("button", name="Tout importer"))
     expect(page.get_by_text("Le fichier est importé")).to_be_visible()
     keys.use(page.get_by_role("button", name="Annuler l'import"))
+    expect(page.get_by_text("Seront supprimées")).to_be_visible()
+    keys.use(page.get_by_role("button", name="Confirmer l'annulation"))
     expect(page.get_by_text("Annulé : 1 supprimée")).to_be_visible()
 
 

@@ -14,6 +14,7 @@ from .workplace import Workplace, at_work
 pytestmark = pytest.mark.e2e
 
 REGIONS = "/business/delivery/region"
+PRODUCTS = "/business/catalog/product"
 
 
 def open_list(person: Workplace, path: str = REGIONS) -> None:
@@ -98,4 +99,45 @@ def test_a_file_comes_in_and_goes_out_again(browser: Browser, platform: Platform
         expect(page.get_by_text("Le fichier est importé")).to_be_visible()
         admin.picture("import-termine")
         page.get_by_role("button", name="Annuler l'import").click()
+        page.get_by_role("button", name="Confirmer l'annulation").click()
         expect(page.get_by_text("Annulé : 2 supprimées")).to_be_visible()
+
+
+def test_a_file_with_faults_is_corrected_brought_in_and_taken_back(
+    browser: Browser, platform: Platform, tmp_path: Path
+) -> None:
+    file = tmp_path / "articles.csv"
+    head = "reference;name;list_price;current_price\n"
+    file.write_text(f"{head}YZ-E1;Sandale;120;99\nYZ-E2;Botte;cher;99\n", encoding="utf-8")
+    with at_work(browser, platform, "ADMIN") as admin:
+        page = admin.page
+        page.goto(platform.url(f"{PRODUCTS}/importer"))
+        page.locator("input[type=file]").set_input_files(file)
+        expect(page.get_by_text("YZ-E1 · YZ-E2")).to_be_visible()
+        expect(page.get_by_role("listitem").filter(has_text="list_price")).to_contain_text("ligne 3, list_price")
+        admin.picture("import-fautes")
+        with page.expect_download() as refused:
+            page.get_by_role("link", name="Télécharger les lignes refusées avec leurs raisons").click()
+        page.get_by_role("button", name="Importer la ligne correcte").click()
+        expect(page.get_by_text("Le fichier est importé")).to_be_visible()
+
+        corrected = tmp_path / "corriges.csv"
+        corrected.write_text(refused.value.path().read_text("utf-8-sig").replace("cher", "140"), encoding="utf-8")
+        page.locator("input[type=file]").set_input_files(corrected)
+        page.get_by_role("button", name="Tout importer").click()
+        expect(page.get_by_text("Le fichier est importé")).to_be_visible()
+
+        page.goto(platform.url(f"{PRODUCTS}/importer"))
+        mine = page.get_by_role("region", name="Mes derniers imports")
+        for name, left in (("corriges.csv", 2), ("articles.csv", 1)):
+            expect(mine.get_by_text("Peut être annulé")).to_have_count(left)
+            mine.get_by_role("link", name=name).click()
+            page.get_by_role("button", name="Annuler l'import").click()
+            dialog = page.get_by_role("dialog", name="Annuler l'import")
+            expect(dialog.get_by_text("Seront supprimées")).to_be_visible()
+            if left == 2:
+                admin.picture("import-annulation")
+            dialog.get_by_role("button", name="Confirmer l'annulation").click()
+            expect(page.get_by_text("Annulé : 1 supprimée")).to_be_visible()
+        expect(mine.get_by_text("Peut être annulé")).to_have_count(0)
+        admin.picture("import-annule")

@@ -75,6 +75,7 @@ EXITS: tuple[Exit, ...] = (
     Exit(
         "another's import",
         (
+            "import/",
             "import/<uuid:run_id>/",
             "import/<uuid:run_id>/run/",
             "import/<uuid:run_id>/undo/",

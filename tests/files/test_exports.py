@@ -224,3 +224,39 @@ def test_a_file_goes_from_one_company_to_another(alpha: Company, beta: Company) 
             Decimal("1250.50"),
             "noir - 36",
         )
+
+
+def test_what_was_ticked_goes_out_as_far_as_the_actor_may(company: Callable[..., Company]) -> None:
+    here = company(role="CONFIRMATION")
+    ticked = [make(here, reference=reference, name=reference) for reference in ("B2", "A1", "B1")]
+    make(here, reference="B3", name="B3")
+    asked = {
+        "ids": [str(each.pk) for each in ticked],
+        "format": "csv",
+        "fields": "reference,name",
+        "sort": "-reference",
+    }
+    answer = here.sign_in().post(f"/api/v1/{PRODUCTS}export/", asked, content_type="application/json")
+    assert answer["Content-Disposition"] == 'attachment; filename="product.csv"'
+    assert [row["référence"] for row in table(answer)] == ["B2", "B1"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "status", "code"),
+    [
+        ({"ids": []}, 400, "donnees_invalides"),
+        ({"ids": ["x"]}, 400, "donnees_invalides"),
+        ({"ids": ["01890000-0000-7000-8000-000000000000"] * 20_001}, 400, "donnees_invalides"),
+        ({"ids": ["01890000-0000-7000-8000-000000000000"], "format": "pdf"}, 400, "format_inconnu"),
+    ],
+)
+def test_a_choice_that_cannot_be_made_is_refused(alpha: Company, asked: dict[str, Any], status: int, code: str) -> None:
+    answer = alpha.sign_in().post(f"/api/v1/{PRODUCTS}export/", asked, content_type="application/json")
+    assert (answer.status_code, answer.json()["code"]) == (status, code)
+
+
+def test_who_may_not_export_takes_out_nothing_that_they_tick(company: Callable[..., Company]) -> None:
+    here = company(role="LOGISTIQUE")
+    asked = {"ids": [str(make(here, reference="A1", name="Sandale").pk)]}
+    answer = here.sign_in().post(f"/api/v1/{PRODUCTS}export/", asked, content_type="application/json")
+    assert (answer.status_code, answer.json()["code"]) == (403, "acces_refuse")

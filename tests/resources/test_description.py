@@ -25,6 +25,7 @@ def test_the_menu_has_what_one_may_see(chief: Actor) -> None:
         "label": "",
         "label_plural": "",
         "verbs": ["view", "create", "update", "delete", "export", "import", "print", "raise_amounts"],
+        "begins": ["create", "import"],
     }
     assert [entry["verbs"] for entry in catalogue(person("guest"))] == [["view"], ["view"]]
     assert catalogue(person("nobody")) == []
@@ -100,3 +101,17 @@ def test_states_are_told_with_their_labels(chief: Actor) -> None:
         {"value": "sent", "label": "Sent", "final": True},
         {"value": "weighed", "label": "Weighed"},
     ]
+
+
+def test_the_menu_says_what_one_may_begin_from_anywhere(guest: Actor) -> None:
+    assert [entry["begins"] for entry in catalogue(guest) if entry["key"] == "lab.depot.box"] == [[]]
+
+
+def test_what_is_done_at_addresses_of_its_own_is_told_apart(
+    chief: Actor, guest: Actor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(BoxResource, "by_hand", ("create", "delete"))
+    described = describe(BoxResource, chief)
+    assert (described["by_hand"], "create" in described["verbs"]) == (["create", "delete"], False)
+    assert "create" not in catalogue(chief)[0]["begins"]
+    assert describe(BoxResource, guest)["by_hand"] == []

@@ -65,6 +65,8 @@ def test_what_the_list_would_not_answer_is_not_kept(alpha: Company, author: Offi
         ({"shown_as": "figures", "options": {"group": "total"}}, (400, "champ_inconnu")),
         ({"shown_as": "figures", "options": {"measure": "sum:inconnu"}}, (400, "champ_inconnu")),
         ({"shown_as": "figures", "options": {"taille": "1"}}, (400, "options_de_vue_invalides")),
+        # Orders declare no calendar.
+        ({"shown_as": "calendar"}, (400, "options_de_vue_invalides")),
         ({"resource": "business.orders.inconnu"}, NOWHERE),
         ({"resource": "company.saved_view"}, NOWHERE),
         ({"name": ""}, (400, "donnees_invalides")),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from core.kernel.reading.operators import operators_of
+from core.kernel.reading.periods import PERIODS
 from core.kernel.resources import FieldSpec, Kind
 from core.openapi import schemas
 from core.openapi.schemas import Schema
@@ -77,6 +78,8 @@ def _asked(spec: FieldSpec, operator: str) -> Schema:
         return schemas.BOOLEAN
     if operator in _FREE:
         return schemas.TEXT
+    if operator == "within":
+        return schemas.one_of(*PERIODS)
     if spec.kind is Kind.MULTIPLE_CHOICE:
         return choices(spec)
     return schemas.IDENTIFIER if spec.kind is Kind.RELATION else _read(spec)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import Any, cast
 from uuid import UUID
 
@@ -22,7 +22,7 @@ from core.integrations import services
 from core.integrations.errors import FormatUnknown
 from core.integrations.exporting import Export
 from core.integrations.formats import csv_lines, json_lines, write_workbook
-from core.integrations.models import UNDERWAY, ImportRun, Mode
+from core.integrations.models import UNDERWAY, ImportRun, Mode, RunState
 from core.integrations.undoing import Undoing, preview, undo
 from core.kernel.errors import NotFound
 from core.tenancy.context import require_tenant
@@ -36,6 +36,8 @@ FLOWING: dict[str, tuple[str, Callable[[Export, TenantRef], Iterator[bytes]]]] =
     "jsonl": ("application/jsonl", json_lines),
 }
 WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+#: Of one file; all of a list, however long, is asked for by its filter.
+MOST_CHOSEN = 20_000
 #: What can be asked for, and what is then sent.
 EXPORTED = {**{name: kind for name, (kind, _) in FLOWING.items()}, "xlsx": WORKBOOK}
 
@@ -60,6 +62,11 @@ class Wanted(serializers.Serializer[Any]):
 class ImportsView(ResourceView):
     parser_classes = [MultiPartParser]
     most_bytes = settings.LARGEST_IMPORT
+
+    def get(self, request: Request) -> Response:
+        """The latest files that one sent oneself."""
+        runs = services.recent(self.resource, actor=actor_for(request))
+        return Response({"results": [_summary(run) for run in runs]})
 
     def post(self, request: Request) -> Response:
         """Check a file: what it would do, and what is wrong with it."""
@@ -117,14 +124,37 @@ class ImportRefusedView(OneImportView):
         return FileResponse(default_storage.open(run.refused_rows), as_attachment=True, content_type="text/csv")
 
 
+class Chosen(serializers.Serializer[Any]):
+    """Records that were ticked one by one: too many for an address."""
+
+    ids = serializers.ListField(child=serializers.UUIDField(), allow_empty=False, max_length=MOST_CHOSEN)
+    format = serializers.CharField(default="csv")
+    # The name is also that of an attribute of DRF's serializers, which this one does not use.
+    fields = serializers.CharField(required=False)  # type: ignore[assignment]
+    sort = serializers.CharField(required=False)
+
+
 class ExportView(FileView):
+    parser_classes = [JSONParser]
+
     def get(self, request: Request) -> HttpResponseBase:
         """The records that the list's own parameters ask for, all of them, in one's own language."""
-        asked = request.query_params.dict()
+        return self._file(request, request.query_params.dict())
+
+    def post(self, request: Request) -> HttpResponseBase:
+        """The chosen records, with the columns and in the order that the list's own parameters ask for."""
+        chosen = Chosen(data=request.data)
+        chosen.is_valid(raise_exception=True)
+        asked = dict(chosen.validated_data)
+        return self._file(request, asked, ids=asked.pop("ids"))
+
+    def _file(
+        self, request: Request, asked: dict[str, str], *, ids: Collection[UUID] | None = None
+    ) -> HttpResponseBase:
         kind = asked.pop("format", "csv")
         if kind not in EXPORTED:
             raise FormatUnknown()
-        export = Export(self.resource, actor_for(request), translation.get_language() or "fr", asked)
+        export = Export(self.resource, actor_for(request), translation.get_language() or "fr", asked, ids=ids)
         name = f"{self.resource.resource_name()}.{kind}"
         if kind == "xlsx":
             return _workbook(export, name)
@@ -142,20 +172,34 @@ def _workbook(export: Export, name: str) -> FileResponse:
 
 
 def _describe(run: ImportRun) -> dict[str, Any]:
-    counts = ("rows", "created", "changed", "unchanged", "refused", "fault_count")
     return {
-        "id": str(run.pk),
+        **_summary(run),
         "resource": run.resource,
-        "file": run.file_name,
-        "state": run.standing,
         "mode": run.mode,
         "mapping": run.mapping,
         "ignored": run.ignored,
-        **{name: getattr(run, name) for name in counts},
+        "samples": run.samples,
+        "fault_count": run.fault_count,
         "progress": run.progress,
         "job": str(run.job_id) if run.job_id else None,
+        "reason": run.reason,
         "faults": run.faults,
         "ended": run.standing not in UNDERWAY,
+        "runnable": run.runnable,
+    }
+
+
+def _summary(run: ImportRun) -> dict[str, Any]:
+    counts = ("rows", "created", "changed", "unchanged", "refused")
+    until = run.undo_until
+    return {
+        "id": str(run.pk),
+        "file": run.file_name,
+        "state": run.standing,
+        "state_label": str(RunState(run.standing).label),
+        **{name: getattr(run, name) for name in counts},
+        "sent_at": run.created_at.isoformat(),
+        "undo_until": until.isoformat() if until else None,
     }
 
 

@@ -35,6 +35,8 @@ _SCALE = ("exact", "in", "gt", "gte", "lt", "lte", "isnull")
 _TEXTS = ("exact", "in", "startswith", "isnull")
 _OPERATORS = {
     CustomKind.BOOLEAN: ("exact", "isnull"),
+    CustomKind.DATE: (*_SCALE, "within"),
+    CustomKind.INSTANT: (*_SCALE, "within"),
     CustomKind.CHOICE: _NAMES,
     CustomKind.MULTIPLE_CHOICE: _NAMES,
     CustomKind.RELATION: _NAMES,

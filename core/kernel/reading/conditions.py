@@ -17,6 +17,7 @@ from .errors import FilterTooLarge, InvalidFilter, InvalidValue, NotFilterable, 
 from .folding import Folded, KeptOf
 from .lookups import Look
 from .operators import PATTERNS, operators_of, read, type_of
+from .periods import bounds
 from .searching import listed_in
 from .slots import Holds, Slot
 from .sources import source_of
@@ -73,14 +74,20 @@ class Conditions:
         self.visible, self.values = visible, values
         self._count = 0
 
-    def condition(self, key: str, value: Any) -> Condition:
+    def condition(self, key: str, value: Any) -> Condition | Group:
         """``total__gte`` and its value; raises ``UnknownField`` or ``InvalidValue``."""
         self._count += 1
         if self._count > MOST_CONDITIONS:
             raise FilterTooLarge(most=MOST_CONDITIONS, deepest=DEEPEST)
         name, operator = self._split(key)
         spec = self.visible.field(name)
-        meant = read(spec, operator, value)
+        if operator != "within":
+            return self._test(spec, operator, read(spec, operator, value))
+        since, until = bounds(spec, value)
+        return Group(True, (self._test(spec, "gte", since), self._test(spec, "lt", until)))
+
+    def _test(self, spec: FieldSpec, operator: str, meant: Any) -> Condition:
+        name = spec.name
         if spec.added is not None:
             return self._on_added(name, spec.added, operator, meant)
         if operator == "isnull":

@@ -33,6 +33,8 @@ _RANGES = ("gt", "gte", "lt", "lte")
 
 _TEXTS = ("exact", "in", *_PARTS, "isnull")
 _SCALE = ("exact", "in", *_RANGES, "isnull")
+#: ``within`` a period that moves with the calendar: no test of its own, but the two that bound it.
+_DAYS = (*_SCALE, "within")
 _NAMES = ("exact", "in", "isnull")
 
 OPERATORS: dict[Kind, tuple[str, ...]] = {
@@ -45,8 +47,8 @@ OPERATORS: dict[Kind, tuple[str, ...]] = {
     Kind.DECIMAL: _SCALE,
     Kind.MONEY: _SCALE,
     Kind.QUANTITY: _SCALE,
-    Kind.DATE: _SCALE,
-    Kind.INSTANT: _SCALE,
+    Kind.DATE: _DAYS,
+    Kind.INSTANT: _DAYS,
     Kind.BOOLEAN: ("exact", "isnull"),
     Kind.CHOICE: _NAMES,
     Kind.STATE: _NAMES,

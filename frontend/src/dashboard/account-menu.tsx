@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { Building2, Check, Keyboard, LogOut, ShieldCheck, UserRound } from "lucide-react";
 
@@ -6,8 +6,10 @@ import { Menu, MenuChoices, MenuItem, MenuLine } from "@/components/ui/menu";
 import { request } from "@/platform/api";
 import { DENSITIES, THEMES, useDensity, useTheme } from "@/platform/appearance";
 import { useFirstSteps, useShowFirstSteps } from "@/platform/first-steps";
-import { chooseLanguage, LANGUAGES, type Language, useLanguage, useT } from "@/platform/i18n";
+import { LANGUAGES, type Language, useLanguage, useT } from "@/platform/i18n";
 import { useSession } from "@/platform/session";
+
+import { useChooseLanguage } from "./use-choose-language";
 
 const THEME_LABELS = { system: "As the device", light: "Light", dark: "Dark" } as const;
 const DENSITY_LABELS = { comfortable: "Comfortable", compact: "Compact" } as const;
@@ -76,12 +78,7 @@ function FirstStepsEntry() {
 function LanguageChoice() {
   const t = useT("platform");
   const language = useLanguage();
-  const client = useQueryClient();
-  // The server words its labels in the reader's language: read them again.
-  const choose = async (chosen: Language) => {
-    await chooseLanguage(chosen);
-    await client.invalidateQueries();
-  };
+  const choose = useChooseLanguage();
   const options = Object.entries(LANGUAGES).map(([value, label]) => ({
     value: value as Language,
     label,

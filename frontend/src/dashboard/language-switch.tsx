@@ -1,17 +1,12 @@
-import { useQueryClient } from "@tanstack/react-query";
-
 import { Select } from "@/components/ui/input";
-import { chooseLanguage, LANGUAGES, type Language, useLanguage, useT } from "@/platform/i18n";
+import { LANGUAGES, type Language, useLanguage, useT } from "@/platform/i18n";
+
+import { useChooseLanguage } from "./use-choose-language";
 
 export function LanguageSwitch() {
   const t = useT("platform");
   const language = useLanguage();
-  const client = useQueryClient();
-  // The server words its labels in the reader's language: read them again.
-  const choose = async (chosen: Language) => {
-    await chooseLanguage(chosen);
-    await client.invalidateQueries();
-  };
+  const choose = useChooseLanguage();
 
   return (
     <Select

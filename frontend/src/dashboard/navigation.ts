@@ -80,11 +80,13 @@ export function areasOf(catalogue: CatalogueEntry[], own: Partial<Record<Area, P
 
 /** The trade's screens first. Where it words the same thing as an engine below, people know only the trade's. */
 function placesOf(entries: CatalogueEntry[]): Place[] {
-  const sorted = [...entries].sort((one, other) => Number(isEngine(one.key)) - Number(isEngine(other.key)));
-  const places = new Map<string, Place>();
-  for (const { key, label_plural: label } of sorted) {
-    const target: Target = { to: LIST, params: addressOf(key) };
-    if (!places.has(label)) places.set(label, { key, label, target });
-  }
-  return [...places.values()];
+  const trades = entries.filter((entry) => !isEngine(entry.key));
+  const worded = new Set(trades.map(({ label_plural }) => label_plural));
+  const engines = entries.filter((entry) => isEngine(entry.key) && !worded.has(entry.label_plural));
+  const shown = [...trades, ...engines];
+  return shown.map(({ key, label_plural, module_label }) => {
+    const isAlone = shown.filter((other) => other.label_plural === label_plural).length === 1;
+    const label = isAlone ? label_plural : `${label_plural} (${module_label})`;
+    return { key, label, target: { to: LIST, params: addressOf(key) } };
+  });
 }

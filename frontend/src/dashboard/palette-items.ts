@@ -1,14 +1,14 @@
 import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query";
 import { addressOf, RECORD, SETTINGS } from "@/platform/addresses";
 import { useAdministration } from "@/platform/administration";
-import { queryString, request } from "@/platform/api";
-import { THEMES, useTheme } from "@/platform/appearance";
+import { ApiError, queryString, request, SERVER_UNREACHABLE } from "@/platform/api";
 import { useHasDashboard } from "@/platform/dashboard";
 import { useT } from "@/platform/i18n";
 import { folded } from "@/platform/text";
 import { sectionsFor } from "@/screens/company/sections";
 
 import { AREA_LABELS, useNavigation } from "./navigation";
+import { usePaletteActs } from "./palette-acts";
 
 type Target = { to: string; params: Record<string, string> };
 type Item = { id: string; label: string; detail?: string; group: string };
@@ -21,14 +21,17 @@ type Hits = { results: { resource: string; label: string; results: Hit[] }[] };
 const ENOUGH = 2;
 const MOST_PLACES = 8;
 
+/** How the search for records stands, beside what it has found. */
+export type Answer = { items: Found[]; isSearching: boolean; error: Error | null };
+
 /** Everything that answers to what was typed, the nearest first. */
-export function usePaletteItems(typed: string, onLeave: () => void): Found[] {
+export function usePaletteItems(typed: string, onLeave: () => void): Answer {
   const places = usePlaces();
-  const acts = useActs(onLeave);
-  const records = useFoundRecords(typed);
+  const acts = usePaletteActs(onLeave);
+  const { items: records, ...search } = useFoundRecords(typed);
   const wanted = folded(typed);
   const fitting = [...places, ...acts].filter(({ label }) => folded(label).includes(wanted));
-  return [...fitting.slice(0, typed ? undefined : MOST_PLACES), ...records];
+  return { items: [...fitting.slice(0, typed ? undefined : MOST_PLACES), ...records], ...search };
 }
 
 function usePlaces(): Found[] {
@@ -47,33 +50,35 @@ function usePlaces(): Found[] {
   return [...(useHasDashboard() ? [home] : []), ...records, ...settings];
 }
 
-function useActs(onLeave: () => void): Found[] {
-  const t = useT("platform");
-  const [theme, setTheme] = useTheme();
-  const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? "system";
-  return [
-    { id: "theme", label: t("Change the theme"), group: t("Action"), run: () => setTheme(next) },
-    { id: "sign-out", label: t("Sign out"), group: t("Action"), run: onLeave },
-  ];
-}
-
-/** Where the server does not search yet, or not for this person, there are simply no records here. */
-function useFoundRecords(typed: string): Found[] {
-  const { data } = useQuery({
+/** Where the server does not search, or not for this person, there are simply no records here. */
+function useFoundRecords(typed: string): Answer {
+  const isAsked = typed.length >= ENOUGH;
+  const { data, error, isFetching, fetchStatus } = useQuery({
     ...hitsQuery(typed),
-    enabled: typed.length >= ENOUGH,
+    enabled: isAsked,
     placeholderData: keepPreviousData,
   });
-  if (typed.length < ENOUGH || !data) return [];
-  return data.results.flatMap(({ resource, label, results }) =>
-    results.map(({ id, title, context }) => ({
-      id: `${resource}-${id}`,
-      label: title,
-      detail: context,
-      group: label,
-      to: { to: RECORD, params: { ...addressOf(resource), id } },
-    })),
-  );
+  if (!isAsked) return { items: [], isSearching: false, error: null };
+  const isAway = fetchStatus === "paused";
+  return {
+    items: (data?.results ?? []).flatMap(found),
+    isSearching: isFetching,
+    error: isAway ? new ApiError(0, SERVER_UNREACHABLE, "") : isRefusal(error) ? null : error,
+  };
+}
+
+function found({ resource, label, results }: Hits["results"][number]): Found[] {
+  return results.map(({ id, title, context }) => ({
+    id: `${resource}-${id}`,
+    label: title,
+    detail: context,
+    group: label,
+    to: { to: RECORD, params: { ...addressOf(resource), id } },
+  }));
+}
+
+function isRefusal(error: Error | null): boolean {
+  return error instanceof ApiError && (error.status === 403 || error.status === 404);
 }
 
 const hitsQuery = (q: string) =>

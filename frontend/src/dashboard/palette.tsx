@@ -1,7 +1,8 @@
 import { useNavigate } from "@tanstack/react-router";
-import { type KeyboardEvent, useDeferredValue, useId, useState } from "react";
+import { type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useState } from "react";
 
 import { Dialog } from "@/components/ui/dialog";
+import { explain } from "@/components/ui/error-notice";
 import { CONTROL_LOOK } from "@/components/ui/input";
 import { cn } from "@/platform/class-names";
 import { useT } from "@/platform/i18n";
@@ -26,7 +27,7 @@ function Finder({ onClose, onLeave }: PaletteProps) {
   const list = useId();
   const [typed, setTyped] = useState("");
   const [at, setAt] = useState(0);
-  const items = usePaletteItems(useDeferredValue(typed.trim()), onLeave);
+  const { items, ...search } = usePaletteItems(useDeferredValue(typed.trim()), onLeave);
   const current = items[at] ?? items[0];
 
   const choose = (item: Found | undefined) => {
@@ -63,7 +64,7 @@ function Finder({ onClose, onLeave }: PaletteProps) {
         className={cn(CONTROL_LOOK, "min-h-12 md:text-base")}
       />
       <p role="status" className="px-1 py-2 text-sm text-muted-foreground not-empty:block empty:hidden">
-        {items.length === 0 && t("Nothing found.")}
+        <State {...search} isEmpty={items.length === 0} />
       </p>
       <div role="listbox" id={list} aria-label={t("Results")} className="mt-2 grid gap-0.5">
         {items.map((item) => (
@@ -80,12 +81,27 @@ function Finder({ onClose, onLeave }: PaletteProps) {
   );
 }
 
+type StateProps = { isSearching: boolean; error: Error | null; isEmpty: boolean };
+
+/** Nothing is said not to exist before the server has said so. */
+function State({ isSearching, error, isEmpty }: StateProps) {
+  const t = useT("platform");
+  if (error) return `${t("Records could not be searched.")} ${explain(error, t)}`;
+  if (isSearching) return t("Searching…");
+  return isEmpty && t("Nothing found.");
+}
+
 type OptionProps = { id: string; item: Found; here: boolean; onChoose: (item: Found) => void };
 
 function Option({ id, item, here, onChoose }: OptionProps) {
+  const option = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (here) option.current?.scrollIntoView({ block: "nearest" });
+  }, [here]);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the keyboard.
     <div
+      ref={option}
       id={id}
       role="option"
       aria-selected={here}

@@ -9,14 +9,17 @@ import consoleEn from "./console.en.json";
 import consoleFr from "./console.fr.json";
 import en from "./en";
 import fr from "./fr";
+import importsAr from "./imports.ar.json";
+import importsEn from "./imports.en.json";
+import importsFr from "./imports.fr.json";
 import settingsAr from "./settings.ar.json";
 import settingsEn from "./settings.en.json";
 import settingsFr from "./settings.fr.json";
 
 const resources = {
-  fr: { ...fr, settings: settingsFr, cells: cellsFr, console: consoleFr },
-  ar: { ...ar, settings: settingsAr, cells: cellsAr, console: consoleAr },
-  en: { ...en, settings: settingsEn, cells: cellsEn, console: consoleEn },
+  fr: { ...fr, settings: settingsFr, cells: cellsFr, console: consoleFr, imports: importsFr },
+  ar: { ...ar, settings: settingsAr, cells: cellsAr, console: consoleAr, imports: importsAr },
+  en: { ...en, settings: settingsEn, cells: cellsEn, console: consoleEn, imports: importsEn },
 };
 
 const FORM = /_(zero|one|two|few|many|other)$/;
@@ -36,17 +39,20 @@ function values(text: string): string[] {
   return [...text.matchAll(/{{(\w+)}}/g)].map((match) => match[1] ?? "").sort();
 }
 
-test.each(["platform", "settings", "cells", "console"] as const)(
+test.each(["platform", "settings", "cells", "console", "imports"] as const)(
   "every text exists in Arabic: %s",
   (module) => {
     expect(texts(resources.ar[module])).toEqual(texts(resources.fr[module]));
   },
 );
 
-test.each(["settings", "cells", "console"] as const)("no text stands in two catalogues: %s", (module) => {
-  const both = texts(resources.fr[module]).filter((text) => texts(resources.fr.platform).includes(text));
-  expect(both).toEqual([]);
-});
+test.each(["settings", "cells", "console", "imports"] as const)(
+  "no text stands in two catalogues: %s",
+  (module) => {
+    const both = texts(resources.fr[module]).filter((text) => texts(resources.fr.platform).includes(text));
+    expect(both).toEqual([]);
+  },
+);
 
 test("every text of the orders exists in Arabic and in English", () => {
   expect(texts(resources.ar["yoozak.commande"])).toEqual(texts(resources.en["yoozak.commande"]));
@@ -56,6 +62,7 @@ test.each([
   ["platform", resources.en.platform],
   ["settings", resources.en.settings],
   ["cells", resources.en.cells],
+  ["imports", resources.en.imports],
   ["yoozak.commande", resources.fr["yoozak.commande"]],
 ] as const)("each language has all its plural forms: %s", (module, counted) => {
   for (const language of ["fr", "ar", "en"] as const) {

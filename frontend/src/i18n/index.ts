@@ -1,5 +1,6 @@
 import type cellsFr from "./cells.fr.json";
 import type consoleFr from "./console.fr.json";
+import type importsFr from "./imports.fr.json";
 import type platformFr from "./platform.fr.json";
 import type settingsFr from "./settings.fr.json";
 import type commandeEn from "./yoozak.commande.en.json";
@@ -13,6 +14,7 @@ export type Catalogues = {
   settings: typeof settingsFr;
   cells: typeof cellsFr;
   console: typeof consoleFr;
+  imports: typeof importsFr;
   "yoozak.commande": typeof commandeEn;
 };
 
@@ -39,5 +41,10 @@ export const later = {
     fr: () => import("./console.fr.json"),
     ar: () => import("./console.ar.json"),
     en: () => import("./console.en.json"),
+  },
+  imports: {
+    fr: () => import("./imports.fr.json"),
+    ar: () => import("./imports.ar.json"),
+    en: () => import("./imports.en.json"),
   },
 };

@@ -49,6 +49,15 @@ export async function request<T>(method: Method, path: string, body?: unknown, k
   return response.status === 204 ? (undefined as T) : ((await response.json()) as T);
 }
 
+/** Has a file made of what is asked, which is too long for an address, and hands it to the browser under `name`. */
+export async function download(path: string, body: unknown, name: string): Promise<void> {
+  const response = await send("POST", path, body);
+  if (!response.ok) throw await toApiError(response);
+  const address = URL.createObjectURL(await response.blob());
+  Object.assign(document.createElement("a"), { href: address, download: name }).click();
+  URL.revokeObjectURL(address);
+}
+
 /** Builds "?a=1&b=2" from the given filters, leaving out the empty ones. */
 export function queryString(filters: Record<string, string | undefined>): string {
   const given = Object.entries(filters).filter((pair): pair is [string, string] => Boolean(pair[1]));

@@ -43,9 +43,9 @@ export function rememberPlace(list: string, place: Place): void {
 export function readSearch(address: Record<string, unknown>): ListSearch {
   const { q, sort, filter, vue, par, mesure, forme, enregistree, modifiee } = address;
   return {
-    ...{ q: text(q), sort: text(sort), filter: text(filter) },
-    ...{ vue: text(vue), par: text(par), mesure: text(mesure), forme: text(forme) },
-    ...{ enregistree: text(enregistree), modifiee: text(modifiee) },
+    ...{ q: textAt(q), sort: textAt(sort), filter: textAt(filter) },
+    ...{ vue: textAt(vue), par: textAt(par), mesure: textAt(mesure), forme: textAt(forme) },
+    ...{ enregistree: textAt(enregistree), modifiee: textAt(modifiee) },
   };
 }
 
@@ -54,6 +54,7 @@ export function questionOf({ q, sort, filter }: ListSearch): ListSearch {
   return { q, sort, filter };
 }
 
-function text(value: unknown): string | undefined {
+/** What an address says, where it says something. */
+export function textAt(value: unknown): string | undefined {
   return typeof value === "string" && value !== "" ? value : undefined;
 }

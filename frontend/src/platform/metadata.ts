@@ -107,6 +107,8 @@ export type Description = {
   label: string;
   label_plural: string;
   verbs: string[];
+  /** What this person may do at addresses that the module wrote itself. */
+  by_hand?: string[];
   fields: Field[];
   lines: Lines[];
   title: string[];
@@ -135,6 +137,8 @@ export type CatalogueEntry = {
   label_plural: string;
   /** What one may do there at all; a device may hold what it was told before that was. */
   verbs?: string[];
+  /** What one may begin from anywhere on the generated screens: to create, to import. */
+  begins?: string[];
 };
 
 export const catalogueQuery = queryOptions({

@@ -1,6 +1,6 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from "react";
 
-import type { Action, Offer } from "./metadata";
+import type { Action, Description, Offer } from "./metadata";
 import type { Row } from "./resources";
 
 type Load<Props> = () => Promise<{ default: ComponentType<Props> }>;
@@ -18,6 +18,8 @@ type OwnScreens = {
   page?: Load<{ id: string }>;
   /** What can be done with ticked records, besides the resource's own actions. */
   selection?: Load<SelectionProps>;
+  /** The right that this takes, which the module answers for itself; without one, whoever sees the list has it. */
+  selectionVerb?: string;
   /** How the cards of a kanban move, where the module answers for that by hand. */
   steps?: () => Promise<{ default: OwnSteps }>;
 };
@@ -51,6 +53,7 @@ export type MadeScreen = Pick<OwnScreen, "label"> & {
 export type MadeScreens = {
   page?: LazyExoticComponent<ComponentType<{ id: string }>>;
   selection?: LazyExoticComponent<ComponentType<SelectionProps>>;
+  selectionVerb?: string;
   steps?: OwnScreens["steps"];
 };
 
@@ -64,10 +67,11 @@ export function defineModule({ key: module, records = {}, screens = [] }: Module
     const key = `${module}.${path}`;
     places.set(key, { key, module, label, resource, verb, Screen: lazy(load) });
   }
-  for (const [key, { page, selection, steps }] of Object.entries(records)) {
+  for (const [key, { page, selection, selectionVerb, steps }] of Object.entries(records)) {
     made[key] = {
       ...(page && { page: lazy(page) }),
       ...(selection && { selection: lazy(selection) }),
+      ...(selectionVerb && { selectionVerb }),
       ...(steps && { steps }),
     };
   }
@@ -75,6 +79,12 @@ export function defineModule({ key: module, records = {}, screens = [] }: Module
 
 export function screensOf(key: string): MadeScreens {
   return made[key] ?? {};
+}
+
+/** The module's own acts on what is ticked, where this person has the right to them. */
+export function ownSelection({ key, by_hand = [] }: Description): MadeScreens["selection"] {
+  const { selection, selectionVerb } = screensOf(key);
+  return selectionVerb === undefined || by_hand.includes(selectionVerb) ? selection : undefined;
 }
 
 /** The screen that a module has put at this address, if it has. */

@@ -1,5 +1,7 @@
 import { queryString } from "@/platform/api";
+import { useT } from "@/platform/i18n";
 import type { Description } from "@/platform/metadata";
+import { useScreenAct } from "@/platform/screen-acts";
 import { roleSeenAs } from "@/platform/seen-role";
 import { useShortcut } from "@/platform/shortcuts";
 
@@ -19,7 +21,10 @@ export function printAddress(
     : null;
 }
 
-/** `Ctrl P` opens the sheet in a tab of its own; where there is none, the browser prints the screen. */
+/** `Ctrl P` and the palette open the sheet in a tab of its own; where there is none, the browser prints the screen. */
 export function usePrintKey(address: string | null): void {
-  useShortcut("mod+p", () => (address ? void window.open(address, "_blank", "noopener") : false));
+  const t = useT("platform");
+  const open = address === null ? null : () => void window.open(address, "_blank", "noopener");
+  useShortcut("mod+p", () => (open ? open() : false));
+  useScreenAct("print", t("Print"), open);
 }

@@ -6,7 +6,7 @@ export const ORDERS = "/yoozak/commande/commande";
 
 function entry(key: string, area: CatalogueEntry["area"], label: string): CatalogueEntry {
   const path = `${key.replaceAll(".", "/")}/`;
-  return { key, path, module: "", module_label: "", icon: "", area, label, label_plural: label };
+  return { key, path, module: "", module_label: "", icon: "", area, label, label_plural: label, begins: [] };
 }
 
 export const CATALOGUE: CatalogueEntry[] = [
@@ -30,7 +30,7 @@ export function field(name: string, kind: Field["kind"], more: Partial<Field> = 
   };
 }
 
-const COMMANDES: Description = {
+export const COMMANDES: Description = {
   key: "yoozak.commande.commande",
   path: "yoozak/commande/dossier/",
   label: "commande",
@@ -60,7 +60,7 @@ const COMMANDES: Description = {
   actions: [],
 };
 
-const ROWS = [
+export const ROWS = [
   {
     id: "c1",
     version: 3,

@@ -24,6 +24,7 @@ from .texts import Texts, alike, attempted, shown, told, typed
 
 def exported(scene: Scene, caller: Caller, name: str) -> Texts:
     root = f"{scene.path}export/"
+    yield from told(caller.post(root, {"ids": [str(scene.pk)], "format": "jsonl"}))
     answer = caller.get(root, format="jsonl")
     yield from told(answer)
     if answer.status == 200:
@@ -113,6 +114,7 @@ def brought_in(scene: Scene, caller: Caller, name: str) -> Texts:
     """Another's import: its faults, the rows that were refused, what taking it back would do."""
     if scene.run is None:
         return
+    yield from told(caller.get(f"{scene.path}import/"))
     one = f"{scene.path}import/{scene.run}/"
     yield from told(caller.get(one))
     yield from told(caller.get(f"{one}refused/"))

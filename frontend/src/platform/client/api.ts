@@ -2174,6 +2174,7 @@ ordered_at__gte?: string;
 ordered_at__lt?: string;
 ordered_at__lte?: string;
 ordered_at__isnull?: boolean;
+ordered_at__within?: BusinessOrdersOrderListOrderedAtWithin;
 /**
  * @pattern ^-?\d+(\.\d+)?$
  */
@@ -2303,6 +2304,24 @@ export const BusinessOrdersOrderListPaymentStatus = {
   refunded: 'refunded',
 } as const;
 
+export type BusinessOrdersOrderListOrderedAtWithin = typeof BusinessOrdersOrderListOrderedAtWithin[keyof typeof BusinessOrdersOrderListOrderedAtWithin];
+
+
+export const BusinessOrdersOrderListOrderedAtWithin = {
+  yesterday: 'yesterday',
+  today: 'today',
+  tomorrow: 'tomorrow',
+  last_7_days: 'last_7_days',
+  last_30_days: 'last_30_days',
+  next_7_days: 'next_7_days',
+  this_week: 'this_week',
+  last_week: 'last_week',
+  this_month: 'this_month',
+  last_month: 'last_month',
+  this_year: 'this_year',
+  last_year: 'last_year',
+} as const;
+
 export type BusinessOrdersOrderList200 = {
   count?: number;
   cursor?: string;
@@ -2337,6 +2356,7 @@ ordered_at__gte?: string;
 ordered_at__lt?: string;
 ordered_at__lte?: string;
 ordered_at__isnull?: boolean;
+ordered_at__within?: BusinessOrdersOrderFiguresOrderedAtWithin;
 /**
  * @pattern ^-?\d+(\.\d+)?$
  */
@@ -2438,6 +2458,24 @@ export const BusinessOrdersOrderFiguresPaymentStatus = {
   unpaid: 'unpaid',
   paid: 'paid',
   refunded: 'refunded',
+} as const;
+
+export type BusinessOrdersOrderFiguresOrderedAtWithin = typeof BusinessOrdersOrderFiguresOrderedAtWithin[keyof typeof BusinessOrdersOrderFiguresOrderedAtWithin];
+
+
+export const BusinessOrdersOrderFiguresOrderedAtWithin = {
+  yesterday: 'yesterday',
+  today: 'today',
+  tomorrow: 'tomorrow',
+  last_7_days: 'last_7_days',
+  last_30_days: 'last_30_days',
+  next_7_days: 'next_7_days',
+  this_week: 'this_week',
+  last_week: 'last_week',
+  this_month: 'this_month',
+  last_month: 'last_month',
+  this_year: 'this_year',
+  last_year: 'last_year',
 } as const;
 
 export type BusinessOrdersOrderReadParams = {
@@ -5957,6 +5995,7 @@ export const GetViews200ResultsItemShownAs = {
   list: 'list',
   kanban: 'kanban',
   figures: 'figures',
+  calendar: 'calendar',
 } as const;
 
 export type GetViews200ResultsItem = {
@@ -6015,6 +6054,7 @@ export const PostViewsBodyShownAs = {
   list: 'list',
   kanban: 'kanban',
   figures: 'figures',
+  calendar: 'calendar',
 } as const;
 
 export type PostViewsBody = {
@@ -6081,6 +6121,7 @@ export const PostViews201ShownAs = {
   list: 'list',
   kanban: 'kanban',
   figures: 'figures',
+  calendar: 'calendar',
 } as const;
 
 export type PostViews201 = {
@@ -6145,6 +6186,7 @@ export const GetViewsViewId200ShownAs = {
   list: 'list',
   kanban: 'kanban',
   figures: 'figures',
+  calendar: 'calendar',
 } as const;
 
 export type GetViewsViewId200 = {
@@ -6197,6 +6239,7 @@ export const PatchViewsViewIdBodyShownAs = {
   list: 'list',
   kanban: 'kanban',
   figures: 'figures',
+  calendar: 'calendar',
 } as const;
 
 export type PatchViewsViewIdBody = {
@@ -6263,6 +6306,7 @@ export const PatchViewsViewId200ShownAs = {
   list: 'list',
   kanban: 'kanban',
   figures: 'figures',
+  calendar: 'calendar',
 } as const;
 
 export type PatchViewsViewId200 = {
@@ -6335,6 +6379,7 @@ export const DeleteViewsViewIdDefault200ShownAs = {
   list: 'list',
   kanban: 'kanban',
   figures: 'figures',
+  calendar: 'calendar',
 } as const;
 
 export type DeleteViewsViewIdDefault200 = {
@@ -6407,6 +6452,7 @@ export const PostViewsViewIdDefault200ShownAs = {
   list: 'list',
   kanban: 'kanban',
   figures: 'figures',
+  calendar: 'calendar',
 } as const;
 
 export type PostViewsViewIdDefault200 = {
@@ -6471,6 +6517,7 @@ export const PostViewsViewIdRestore200ShownAs = {
   list: 'list',
   kanban: 'kanban',
   figures: 'figures',
+  calendar: 'calendar',
 } as const;
 
 export type PostViewsViewIdRestore200 = {
@@ -7359,6 +7406,7 @@ date_debut__gte?: string;
 date_debut__lt?: string;
 date_debut__lte?: string;
 date_debut__isnull?: boolean;
+date_debut__within?: YoozakArticlePromotionListDateDebutWithin;
 date_fin?: string;
 date_fin__in?: string;
 date_fin__gt?: string;
@@ -7366,6 +7414,7 @@ date_fin__gte?: string;
 date_fin__lt?: string;
 date_fin__lte?: string;
 date_fin__isnull?: boolean;
+date_fin__within?: YoozakArticlePromotionListDateFinWithin;
 };
 
 export type YoozakArticlePromotionListFieldsItem = typeof YoozakArticlePromotionListFieldsItem[keyof typeof YoozakArticlePromotionListFieldsItem];
@@ -7423,6 +7472,42 @@ export type YoozakArticlePromotionListCount = typeof YoozakArticlePromotionListC
 export const YoozakArticlePromotionListCount = {
   NUMBER_0: '0',
   NUMBER_1: '1',
+} as const;
+
+export type YoozakArticlePromotionListDateDebutWithin = typeof YoozakArticlePromotionListDateDebutWithin[keyof typeof YoozakArticlePromotionListDateDebutWithin];
+
+
+export const YoozakArticlePromotionListDateDebutWithin = {
+  yesterday: 'yesterday',
+  today: 'today',
+  tomorrow: 'tomorrow',
+  last_7_days: 'last_7_days',
+  last_30_days: 'last_30_days',
+  next_7_days: 'next_7_days',
+  this_week: 'this_week',
+  last_week: 'last_week',
+  this_month: 'this_month',
+  last_month: 'last_month',
+  this_year: 'this_year',
+  last_year: 'last_year',
+} as const;
+
+export type YoozakArticlePromotionListDateFinWithin = typeof YoozakArticlePromotionListDateFinWithin[keyof typeof YoozakArticlePromotionListDateFinWithin];
+
+
+export const YoozakArticlePromotionListDateFinWithin = {
+  yesterday: 'yesterday',
+  today: 'today',
+  tomorrow: 'tomorrow',
+  last_7_days: 'last_7_days',
+  last_30_days: 'last_30_days',
+  next_7_days: 'next_7_days',
+  this_week: 'this_week',
+  last_week: 'last_week',
+  this_month: 'this_month',
+  last_month: 'last_month',
+  this_year: 'this_year',
+  last_year: 'last_year',
 } as const;
 
 export type YoozakArticlePromotionList200 = {
@@ -7567,6 +7652,7 @@ date_debut__gte?: string;
 date_debut__lt?: string;
 date_debut__lte?: string;
 date_debut__isnull?: boolean;
+date_debut__within?: YoozakArticlePromotionFiguresDateDebutWithin;
 date_fin?: string;
 date_fin__in?: string;
 date_fin__gt?: string;
@@ -7574,6 +7660,7 @@ date_fin__gte?: string;
 date_fin__lt?: string;
 date_fin__lte?: string;
 date_fin__isnull?: boolean;
+date_fin__within?: YoozakArticlePromotionFiguresDateFinWithin;
 };
 
 export type YoozakArticlePromotionFiguresGroupItem = typeof YoozakArticlePromotionFiguresGroupItem[keyof typeof YoozakArticlePromotionFiguresGroupItem];
@@ -7613,6 +7700,42 @@ export const YoozakArticlePromotionFiguresMeasureItem = {
   'min:pourcentage': 'min:pourcentage',
   'max:pourcentage': 'max:pourcentage',
   'share:active': 'share:active',
+} as const;
+
+export type YoozakArticlePromotionFiguresDateDebutWithin = typeof YoozakArticlePromotionFiguresDateDebutWithin[keyof typeof YoozakArticlePromotionFiguresDateDebutWithin];
+
+
+export const YoozakArticlePromotionFiguresDateDebutWithin = {
+  yesterday: 'yesterday',
+  today: 'today',
+  tomorrow: 'tomorrow',
+  last_7_days: 'last_7_days',
+  last_30_days: 'last_30_days',
+  next_7_days: 'next_7_days',
+  this_week: 'this_week',
+  last_week: 'last_week',
+  this_month: 'this_month',
+  last_month: 'last_month',
+  this_year: 'this_year',
+  last_year: 'last_year',
+} as const;
+
+export type YoozakArticlePromotionFiguresDateFinWithin = typeof YoozakArticlePromotionFiguresDateFinWithin[keyof typeof YoozakArticlePromotionFiguresDateFinWithin];
+
+
+export const YoozakArticlePromotionFiguresDateFinWithin = {
+  yesterday: 'yesterday',
+  today: 'today',
+  tomorrow: 'tomorrow',
+  last_7_days: 'last_7_days',
+  last_30_days: 'last_30_days',
+  next_7_days: 'next_7_days',
+  this_week: 'this_week',
+  last_week: 'last_week',
+  this_month: 'this_month',
+  last_month: 'last_month',
+  this_year: 'this_year',
+  last_year: 'last_year',
 } as const;
 
 export type YoozakArticlePromotionDeleteParams = {
@@ -9664,6 +9787,7 @@ date_cmd__gte?: string;
 date_cmd__lt?: string;
 date_cmd__lte?: string;
 date_cmd__isnull?: boolean;
+date_cmd__within?: YoozakCommandeCommandeListDateCmdWithin;
 /**
  * @pattern ^-?\d+(\.\d+)?$
  */
@@ -9871,6 +9995,24 @@ export const YoozakCommandeCommandeListPayement = {
   refunded: 'refunded',
 } as const;
 
+export type YoozakCommandeCommandeListDateCmdWithin = typeof YoozakCommandeCommandeListDateCmdWithin[keyof typeof YoozakCommandeCommandeListDateCmdWithin];
+
+
+export const YoozakCommandeCommandeListDateCmdWithin = {
+  yesterday: 'yesterday',
+  today: 'today',
+  tomorrow: 'tomorrow',
+  last_7_days: 'last_7_days',
+  last_30_days: 'last_30_days',
+  next_7_days: 'next_7_days',
+  this_week: 'this_week',
+  last_week: 'last_week',
+  this_month: 'this_month',
+  last_month: 'last_month',
+  this_year: 'this_year',
+  last_year: 'last_year',
+} as const;
+
 export type YoozakCommandeCommandeList200 = {
   count?: number;
   cursor?: string;
@@ -9909,6 +10051,7 @@ date_cmd__gte?: string;
 date_cmd__lt?: string;
 date_cmd__lte?: string;
 date_cmd__isnull?: boolean;
+date_cmd__within?: YoozakCommandeCommandeFiguresDateCmdWithin;
 /**
  * @pattern ^-?\d+(\.\d+)?$
  */
@@ -10065,6 +10208,24 @@ export const YoozakCommandeCommandeFiguresPayement = {
   unpaid: 'unpaid',
   paid: 'paid',
   refunded: 'refunded',
+} as const;
+
+export type YoozakCommandeCommandeFiguresDateCmdWithin = typeof YoozakCommandeCommandeFiguresDateCmdWithin[keyof typeof YoozakCommandeCommandeFiguresDateCmdWithin];
+
+
+export const YoozakCommandeCommandeFiguresDateCmdWithin = {
+  yesterday: 'yesterday',
+  today: 'today',
+  tomorrow: 'tomorrow',
+  last_7_days: 'last_7_days',
+  last_30_days: 'last_30_days',
+  next_7_days: 'next_7_days',
+  this_week: 'this_week',
+  last_week: 'last_week',
+  this_month: 'this_month',
+  last_month: 'last_month',
+  this_year: 'this_year',
+  last_year: 'last_year',
 } as const;
 
 export type YoozakCommandeCommandeReadParams = {

@@ -5,6 +5,7 @@ import { useFormat } from "@/platform/format";
 import { useT } from "@/platform/i18n";
 
 import type { Fault, Import, Run } from "./runs";
+import { Underway } from "./underway";
 
 const SHOWN_FAULTS = 20;
 
@@ -12,14 +13,13 @@ type CheckedProps = { run: Run; work: Import; path: string };
 
 /** What the file would do, and what is wrong with it, before anything is done. */
 export function Checked({ run, work, path }: CheckedProps) {
-  const t = useT("platform");
+  const t = useT("imports");
   const ready = run.state === "checked";
   const valid = run.rows - run.refused;
 
   return (
     <Panel title={`3. ${t("The check")}`}>
-      {!run.ended && <progress aria-label={t("The check")} className="w-full" />}
-      <Counts run={run} />
+      {run.ended ? <Counts run={run} /> : <Underway run={run} job={work.job} />}
       {run.faults.length > 0 && <Faults run={run} path={path} />}
       {ready && (
         <div className="mt-4 flex flex-wrap gap-2">
@@ -39,8 +39,8 @@ export function Checked({ run, work, path }: CheckedProps) {
   );
 }
 
-export function Counts({ run }: { run: Run }) {
-  const t = useT("platform");
+function Counts({ run }: { run: Run }) {
+  const t = useT("imports");
   const format = useFormat();
   const counts = [
     [t("Rows"), run.rows],
@@ -62,7 +62,7 @@ export function Counts({ run }: { run: Run }) {
 }
 
 function Faults({ run, path }: { run: Run; path: string }) {
-  const t = useT("platform");
+  const t = useT("imports");
   return (
     <Notice tone="danger" className="mt-3">
       <ul className="grid gap-1">
@@ -86,7 +86,7 @@ function Faults({ run, path }: { run: Run; path: string }) {
 }
 
 function FaultWords({ fault }: { fault: Fault }) {
-  const t = useT("platform");
+  const t = useT("imports");
   return (
     <>
       {t("line {{row}}", { row: fault.line })}

@@ -1,11 +1,10 @@
-import { useParams } from "@tanstack/react-router";
-import { useState } from "react";
+import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 
 import { ErrorNotice } from "@/components/ui/error-notice";
 import { Field } from "@/components/ui/field";
 import { FilePicker } from "@/components/ui/file-picker";
 import { Panel } from "@/components/ui/panel";
-import { IMPORT, keyAt } from "@/platform/addresses";
+import { addressOf, IMPORT, keyAt } from "@/platform/addresses";
 import { useT } from "@/platform/i18n";
 import { type Description, useDescription } from "@/platform/metadata";
 import { Loaded, Screen } from "@/platform/screen";
@@ -13,11 +12,12 @@ import { Loaded, Screen } from "@/platform/screen";
 import { Checked } from "./checked";
 import { Ended } from "./ended";
 import { Mapping } from "./mapping";
+import { Recent } from "./recent";
 import { useImport } from "./runs";
 
 /** A file becomes records: chosen, understood, checked, brought in, and taken back if it was the wrong one. */
 export default function ImportScreen() {
-  const t = useT("platform");
+  const t = useT("imports");
   const description = useDescription(keyAt(useParams({ from: `/shell${IMPORT}` })));
   return (
     <Loaded query={description}>
@@ -36,21 +36,25 @@ export default function ImportScreen() {
 }
 
 function Wizard({ description }: { description: Description }) {
-  const t = useT("platform");
-  const work = useImport(description);
-  const [file, setFile] = useState<File | null>(null);
-  const { run } = work;
-  const choose = (chosen: File) => {
-    setFile(chosen);
-    work.check.mutate({ file: chosen });
-  };
+  const t = useT("imports");
+  const navigate = useNavigate();
+  const { import: id } = useSearch({ from: `/shell${IMPORT}` });
+  const work = useImport(description, id, (begun) => {
+    void navigate({ to: IMPORT, params: addressOf(description.key), search: { import: begun } });
+  });
+  const { run, file } = work;
 
   return (
     <>
       <Panel title={`1. ${t("The file")}`}>
-        <Field label={t("CSV or workbook, up to 20,000 rows")}>
+        <Field label={t("CSV or workbook, up to 100,000 rows")}>
           {(control) => (
-            <FilePicker {...control} accept=".csv,.xlsx,text/csv" file={file} onChoose={choose} />
+            <FilePicker
+              {...control}
+              accept=".csv,.xlsx,text/csv"
+              file={work.check.isPending ? work.check.variables.file : file}
+              onChoose={(chosen) => work.check.mutate({ file: chosen })}
+            />
           )}
         </Field>
         <p className="mt-2 text-sm text-muted-foreground">
@@ -60,17 +64,14 @@ function Wizard({ description }: { description: Description }) {
         </p>
       </Panel>
       <ErrorNotice error={work.error} />
-      {run && file && (
-        <Mapping
-          key={run.id}
-          run={run}
-          description={description}
-          pending={work.check.isPending}
-          onCheck={(mapping) => work.check.mutate({ file, mapping })}
-        />
+      {run && (
+        <>
+          <Mapping key={run.id} run={run} description={description} work={work} />
+          <Checked run={run} work={work} path={description.path} />
+          <Ended run={run} work={work} description={description} />
+        </>
       )}
-      {run && <Checked run={run} work={work} path={description.path} />}
-      {run && <Ended run={run} work={work} description={description} />}
+      <Recent resource={description.key} shown={id} />
     </>
   );
 }

@@ -1,40 +1,42 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { Trash2, X } from "lucide-react";
-import { Suspense, useState } from "react";
+import { Download, X } from "lucide-react";
+import { lazy, Suspense, useState } from "react";
 
 import { Button } from "@/components/ui/button";
-import { ErrorNotice } from "@/components/ui/error-notice";
 import { useFormat } from "@/platform/format";
 import { useT } from "@/platform/i18n";
 import type { ListSearch } from "@/platform/last-search";
 import type { Action, Description } from "@/platform/metadata";
-import { screensOf } from "@/platform/modules";
+import { ownSelection } from "@/platform/modules";
 import type { Row } from "@/platform/resources";
 
-import { allIds } from "./all-ids";
 import { BulkAction } from "./bulk-action";
-import { useBulkDelete } from "./bulk-delete";
+import type { Columns } from "./columns";
+import { DeleteTicked } from "./delete-ticked";
 import type { Selection } from "./selection";
+import { TickAll } from "./tick-all";
+
+const ExportDialog = lazy(() => import("./export-dialog"));
 
 type BulkBarProps = {
   description: Description;
+  columns: Columns;
   /** Those at hand. */
   rows: Row[];
   /** Those that are ticked, as far as they were seen. */
   ticked: Row[];
   selection: Selection;
   search: ListSearch;
-  /** Whether the list has been read to its end. */
-  loadedAll: boolean;
+  /** How many the list has; null while nobody has counted them. */
+  total: number | null;
 };
 
 /** How much is ticked, in words that leave no doubt, and what can be done with it. */
 export default function BulkBar(props: BulkBarProps) {
-  const { description, ticked, selection } = props;
+  const { description, columns, ticked, selection, search } = props;
   const t = useT("platform");
   const [running, setRunning] = useState<Action | null>(null);
-  const bulkDelete = useBulkDelete(description, selection.replace);
-  const { selection: Own } = screensOf(description.key);
+  const [exporting, setExporting] = useState(false);
+  const Own = ownSelection(description);
   const ids = [...selection.ids];
 
   return (
@@ -49,11 +51,19 @@ export default function BulkBar(props: BulkBarProps) {
             {action.label}
           </Button>
         ))}
-        {description.verbs.includes("delete") && ticked.length === ids.length && (
-          <Button variant="danger" blocked={bulkDelete.isPending} onClick={() => bulkDelete.mutate(ticked)}>
-            <Trash2 aria-hidden="true" className="size-4" />
-            {t("Delete")}
+        {description.verbs.includes("export") && (
+          <Button onClick={() => setExporting(true)}>
+            <Download aria-hidden="true" className="size-4" />
+            {t("Export…")}
           </Button>
+        )}
+        {description.verbs.includes("delete") && (
+          <DeleteTicked
+            description={description}
+            count={ids.length}
+            ticked={ticked}
+            onDone={selection.replace}
+          />
         )}
         <Button
           variant="quiet"
@@ -64,7 +74,6 @@ export default function BulkBar(props: BulkBarProps) {
           <X aria-hidden="true" className="size-4" />
         </Button>
       </div>
-      <ErrorNotice error={bulkDelete.error} />
       {Own && (
         <Suspense>
           <Own ids={ids} records={ticked} onDone={selection.replace} />
@@ -80,39 +89,35 @@ export default function BulkBar(props: BulkBarProps) {
           onClose={() => setRunning(null)}
         />
       )}
+      {exporting && (
+        <Suspense>
+          <ExportDialog
+            description={description}
+            columns={columns}
+            search={search}
+            ids={ids}
+            onClose={() => setExporting(false)}
+          />
+        </Suspense>
+      )}
     </section>
   );
 }
 
-function HowMany({ selection, rows, description, search, loadedAll }: BulkBarProps) {
+function HowMany({ selection, rows, description, search, total }: BulkBarProps) {
   const t = useT("platform");
   const format = useFormat();
-  const client = useQueryClient();
-  const everything = useMutation({
-    mutationFn: () => allIds(client, description.key, search),
-    onSuccess: selection.replace,
-  });
   const count = selection.ids.size;
-  const page = count === rows.length && !loadedAll;
+  const isMore = total === null || count < total;
 
   return (
     <>
       <p role="status" className="font-medium">
-        {page
+        {isMore && count === rows.length
           ? t("The {{count}} records shown are ticked", { count, shown: format.number(count) })
           : t("{{count}} records ticked", { count, shown: format.number(count) })}
       </p>
-      {page && (
-        <Button
-          variant="quiet"
-          className="px-2 text-primary underline underline-offset-2"
-          blocked={everything.isPending}
-          onClick={() => everything.mutate()}
-        >
-          {t("Tick all results of this list")}
-        </Button>
-      )}
-      <ErrorNotice error={everything.error} />
+      {isMore && <TickAll resource={description.key} search={search} selection={selection} total={total} />}
     </>
   );
 }

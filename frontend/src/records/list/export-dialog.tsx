@@ -1,9 +1,11 @@
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 
 import { Button, buttonLook } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { ErrorNotice } from "@/components/ui/error-notice";
 import { Notice } from "@/components/ui/notice";
-import { queryString } from "@/platform/api";
+import { download, queryString } from "@/platform/api";
 import { useT } from "@/platform/i18n";
 import type { ListSearch } from "@/platform/last-search";
 import type { Description } from "@/platform/metadata";
@@ -21,18 +23,25 @@ type ExportDialogProps = {
   description: Description;
   columns: Columns;
   search: ListSearch;
+  /** Those that are ticked, instead of all that the list has. */
+  ids?: string[];
   onClose: () => void;
 };
 
 /** The records of the list as a file, under its own filter and order; the browser fetches it. */
-export default function ExportDialog({ description, columns, search, onClose }: ExportDialogProps) {
+export default function ExportDialog({ description, columns, search, ids, onClose }: ExportDialogProps) {
   const t = useT("platform");
   const [format, setFormat] = useState<string>("xlsx");
   const [everyField, setEveryField] = useState(false);
   const seenAs = useRoleSeenAs();
   const names = columns.shown.map(({ field }) => field.name);
   const fields = everyField ? undefined : names.join(",");
-  const address = `/api/v1/${description.path}export/${queryString({ ...search, format, fields })}`;
+  const address = `${description.path}export/`;
+  const [, , resource] = description.key.split(".");
+  const chosen = useMutation({
+    mutationFn: () => download(address, { ids, format, fields, sort: search.sort }, `${resource}.${format}`),
+    onSuccess: onClose,
+  });
 
   return (
     <Dialog title={t("Export {{label}}", { label: description.label_plural })} onClose={onClose}>
@@ -58,10 +67,21 @@ export default function ExportDialog({ description, columns, search, onClose }: 
           {t("Files are made with your own rights: leave the role that you see as first.")}
         </Notice>
       )}
+      <ErrorNotice error={chosen.error} className="mt-3" />
       <div className="mt-4 flex justify-end gap-2">
         <Button onClick={onClose}>{t("Cancel")}</Button>
-        {!seenAs && (
-          <a href={address} download onClick={onClose} className={buttonLook("primary")}>
+        {!seenAs && ids && (
+          <Button variant="primary" blocked={chosen.isPending} onClick={() => chosen.mutate()}>
+            {t("Export")}
+          </Button>
+        )}
+        {!seenAs && !ids && (
+          <a
+            href={`/api/v1/${address}${queryString({ ...search, format, fields })}`}
+            download
+            onClick={onClose}
+            className={buttonLook("primary")}
+          >
             {t("Export")}
           </a>
         )}

@@ -20,6 +20,7 @@ import {
   replaced,
   without,
 } from "./filters";
+import { PERIOD_WORDS, PERIODS } from "./periods";
 
 type FilterEditorProps = { description: Description; filter: Group; onApply: (filter: Group) => void };
 
@@ -138,7 +139,7 @@ function ConditionEditor({ condition, fields, onChange, onDrop }: ConditionEdito
       <Select
         aria-label={t("Comparison")}
         value={condition.comparison}
-        onChange={(event) => onChange({ ...condition, comparison: event.target.value as Comparison })}
+        onChange={(event) => onChange(comparedBy(condition, event.target.value as Comparison))}
       >
         {comparisonsOf(field).map((comparison) => (
           <option key={comparison} value={comparison}>
@@ -151,16 +152,36 @@ function ConditionEditor({ condition, fields, onChange, onDrop }: ConditionEdito
       </Button>
       {!asksNothing(condition.comparison) && (
         <div className="col-span-2">
-          <Ask
-            field={{ ...field, kind: oneOf(field.kind), label: t("Value"), required: true }}
-            value={condition.value}
-            onChange={(value) => onChange({ ...condition, value })}
-            control={{ "aria-label": t("Value") }}
-          />
+          {condition.comparison === "within" ? (
+            <Select
+              aria-label={t("Value")}
+              value={String(condition.value)}
+              onChange={(event) => onChange({ ...condition, value: event.target.value })}
+            >
+              {PERIODS.map((period) => (
+                <option key={period} value={period}>
+                  {t(PERIOD_WORDS[period])}
+                </option>
+              ))}
+            </Select>
+          ) : (
+            <Ask
+              field={{ ...field, kind: oneOf(field.kind), label: t("Value"), required: true }}
+              value={condition.value}
+              onChange={(value) => onChange({ ...condition, value })}
+              control={{ "aria-label": t("Value") }}
+            />
+          )}
         </div>
       )}
     </div>
   );
+}
+
+/** A day is no period, nor the other way round: what was said for one is not kept for the other. */
+function comparedBy(condition: Condition, comparison: Comparison): Condition {
+  if ((comparison === "within") === (condition.comparison === "within")) return { ...condition, comparison };
+  return { ...condition, comparison, value: comparison === "within" ? PERIODS[0] : null };
 }
 
 /** Of several choices, a filter asks for one. */

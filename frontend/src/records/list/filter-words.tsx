@@ -6,6 +6,7 @@ import { type Description, descriptionQuery, type Field, fieldOf } from "@/platf
 import { recordQuery } from "@/platform/resources";
 
 import { asksNothing, type Comparison, type Condition, type Group, isGroup, type Part } from "./filters";
+import { isPeriod, PERIOD_WORDS } from "./periods";
 
 export const COMPARISON_WORDS = {
   "": "is",
@@ -16,6 +17,7 @@ export const COMPARISON_WORDS = {
   gte: "is at least",
   lt: "is less than",
   lte: "is at most",
+  within: "is in the period",
   isnull: "is empty",
   notnull: "is filled in",
 } as const satisfies Record<Comparison, string>;
@@ -64,7 +66,10 @@ function ConditionWords({ condition, description }: ConditionWordsProps) {
   return (
     <>
       <bdi>{field.label}</bdi> <span className="text-muted-foreground">{word}</span>{" "}
-      {!asksNothing(condition.comparison) && <ValueWords field={field} value={condition.value} />}
+      {condition.comparison === "within" && isPeriod(condition.value) && t(PERIOD_WORDS[condition.value])}
+      {condition.comparison !== "within" && !asksNothing(condition.comparison) && (
+        <ValueWords field={field} value={condition.value} />
+      )}
     </>
   );
 }

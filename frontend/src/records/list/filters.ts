@@ -10,6 +10,7 @@ export type Comparison =
   | "gte"
   | "lt"
   | "lte"
+  | "within"
   | "isnull"
   | "notnull";
 
@@ -19,6 +20,7 @@ export type Part = Condition | Group;
 
 const TEXT: Comparison[] = ["contains", "", "startswith", "isnull", "notnull"];
 const ORDERED: Comparison[] = ["", "gte", "lte", "gt", "lt", "isnull", "notnull"];
+const DAYS: Comparison[] = ["", "within", "gte", "lte", "gt", "lt", "isnull", "notnull"];
 const ONE_OF: Comparison[] = ["", "isnull", "notnull"];
 const PRESENT: Comparison[] = ["notnull", "isnull"];
 
@@ -34,8 +36,8 @@ const COMPARISONS: Record<Kind, Comparison[]> = {
   money: ORDERED,
   quantity: ORDERED,
   boolean: ["", "isnull"],
-  date: ORDERED,
-  datetime: ORDERED,
+  date: DAYS,
+  datetime: DAYS,
   duration: ORDERED,
   choice: ONE_OF,
   multiple_choice: ONE_OF,

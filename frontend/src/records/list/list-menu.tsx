@@ -9,6 +9,7 @@ import { useT } from "@/platform/i18n";
 import type { ListSearch } from "@/platform/last-search";
 import type { Description } from "@/platform/metadata";
 import { listView } from "@/platform/metadata";
+import { useScreenAct } from "@/platform/screen-acts";
 
 import { printAddress, usePrintKey } from "../print";
 import { isSortable } from "../title";
@@ -34,6 +35,8 @@ export function ListMenu({ description, columns, search, onAsk }: ListMenuProps)
     fields: columns.shown.map(({ field }) => field.name).join(","),
   });
   usePrintKey(sheet);
+  const exportLabel = t("Export {{label}}", { label: description.label_plural });
+  useScreenAct("export", exportLabel, verbs.includes("export") ? () => setExporting(true) : null);
 
   return (
     <>

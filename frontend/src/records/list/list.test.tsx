@@ -1,9 +1,10 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 
 import { BOX, BOX_SERVER, BOXES, OTHER, ROW } from "@/test/boxes";
-import { openApp, refusal } from "@/test/render";
+import { field } from "@/test/orders";
+import { type Answer, openApp, refusal } from "@/test/render";
 
 const LIST = "GET lab/depot/box/";
 const FIELDS = "fields=code%2Cprice%2Copen%2Cstate%2Cversion";
@@ -213,9 +214,71 @@ test("what is shown and what is found are told apart, and both can be ticked", a
 
   await userEvent.click(screen.getByLabelText("Cocher tout ce qui est affiché"));
   expect(await screen.findByText("Les 2 fiches affichées sont cochées")).toBeVisible();
-  await userEvent.click(screen.getByRole("button", { name: "Cocher tous les résultats de la liste" }));
+  await userEvent.click(await screen.findByRole("button", { name: "Cocher les 3 résultats" }));
 
   expect(await screen.findByText("3 fiches cochées")).toBeVisible();
+  const remove = screen.getByRole("button", { name: "Supprimer" });
+  expect(remove).toHaveAttribute("aria-disabled", "true");
+  expect(remove).toHaveAccessibleDescription(/coché sans avoir été affiché : 1/);
+});
+
+test("ticking all says how far it is, and is stopped without a tick more", async () => {
+  const later = Promise.withResolvers<Answer>();
+  openApp(BOXES, {
+    ...BOX_SERVER,
+    [LIST]: { body: { results: [ROW, OTHER], next: "suite" } },
+    [`${LIST}?fields=id&limit=1&count=1`]: { body: { results: [], next: null, count: 900 } },
+    [`${LIST}?${FIELDS}&cursor=suite`]: refusal(503, "indisponible", "Plus tard."),
+    [`${LIST}?fields=id&sort=id&limit=500`]: { body: { results: [{ id: "b1" }, { id: "b2" }], next: "p2" } },
+    [`${LIST}?fields=id&sort=id&limit=500&cursor=p2`]: () => later.promise,
+  });
+  await rows();
+  await userEvent.click(screen.getByLabelText("Cocher A1"));
+  await userEvent.click(await screen.findByRole("button", { name: "Cocher les 900 résultats" }));
+
+  const bar = await screen.findByRole("progressbar", { name: "Cochage des résultats" });
+  await waitFor(() => expect(bar).toHaveValue(2));
+  expect(bar).toHaveAttribute("max", "900");
+  await userEvent.click(screen.getByRole("button", { name: "Arrêter" }));
+  later.resolve({ body: { results: [{ id: "b3" }], next: null } });
+
+  expect(await screen.findByRole("button", { name: "Cocher les 900 résultats" })).toBeVisible();
+  expect(screen.getByText("1 fiche cochée")).toBeVisible();
+});
+
+test("of a list that is too long to be ticked, the most is said", async () => {
+  openApp(BOXES, {
+    ...BOX_SERVER,
+    [LIST]: { body: { results: [ROW, OTHER], next: "suite" } },
+    [`${LIST}?fields=id&limit=1&count=1`]: { body: { results: [], next: null, count: 1_000_000 } },
+    [`${LIST}?${FIELDS}&cursor=suite`]: refusal(503, "indisponible", "Plus tard."),
+  });
+  await rows();
+  await userEvent.click(screen.getByLabelText("Cocher A1"));
+
+  expect(await screen.findByText(/Au plus 20.000 des 1.000.000 résultats/)).toBeVisible();
+  expect(screen.queryByRole("button", { name: /Cocher les/ })).not.toBeInTheDocument();
+});
+
+test("what is ticked goes out as a file", async () => {
+  vi.stubGlobal("URL", Object.assign(URL, { createObjectURL: () => "blob:x", revokeObjectURL: () => {} }));
+  const clicked = vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(() => {});
+  const { sent } = openApp(`${BOXES}?sort=-code`, {
+    ...BOX_SERVER,
+    "POST lab/depot/box/export/": { body: "code" },
+  });
+  await rows();
+  await userEvent.click(screen.getByLabelText("Cocher B2"));
+  await userEvent.click(await screen.findByRole("button", { name: "Exporter…" }));
+  const dialog = within(await screen.findByRole("dialog"));
+  await userEvent.click(dialog.getByRole("button", { name: "Exporter" }));
+
+  await waitFor(() => expect(clicked).toHaveBeenCalledOnce());
+  expect(sent("POST lab/depot/box/export/")).toEqual([
+    { ids: ["b2"], format: "xlsx", fields: "code,price,open,state", sort: "-code" },
+  ]);
+  expect(clicked.mock.contexts[0]).toHaveProperty("download", "box.xlsx");
+  await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
 });
 
 const DELETE = "POST lab/depot/box/delete/";
@@ -335,4 +398,76 @@ test("a list that one comes back to is there at once, as it was left", async () 
 
   expect(await rows()).toHaveLength(2);
   expect(window.location.search).toBe("?q=a");
+});
+
+test("the sums of the whole list are there for who asks, under its own filter, and stay open", async () => {
+  const filter = '{"state":"new"}';
+  const sums = "GET lab/depot/box/figures/?measure=count%2Csum%3Aprice&filter=%7B%22state%22%3A%22new%22%7D";
+  const overall = { keys: [], values: [700, "1234.50"], filter: null };
+  const figures = {
+    groups: [],
+    measures: ["count", "sum:price"],
+    cells: [],
+    rows: [],
+    columns: [],
+    cut: false,
+  };
+  const answers = { ...BOX_SERVER, [sums]: { body: { ...figures, overall } } };
+  const app = openApp(`${BOXES}?filter=${encodeURIComponent(filter)}`, answers);
+  await rows();
+  const totals = within(await screen.findByRole("region", { name: "Totaux" }));
+  const sumsAsked = () => app.fetch.mock.calls.filter(([url]) => String(url).includes("/figures/")).length;
+  expect(sumsAsked()).toBe(0);
+
+  await userEvent.click(totals.getByRole("button", { name: "Totaux" }));
+  expect(await totals.findByText(/1.234,50.DH/)).toBeVisible();
+  expect(totals.queryByRole("button", { name: "Recalculer" })).not.toBeInTheDocument();
+  expect(localStorage.getItem("yz.u1.totals.lab.depot.box")).toBe("true");
+});
+
+test("a long list is added up again when somebody asks", async () => {
+  const overall = { keys: [], values: [10_000, "1.00"], filter: null };
+  const figures = {
+    groups: [],
+    measures: ["count", "sum:price"],
+    cells: [],
+    rows: [],
+    columns: [],
+    cut: false,
+  };
+  const more = { ...figures, overall: { ...overall, values: [10_001, "2.00"] } };
+  const answers = [{ ...figures, overall }, more];
+  openApp(BOXES, { ...BOX_SERVER, "GET lab/depot/box/figures/": () => ({ body: answers.shift() }) });
+  await userEvent.click(await screen.findByRole("button", { name: "Totaux" }));
+  expect(await screen.findByText(/^1,00.DH$/)).toBeVisible();
+
+  await userEvent.click(screen.getByRole("button", { name: "Recalculer" }));
+  expect(await screen.findByText(/^2,00.DH$/)).toBeVisible();
+});
+
+test("who does not see the amounts has no totals", async () => {
+  const description = { ...BOX, figures: { groups: [], measures: {} } };
+  openApp(BOXES, { ...BOX_SERVER, "GET metadata/lab.depot.box/": { body: description } });
+  await rows();
+  // The last thing that the same chunk could bring.
+  await userEvent.click(screen.getByLabelText("Cocher A1"));
+  await screen.findByText("1 fiche cochée");
+
+  expect(screen.queryByRole("region", { name: "Totaux" })).not.toBeInTheDocument();
+});
+
+test("a period is asked for by its name, which the address keeps", async () => {
+  const description = { ...BOX, fields: [...BOX.fields, field("begins", "date", { label: "begins" })] };
+  const app = openApp(BOXES, { ...BOX_SERVER, "GET metadata/lab.depot.box/": { body: description } });
+  await rows();
+  await userEvent.click(screen.getByRole("button", { name: "Filtrer" }));
+  await userEvent.selectOptions(await screen.findByLabelText("Champ"), "Begins");
+  await userEvent.selectOptions(screen.getByLabelText("Comparaison"), "dans la période :");
+  await userEvent.selectOptions(screen.getByLabelText("Valeur"), "mois dernier");
+  await userEvent.click(screen.getByRole("button", { name: "Appliquer" }));
+
+  const filter = '{"and":[{"begins__within":"last_month"}]}';
+  await waitFor(() => expect(new URLSearchParams(window.location.search).get("filter")).toBe(filter));
+  await waitFor(() => expect(asked(app).at(-1)).toContain(encodeURIComponent("last_month")));
+  expect(await screen.findByText(/mois dernier/)).toBeVisible();
 });

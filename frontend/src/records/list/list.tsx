@@ -10,7 +10,7 @@ import { useFollowed } from "@/platform/following";
 import { type ListSearch, questionOf, rememberSearch } from "@/platform/last-search";
 import { useMediaQuery } from "@/platform/media-query";
 import { type Description, stateField, useDescription } from "@/platform/metadata";
-import { screensOf } from "@/platform/modules";
+import { ownSelection } from "@/platform/modules";
 import { useOnline } from "@/platform/offline/network";
 import { ReadAt } from "@/platform/offline/read-at";
 import { UnsentNotice } from "@/platform/outbox/unsent-notice";
@@ -31,6 +31,7 @@ import { useStretch } from "./use-stretch";
 import { viewIn } from "./view-switch";
 
 const BulkBar = lazy(() => import("./bulk-bar"));
+const Totals = lazy(() => import("./totals"));
 
 /** Every record of a kind that this person may see, drawn from what the server says of it. */
 export default function ListScreen() {
@@ -118,6 +119,11 @@ function Results({ description, columns, search, onAsk }: ResultsProps) {
   const selection = useSelection(order, place);
   const ticked = useTicked(rows, selection.ids);
   const Rows = wide ? Grid : Cards;
+  const totals = rows.length > 0 && (
+    <Suspense>
+      <Totals description={description} columns={columns} search={search} />
+    </Suspense>
+  );
   // The first rows of a list are drawn in small steps.
   const arrived = useDeferredValue(scroller !== null && rows.length > 0);
 
@@ -127,11 +133,12 @@ function Results({ description, columns, search, onAsk }: ResultsProps) {
         <Suspense>
           <BulkBar
             description={description}
+            columns={columns}
             rows={rows}
             ticked={ticked}
             selection={selection}
             search={search}
-            loadedAll={rows.length === stretch.total}
+            total={stretch.counted ? stretch.total : null}
           />
         </Suspense>
       )}
@@ -139,10 +146,11 @@ function Results({ description, columns, search, onAsk }: ResultsProps) {
       <ReadAt at={data && query.dataUpdatedAt} className="mx-4 mb-2" />
       {/* What is shown though the server is away says when it was read. */}
       <ErrorNotice error={data && !online ? null : error} className="mx-4 mb-2" />
+      {!wide && totals}
       <div
         ref={setScroller}
         aria-busy={isPlaceholderData}
-        className="min-h-0 flex-1 overflow-auto [overflow-anchor:none] border-t border-border max-md:pt-3 aria-busy:opacity-60"
+        className="relative min-h-0 flex-1 overflow-auto [overflow-anchor:none] border-t border-border max-md:pt-3 aria-busy:opacity-60"
       >
         {!(data || error) || (rows.length > 0 && !arrived) ? <SkeletonRows count={12} /> : null}
         {data && rows.length === 0 && (
@@ -161,6 +169,7 @@ function Results({ description, columns, search, onAsk }: ResultsProps) {
           />
         )}
       </div>
+      {wide && totals}
     </>
   );
 }
@@ -182,11 +191,12 @@ function fieldsOf(description: Description, columns: Columns): string {
 }
 
 /** Ticking is offered where something can be done with what is ticked. */
-function hasActs({ key, actions, verbs }: Description): boolean {
+function hasActs(description: Description): boolean {
+  const { actions, verbs } = description;
   return (
     actions.length > 0 ||
     verbs.includes("delete") ||
     verbs.includes("export") ||
-    screensOf(key).selection !== undefined
+    ownSelection(description) !== undefined
   );
 }

@@ -6,7 +6,7 @@ import { countQuery, type Question, type Row } from "@/platform/resources";
 import { jump, stretchQuery } from "./stretch";
 
 /** Up to so many, records are counted again whenever one of them changes. */
-const RECOUNTED = 10_000;
+export const RECOUNTED = 10_000;
 
 export type Rows = {
   rows: Row[];

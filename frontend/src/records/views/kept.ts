@@ -7,7 +7,7 @@ import { settingsIn } from "../figures/settings";
 import { columnField } from "../kanban/columns";
 import type { Columns } from "../list/columns";
 import type { Limits } from "./limits";
-import type { Look } from "./looks";
+import { calendarOptions, type Look } from "./looks";
 
 type Kept = { search: ListSearch; columns: Columns; limits: Limits };
 
@@ -28,6 +28,7 @@ function lookOf(search: ListSearch, description: Description, limits: Record<str
   if (search.vue === "kanban" && column) {
     return { shown_as: "kanban", options: { column: column.name, limits } };
   }
+  if (search.vue === "calendrier") return { shown_as: "calendar", options: calendarOptions(search) };
   if (search.vue === "chiffres") {
     const { groups, measure } = settingsIn(search, description);
     const shape = search.forme ? { shape: search.forme } : {};

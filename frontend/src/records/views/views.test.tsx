@@ -3,7 +3,8 @@ import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, test } from "vitest";
 
 import type { SavedView } from "@/platform/saved-views";
-import { BOX_SERVER, BOXES } from "@/test/boxes";
+import { BOX, BOX_SERVER, BOXES } from "@/test/boxes";
+import { field } from "@/test/orders";
 import { type Answers, openApp, refusal } from "@/test/render";
 
 const LIST = "/api/v1/lab/depot/box/?";
@@ -226,4 +227,41 @@ test("other columns than the view's are tried out, and kept by saving only", asy
   await waitFor(() => expect(sent("PATCH views/v1/")).toHaveLength(1));
   expect(sent("PATCH views/v1/")).toMatchObject([{ columns: [...VIEW.columns, { name: "open" }] }]);
   await waitFor(() => expect(localStorage.getItem("yz.u1.columns.lab.depot.box.v1")).toBeNull());
+});
+
+test("a calendar is kept as a calendar, and stays one", async () => {
+  const dated = field("begins", "date", { may_update: true });
+  const calendar = { kind: "calendar", start: "begins", title: "code" };
+  const description = { ...BOX, fields: [...BOX.fields, dated], views: [...BOX.views, calendar] };
+  const kept = {
+    ...VIEW,
+    id: "v3",
+    filter: {},
+    sort: "",
+    columns: [],
+    shown_as: "calendar",
+    options: { span: "week" },
+  };
+  const views = [VIEW];
+  const { sent } = openApp(`${BOXES}?vue=calendrier&forme=semaine`, {
+    ...server({
+      "GET metadata/lab.depot.box/": { body: description },
+      "POST views/": () => {
+        views.push(kept);
+        return { status: 201, body: kept };
+      },
+    }),
+    [VIEWS]: () => ({ body: { results: views, default: null, may_share: true } }),
+  });
+  await screen.findByRole("button", { name: "Calendrier", pressed: true });
+
+  await userEvent.click((await menu()).getByRole("menuitem", { name: "Enregistrer comme nouvelle vue…" }));
+  const dialog = within(await screen.findByRole("dialog"));
+  await userEvent.type(dialog.getByLabelText(/Nom de la vue/), "Semaine");
+  await userEvent.click(dialog.getByRole("button", { name: "Enregistrer" }));
+
+  await waitFor(() => expect(window.location.search).toBe("?enregistree=v3"));
+  expect(sent("POST views/")).toMatchObject([{ shown_as: "calendar", options: { span: "week" } }]);
+  expect(screen.getByRole("button", { name: "Calendrier" })).toHaveAttribute("aria-pressed", "true");
+  expect(await screen.findByRole("button", { name: "Semaine", pressed: true })).toBeVisible();
 });

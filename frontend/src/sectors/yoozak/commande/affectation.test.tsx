@@ -4,13 +4,18 @@ import userEvent from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
 
 import { ADMIN } from "@/test/fixtures";
-import { ORDERS, ORDERS_SERVER } from "@/test/orders";
+import { COMMANDES, ROWS as LIGNES, ORDERS, ORDERS_SERVER } from "@/test/orders";
 import { keysOf } from "@/test/outbox";
-import { openApp } from "@/test/render";
+import { openApp, refusal } from "@/test/render";
 
 const AFFECTER = "POST yoozak/commande/commande/actions/affecter/";
+/** Ce que le rôle peut faire des commandes. */
+const droits = (...by_hand: string[]) => ({
+  "GET metadata/yoozak.commande.commande/": { body: { ...COMMANDES, by_hand } },
+});
 const SERVEUR = {
   ...ORDERS_SERVER,
+  ...droits("affecter", "annuler"),
   "GET session/": { body: ADMIN },
   "GET yoozak/commande/operateurs/?role=CONFIRMATION": {
     body: { results: [{ id: "o1", nom: "Salma Idrissi", charge: 4 }] },
@@ -43,6 +48,48 @@ test("affecter plusieurs commandes dit laquelle est refusée, et la garde coché
   expect(sent(AFFECTER)).toEqual([{ ids: ["c1", "c2"], operateur: "o1" }]);
 });
 
+test("au-delà de 500, les commandes partent par groupes ; ce qui n'est pas parti reste coché", async () => {
+  const ids = Array.from({ length: 573 }, (_, rang) => `x${rang}`);
+  let demandes = 0;
+  const { sent } = openApp(ORDERS, {
+    ...SERVEUR,
+    "GET yoozak/commande/dossier/?fields=id&sort=id&limit=500": {
+      body: { results: ids.map((id) => ({ id })), next: null },
+    },
+    "GET yoozak/commande/dossier/?fields=id&limit=1&count=1": {
+      body: { results: [], next: null, count: 573 },
+    },
+    "GET yoozak/commande/dossier/": { body: { results: LIGNES, next: "suite" } },
+    "GET yoozak/commande/dossier/?fields=id_yz%2Cclient%2Ctotal%2Cetat%2Cversion&cursor=suite": refusal(
+      503,
+      "indisponible",
+      "Plus tard.",
+    ),
+    [AFFECTER]: () => {
+      demandes += 1;
+      if (demandes > 1) return refusal(503, "indisponible", "Réessayez plus tard.");
+      return { body: { results: ids.slice(0, 500).map((id) => ({ id, ok: true })) } };
+    },
+  });
+  await userEvent.click(await screen.findByLabelText("Cocher 211971"));
+  await userEvent.click(await screen.findByRole("button", { name: "Cocher les 573 résultats" }));
+  await screen.findByText("573 fiches cochées");
+  await userEvent.selectOptions(
+    await screen.findByLabelText("Affecter la sélection à"),
+    await screen.findByRole("option", { name: "Salma Idrissi (4)" }),
+  );
+  await userEvent.click(screen.getByRole("button", { name: "Affecter" }));
+
+  expect(await screen.findByText("500 commandes affectées")).toBeInTheDocument();
+  expect(screen.getByText("Réessayez plus tard.")).toBeVisible();
+  expect(screen.getByText("Non envoyées, restées cochées : 73")).toBeVisible();
+  expect(screen.getByText("73 fiches cochées")).toBeVisible();
+  expect(sent(AFFECTER)).toEqual([
+    { ids: ids.slice(0, 500), operateur: "o1" },
+    { ids: ids.slice(500), operateur: "o1" },
+  ]);
+});
+
 test("une affectation part une fois, sous sa clé, et pas sans connexion", async () => {
   const app = openApp(ORDERS, { ...SERVEUR, [AFFECTER]: { body: { results: [{ id: "c1", ok: true }] } } });
   await userEvent.click(await screen.findByLabelText("Cocher 211971"));
@@ -60,9 +107,8 @@ test("une affectation part une fois, sous sa clé, et pas sans connexion", async
   await waitFor(() => expect(keysOf(app, AFFECTER)).toEqual([expect.stringMatching(/^[0-9a-f]{32}$/)]));
 });
 
-test("seul l'administrateur affecte", async () => {
-  const operateur = { ...ADMIN, user: { ...ADMIN.user, role: "CONFIRMATION" } };
-  openApp(ORDERS, { ...SERVEUR, "GET session/": { body: operateur } });
+test("sans le droit d'affecter, l'administrateur n'affecte pas", async () => {
+  openApp(ORDERS, { ...SERVEUR, ...droits("annuler") });
   await userEvent.click(await screen.findByLabelText("Cocher 211971"));
 
   expect(await screen.findByText("1 fiche cochée")).toBeVisible();

@@ -10,18 +10,12 @@ import { say } from "@/components/ui/toasts";
 import { useT } from "@/platform/i18n";
 import type { SelectionProps } from "@/platform/modules";
 import { useOnline } from "@/platform/offline/network";
-import { useSession } from "@/platform/session";
 
 import { operateursQuery, useAffecter } from "./donnees";
 import { Refusees, refusees } from "./refusees";
 
-/** L'administrateur confie les commandes cochées à un opérateur de confirmation. */
-export default function Affectation(props: SelectionProps) {
-  const affecte = useSession().user?.role === "ADMIN";
-  return affecte && <Confier {...props} />;
-}
-
-function Confier({ ids, records, onDone }: SelectionProps) {
+/** Confie les commandes cochées à un opérateur de confirmation, à qui a le droit d'affecter. */
+export default function Affectation({ ids, records, onDone }: SelectionProps) {
   const t = useT("yoozak.commande");
   const operateurs = useQuery(operateursQuery("CONFIRMATION"));
   const [operateur, setOperateur] = useState("");
@@ -32,13 +26,11 @@ function Confier({ ids, records, onDone }: SelectionProps) {
     affecter.mutate(
       { ids, operateur },
       {
-        onSuccess: (resultats) => {
-          say({
-            text: t("{{count}} commandes affectées", {
-              count: resultats.length - refusees(resultats).length,
-            }),
-          });
-          onDone(refusees(resultats).map(({ id }) => id));
+        onSuccess: ({ resultats, reste }) => {
+          const echecs = refusees(resultats);
+          if (resultats.length > 0)
+            say({ text: t("{{count}} commandes affectées", { count: resultats.length - echecs.length }) });
+          onDone([...echecs.map(({ id }) => id), ...reste]);
         },
       },
     );
@@ -69,8 +61,20 @@ function Confier({ ids, records, onDone }: SelectionProps) {
           {t("Affecter plusieurs commandes demande une connexion.")}
         </Notice>
       )}
-      <ErrorNotice error={operateurs.error ?? affecter.error} />
-      {affecter.data && <Refusees resultats={refusees(affecter.data)} records={records} />}
+      {affecter.isPending && (
+        <progress
+          aria-label={t("Affecter")}
+          value={affecter.faites}
+          max={affecter.variables.ids.length}
+          className="w-full"
+        />
+      )}
+      <ErrorNotice error={operateurs.error ?? affecter.data?.panne ?? null}>
+        {affecter.data && affecter.data.reste.length > 0 && (
+          <p>{t("Non envoyées, restées cochées : {{reste}}", { reste: affecter.data.reste.length })}</p>
+        )}
+      </ErrorNotice>
+      {affecter.data && <Refusees resultats={refusees(affecter.data.resultats)} records={records} />}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { hashKey, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 
 import { queryString, request } from "@/platform/api";
 import { newKey } from "@/platform/outbox/act";
@@ -99,18 +100,37 @@ export function useRecharger(id: string) {
   return () => client.invalidateQueries({ queryKey: cleFiche(id) });
 }
 
+/** Autant que le serveur en prend en une demande. */
+const PAR_DEMANDE = 500;
+
+export type Affectees = {
+  resultats: ResultatAffectation[];
+  /** Celles qui n'ont pas été envoyées, et pourquoi. */
+  reste: string[];
+  panne: Error | null;
+};
+
+/** Affecte groupe après groupe. Ce qui est fait reste fait : si un groupe n'arrive pas, le reste est rendu. */
 export function useAffecter() {
   const client = useQueryClient();
-  return useMutation({
-    mutationFn: async (demande: { ids: string[]; operateur: string }) => {
-      const reponse = await request<Liste<ResultatAffectation>>(
-        "POST",
-        `${COMMANDE}actions/affecter/`,
-        demande,
-        newKey(),
-      );
-      return reponse.results;
+  const [faites, setFaites] = useState(0);
+  const affectation = useMutation({
+    mutationFn: async ({ ids, operateur }: { ids: string[]; operateur: string }): Promise<Affectees> => {
+      const resultats: ResultatAffectation[] = [];
+      for (let debut = 0; debut < ids.length; debut += PAR_DEMANDE) {
+        setFaites(debut);
+        const demande = { ids: ids.slice(debut, debut + PAR_DEMANDE), operateur };
+        try {
+          const chemin = `${COMMANDE}actions/affecter/`;
+          const reponse = await request<Liste<ResultatAffectation>>("POST", chemin, demande, newKey());
+          resultats.push(...reponse.results);
+        } catch (panne) {
+          return { resultats, reste: ids.slice(debut), panne: panne as Error };
+        }
+      }
+      return { resultats, reste: [], panne: null };
     },
-    onSuccess: () => forgetRecords(client, RESSOURCE),
+    onSettled: () => forgetRecords(client, RESSOURCE),
   });
+  return { ...affectation, faites };
 }

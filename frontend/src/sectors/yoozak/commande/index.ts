@@ -7,6 +7,7 @@ defineModule({
     "yoozak.commande.commande": {
       page: () => import("./fiche"),
       selection: () => import("./affectation"),
+      selectionVerb: "affecter",
       steps: () => import("./etapes"),
     },
   },

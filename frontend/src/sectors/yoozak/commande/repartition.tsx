@@ -47,8 +47,10 @@ export default function Repartition() {
           title={t("Confier {{count}} commandes à", { count: cochees.length })}
           className="lg:sticky lg:top-4"
         >
-          <ErrorNotice error={affecter.error} className="mb-3" />
-          {affecter.data && <Refusees resultats={refusees(affecter.data)} records={commandes.data ?? []} />}
+          <ErrorNotice error={affecter.data?.panne ?? null} className="mb-3" />
+          {affecter.data && (
+            <Refusees resultats={refusees(affecter.data.resultats)} records={commandes.data ?? []} />
+          )}
           <Loaded query={operateurs}>
             {(equipe) => (
               <ul className="grid gap-2">

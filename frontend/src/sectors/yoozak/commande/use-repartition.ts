@@ -27,7 +27,10 @@ export function useRepartition() {
   const confier = (operateur: string) =>
     affecter.mutate(
       { ids: cochees, operateur },
-      { onSuccess: (resultats) => setCochees(refusees(resultats).map(({ id }) => id)) },
+      {
+        onSuccess: ({ resultats, reste }) =>
+          setCochees([...refusees(resultats).map(({ id }) => id), ...reste]),
+      },
     );
 
   return { commandes, operateurs, affecter, cochees, cocher, toutCocher, confier };
