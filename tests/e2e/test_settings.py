@@ -307,6 +307,7 @@ def test_a_company_says_its_own_words(office: Workplace, platform: Platform) -> 
     page.get_by_label("Nom · Français").fill("intitulé")
     office.picture("vocabulaire")
     page.get_by_role("button", name="Enregistrer").click()
+    expect(page.get_by_text("Enregistré.")).to_be_attached()
     expect(page.get_by_role("heading", name="Secteurs", level=1)).to_be_visible()
 
     page.goto(platform.url("/business/delivery/region"))

@@ -1,6 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { Building2, Keyboard, ListChecks, LogOut, ShieldCheck, UserRound } from "lucide-react";
+import { Building2, Check, Keyboard, LogOut, ShieldCheck, UserRound } from "lucide-react";
 
 import { Menu, MenuChoices, MenuItem, MenuLine } from "@/components/ui/menu";
 import { request } from "@/platform/api";
@@ -69,7 +69,7 @@ function FirstStepsEntry() {
   };
   return (
     <MenuItem onClick={open}>
-      <ListChecks aria-hidden="true" className="size-4" />
+      <Check aria-hidden="true" className="size-4" />
       {t("First steps")}
     </MenuItem>
   );
