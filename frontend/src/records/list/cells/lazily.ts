@@ -10,7 +10,12 @@ function withTexts<Props>(load: () => Promise<{ default: ComponentType<Props> }>
   });
 }
 
-/** Copying, pasting and what was refused: fetched when somebody first comes to a cell. */
-export const Worksheet = withTexts(() => import("./worksheet"));
-/** Fetched with the first cell that somebody types into. */
+/**
+ * Copying, pasting and what was refused: fetched when somebody first comes to a cell, with what they type into. A key
+ * that opened an editor which is still on its way would lose those after it.
+ */
+export const Worksheet = withTexts(async () => {
+  const [sheet] = await Promise.all([import("./worksheet"), import("./cell-editor")]);
+  return sheet;
+});
 export const CellEditor = withTexts(() => import("./cell-editor"));
