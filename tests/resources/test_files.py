@@ -208,6 +208,6 @@ def test_a_declaration_with_files_where_none_can_be_is_refused() -> None:
         fields = ("code",)
         kinds = {"code": Kind.FILE}
 
-    assert [each.id for each in check_resource(Papers)] == ["resources.E017"]
+    assert [each.id for each in check_resource(Papers)] == ["resources.E022"]
     column = Parcel._meta.get_field("slip")
     assert (kind_of(column), isinstance(column, RecordFileField)) == (Kind.FILE, True)

@@ -84,11 +84,11 @@ def _files(resource: type[Resource]) -> Iterator[CheckMessage]:
     """A file is fetched from a record that has an address, and sent for a column that says what it takes."""
     for name, spec in specs_of(resource).items():
         if spec.kind is Kind.FILE and not isinstance(spec.column, RecordFileField):
-            yield _error(resource, f"“{name}” is no file: its column is no RecordFileField.", "E017")
+            yield _error(resource, f"“{name}” is no file: its column is no RecordFileField.", "E022")
     for lines in resource.lines:
         for name, spec in lines.fields(resource.model).items():
             if spec.kind is Kind.FILE:
-                yield _error(resource, f"lines.{lines.name}: “{name}” is a file, which lines cannot hand out.", "E018")
+                yield _error(resource, f"lines.{lines.name}: “{name}” is a file, which lines cannot hand out.", "E023")
 
 
 def _names(resource: type[Resource]) -> Iterator[CheckMessage]:

@@ -680,6 +680,7 @@ export const BusinessCatalogProductListFieldsItem = {
   reference: 'reference',
   name: 'name',
   kind: 'kind',
+  image: 'image',
   description: 'description',
   unit: 'unit',
   list_price: 'list_price',
@@ -687,7 +688,6 @@ export const BusinessCatalogProductListFieldsItem = {
   cost_price: 'cost_price',
   option1_name: 'option1_name',
   option2_name: 'option2_name',
-  image: 'image',
   is_active: 'is_active',
 } as const;
 
@@ -984,6 +984,7 @@ export const BusinessCatalogProductReadFieldsItem = {
   reference: 'reference',
   name: 'name',
   kind: 'kind',
+  image: 'image',
   description: 'description',
   unit: 'unit',
   list_price: 'list_price',
@@ -991,7 +992,6 @@ export const BusinessCatalogProductReadFieldsItem = {
   cost_price: 'cost_price',
   option1_name: 'option1_name',
   option2_name: 'option2_name',
-  image: 'image',
   is_active: 'is_active',
 } as const;
 
