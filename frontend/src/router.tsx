@@ -12,8 +12,10 @@ import { Loading } from "@/components/ui/loaded";
 import { NotFound } from "@/dashboard/not-found";
 import { ScreenError } from "@/dashboard/screen-error";
 import { BIN, CONSOLE, CREATE, IMPORT, LIST, RECORD, SETTINGS } from "@/platform/addresses";
+import { askForDescription, askForList } from "@/platform/asked-ahead";
 import { openTexts, startLanguage } from "@/platform/i18n";
 import { readSearch, textAt } from "@/platform/last-search";
+import { catalogueQuery } from "@/platform/metadata";
 import { OUTSIDE, receive, SESSION_KEY, sessionQuery } from "@/platform/session";
 import SignIn from "@/screens/sign-in";
 
@@ -85,6 +87,7 @@ const shellRoute = createRoute({
       throw redirect({ to: "/connexion", search: { suite: location.href } });
     if (context.session.needs_second_factor) throw redirect({ to: "/second-facteur" });
   },
+  loader: ({ context }) => void context.client.prefetchQuery(catalogueQuery),
   component: lazyRouteComponent(() => import("@/dashboard/shell")),
 });
 
@@ -140,12 +143,14 @@ const listRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: LIST,
   validateSearch: readSearch,
+  loader: ({ context, params }) => askForList(context.client, params),
   component: lazyRouteComponent(() => import("@/records/list/place")),
 });
 
 const createRecordRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: CREATE,
+  loader: ({ context, params }) => askForDescription(context.client, params),
   component: lazyRouteComponent(() => import("@/records/record/create")),
 });
 
@@ -169,6 +174,7 @@ const recordRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: RECORD,
   beforeLoad: () => openTexts("many"),
+  loader: ({ context, params }) => askForDescription(context.client, params),
   component: lazyRouteComponent(() => import("@/records/record/record")),
 });
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 from django.core.exceptions import ImproperlyConfigured
+from django.utils import translation
 
 from business.catalog.models import Product
 from core.company.identity import change_identity
@@ -52,12 +53,13 @@ def done(actor: Actor) -> dict[str, bool]:
 
 def test_a_new_company_has_everything_before_it(alone: Actor) -> None:
     assert done(alone) == dict.fromkeys([*COMPANY, *TRADE], False)
-    first = Caller(alone).get(STEPS).body
+    with translation.override("fr"):
+        first = Caller(alone).get(STEPS).body
     assert (first["shown"], first["steps"][0]) == (
         True,
         {
             "key": "company/identity_is_told",
-            "label": "Say who the company is",
+            "label": "Dire qui est l'entreprise",
             "leads_to": "/societe/identite",
             "done": False,
         },

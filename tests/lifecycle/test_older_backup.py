@@ -14,7 +14,7 @@ from core.tenancy.operator import as_owner
 from tests.lab.models import Parcel
 
 #: The migration that made the table, and what came after it.
-LATER = ("lab.0002_parcel", "lab.0004_states")
+LATER = ("lab.0002_parcel", "lab.0004_states", "lab.0005_slip")
 TABLE = "lab_parcel"
 
 

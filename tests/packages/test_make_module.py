@@ -60,7 +60,7 @@ def test_a_field_and_an_action_more(tree: Path) -> None:
     (home / "carte/tests/test_sell_out.py").write_text(written.TEST_OF_THE_ACTION)
     migrated_to(tree, "0001_initial.py", "0002_carte_is_sold_out.py")
     done = python("-m", "pytest", "sectors/bistrot/carte/tests/test_sell_out.py", cwd=tree, env=ENVIRONMENT)
-    assert "16 passed" in done.stdout, done.stdout + done.stderr
+    assert "19 passed" in done.stdout, done.stdout + done.stderr
 
 
 def test_a_misspelt_field_stops_the_start_with_a_hint(tree: Path) -> None:

@@ -66,4 +66,4 @@ def test_its_migrations_are_applied_and_its_contract_holds(site: Path) -> None:
     assert missing.returncode == 0, missing.stdout + missing.stderr
     done = python("-m", "pytest", "-p", "conftest", "--pyargs", "yz_pressing", env=env)
     assert done.returncode == 0, done.stdout + done.stderr
-    assert "16 passed" in done.stdout
+    assert "19 passed" in done.stdout
