@@ -8,7 +8,7 @@ from core.tenancy.lifecycle.restore import Copy
 from core.tenancy.models import Tenant
 from core.tenancy.operator import as_owner
 from core.tenancy.probes.report import readable
-from core.tenancy.probes.surface import targets
+from core.tenancy.probes.surface import targets, units_to_attack
 from core.tenancy.probes.verification import verify_database, verify_tenant
 
 LEVELS = ["shared", "schema", "database"]
@@ -16,8 +16,11 @@ ATTACKS = {"no_context", "forged", "read", "update", "delete", "insert", "link",
 
 
 @pytest.mark.parametrize("level", LEVELS)
-def test_every_attack_is_made_and_refused(populated, hashes, level):
+def test_every_attack_is_made_and_refused(populated, hashes, level, monkeypatch):
     tenant, neighbour = populated(level), populated(level)
+    # Which neighbour's schema is attacked is decided by its name: one of an earlier test may hold next to nothing.
+    units = sorted({tenant.schema_name, neighbour.schema_name})
+    monkeypatch.setattr("core.tenancy.probes.verification.units_to_attack", lambda owner, own: units)
     before = hashes(tenant), hashes(neighbour)
     result = verify_tenant(tenant)
     assert result.breaches == []
@@ -25,6 +28,15 @@ def test_every_attack_is_made_and_refused(populated, hashes, level):
     assert set(result.families) == (ATTACKS if level == "shared" else ATTACKS - {"link"})
     assert {name: family.attempts for name, family in result.families.items() if family.attempts < 4} == {}
     assert (hashes(tenant), hashes(neighbour)) == before
+
+
+def test_ones_own_unit_the_pools_and_one_neighbour_are_attacked(populated):
+    tenant, *_ = (populated("schema") for _ in range(3))
+    with as_owner(tenant.alias) as owner:
+        attacked = units_to_attack(owner, tenant.schema_name)
+        pools = {schema for (schema,) in owner.execute("SELECT schema_name FROM yz.unit WHERE kind = 'pool'")}
+    assert {tenant.schema_name, *pools} < set(attacked)
+    assert len(attacked) == len(pools) + 2
 
 
 def test_copies_of_one_company_are_kept_apart_as_well(populated, monkeypatch):
