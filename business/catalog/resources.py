@@ -22,7 +22,7 @@ class ProductResource(Resource):
     search = ("reference", "name")
     filters = ("kind", "is_active")
     views = (List("reference", "image", "name", "list_price", "current_price", "is_active", sort="reference"),)
-    lines = (Lines("variants", "sku", "option1", "option2", "is_active"),)
+    lines = (Lines("variants", "sku", "option1", "option2", "is_active", label=_("variants")),)
     natural_key = ("reference",)
     #: Orders quote it for ever.
     without = frozenset({"delete"})

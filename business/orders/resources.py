@@ -20,6 +20,17 @@ class OrderResource(Resource):
     search = ("number", "external_reference", "customer", "customer.phones")
     filters = ("status", "payment_status", "channel", "customer", "ordered_at", "total")
     views = (List("number", "customer", "ordered_at", "status", "payment_status", "total", sort="-ordered_at"),)
-    lines = (Lines("lines", "variant", "quantity", "unit_price", "price_type", "subtotal", read_only=True),)
+    lines = (
+        Lines(
+            "lines",
+            "variant",
+            "quantity",
+            "unit_price",
+            "price_type",
+            "subtotal",
+            read_only=True,
+            label=_("order lines"),
+        ),
+    )
     natural_key = ("number",)
     without = frozenset({"create", "update", "delete", "import"})

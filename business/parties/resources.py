@@ -22,4 +22,4 @@ class CustomerResource(Resource):
         List("first_name", "last_name", "company", "city", "status", sort=("last_name", "first_name")),
         Kanban(column="status", title="last_name"),
     )
-    lines = (Lines("phones", "raw", "e164", "is_valid", "is_primary"),)
+    lines = (Lines("phones", "raw", "e164", "is_valid", "is_primary", label=_("phones")),)

@@ -23,6 +23,10 @@ class ClientResource(Resource):
     search = ("first_name", "last_name", "email", "city", "telephones")
     filters = ("city", "source", "is_active")
     views = (List("first_name", "last_name", "city", "source", sort=("last_name", "first_name")),)
-    lines = (Lines("phones", "raw", "e164", "is_valid", "is_primary", read_only=True, name="telephones"),)
+    lines = (
+        Lines(
+            "phones", "raw", "e164", "is_valid", "is_primary", read_only=True, name="telephones", label=_("téléphones")
+        ),
+    )
     #: Un client se crée avec sa première commande, par le service.
     without = frozenset({"create", "delete", "import"})

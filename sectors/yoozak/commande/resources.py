@@ -83,7 +83,7 @@ class CommandeResource(Resource):
         ),
     )
     tiles = TUILES
-    lines = (Lines("operations", "type", "commentaire", "at", "actor_name", read_only=True),)
+    lines = (Lines("operations", "type", "commentaire", "at", "actor_name", read_only=True, label=_("opérations")),)
     without = frozenset({"delete", "import"})
     by_hand = (
         "create",
