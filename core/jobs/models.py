@@ -42,7 +42,7 @@ class JobQuerySet(TenantQuerySet):
         """One's own; administrators see everybody's."""
         if actor.kind == ActorKind.PERSON and actor.role == ADMIN:
             return self
-        own = self.filter(actor_kind=actor.kind, actor_profile=actor.profile_id)
+        own = self.filter(actor_kind=actor.kind, actor_profile=actor.profile_id, actor_key=actor.key_id)
         return own if actor.profile_id else own.filter(actor_name=actor.name)
 
     def overdue(self) -> Self:
