@@ -52,6 +52,7 @@ INSTALLED_APPS = [
     "core.authentication",
     "core.second_factor",
     "core.passkeys",
+    "core.oauth",
     "core.users",
     "core.configuration",
     "core.legal",
@@ -172,6 +173,7 @@ X_FRAME_OPTIONS = "DENY"
 
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [
+        "api.authentication.ApplicationAuthentication",
         "api.authentication.ApiKeyAuthentication",
         "api.authentication.CompanySessionAuthentication",
     ],
@@ -311,6 +313,11 @@ CELERY_BEAT_SCHEDULE = {
         "task": "core.takeout.tasks.forget_old_takeouts",
         "schedule": 3600.0,
         "options": {"expires": 3600},
+    },
+    "forget-old-tokens": {
+        "task": "core.oauth.tasks.forget_old_tokens",
+        "schedule": 600.0,
+        "options": {"expires": 600},
     },
     "take-up-acts": {"task": "core.console.tasks.take_up_acts", "schedule": 60.0, "options": {"expires": 60}},
     "look-at-companies": {
