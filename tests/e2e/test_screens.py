@@ -51,6 +51,7 @@ PAGES = {
     "societe-groupes": "/societe/groupes",
     "societe-connexion": "/societe/connexion",
     "societe-cles": "/societe/cles",
+    "societe-applications": "/societe/applications",
     "societe-identite": "/societe/identite",
     "societe-apparence": "/societe/apparence",
     "societe-modules": "/societe/modules",

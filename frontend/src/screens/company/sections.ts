@@ -1,4 +1,5 @@
 import {
+  AppWindow,
   Blocks,
   Building2,
   DoorOpen,
@@ -148,6 +149,15 @@ export const SECTIONS: Section[] = [
     icon: KeyRound,
     isOpenTo: seeing("company.key"),
     screen: lazy(() => import("./keys/keys")),
+  },
+  {
+    path: "applications",
+    label: "Applications",
+    about: "Programs of others, allowed by each person",
+    group: "programs",
+    icon: AppWindow,
+    isOpenTo: seeing("company.application"),
+    screen: lazy(() => import("./applications/applications")),
   },
   {
     path: "champs",

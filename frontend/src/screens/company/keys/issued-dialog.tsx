@@ -6,25 +6,25 @@ import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { useT } from "@/platform/i18n";
 
-import type { Issued } from "./types";
+type IssuedDialogProps = { title: string; text: string; onClose: () => void };
 
-/** The text of a new key, which nobody can read again. */
-export function IssuedDialog({ issued, onClose }: { issued: Issued; onClose: () => void }) {
+/** The text of a new key or secret, which nobody can read again. */
+export function IssuedDialog({ title, text, onClose }: IssuedDialogProps) {
   const t = useT("settings");
   const [copied, setCopied] = useState(false);
   const copy = async () => {
-    await navigator.clipboard.writeText(issued.text);
+    await navigator.clipboard.writeText(text);
     setCopied(true);
   };
 
   return (
-    <Dialog title={t("The key “{{name}}”", { name: issued.name })} onClose={onClose}>
+    <Dialog title={title} onClose={onClose}>
       <div className="grid gap-3">
         <Notice tone="notice" role="status">
           {t("Copy this text now: it is not shown again. Keep it as you keep a password.")}
         </Notice>
         <code dir="ltr" className="rounded-md bg-muted p-3 font-mono text-sm break-all select-all">
-          {issued.text}
+          {text}
         </code>
         <div className="flex flex-wrap justify-end gap-2">
           <Button onClick={copy} disabled={!("clipboard" in navigator)}>
