@@ -8,9 +8,8 @@ import type { ListSearch } from "@/platform/last-search";
 import type { Action, Description } from "@/platform/metadata";
 import { ownSelection } from "@/platform/modules";
 import type { Row } from "@/platform/resources";
-
+import type { Columns } from "../columns";
 import { BulkAction } from "./bulk-action";
-import type { Columns } from "./columns";
 import { DeleteTicked } from "./delete-ticked";
 import type { Selection } from "./selection";
 import { TickAll } from "./tick-all";

@@ -11,7 +11,7 @@ import type { ListSearch } from "@/platform/last-search";
 import type { Description } from "@/platform/metadata";
 import { useRoleSeenAs } from "@/platform/seen-role";
 
-import type { Columns } from "./columns";
+import type { Columns } from "../columns";
 
 const FORMATS = [
   ["xlsx", "Workbook (Excel, LibreOffice)"],

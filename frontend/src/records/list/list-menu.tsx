@@ -10,10 +10,9 @@ import type { ListSearch } from "@/platform/last-search";
 import type { Description } from "@/platform/metadata";
 import { listView } from "@/platform/metadata";
 import { useScreenAct } from "@/platform/screen-acts";
-
+import type { Columns } from "../columns";
 import { printAddress, usePrintKey } from "../print";
 import { isSortable } from "../title";
-import type { Columns } from "./columns";
 import { readSort } from "./sorting";
 
 const ExportDialog = lazy(() => import("./export-dialog"));
