@@ -2,6 +2,7 @@
 
 from django.urls import include, path
 
+from .companies import CompaniesView
 from .dashboard import DashboardView, FirstStepsView
 from .discovery import discovered_urls
 from .files import download
@@ -45,6 +46,7 @@ addresses = [
     path("session/", SessionView.as_view()),
     path("session/sign-ins/", SignInsView.as_view()),
     path("session/sign-ins/<str:sign_in>/", SignInView.as_view()),
+    path("session/companies/", CompaniesView.as_view()),
     path("session/handover/", HandoverView.as_view()),
     path("session/handover/accept/", HandoverAcceptView.as_view()),
     path("session/second-factor/", SecondStepView.as_view()),

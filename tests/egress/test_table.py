@@ -18,6 +18,7 @@ ABOUT_NO_RECORD = {
     "session/": "who has signed in",
     "session/sign-ins/": "one's own sign-ins",
     "session/sign-ins/<str:sign_in>/": "one's own sign-ins",
+    "session/companies/": "where one works oneself",
     "session/handover/": "who has signed in",
     "session/handover/accept/": "who has signed in",
     "session/second-factor/": "who has signed in",
