@@ -28,6 +28,7 @@ from .passkeys import (
     PasskeyView,
 )
 from .password import PasswordResetConfirmView, PasswordResetView, PasswordView
+from .profile import ProfileView
 from .resources.urls import resource_urls
 from .search import SearchView
 from .second_factor import RecoveryCodesView, SecondFactorConfirmView, SecondFactorView, SecondStepView
@@ -60,6 +61,7 @@ addresses = [
     path("second-factor/", SecondFactorView.as_view()),
     path("second-factor/confirm/", SecondFactorConfirmView.as_view()),
     path("second-factor/recovery-codes/", RecoveryCodesView.as_view()),
+    path("profile/", ProfileView.as_view()),
     path("password/", PasswordView.as_view()),
     path("password/reset/", PasswordResetView.as_view()),
     path("password/reset/confirm/", PasswordResetConfirmView.as_view()),

@@ -33,6 +33,7 @@ ABOUT_NO_RECORD = {
     "second-factor/": "one's own second factor",
     "second-factor/confirm/": "one's own second factor",
     "second-factor/recovery-codes/": "one's own second factor",
+    "profile/": "who one is oneself",
     "password/": "one's own password",
     "password/reset/": "one's own password",
     "password/reset/confirm/": "one's own password",

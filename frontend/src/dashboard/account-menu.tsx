@@ -2,12 +2,13 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { Check, Keyboard, LogOut, ShieldCheck, UserRound } from "lucide-react";
 
 import { Menu, MenuChoices, MenuItem, MenuLine } from "@/components/ui/menu";
-import { DENSITIES, THEMES, useDensity, useTheme } from "@/platform/appearance";
+import { DENSITIES, THEMES } from "@/platform/appearance";
 import { useFirstSteps, useShowFirstSteps } from "@/platform/first-steps";
 import { LANGUAGES, type Language, useLanguage, useT } from "@/platform/i18n";
 import { useSession } from "@/platform/session";
 
 import { useChooseLanguage } from "./use-choose-language";
+import { useChosenDensity, useChosenTheme } from "./use-chosen-look";
 
 const THEME_LABELS = { system: "As the device", light: "Light", dark: "Dark" } as const;
 const DENSITY_LABELS = { comfortable: "Comfortable", compact: "Compact" } as const;
@@ -87,8 +88,8 @@ function LanguageChoice() {
 
 function AppearanceChoices() {
   const t = useT("platform");
-  const [theme, setTheme] = useTheme();
-  const [density, setDensity] = useDensity();
+  const [theme, setTheme] = useChosenTheme();
+  const [density, setDensity] = useChosenDensity();
   return (
     <>
       <MenuChoices
