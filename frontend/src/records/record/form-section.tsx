@@ -66,7 +66,7 @@ export function FieldEntry({ field, form, isNew, errors, creates = true }: Field
     );
   }
   return (
-    <Labelled label={field.label} required={field.required} errors={errors}>
+    <Labelled label={field.label} required={field.required} errors={errors} help={field.help}>
       {(control) => (
         <Ask
           field={field}
