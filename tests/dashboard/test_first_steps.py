@@ -80,8 +80,7 @@ def test_nobody_has_more_than_five() -> None:
     """Of everything that is declared, whatever the rights."""
     roles = {role for step in first_steps.first_steps() for role in step.roles}
     proposed = {
-        role: [step.key for step in first_steps.first_steps() if not step.roles or role in step.roles]
-        for role in roles
+        role: [step.key for step in first_steps.first_steps() if not step.roles or role in step.roles] for role in roles
     }
     assert {role: len(steps) for role, steps in proposed.items() if len(steps) > MOST} == {}
     assert len(proposed["ADMIN"]) == MOST

@@ -25,7 +25,13 @@ test("what must be filled in stands first, then the name, and what the role may 
   const { first, rest } = shortForm(PERSON);
   expect([names(first), names(rest)]).toEqual([["mobile", "first", "last"], ["city"]]);
   const plain = { ...PERSON, title: [], fields: PERSON.fields.slice(0, 3) };
-  expect([names(shortForm(plain).first), shortForm(plain).rest]).toEqual([["city", "first", "last"], []]);
+  expect(names(shortForm(plain).first)).toEqual(["city"]);
+  expect(beginning(plain, "Fès")).toEqual({ city: "Fès" });
+  const nameless = { ...PERSON, title: ["rank"], fields: PERSON.fields.slice(0, 3) };
+  expect([names(shortForm(nameless).first), shortForm(nameless).rest]).toEqual([
+    ["city", "first", "last"],
+    [],
+  ]);
 });
 
 test("what was typed begins the name, or is the telephone number", () => {

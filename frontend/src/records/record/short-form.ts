@@ -1,5 +1,6 @@
 import { type Description, type Field, fieldOf } from "@/platform/metadata";
 
+import { naming } from "../title";
 import type { Values } from "./drafts";
 
 export type ShortForm = {
@@ -14,7 +15,8 @@ export function shortForm(description: Description): ShortForm {
   const fields = names
     .flatMap((name) => fieldOf(description, name) ?? [])
     .filter((field) => field.may_create);
-  const named = fields.filter(({ name, required }) => !required && description.title.includes(name));
+  const called = naming(description);
+  const named = fields.filter(({ name, required }) => !required && called.includes(name));
   const first = [...fields.filter(({ required }) => required), ...named];
   const rest = fields.filter((field) => !first.includes(field));
   return first.length > 0 ? { first, rest } : { first: rest, rest: [] };
@@ -26,7 +28,7 @@ export function beginning(description: Description, typed: string): Values {
   const fields = [...first, ...rest];
   const phone = fields.find(({ kind }) => kind === "phone");
   if (phone && /^\+?[\d\s.()-]{4,}$/.test(typed)) return { [phone.name]: typed };
-  const [one, other] = description.title.flatMap(
+  const [one, other] = naming(description).flatMap(
     (name) => fields.find((field) => field.name === name && field.kind === "text") ?? [],
   );
   const space = typed.indexOf(" ");
