@@ -56,14 +56,16 @@ function Others({ companies }: { companies: Company[] }) {
   ));
 }
 
-/** The logo on white, as everywhere, within the company's colour; without one, the first letter in that colour. */
+/** The logo on white, as everywhere, within the company's colour; without one, the first letter on that colour. */
 function Mark({ name, look }: { name: string; look: Look | undefined }) {
   if (!look) return <Building2 aria-hidden="true" className="size-7 shrink-0 p-1.5" />;
+  const { colour, icon } = look;
+  if (!icon) return <img src={letterIcon(name, colour)} alt="" className="size-7 shrink-0" />;
   return (
     <img
-      src={look.icon || letterIcon(name, look.colour)}
+      src={icon}
       alt=""
-      style={{ borderColor: look.colour }}
+      style={{ borderColor: colour }}
       className="size-7 shrink-0 rounded border-2 bg-white object-contain"
     />
   );

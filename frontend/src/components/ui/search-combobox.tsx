@@ -77,6 +77,8 @@ export function PickerInput<T extends Identified>(props: PickerInputProps<T>) {
           // The open list hides the rest of the page from screen readers, the visible label included.
           aria-label={label}
           onFocus={(event) => event.currentTarget.select()}
+          // While the list is open the key is about it, also where nothing in it is chosen yet: no form is sent.
+          onKeyDown={(event) => open && event.key === "Enter" && event.preventDefault()}
           onBlur={() => !open && setTyped(null)}
           className={cn(CONTROL_LOOK, onClear && value && "pe-9")}
         />

@@ -81,13 +81,15 @@ test("what is refused stands beside its field, and what was typed comes back aft
 });
 
 test("nobody is offered to make what their rights do not let them make", async () => {
-  openApp(`${BOXES}/nouveau`, {
+  const { sent } = openApp(`${BOXES}/nouveau`, {
     ...SERVER,
     [`GET metadata/${SHELF}/`]: { body: { ...SHELVES, verbs: ["view"] } },
   });
   await userEvent.type(await screen.findByRole("combobox", { name: "Shelf" }), "South");
   expect(await screen.findByText("Aucun résultat.")).toBeVisible();
   expect(screen.queryByRole("option")).toBeNull();
+  await userEvent.keyboard("{Enter}");
+  expect(sent("POST lab/depot/box/")).toEqual([]);
 });
 
 test("an action that asks for a record has it made as well", async () => {
