@@ -40,6 +40,7 @@ BY_HAND = (
     "yoozak/commande/commande/",
     "yoozak/commande/commande/actions/affecter/",
     "yoozak/commande/commande/<uuid:pk>/",
+    "yoozak/commande/commande/<uuid:pk>/ajoutes/",
     "yoozak/commande/commande/<uuid:pk>/lignes/",
     "yoozak/commande/commande/<uuid:pk>/lignes/<uuid:ligne>/",
     "yoozak/commande/commande/<uuid:pk>/lignes/<uuid:ligne>/remise/",

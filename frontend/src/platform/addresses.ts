@@ -10,6 +10,12 @@ export function keyAt({ sector, module, resource }: ListAddress): string {
   return `${sector}.${module}.${resource}`;
 }
 
+/** Key of the module whose records these are. */
+export function moduleOf(key: string): string {
+  const { sector, module } = addressOf(key);
+  return `${sector}.${module}`;
+}
+
 /** Whether the records are those of an engine that every trade shares. */
 export function isEngine(key: string): boolean {
   return key.startsWith("business.");

@@ -5194,11 +5194,13 @@ export type PostInvitationsAccept200Tenant = {
 };
 
 export type PostInvitationsAccept200User = {
+  density: string;
   email: string;
   id: string;
   language: string;
   name: string;
   role: string;
+  theme: string;
 };
 
 export type PostInvitationsAccept200 = {
@@ -5444,6 +5446,72 @@ export type PostPasswordResetConfirmBody = {
   token: string;
 };
 
+export type GetProfile200 = {
+  density: string;
+  first_name: string;
+  language: string;
+  last_name: string;
+  phone: string;
+  theme: string;
+  version: number;
+};
+
+export type PatchProfileBodyDensity = typeof PatchProfileBodyDensity[keyof typeof PatchProfileBodyDensity];
+
+
+export const PatchProfileBodyDensity = {
+  comfortable: 'comfortable',
+  compact: 'compact',
+} as const;
+
+export type PatchProfileBodyLanguage = typeof PatchProfileBodyLanguage[keyof typeof PatchProfileBodyLanguage];
+
+
+export const PatchProfileBodyLanguage = {
+  fr: 'fr',
+  ar: 'ar',
+  en: 'en',
+} as const;
+
+export type PatchProfileBodyTheme = typeof PatchProfileBodyTheme[keyof typeof PatchProfileBodyTheme];
+
+
+export const PatchProfileBodyTheme = {
+  system: 'system',
+  light: 'light',
+  dark: 'dark',
+} as const;
+
+export type PatchProfileBody = {
+  density?: PatchProfileBodyDensity;
+  /**
+     * @minLength 1
+     * @maxLength 100
+     */
+  first_name?: string;
+  language?: PatchProfileBodyLanguage;
+  /** @maxLength 100 */
+  last_name?: string;
+  /** @maxLength 20 */
+  phone?: string;
+  theme?: PatchProfileBodyTheme;
+  /**
+     * @minimum 0
+     * @maximum 999999999
+     */
+  version?: number;
+};
+
+export type PatchProfile200 = {
+  density: string;
+  first_name: string;
+  language: string;
+  last_name: string;
+  phone: string;
+  theme: string;
+  version: number;
+};
+
 export type GetSearchParams = {
 /**
  * @maxLength 200
@@ -5548,11 +5616,13 @@ export type GetSession200Tenant = {
 };
 
 export type GetSession200User = {
+  density: string;
   email: string;
   id: string;
   language: string;
   name: string;
   role: string;
+  theme: string;
 };
 
 export type GetSession200 = {
@@ -5601,11 +5671,13 @@ export type PostSession200Tenant = {
 };
 
 export type PostSession200User = {
+  density: string;
   email: string;
   id: string;
   language: string;
   name: string;
   role: string;
+  theme: string;
 };
 
 export type PostSession200 = {
@@ -5616,6 +5688,17 @@ export type PostSession200 = {
   support?: string;
   tenant: PostSession200Tenant;
   user?: PostSession200User;
+};
+
+export type GetSessionCompanies200ResultsItem = {
+  colour: string;
+  icon: string;
+  name: string;
+  slug: string;
+};
+
+export type GetSessionCompanies200 = {
+  results: GetSessionCompanies200ResultsItem[];
 };
 
 export type PostSessionHandoverBody = {
@@ -5661,11 +5744,13 @@ export type PostSessionHandoverAccept200Tenant = {
 };
 
 export type PostSessionHandoverAccept200User = {
+  density: string;
   email: string;
   id: string;
   language: string;
   name: string;
   role: string;
+  theme: string;
 };
 
 export type PostSessionHandoverAccept200 = {
@@ -5715,11 +5800,13 @@ export type PostSessionPasskeyConfirm200Tenant = {
 };
 
 export type PostSessionPasskeyConfirm200User = {
+  density: string;
   email: string;
   id: string;
   language: string;
   name: string;
   role: string;
+  theme: string;
 };
 
 export type PostSessionPasskeyConfirm200 = {
@@ -5763,11 +5850,13 @@ export type PostSessionSecondFactor200Tenant = {
 };
 
 export type PostSessionSecondFactor200User = {
+  density: string;
   email: string;
   id: string;
   language: string;
   name: string;
   role: string;
+  theme: string;
 };
 
 export type PostSessionSecondFactor200 = {
@@ -5835,11 +5924,13 @@ export type PostSessionSupport200Tenant = {
 };
 
 export type PostSessionSupport200User = {
+  density: string;
   email: string;
   id: string;
   language: string;
   name: string;
   role: string;
+  theme: string;
 };
 
 export type PostSessionSupport200 = {
@@ -8241,6 +8332,8 @@ export type PostYoozakCommandeCommande201ActionsItem = {
   vers: string | null;
 };
 
+export type PostYoozakCommandeCommande201Ajoutes = {[key: string]: unknown};
+
 export type PostYoozakCommandeCommande201Client = {
   nom: string;
   telephone: string;
@@ -8329,8 +8422,10 @@ export type PostYoozakCommandeCommande201Ville = {
 } | null;
 
 export type PostYoozakCommandeCommande201 = {
+  a_remplir: string[];
   actions: PostYoozakCommandeCommande201ActionsItem[];
   adresse: string;
+  ajoutes: PostYoozakCommandeCommande201Ajoutes;
   client: PostYoozakCommandeCommande201Client;
   compteur: number;
   date_cmd: string;
@@ -8406,6 +8501,8 @@ export type GetYoozakCommandeCommandePk200ActionsItem = {
   reason: string | null;
   vers: string | null;
 };
+
+export type GetYoozakCommandeCommandePk200Ajoutes = {[key: string]: unknown};
 
 export type GetYoozakCommandeCommandePk200Client = {
   nom: string;
@@ -8495,8 +8592,10 @@ export type GetYoozakCommandeCommandePk200Ville = {
 } | null;
 
 export type GetYoozakCommandeCommandePk200 = {
+  a_remplir: string[];
   actions: GetYoozakCommandeCommandePk200ActionsItem[];
   adresse: string;
+  ajoutes: GetYoozakCommandeCommandePk200Ajoutes;
   client: GetYoozakCommandeCommandePk200Client;
   compteur: number;
   date_cmd: string;
@@ -8557,6 +8656,8 @@ export type PatchYoozakCommandeCommandePk200ActionsItem = {
   reason: string | null;
   vers: string | null;
 };
+
+export type PatchYoozakCommandeCommandePk200Ajoutes = {[key: string]: unknown};
 
 export type PatchYoozakCommandeCommandePk200Client = {
   nom: string;
@@ -8646,8 +8747,10 @@ export type PatchYoozakCommandeCommandePk200Ville = {
 } | null;
 
 export type PatchYoozakCommandeCommandePk200 = {
+  a_remplir: string[];
   actions: PatchYoozakCommandeCommandePk200ActionsItem[];
   adresse: string;
+  ajoutes: PatchYoozakCommandeCommandePk200Ajoutes;
   client: PatchYoozakCommandeCommandePk200Client;
   compteur: number;
   date_cmd: string;
@@ -8704,6 +8807,8 @@ export type PostYoozakCommandeCommandePkActionsNom200ActionsItem = {
   reason: string | null;
   vers: string | null;
 };
+
+export type PostYoozakCommandeCommandePkActionsNom200Ajoutes = {[key: string]: unknown};
 
 export type PostYoozakCommandeCommandePkActionsNom200Client = {
   nom: string;
@@ -8793,8 +8898,10 @@ export type PostYoozakCommandeCommandePkActionsNom200Ville = {
 } | null;
 
 export type PostYoozakCommandeCommandePkActionsNom200 = {
+  a_remplir: string[];
   actions: PostYoozakCommandeCommandePkActionsNom200ActionsItem[];
   adresse: string;
+  ajoutes: PostYoozakCommandeCommandePkActionsNom200Ajoutes;
   client: PostYoozakCommandeCommandePkActionsNom200Client;
   compteur: number;
   date_cmd: string;
@@ -8822,6 +8929,158 @@ export type PostYoozakCommandeCommandePkActionsNom200 = {
   types_operation: PostYoozakCommandeCommandePkActionsNom200TypesOperationItem[];
   version: number;
   ville: PostYoozakCommandeCommandePkActionsNom200Ville;
+  ville_init: string;
+};
+
+export type PatchYoozakCommandeCommandePkAjoutesBody = {
+  valeurs: unknown;
+  /** @minimum 1 */
+  version: number;
+};
+
+export type PatchYoozakCommandeCommandePkAjoutes200ActionsItemFieldsItemChoicesItem = {
+  label: string;
+  value: string;
+};
+
+export type PatchYoozakCommandeCommandePkAjoutes200ActionsItemFieldsItem = {
+  choices?: PatchYoozakCommandeCommandePkAjoutes200ActionsItemFieldsItemChoicesItem[];
+  kind: string;
+  label: string;
+  name: string;
+  required: boolean;
+};
+
+export type PatchYoozakCommandeCommandePkAjoutes200ActionsItem = {
+  enabled: boolean;
+  fields: PatchYoozakCommandeCommandePkAjoutes200ActionsItemFieldsItem[];
+  label: string;
+  name: string;
+  reason: string | null;
+  vers: string | null;
+};
+
+export type PatchYoozakCommandeCommandePkAjoutes200Ajoutes = {[key: string]: unknown};
+
+export type PatchYoozakCommandeCommandePkAjoutes200Client = {
+  nom: string;
+  telephone: string;
+};
+
+export type PatchYoozakCommandeCommandePkAjoutes200Etat = {
+  code: string;
+  couleur: string;
+  label: string;
+};
+
+export type PatchYoozakCommandeCommandePkAjoutes200HistoriqueItemEtat = {
+  code: string;
+  couleur: string;
+  label: string;
+};
+
+export type PatchYoozakCommandeCommandePkAjoutes200HistoriqueItem = {
+  commentaire: string;
+  debut: string;
+  etat: PatchYoozakCommandeCommandePkAjoutes200HistoriqueItemEtat;
+  fin: string | null;
+  operateur: string | null;
+};
+
+export type PatchYoozakCommandeCommandePkAjoutes200LignesItemTypePrix = {
+  code: string;
+  couleur: string;
+  label: string;
+};
+
+export type PatchYoozakCommandeCommandePkAjoutes200LignesItem = {
+  article: string;
+  couleur: string;
+  id: string;
+  pointure: string;
+  /** @pattern ^-?\d+(\.\d+)?$ */
+  prix_unitaire: string;
+  quantite: number;
+  reference: string;
+  /** @pattern ^-?\d+(\.\d+)?$ */
+  sous_total: string;
+  stock: number;
+  type_prix: PatchYoozakCommandeCommandePkAjoutes200LignesItemTypePrix;
+  variante_id: string;
+};
+
+export type PatchYoozakCommandeCommandePkAjoutes200Operateur = {
+  id: string;
+  nom: string;
+} | null;
+
+export type PatchYoozakCommandeCommandePkAjoutes200OperationsItemType = {
+  code: string;
+  label: string;
+};
+
+export type PatchYoozakCommandeCommandePkAjoutes200OperationsItem = {
+  commentaire: string;
+  date: string;
+  id: string;
+  operateur: string;
+  type: PatchYoozakCommandeCommandePkAjoutes200OperationsItemType;
+};
+
+export type PatchYoozakCommandeCommandePkAjoutes200PropositionsItem = {
+  couleur: string | null;
+  pointure: string | null;
+  quantite: number;
+  reference: string;
+  variante_id: string | null;
+};
+
+export type PatchYoozakCommandeCommandePkAjoutes200TypesOperationItem = {
+  code: string;
+  label: string;
+};
+
+export type PatchYoozakCommandeCommandePkAjoutes200Ville = {
+  delai: string;
+  /** @pattern ^-?\d+(\.\d+)?$ */
+  frais: string;
+  id: string;
+  nom: string;
+  region: string;
+} | null;
+
+export type PatchYoozakCommandeCommandePkAjoutes200 = {
+  a_remplir: string[];
+  actions: PatchYoozakCommandeCommandePkAjoutes200ActionsItem[];
+  adresse: string;
+  ajoutes: PatchYoozakCommandeCommandePkAjoutes200Ajoutes;
+  client: PatchYoozakCommandeCommandePkAjoutes200Client;
+  compteur: number;
+  date_cmd: string;
+  etat: PatchYoozakCommandeCommandePkAjoutes200Etat;
+  frais_livraison: boolean;
+  historique: PatchYoozakCommandeCommandePkAjoutes200HistoriqueItem[];
+  id: string;
+  id_yz: number;
+  lignes: PatchYoozakCommandeCommandePkAjoutes200LignesItem[];
+  may_edit: boolean;
+  /** @pattern ^-?\d+(\.\d+)?$ */
+  montant_frais: string;
+  num_cmd: string;
+  operateur: PatchYoozakCommandeCommandePkAjoutes200Operateur;
+  operations: PatchYoozakCommandeCommandePkAjoutes200OperationsItem[];
+  origine: string;
+  payement: string;
+  produit_init: string;
+  propositions: PatchYoozakCommandeCommandePkAjoutes200PropositionsItem[];
+  source: string;
+  /** @pattern ^-?\d+(\.\d+)?$ */
+  sous_total: string;
+  /** @pattern ^-?\d+(\.\d+)?$ */
+  total: string;
+  types_operation: PatchYoozakCommandeCommandePkAjoutes200TypesOperationItem[];
+  version: number;
+  ville: PatchYoozakCommandeCommandePkAjoutes200Ville;
   ville_init: string;
 };
 
@@ -8857,6 +9116,8 @@ export type PostYoozakCommandeCommandePkLignes200ActionsItem = {
   reason: string | null;
   vers: string | null;
 };
+
+export type PostYoozakCommandeCommandePkLignes200Ajoutes = {[key: string]: unknown};
 
 export type PostYoozakCommandeCommandePkLignes200Client = {
   nom: string;
@@ -8946,8 +9207,10 @@ export type PostYoozakCommandeCommandePkLignes200Ville = {
 } | null;
 
 export type PostYoozakCommandeCommandePkLignes200 = {
+  a_remplir: string[];
   actions: PostYoozakCommandeCommandePkLignes200ActionsItem[];
   adresse: string;
+  ajoutes: PostYoozakCommandeCommandePkLignes200Ajoutes;
   client: PostYoozakCommandeCommandePkLignes200Client;
   compteur: number;
   date_cmd: string;
@@ -9006,6 +9269,8 @@ export type DeleteYoozakCommandeCommandePkLignesLigne200ActionsItem = {
   reason: string | null;
   vers: string | null;
 };
+
+export type DeleteYoozakCommandeCommandePkLignesLigne200Ajoutes = {[key: string]: unknown};
 
 export type DeleteYoozakCommandeCommandePkLignesLigne200Client = {
   nom: string;
@@ -9095,8 +9360,10 @@ export type DeleteYoozakCommandeCommandePkLignesLigne200Ville = {
 } | null;
 
 export type DeleteYoozakCommandeCommandePkLignesLigne200 = {
+  a_remplir: string[];
   actions: DeleteYoozakCommandeCommandePkLignesLigne200ActionsItem[];
   adresse: string;
+  ajoutes: DeleteYoozakCommandeCommandePkLignesLigne200Ajoutes;
   client: DeleteYoozakCommandeCommandePkLignesLigne200Client;
   compteur: number;
   date_cmd: string;
@@ -9158,6 +9425,8 @@ export type PatchYoozakCommandeCommandePkLignesLigne200ActionsItem = {
   reason: string | null;
   vers: string | null;
 };
+
+export type PatchYoozakCommandeCommandePkLignesLigne200Ajoutes = {[key: string]: unknown};
 
 export type PatchYoozakCommandeCommandePkLignesLigne200Client = {
   nom: string;
@@ -9247,8 +9516,10 @@ export type PatchYoozakCommandeCommandePkLignesLigne200Ville = {
 } | null;
 
 export type PatchYoozakCommandeCommandePkLignesLigne200 = {
+  a_remplir: string[];
   actions: PatchYoozakCommandeCommandePkLignesLigne200ActionsItem[];
   adresse: string;
+  ajoutes: PatchYoozakCommandeCommandePkLignesLigne200Ajoutes;
   client: PatchYoozakCommandeCommandePkLignesLigne200Client;
   compteur: number;
   date_cmd: string;
@@ -9307,6 +9578,8 @@ export type DeleteYoozakCommandeCommandePkLignesLigneRemise200ActionsItem = {
   reason: string | null;
   vers: string | null;
 };
+
+export type DeleteYoozakCommandeCommandePkLignesLigneRemise200Ajoutes = {[key: string]: unknown};
 
 export type DeleteYoozakCommandeCommandePkLignesLigneRemise200Client = {
   nom: string;
@@ -9396,8 +9669,10 @@ export type DeleteYoozakCommandeCommandePkLignesLigneRemise200Ville = {
 } | null;
 
 export type DeleteYoozakCommandeCommandePkLignesLigneRemise200 = {
+  a_remplir: string[];
   actions: DeleteYoozakCommandeCommandePkLignesLigneRemise200ActionsItem[];
   adresse: string;
+  ajoutes: DeleteYoozakCommandeCommandePkLignesLigneRemise200Ajoutes;
   client: DeleteYoozakCommandeCommandePkLignesLigneRemise200Client;
   compteur: number;
   date_cmd: string;
@@ -9459,6 +9734,8 @@ export type PostYoozakCommandeCommandePkLignesLigneRemise200ActionsItem = {
   reason: string | null;
   vers: string | null;
 };
+
+export type PostYoozakCommandeCommandePkLignesLigneRemise200Ajoutes = {[key: string]: unknown};
 
 export type PostYoozakCommandeCommandePkLignesLigneRemise200Client = {
   nom: string;
@@ -9548,8 +9825,10 @@ export type PostYoozakCommandeCommandePkLignesLigneRemise200Ville = {
 } | null;
 
 export type PostYoozakCommandeCommandePkLignesLigneRemise200 = {
+  a_remplir: string[];
   actions: PostYoozakCommandeCommandePkLignesLigneRemise200ActionsItem[];
   adresse: string;
+  ajoutes: PostYoozakCommandeCommandePkLignesLigneRemise200Ajoutes;
   client: PostYoozakCommandeCommandePkLignesLigneRemise200Client;
   compteur: number;
   date_cmd: string;
@@ -9623,6 +9902,8 @@ export type PostYoozakCommandeCommandePkOperations200ActionsItem = {
   reason: string | null;
   vers: string | null;
 };
+
+export type PostYoozakCommandeCommandePkOperations200Ajoutes = {[key: string]: unknown};
 
 export type PostYoozakCommandeCommandePkOperations200Client = {
   nom: string;
@@ -9712,8 +9993,10 @@ export type PostYoozakCommandeCommandePkOperations200Ville = {
 } | null;
 
 export type PostYoozakCommandeCommandePkOperations200 = {
+  a_remplir: string[];
   actions: PostYoozakCommandeCommandePkOperations200ActionsItem[];
   adresse: string;
+  ajoutes: PostYoozakCommandeCommandePkOperations200Ajoutes;
   client: PostYoozakCommandeCommandePkOperations200Client;
   compteur: number;
   date_cmd: string;
@@ -12312,6 +12595,32 @@ export const postPasswordResetConfirm = (
     }
 
 /**
+ * @summary Who one is here
+ */
+export const getProfile = (
+
+ ) => {
+      return send<GetProfile200>(
+      {url: `/profile/`, method: 'GET'
+    },
+      );
+    }
+
+/**
+ * @summary Change one's own name, number, language or look
+ */
+export const patchProfile = (
+    patchProfileBody: PatchProfileBody,
+ ) => {
+      return send<PatchProfile200>(
+      {url: `/profile/`, method: 'PATCH',
+      headers: {'Content-Type': 'application/json', },
+      data: patchProfileBody
+    },
+      );
+    }
+
+/**
  * @summary Find a record of any kind
  */
 export const getSearch = (
@@ -12426,6 +12735,18 @@ export const postSession = (
       {url: `/session/`, method: 'POST',
       headers: {'Content-Type': 'application/json', },
       data: postSessionBody
+    },
+      );
+    }
+
+/**
+ * @summary One's companies, and how they look
+ */
+export const getSessionCompanies = (
+
+ ) => {
+      return send<GetSessionCompanies200>(
+      {url: `/session/companies/`, method: 'GET'
     },
       );
     }
@@ -13244,6 +13565,21 @@ export const postYoozakCommandeCommandePkActionsNom = (
     }
 
 /**
+ * @summary Remplir des champs ajoutés
+ */
+export const patchYoozakCommandeCommandePkAjoutes = (
+    pk: string,
+    patchYoozakCommandeCommandePkAjoutesBody: PatchYoozakCommandeCommandePkAjoutesBody,
+ ) => {
+      return send<PatchYoozakCommandeCommandePkAjoutes200>(
+      {url: `/yoozak/commande/commande/${pk}/ajoutes/`, method: 'PATCH',
+      headers: {'Content-Type': 'application/json', },
+      data: patchYoozakCommandeCommandePkAjoutesBody
+    },
+      );
+    }
+
+/**
  * @summary Ajouter une ligne
  */
 export const postYoozakCommandeCommandePkLignes = (
@@ -13552,6 +13888,8 @@ export type DeletePasskeysPasskeyIdResult = NonNullable<Awaited<ReturnType<typeo
 export type PostPasswordResult = NonNullable<Awaited<ReturnType<typeof postPassword>>>
 export type PostPasswordResetResult = NonNullable<Awaited<ReturnType<typeof postPasswordReset>>>
 export type PostPasswordResetConfirmResult = NonNullable<Awaited<ReturnType<typeof postPasswordResetConfirm>>>
+export type GetProfileResult = NonNullable<Awaited<ReturnType<typeof getProfile>>>
+export type PatchProfileResult = NonNullable<Awaited<ReturnType<typeof patchProfile>>>
 export type GetSearchResult = NonNullable<Awaited<ReturnType<typeof getSearch>>>
 export type DeleteSecondFactorResult = NonNullable<Awaited<ReturnType<typeof deleteSecondFactor>>>
 export type GetSecondFactorResult = NonNullable<Awaited<ReturnType<typeof getSecondFactor>>>
@@ -13561,6 +13899,7 @@ export type PostSecondFactorRecoveryCodesResult = NonNullable<Awaited<ReturnType
 export type DeleteSessionResult = NonNullable<Awaited<ReturnType<typeof deleteSession>>>
 export type GetSessionResult = NonNullable<Awaited<ReturnType<typeof getSession>>>
 export type PostSessionResult = NonNullable<Awaited<ReturnType<typeof postSession>>>
+export type GetSessionCompaniesResult = NonNullable<Awaited<ReturnType<typeof getSessionCompanies>>>
 export type PostSessionHandoverResult = NonNullable<Awaited<ReturnType<typeof postSessionHandover>>>
 export type PostSessionHandoverAcceptResult = NonNullable<Awaited<ReturnType<typeof postSessionHandoverAccept>>>
 export type PostSessionPasskeyResult = NonNullable<Awaited<ReturnType<typeof postSessionPasskey>>>
@@ -13622,6 +13961,7 @@ export type PostYoozakCommandeCommandeActionsAffecterResult = NonNullable<Awaite
 export type GetYoozakCommandeCommandePkResult = NonNullable<Awaited<ReturnType<typeof getYoozakCommandeCommandePk>>>
 export type PatchYoozakCommandeCommandePkResult = NonNullable<Awaited<ReturnType<typeof patchYoozakCommandeCommandePk>>>
 export type PostYoozakCommandeCommandePkActionsNomResult = NonNullable<Awaited<ReturnType<typeof postYoozakCommandeCommandePkActionsNom>>>
+export type PatchYoozakCommandeCommandePkAjoutesResult = NonNullable<Awaited<ReturnType<typeof patchYoozakCommandeCommandePkAjoutes>>>
 export type PostYoozakCommandeCommandePkLignesResult = NonNullable<Awaited<ReturnType<typeof postYoozakCommandeCommandePkLignes>>>
 export type DeleteYoozakCommandeCommandePkLignesLigneResult = NonNullable<Awaited<ReturnType<typeof deleteYoozakCommandeCommandePkLignesLigne>>>
 export type PatchYoozakCommandeCommandePkLignesLigneResult = NonNullable<Awaited<ReturnType<typeof patchYoozakCommandeCommandePkLignesLigne>>>

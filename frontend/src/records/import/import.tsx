@@ -10,6 +10,7 @@ import { useT } from "@/platform/i18n";
 import { type Description, useDescription } from "@/platform/metadata";
 import { Screen } from "@/platform/screen";
 
+import { Granted } from "../granted";
 import { Checked } from "./checked";
 import { Ended } from "./ended";
 import { Mapping } from "./mapping";
@@ -28,7 +29,9 @@ export default function ImportScreen() {
           trail={{ resource: found.key, label: found.label_plural }}
         >
           <div className="grid max-w-4xl gap-4 px-4 pb-6">
-            <Wizard description={found} />
+            <Granted description={found} verb="import">
+              <Wizard description={found} />
+            </Granted>
           </div>
         </Screen>
       )}

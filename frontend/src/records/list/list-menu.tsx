@@ -24,7 +24,7 @@ type ListMenuProps = {
   onAsk: (change: ListSearch) => void;
 };
 
-/** Files in and out; and the order, which cards have no headings for. */
+/** Paper, files in and out, what was deleted; and the order, which cards have no headings for. */
 export function ListMenu({ description, columns, search, onAsk }: ListMenuProps) {
   const t = useT("platform");
   const [exporting, setExporting] = useState(false);
@@ -43,7 +43,11 @@ export function ListMenu({ description, columns, search, onAsk }: ListMenuProps)
       {(sheet || ["export", "import", "delete"].some((verb) => verbs.includes(verb))) && (
         <Menu
           trigger={
-            <Button aria-label={t("Files")} title={t("Files")} className="px-2">
+            <Button
+              aria-label={t("Print, files and deleted records")}
+              title={t("Print, files and deleted records")}
+              className="px-2"
+            >
               <EllipsisVertical aria-hidden="true" className="size-4" />
             </Button>
           }

@@ -115,7 +115,7 @@ test("columns are chosen, moved, and remembered for this person", async () => {
 test("an export takes the list's own question, and the format that is chosen", async () => {
   openApp(`${BOXES}?q=a&sort=-code`, BOX_SERVER);
   await rows();
-  await userEvent.click(screen.getByRole("button", { name: "Fichiers" }));
+  await userEvent.click(screen.getByRole("button", { name: "Impression, fichiers et supprimés" }));
   await userEvent.click(await screen.findByRole("menuitem", { name: "Exporter…" }));
   const dialog = within(await screen.findByRole("dialog"));
 

@@ -6,6 +6,7 @@ import { useT } from "@/platform/i18n";
 import { useDescription } from "@/platform/metadata";
 import { Screen } from "@/platform/screen";
 
+import { Granted } from "../granted";
 import { Editor } from "./editor";
 
 /** A new record of any kind. */
@@ -29,7 +30,9 @@ export default function CreateScreen() {
           trail={{ resource: found.key, label: found.label_plural }}
         >
           <div className="max-w-4xl px-4 pb-6">
-            <Editor description={found} record={null} onCreated={(id) => setCreated({ id })} />
+            <Granted description={found} verb="create">
+              <Editor description={found} record={null} onCreated={(id) => setCreated({ id })} />
+            </Granted>
           </div>
         </Screen>
       )}

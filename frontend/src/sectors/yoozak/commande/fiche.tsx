@@ -10,6 +10,7 @@ import { useUnsent } from "@/platform/outbox/use-outbox";
 import { DraftNotice } from "@/records/record/draft-notice";
 
 import { Actions } from "./actions";
+import { Ajoutes } from "./ajoutes";
 import { ficheQuery, RESSOURCE } from "./donnees";
 import { Entete } from "./entete";
 import { Feuille } from "./feuille";
@@ -65,6 +66,7 @@ function Contenu({ commande }: { commande: Fiche }) {
         </div>
         <div className="grid min-w-0 gap-4">
           <Livraison commande={commande} saisie={saisie} />
+          <Ajoutes commande={commande} saisie={saisie} />
           {commande.historique && <Historique passages={commande.historique} />}
         </div>
       </div>
