@@ -38,6 +38,8 @@ KIND = "integrations.export"
 KEPT_FOR = timedelta(days=7)
 #: A list of exports shows the latest; older ones are history.
 SHOWN = 5
+#: So many records a screen has handed out in one answer: it is there in seconds.
+AT_ONCE = 20_000
 
 
 @kind("integrations.exported", label=gettext_lazy("Exports that are ready"))

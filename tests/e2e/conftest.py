@@ -24,6 +24,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_play
 from core.configuration.custom.services import define_field
 from core.invitations.models import Invitation
 from core.invitations.tasks import link_token
+from core.jobs.models import Job, JobState
+from core.jobs.running import run
 from core.kernel.actors import SYSTEM
 from core.tenancy.context import tenant_context
 from core.tenancy.models import Tenant
@@ -201,6 +203,20 @@ def apart(django_db_blocker: Any) -> Callable[[Callable[[], Any]], Any]:
             return thread.submit(closing).result()
 
     return call
+
+
+@pytest.fixture(scope="session")
+def worker(apart: Callable[[Callable[[], Any]], Any]) -> Callable[[], None]:
+    """What a worker does with Yoozak's jobs that wait."""
+
+    def work() -> None:
+        tenant = Tenant.objects.get(slug="yoozak")
+        with tenant_context(tenant):
+            waiting = list(Job.objects.filter(state=JobState.QUEUED).values_list("pk", flat=True))
+        for job_id in waiting:
+            run(tenant.ref, job_id)
+
+    return lambda: apart(work)
 
 
 @pytest.fixture(scope="package")

@@ -146,10 +146,10 @@ def test_it_is_found_again_by_its_owner_alone(alpha: Company, beta: Company) -> 
         other = create_member(email="autre@exemple.ma", role="ADMIN", password="Oranger-2026")
     others = [Desk(alpha, other.email), Desk(beta)]
     for nobody in others:
-        assert nobody.client.get(JOBS).json() == {"may_prepare": True, "exports": []}
+        assert nobody.client.get(JOBS).json() == {"may_prepare": True, "at_once": 20_000, "exports": []}
         for path in (f"{JOBS}{told['id']}/", f"{JOBS}{told['id']}/file/"):
             assert nobody.refused("get", path) == (404, "introuvable")
-    assert desk.client.get(JOBS).json() == {"may_prepare": True, "exports": [told]}
+    assert desk.client.get(JOBS).json() == {"may_prepare": True, "at_once": 20_000, "exports": [told]}
     elsewhere = f"/api/v1/business/parties/customer/export/jobs/{told['id']}/file/"
     assert desk.refused("get", elsewhere) == (404, "introuvable")
 
@@ -302,7 +302,7 @@ def test_a_company_that_may_only_read_is_answered_at_once(alpha: Company) -> Non
     suspend(alpha.tenant, Suspension.READ_ONLY)
     directory.forget_all()
     desk = Desk(alpha)
-    assert desk.client.get(JOBS).json() == {"may_prepare": False, "exports": []}
+    assert desk.client.get(JOBS).json() == {"may_prepare": False, "at_once": 20_000, "exports": []}
     assert desk.refused("post", format="csv") == (403, "entreprise_en_lecture_seule")
     assert desk.client.get(f"/api/v1/{PRODUCTS}export/").status_code == 200
 

@@ -26,7 +26,7 @@ from core.records.line_rights import LineRights
 from core.records.questions import asked_form
 
 from ..resources.actions import MANY
-from ..resources.exports import PREPARED
+from ..resources.exports import LATEST, PREPARED
 from ..resources.printing import PAPER
 from ..resources.related import RELATED
 from .figures import FIGURES, figures_asked
@@ -162,7 +162,7 @@ class ResourceDocument:
         at = [parameter("job_id", IDENTIFIER, where="path")]
         begin = self._operation("prepare_export", PREPARED, status=201, parameters=self._exported())
         begin["responses"] |= refusals(changes=True)
-        latest = self._operation("prepared_exports", shape(may_prepare=BOOLEAN, exports=listed(PREPARED)))
+        latest = self._operation("prepared_exports", LATEST)
         file = self._file("prepared_export_file", tuple(TYPES.values()), parameters=at)
         file["responses"] |= refused(ExportOutdated.status)
         return {

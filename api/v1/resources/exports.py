@@ -12,7 +12,7 @@ from rest_framework.response import Response
 
 from core.integrations import prepared
 from core.jobs.models import Job
-from core.openapi.schemas import IDENTIFIER, INSTANT, INTEGER, TEXT, nullable, shape
+from core.openapi.schemas import BOOLEAN, IDENTIFIER, INSTANT, INTEGER, TEXT, listed, nullable, shape
 from core.records.models import StoredFile
 from core.tenancy.context import require_tenant
 from core.users.access import actor_for
@@ -31,6 +31,8 @@ PREPARED = shape(
     available_until=nullable(INSTANT),
 )
 
+LATEST = shape(may_prepare=BOOLEAN, at_once=INTEGER, exports=listed(PREPARED))
+
 
 class ExportsView(FileView):
     """What is asked for has a ``format``, which is not that of the answer."""
@@ -39,8 +41,9 @@ class ExportsView(FileView):
         """One's own latest; with ``may_prepare`` false the company may only read, and ``export/`` answers at once."""
         jobs = list(prepared.exports_of(self.resource, actor=actor_for(request))[: prepared.SHOWN])
         files = prepared.files_of(jobs)
+        exports = [_told(job, files.get(job.pk)) for job in jobs]
         may_prepare = not require_tenant().reads_only
-        return Response({"may_prepare": may_prepare, "exports": [_told(job, files.get(job.pk)) for job in jobs]})
+        return Response({"may_prepare": may_prepare, "at_once": prepared.AT_ONCE, "exports": exports})
 
     def post(self, request: Request) -> Response:
         """Have those records written that the list's own parameters ask for, in one's own language."""
