@@ -45,7 +45,7 @@ QUESTIONS: dict[str, dict[str, str]] = {
     "sorted by number": {"sort": "number"},
     "sorted by the customer's name": {"sort": "customer"},
     "one customer's": {"customer": "?"},
-    "returned, one in ten thousand": {"status": "returned"},
+    "those that came back, a hundred": {"status": "returned"},
     "a range of totals": {"total__gte": "148", "total__lt": "149", "sort": "-total"},
     "a range of days": {"ordered_at__lt": "2026-05-31T23:00:00Z"},
     "search by number": {"q": "CMD-{rows}"},
