@@ -119,7 +119,7 @@ test("an export takes the list's own question, and the format that is chosen", a
   await userEvent.click(await screen.findByRole("menuitem", { name: "Exporter…" }));
   const dialog = within(await screen.findByRole("dialog"));
 
-  expect(dialog.getByRole("link", { name: "Exporter" })).toHaveAttribute(
+  expect(await dialog.findByRole("link", { name: "Exporter" })).toHaveAttribute(
     "href",
     "/api/v1/lab/depot/box/export/?q=a&sort=-code&format=xlsx&fields=code%2Cprice%2Copen%2Cstate",
   );
