@@ -26,6 +26,8 @@ export const CREATE = "/$sector/$module/$resource/nouveau";
 export const RECORD = "/$sector/$module/$resource/$id";
 export const IMPORT = "/$sector/$module/$resource/importer";
 export const BIN = "/$sector/$module/$resource/supprimees";
+/** The place of a list where its exports are, as the address says it behind `#`. */
+export const EXPORTS = "exports";
 
 /** Where the platform's own team works, at the platform's own host. */
 export const CONSOLE = "/plateforme";

@@ -4,9 +4,8 @@ import "fake-indexeddb/auto";
 import { onlineManager } from "@tanstack/react-query";
 import { cleanup, configure } from "@testing-library/react";
 import { afterEach, beforeEach, vi } from "vitest";
-
+import { database } from "@/platform/database";
 import { adoptLanguage, openTexts, takeChosen } from "@/platform/i18n";
-import { database } from "@/platform/offline/database";
 
 // The first screen of a file loads its chunk, which a busy machine may do slowly.
 configure({ asyncUtilTimeout: 10_000 });

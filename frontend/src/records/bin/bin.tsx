@@ -3,11 +3,12 @@ import { useParams } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 
 import { Input } from "@/components/ui/input";
+import { Loaded } from "@/components/ui/loaded";
 import { BIN, keyAt } from "@/platform/addresses";
 import { useFollowed } from "@/platform/following";
 import { useT } from "@/platform/i18n";
 import { type Description, useDescription } from "@/platform/metadata";
-import { Loaded, Screen } from "@/platform/screen";
+import { Screen } from "@/platform/screen";
 
 import { Granted } from "../granted";
 import { binQuery, MOST } from "./deleted";

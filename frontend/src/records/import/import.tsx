@@ -3,11 +3,12 @@ import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { ErrorNotice } from "@/components/ui/error-notice";
 import { Field } from "@/components/ui/field";
 import { FilePicker } from "@/components/ui/file-picker";
+import { Loaded } from "@/components/ui/loaded";
 import { Panel } from "@/components/ui/panel";
 import { addressOf, IMPORT, keyAt } from "@/platform/addresses";
 import { useT } from "@/platform/i18n";
 import { type Description, useDescription } from "@/platform/metadata";
-import { Loaded, Screen } from "@/platform/screen";
+import { Screen } from "@/platform/screen";
 
 import { Granted } from "../granted";
 import { Checked } from "./checked";

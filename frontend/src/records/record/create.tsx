@@ -1,10 +1,10 @@
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
-
+import { Loaded } from "@/components/ui/loaded";
 import { CREATE, keyAt, LIST, RECORD } from "@/platform/addresses";
 import { useT } from "@/platform/i18n";
 import { useDescription } from "@/platform/metadata";
-import { Loaded, Screen } from "@/platform/screen";
+import { Screen } from "@/platform/screen";
 
 import { Granted } from "../granted";
 import { Editor } from "./editor";

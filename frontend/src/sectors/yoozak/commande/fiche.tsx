@@ -1,11 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-
+import { ReadAt } from "@/components/read-at";
 import { Loaded } from "@/components/ui/loaded";
 import { addressOf, LIST } from "@/platform/addresses";
 import { useT } from "@/platform/i18n";
 import { lastSearch } from "@/platform/last-search";
-import { ReadAt } from "@/platform/offline/read-at";
 import { overlaid } from "@/platform/outbox/overlaid";
 import { useUnsent } from "@/platform/outbox/use-outbox";
 import { DraftNotice } from "@/records/record/draft-notice";
