@@ -64,6 +64,7 @@ INSTALLED_APPS = [
     "core.door",
     "core.company",
     "core.views",
+    "core.sharing",
     "core.support",
     "core.console",
     "core.workflow",
