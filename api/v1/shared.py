@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db import DatabaseError
 from django.http import HttpResponse
 from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
 
 from api.authentication import noted
+from api.shell import UNKNOWN_ELSEWHERE
+from core.kernel.errors import NotFound
 from core.openapi import documented
 from core.openapi.schemas import BOOLEAN, INSTANT, TEXT, listed, shape
 from core.sharing.opening import Opened, open_link
+from core.tenancy.errors import from_database
 
 from .person import VisitorView
 from .resources.printing import PAPER
 
-#: No search engine keeps it, no other site learns where its reader came from, no machine on the way keeps a copy.
-HEADERS = {"X-Robots-Tag": "noindex, nofollow", "Referrer-Policy": "no-referrer", "Cache-Control": "no-store"}
+#: No machine on the way keeps a copy, either.
+HEADERS = {**UNKNOWN_ELSEWHERE, "Cache-Control": "no-store"}
 TABLE = shape(label=TEXT, columns=listed(shape(label=TEXT, figures=BOOLEAN)), rows=listed(listed(TEXT)))
 PAGE = shape(
     name=TEXT,
@@ -45,6 +49,11 @@ class ByLinkView(VisitorView):
         found = open_link(**self.given(Held, request))
         noted(request, found.actor)
         return found
+
+    def handle_exception(self, exc: Exception) -> Any:
+        """What only the database knows of a company yet is nothing that a stranger is told."""
+        is_closing = isinstance(exc, DatabaseError) and from_database(exc) is not None
+        return super().handle_exception(NotFound() if is_closing else exc)
 
     def finalize_response(self, request: Request, response: Any, *args: Any, **place: Any) -> Any:
         answer = super().finalize_response(request, response, *args, **place)

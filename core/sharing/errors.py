@@ -11,6 +11,7 @@ class NothingShared(BusinessError):
 
     code = "aucun_champ_partage"
     message = _("Choose at least one field that you may print.")
+    status = 400
 
 
 class LinkPasswordNeeded(BusinessError):

@@ -32,6 +32,9 @@ from .resources import PublicLinkResource
 from .secrets import count_reading, digest, require_password
 from .selectors import shown_record
 
+#: Companies that are reminded of a bill work as all others.
+WORKING = {Suspension.ACTIVE, Suspension.BANNER}
+
 T = TypeVar("T")
 
 
@@ -88,7 +91,7 @@ def open_link(text: str, *, password: str = "") -> Opened:
     Raises ``LinkPasswordNeeded``, ``LinkPasswordWrong``, ``TooManyAttempts`` as well.
     """
     link: PublicLink | None = PublicLink.objects.opening().filter(digest=digest(text)).select_related("sharer").first()
-    if link is None or require_tenant().suspension != Suspension.ACTIVE or not _may_share(link.sharer):
+    if link is None or require_tenant().suspension not in WORKING or not _may_share(link.sharer):
         raise NotFound()
     count_reading(link)
     require_password(link, password)

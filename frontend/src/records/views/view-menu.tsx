@@ -7,12 +7,15 @@ import type { Description } from "@/platform/metadata";
 import type { SavedView, SavedViews } from "@/platform/saved-views";
 
 import type { Columns } from "../list/columns";
+import { useMayShare } from "../sharing/may-share";
+import { opening } from "../sharing/opening";
 import type { Limits } from "./limits";
 import { isAsked } from "./opened";
 import { useViewActs } from "./use-view-acts";
 import { ViewButton } from "./view-button";
 import { type Asking, ViewItems } from "./view-items";
 
+const ShareDialog = lazy(opening);
 const ViewDialog = lazy(() => import("./view-dialog"));
 
 export type ViewMenuProps = {
@@ -27,10 +30,11 @@ export type ViewMenuProps = {
 
 /** Which view of the list is open, whether it was changed, and what can be done with it. */
 export default function ViewMenu(props: ViewMenuProps) {
-  const { views, view, search, columns, limits, onOpen } = props;
+  const { description, views, view, search, columns, limits, onOpen } = props;
   const t = useT("platform");
   const [asking, setAsking] = useState<Asking | null>(null);
   const acts = useViewActs(props);
+  const mayShare = useMayShare(description);
   const changed = view !== undefined && (!isAsked(search, view) || columns.changed || limits.changed);
   const [mine, others] = [
     views.results.filter((each) => each.mine),
@@ -64,9 +68,19 @@ export default function ViewMenu(props: ViewMenuProps) {
           />
         )}
         <MenuLine />
-        <ViewItems view={view} changed={changed} acts={acts} onAsk={setAsking} />
+        <ViewItems view={view} changed={changed} acts={acts} onAsk={setAsking} mayShare={mayShare} />
       </Menu>
-      {asking && (
+      {asking === "link" && view && (
+        <Suspense>
+          <ShareDialog
+            title={view.name}
+            shown={{ resource: description.key, view: view.id }}
+            proposed={columns.shown.map(({ field }) => field.name)}
+            onClose={() => setAsking(null)}
+          />
+        </Suspense>
+      )}
+      {asking && asking !== "link" && (
         <Suspense>
           <ViewDialog
             {...props}

@@ -9,6 +9,7 @@ import {
   PackageOpen,
   Palette,
   Scale,
+  Share2,
   ShieldCheck,
   SlidersHorizontal,
   TextCursorInput,
@@ -18,7 +19,7 @@ import {
 import { type ComponentType, type LazyExoticComponent, lazy } from "react";
 
 import { type Administration, mayDo } from "@/platform/administration";
-import type { Translate } from "@/platform/i18n";
+import { openTexts, type Translate } from "@/platform/i18n";
 
 type Text = Parameters<Translate<"platform">>[0];
 
@@ -150,6 +151,15 @@ export const SECTIONS: Section[] = [
     screen: lazy(() => import("./keys/keys")),
   },
   {
+    path: "liens",
+    label: "Public links",
+    about: "What is shown to people without an account",
+    group: "programs",
+    icon: Share2,
+    isOpenTo: seeing("company.public_link"),
+    screen: lazy(() => withTexts(import("./links/links"))),
+  },
+  {
     path: "champs",
     label: "Added fields",
     about: "What the company adds to its records",
@@ -179,6 +189,12 @@ export const SECTIONS: Section[] = [
     screen: lazy(() => import("./series/series")),
   },
 ];
+
+/** A screen whose texts are those of a part of the program that others open too. */
+async function withTexts<Screen>(screen: Promise<Screen>): Promise<Screen> {
+  await openTexts("sharing");
+  return screen;
+}
 
 /** For whoever may see that part of the administration. */
 export function seeing(part: string): Section["isOpenTo"] {
