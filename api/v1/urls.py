@@ -93,7 +93,7 @@ addresses = [
     path("links/", LinksView.as_view()),
     path("links/<uuid:link_id>/", LinkView.as_view()),
     path("shared/", SharedView.as_view()),
-    path("shared/print/", SharedSheetView.as_view()),
+    path("shared/sheet/", SharedSheetView.as_view()),
     path("search/", SearchView.as_view()),
     path("stream/ticket/", StreamTicketView.as_view()),
     path("files/<str:token>", download),

@@ -116,6 +116,6 @@ EXITS: tuple[Exit, ...] = (
     Exit("yoozak's states", BY_HAND, by_hand.states, by_field=True),
     Exit("picker of towns", ("delivery/town/",), by_hand.towns),
     Exit("picker of variants", ("yoozak/article/variante/",), by_hand.variants),
-    Exit("public link", ("shared/", "shared/print/", "links/"), shared.followed),
+    Exit("public link", ("shared/", "shared/sheet/", "links/"), shared.followed),
     Exit("API key", ("", "<uuid:pk>/", "figures/", "export/", "<uuid:pk>/history/"), by_key),
 )

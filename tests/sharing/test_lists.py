@@ -52,7 +52,7 @@ def test_a_list_shows_what_the_view_keeps_in_the_columns_that_were_given(
     assert rows(stranger) == [["Chraibi", ""], ["Alami", ""]]
     new_customer(alpha, last_name="Doukkali", first_name="", city="Fès")
     assert rows(stranger) == [["Doukkali", ""], ["Chraibi", ""], ["Alami", ""]]
-    assert stranger.ask("print/").content[:5] == b"%PDF-"
+    assert stranger.ask("sheet/").content[:5] == b"%PDF-"
 
 
 def test_who_changes_the_view_afterwards_shows_no_more(alpha: Company, sharer: Office, town: list[str]) -> None:

@@ -59,7 +59,7 @@ def test_a_right_that_its_maker_loses_ends_it(
     _link, stranger = shared(sharer, customer, alpha)
     before = stored(alpha)
     grant(alpha, *left)
-    assert [stranger.refused(), stranger.refused("print/")] == [NOWHERE] * 2
+    assert [stranger.refused(), stranger.refused("sheet/")] == [NOWHERE] * 2
     assert stored(alpha) == before
     assert [act for act, *_ in told(alpha, customer)] == ["share_by_link"]
     grant(alpha, PRINTS, SHARES)
@@ -95,7 +95,7 @@ def account(maker: UserProfile, **values: Any) -> None:
 
 def test_it_is_over_after_its_day_and_its_last_reading(alpha: Company, sharer: Office, customer: str) -> None:
     _link, stranger = shared(sharer, customer, alpha, most_uses=2)
-    assert [stranger.ask().status_code, stranger.ask("print/").status_code] == [200, 200]
+    assert [stranger.ask().status_code, stranger.ask("sheet/").status_code] == [200, 200]
     assert stranger.refused() == NOWHERE
     [listed] = sharer.get()["results"]
     assert (listed["uses"], listed["most_uses"], listed["is_over"]) == (2, 2, True)
@@ -124,7 +124,7 @@ def test_a_password_is_asked_and_not_guessed(
     _link, stranger = shared(sharer, customer, alpha, password="Jasmin-2026")
     assert stranger.refused() == (403, "mot_de_passe_demande")
     assert stranger.refused(password="Jasmin-2025") == (403, "mot_de_passe_refuse")
-    assert stranger.refused("print/", password="Jasmin-2025") == (403, "mot_de_passe_refuse")
+    assert stranger.refused("sheet/", password="Jasmin-2025") == (403, "mot_de_passe_refuse")
     assert words(stranger.reads(password="Jasmin-2026")) == {"Prénom": "Salma", "Nom": "Benjelloun"}
     statuses = [stranger.ask(password="Jasmin-2025").status_code for _ in range(11)]
     assert statuses == [403] * 10 + [429]
@@ -178,13 +178,13 @@ def test_a_record_that_is_gone_is_nowhere(alpha: Company, sharer: Office, custom
 def test_every_reading_is_counted_as_the_link_s(alpha: Company, sharer: Office, customer: str) -> None:
     link, stranger = shared(sharer, customer, alpha)
     stranger.reads()
-    stranger.ask("print/")
+    stranger.ask("sheet/")
     assert stranger.refused(text="") == (400, "donnees_invalides")
     flush()
     counted = ApiUsage.objects.filter(tenant=alpha.tenant, actor_kind="link")
     assert {(str(each.key), each.route, each.calls) for each in counted} == {
         (link["id"], "api/v1/shared/", 1),
-        (link["id"], "api/v1/shared/print/", 1),
+        (link["id"], "api/v1/shared/sheet/", 1),
     }
 
 

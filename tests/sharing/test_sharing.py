@@ -47,7 +47,7 @@ def test_a_link_shows_what_was_given_and_nothing_else(alpha: Company, sharer: Of
         "Referrer-Policy": "no-referrer",
         "Cache-Control": "no-store",
     }
-    assert stranger.ask("print/").content[:5] == b"%PDF-"
+    assert stranger.ask("sheet/").content[:5] == b"%PDF-"
     assert (link["fields"], link["uses"], link["of_list"]) == (["last_name", "phones"], 0, False)
 
 

@@ -26,7 +26,7 @@ def followed(scene: Scene, caller: Caller, name: str) -> Texts:
         of_list = _link(scene, maker, question={"filter": {f"{fields[0]}__isnull": False}}, fields=fields)
         for text in (of_record, of_list):
             yield caller.post("shared/", {"text": text}).content.decode()
-        yield caller.post("shared/print/", {"text": of_record}).content.decode()
+        yield caller.post("shared/sheet/", {"text": of_record}).content.decode()
         one = {"resource": scene.resource.key(), "record": str(scene.pk)}
         answer = Caller(actor_of(maker)).get("links/", **one)
         yield from (shown(each["name"]) for each in answer.body.get("offered", ()))

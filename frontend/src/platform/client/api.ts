@@ -5246,6 +5246,93 @@ export type PostJobsJobIdCancel200 = { [key: string]: unknown };
 
 export type PostJobsJobIdRetry200 = { [key: string]: unknown };
 
+export type GetLinksParams = {
+/**
+ * @minLength 1
+ * @maxLength 200
+ */
+resource?: string;
+record?: string;
+};
+
+export type GetLinks200OfferedItem = {
+  label: string;
+  name: string;
+};
+
+export type GetLinks200ResultsItem = {
+  created_at: string;
+  expires_at: string;
+  fields: string[];
+  has_password: boolean;
+  id: string;
+  is_over: boolean;
+  last_used_at: string | null;
+  made_by: string;
+  most_uses: number | null;
+  name: string;
+  of_list: boolean;
+  resource: string;
+  resource_label: string;
+  uses: number;
+};
+
+export type GetLinks200 = {
+  may_share: boolean;
+  offered: GetLinks200OfferedItem[];
+  results: GetLinks200ResultsItem[];
+};
+
+export type PostLinksBody = {
+  /**
+     * @minimum 1
+     * @maximum 366
+     */
+  days: number;
+  /**
+     * @maxItems 500
+     * @items.minLength 1
+     * @items.maxLength 100
+     */
+  fields: string[];
+  most_uses?: number | null;
+  /**
+     * @minLength 1
+     * @maxLength 100
+     */
+  name: string;
+  /**
+     * @minLength 1
+     * @maxLength 128
+     */
+  password?: string;
+  record?: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  resource?: string;
+  view?: string;
+};
+
+export type PostLinks201 = {
+  address: string;
+  created_at: string;
+  expires_at: string;
+  fields: string[];
+  has_password: boolean;
+  id: string;
+  is_over: boolean;
+  last_used_at: string | null;
+  made_by: string;
+  most_uses: number | null;
+  name: string;
+  of_list: boolean;
+  resource: string;
+  resource_label: string;
+  uses: number;
+};
+
 export type GetMetadata200ResultsItem = {
   area: string;
   begins: string[];
@@ -5850,6 +5937,64 @@ export type PostSessionSupport200 = {
   support?: string;
   tenant: PostSessionSupport200Tenant;
   user?: PostSessionSupport200User;
+};
+
+export type PostSharedBody = {
+  /** @maxLength 128 */
+  password?: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  text: string;
+};
+
+export type PostShared200Company = {
+  lines: string[];
+  name: string;
+};
+
+export type PostShared200SectionsItemFieldsItem = {
+  label: string;
+  long: boolean;
+  text: string;
+};
+
+export type PostShared200SectionsItem = {
+  fields: PostShared200SectionsItemFieldsItem[];
+  label: string;
+};
+
+export type PostShared200TablesItemColumnsItem = {
+  figures: boolean;
+  label: string;
+};
+
+export type PostShared200TablesItem = {
+  columns: PostShared200TablesItemColumnsItem[];
+  label: string;
+  rows: string[][];
+};
+
+export type PostShared200 = {
+  company: PostShared200Company;
+  expires_at: string;
+  name: string;
+  sections: PostShared200SectionsItem[];
+  shared_by: string;
+  subtitle: string;
+  tables: PostShared200TablesItem[];
+  title: string;
+};
+
+export type PostSharedPrintBody = {
+  /** @maxLength 128 */
+  password?: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  text: string;
 };
 
 export type GetStreamTicket200 = {
@@ -12077,6 +12222,45 @@ export const postJobsJobIdRetry = (
     }
 
 /**
+ * @summary Public links that one knows of
+ */
+export const getLinks = (
+    params?: GetLinksParams,
+ ) => {
+      return send<GetLinks200>(
+      {url: `/links/`, method: 'GET',
+        params
+    },
+      );
+    }
+
+/**
+ * @summary Share by a link: its address is told once
+ */
+export const postLinks = (
+    postLinksBody: PostLinksBody,
+ ) => {
+      return send<PostLinks201>(
+      {url: `/links/`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: postLinksBody
+    },
+      );
+    }
+
+/**
+ * @summary Take a link back
+ */
+export const deleteLinksLinkId = (
+    linkId: string,
+ ) => {
+      return send<void>(
+      {url: `/links/${linkId}/`, method: 'DELETE'
+    },
+      );
+    }
+
+/**
  * @summary Resources that one may see
  */
 export const getMetadata = (
@@ -12544,6 +12728,34 @@ export const postSessionSupport = (
       {url: `/session/support/`, method: 'POST',
       headers: {'Content-Type': 'application/json', },
       data: postSessionSupportBody
+    },
+      );
+    }
+
+/**
+ * @summary What a public link shows
+ */
+export const postShared = (
+    postSharedBody: PostSharedBody,
+ ) => {
+      return send<PostShared200>(
+      {url: `/shared/`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: postSharedBody
+    },
+      );
+    }
+
+/**
+ * @summary What a public link shows, as PDF
+ */
+export const postSharedPrint = (
+    postSharedPrintBody: PostSharedPrintBody,
+ ) => {
+      return send<unknown>(
+      {url: `/shared/sheet/`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: postSharedPrintBody
     },
       );
     }
@@ -13534,6 +13746,9 @@ export type GetJobsResult = NonNullable<Awaited<ReturnType<typeof getJobs>>>
 export type GetJobsJobIdResult = NonNullable<Awaited<ReturnType<typeof getJobsJobId>>>
 export type PostJobsJobIdCancelResult = NonNullable<Awaited<ReturnType<typeof postJobsJobIdCancel>>>
 export type PostJobsJobIdRetryResult = NonNullable<Awaited<ReturnType<typeof postJobsJobIdRetry>>>
+export type GetLinksResult = NonNullable<Awaited<ReturnType<typeof getLinks>>>
+export type PostLinksResult = NonNullable<Awaited<ReturnType<typeof postLinks>>>
+export type DeleteLinksLinkIdResult = NonNullable<Awaited<ReturnType<typeof deleteLinksLinkId>>>
 export type GetMetadataResult = NonNullable<Awaited<ReturnType<typeof getMetadata>>>
 export type GetMetadataKeyResult = NonNullable<Awaited<ReturnType<typeof getMetadataKey>>>
 export type GetModulesResult = NonNullable<Awaited<ReturnType<typeof getModules>>>
@@ -13570,6 +13785,8 @@ export type DeleteSessionSignInsResult = NonNullable<Awaited<ReturnType<typeof d
 export type GetSessionSignInsResult = NonNullable<Awaited<ReturnType<typeof getSessionSignIns>>>
 export type DeleteSessionSignInsSignInResult = NonNullable<Awaited<ReturnType<typeof deleteSessionSignInsSignIn>>>
 export type PostSessionSupportResult = NonNullable<Awaited<ReturnType<typeof postSessionSupport>>>
+export type PostSharedResult = NonNullable<Awaited<ReturnType<typeof postShared>>>
+export type PostSharedPrintResult = NonNullable<Awaited<ReturnType<typeof postSharedPrint>>>
 export type GetStreamTicketResult = NonNullable<Awaited<ReturnType<typeof getStreamTicket>>>
 export type DeleteSupportResult = NonNullable<Awaited<ReturnType<typeof deleteSupport>>>
 export type GetSupportResult = NonNullable<Awaited<ReturnType<typeof getSupport>>>

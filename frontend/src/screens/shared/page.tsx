@@ -30,7 +30,7 @@ type PageProps = { shared: Shared; held: { text: string; password: string } };
 export function Page({ shared, held }: PageProps) {
   const t = useT("sharing");
   const format = useFormat();
-  const sheet = useMutation({ mutationFn: () => download("shared/print/", held, `${shared.title}.pdf`) });
+  const sheet = useMutation({ mutationFn: () => download("shared/sheet/", held, `${shared.title}.pdf`) });
   const [day, name] = [format.date(shared.expires_at), shared.shared_by];
 
   return (
