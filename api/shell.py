@@ -33,9 +33,8 @@ def shell(request: HttpRequest) -> HttpResponse:
     page = Path(settings.STATIC_ROOT) / "index.html"
     if not page.is_file():
         return HttpResponse("The front end is not built: run `make run`.", status=503, content_type="text/plain")
-    answer = HttpResponse(page.read_bytes(), headers={"Cache-Control": "no-cache"})
-    if request.path.startswith(SHARED):
-        answer.headers.update(UNKNOWN_ELSEWHERE)
+    unknown = UNKNOWN_ELSEWHERE if request.path.startswith(SHARED) else {}
+    answer = HttpResponse(page.read_bytes(), headers={"Cache-Control": "no-cache", **unknown})
     if links := link_header(request.path):
         answer.headers["Link"] = links
     return answer

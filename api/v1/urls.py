@@ -28,6 +28,7 @@ from .passkeys import (
     PasskeyView,
 )
 from .password import PasswordResetConfirmView, PasswordResetView, PasswordView
+from .reports import ReportPauseView, ReportRunsView, ReportsView, ReportView
 from .resources.urls import resource_urls
 from .search import SearchView
 from .second_factor import RecoveryCodesView, SecondFactorConfirmView, SecondFactorView, SecondStepView
@@ -90,6 +91,10 @@ addresses = [
     path("views/<uuid:view_id>/", SavedViewView.as_view()),
     path("views/<uuid:view_id>/default/", SavedViewDefaultView.as_view()),
     path("views/<uuid:view_id>/restore/", SavedViewRestoreView.as_view()),
+    path("reports/", ReportsView.as_view()),
+    path("reports/<uuid:report_id>/", ReportView.as_view()),
+    path("reports/<uuid:report_id>/pause/", ReportPauseView.as_view()),
+    path("reports/<uuid:report_id>/runs/", ReportRunsView.as_view()),
     path("links/", LinksView.as_view()),
     path("links/<uuid:link_id>/", LinkView.as_view()),
     path("shared/", SharedView.as_view()),

@@ -10,7 +10,6 @@ from typing import Any, TypeVar
 from django.db.models import F
 from django.utils import timezone
 
-from core.authentication.models import Membership
 from core.history import record
 from core.kernel.actors import Actor
 from core.kernel.errors import NotFound
@@ -24,7 +23,7 @@ from core.tenancy.context import require_tenant
 from core.tenancy.models import Suspension
 from core.tenancy.transactions import atomic
 from core.users.models import UserProfile
-from core.users.services import actor_of
+from core.users.services import actor_of, works_here
 
 from .limits import VERB, actor_of_link
 from .models import PublicLink
@@ -101,7 +100,4 @@ def open_link(text: str, *, password: str = "") -> Opened:
 
 def _may_share(sharer: UserProfile) -> bool:
     """Whether the maker still works here and may share."""
-    place = Membership.objects.filter(
-        user=sharer.user, user__is_active=True, tenant_id=require_tenant().id, is_active=True
-    )
-    return sharer.is_active and may(actor_of(sharer), "create", PublicLinkResource) and place.exists()
+    return works_here(sharer) and may(actor_of(sharer), "create", PublicLinkResource)

@@ -5987,7 +5987,7 @@ export type PostShared200 = {
   title: string;
 };
 
-export type PostSharedPrintBody = {
+export type PostSharedSheetBody = {
   /** @maxLength 128 */
   password?: string;
   /**
@@ -12749,13 +12749,13 @@ export const postShared = (
 /**
  * @summary What a public link shows, as PDF
  */
-export const postSharedPrint = (
-    postSharedPrintBody: PostSharedPrintBody,
+export const postSharedSheet = (
+    postSharedSheetBody: PostSharedSheetBody,
  ) => {
       return send<unknown>(
       {url: `/shared/sheet/`, method: 'POST',
       headers: {'Content-Type': 'application/json', },
-      data: postSharedPrintBody
+      data: postSharedSheetBody
     },
       );
     }
@@ -13786,7 +13786,7 @@ export type GetSessionSignInsResult = NonNullable<Awaited<ReturnType<typeof getS
 export type DeleteSessionSignInsSignInResult = NonNullable<Awaited<ReturnType<typeof deleteSessionSignInsSignIn>>>
 export type PostSessionSupportResult = NonNullable<Awaited<ReturnType<typeof postSessionSupport>>>
 export type PostSharedResult = NonNullable<Awaited<ReturnType<typeof postShared>>>
-export type PostSharedPrintResult = NonNullable<Awaited<ReturnType<typeof postSharedPrint>>>
+export type PostSharedSheetResult = NonNullable<Awaited<ReturnType<typeof postSharedSheet>>>
 export type GetStreamTicketResult = NonNullable<Awaited<ReturnType<typeof getStreamTicket>>>
 export type DeleteSupportResult = NonNullable<Awaited<ReturnType<typeof deleteSupport>>>
 export type GetSupportResult = NonNullable<Awaited<ReturnType<typeof getSupport>>>
