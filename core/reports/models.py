@@ -13,7 +13,6 @@ from core.tenancy.models import TenantModel, TenantQuerySet, tenant_manager, uni
 from core.users.models import UserProfile
 from core.views.models import SavedView
 
-
 #: Name of the job that sends one.
 KIND = "reports.send"
 

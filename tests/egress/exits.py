@@ -117,5 +117,10 @@ EXITS: tuple[Exit, ...] = (
     Exit("picker of towns", ("delivery/town/",), by_hand.towns),
     Exit("picker of variants", ("yoozak/article/variante/",), by_hand.variants),
     Exit("public link", ("shared/", "shared/sheet/", "links/"), shared.followed),
+    Exit(
+        "scheduled report",
+        ("reports/", "reports/<uuid:report_id>/", "reports/<uuid:report_id>/runs/"),
+        shared.sent_regularly,
+    ),
     Exit("API key", ("", "<uuid:pk>/", "figures/", "export/", "<uuid:pk>/history/"), by_key),
 )

@@ -57,6 +57,7 @@ def test_a_rule_that_exports_do_not_ask(scene: Scene, monkeypatch: pytest.Monkey
         "print",
         "print asked",
         "public link",
+        "scheduled report",
         "API key",
     }
 
@@ -67,6 +68,15 @@ def test_links_with_the_rights_of_then(scene: Scene, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(answers, "rights_of", lambda actor: EVERYTHING if actor.kind == ActorKind.LINK else now(actor))
     assert exits_that_leak(scene, "fee") == {"public link"}
     assert {leak.exit for leak in leaked_records(scene)} == {"public link"}
+
+
+@TARIFF
+def test_reports_with_the_rights_of_then(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
+    now = answers.rights_of
+    then = {ActorKind.SCHEDULE: EVERYTHING}
+    monkeypatch.setattr(answers, "rights_of", lambda actor: then.get(actor.kind) or now(actor))
+    assert exits_that_leak(scene, "fee") == {"scheduled report"}
+    assert {leak.exit for leak in leaked_records(scene)} == {"scheduled report"}
 
 
 @TARIFF
