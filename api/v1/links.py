@@ -14,7 +14,7 @@ from rest_framework.views import APIView
 from api.origins import company_origin
 from api.v1.company.base import asked, sent
 from core.kernel.actors import Actor
-from core.kernel.resources import Resource, declared_as
+from core.kernel.resources import Resource, declared, declared_as
 from core.openapi import documented
 from core.openapi.schemas import BOOLEAN, IDENTIFIER, INSTANT, INTEGER, TEXT, listed, nullable, results, shape
 from core.sharing.models import PublicLink
@@ -120,12 +120,17 @@ def _labels(resource: type[Resource], names: list[str]) -> list[dict[str, str]]:
     ]
 
 
+def _kind(key: str) -> str:
+    """What such records are called; the key of those that no module declares any more."""
+    return next((str(each.label_plural()) for each in declared() if each.key() == key), key)
+
+
 def _told(link: PublicLink) -> dict[str, Any]:
     return {
         "id": str(link.pk),
         "name": link.name,
         "resource": link.resource,
-        "resource_label": str(declared_as(link.resource).label_plural()),
+        "resource_label": _kind(link.resource),
         "of_list": link.target is None,
         "fields": link.fields,
         "made_by": str(link.sharer),

@@ -8,7 +8,7 @@ from django.db.models import Model, QuerySet
 
 from core.kernel.actors import Actor
 from core.kernel.errors import NotFound
-from core.kernel.resources import declared_as
+from core.kernel.resources import declared
 from core.kernel.rights import may
 from core.records.reach import listed_as, visible
 
@@ -43,9 +43,10 @@ def link_to_end(link_id: UUID, *, actor: Actor) -> PublicLink:
 
 def shown_record(link: PublicLink) -> Model | None:
     """The one record that the link is about, while there is one."""
-    if link.target is None:
+    resource = next((each for each in declared() if each.key() == link.resource), None)
+    if link.target is None or resource is None:
         return None
-    found: Model | None = declared_as(link.resource).model._default_manager.filter(pk=link.target).first()
+    found: Model | None = resource.model._default_manager.filter(pk=link.target).first()
     return found
 
 

@@ -53,6 +53,7 @@ PAGES = {
     "societe-connexion": "/societe/connexion",
     "societe-cles": "/societe/cles",
     "societe-liens": "/societe/liens",
+    "societe-rapports": "/societe/rapports",
     "societe-identite": "/societe/identite",
     "societe-apparence": "/societe/apparence",
     "societe-modules": "/societe/modules",

@@ -95,11 +95,12 @@ def stored(house: Company) -> list[Any]:
         return [*ScheduledReport.objects.order_by("pk").values(), *Dispatch.objects.order_by("pk").values()]
 
 
-def letters() -> list[tuple[list[str], str, list[tuple[str, str]]]]:
-    """To whom, about what, and what each brings along."""
+def letters() -> list[tuple[list[str], str, list[tuple[str, list[str]]]]]:
+    """To whom, about what, and what each brings along: the last column of its rows."""
     return [(each.to, each.subject, [_read(file) for file in each.attachments]) for each in mail.outbox]
 
 
-def _read(file: Any) -> tuple[str, str]:
+def _read(file: Any) -> tuple[str, list[str]]:
     name, content, _type = file
-    return name, content if isinstance(content, str) else content.decode()
+    text = content if isinstance(content, str) else content.decode()
+    return name, [line.replace(";", ",").rpartition(",")[2] for line in text.splitlines()]

@@ -39,7 +39,7 @@ def test_scheduling_takes_a_right_and_that_to_take_the_records_out(alpha: Compan
         ((SCHEDULES, SEES_PEOPLE, Right(CUSTOMER, ("view", "export"))), {"sent_as": "pdf"}, DENIED),
         ((SCHEDULES, SEES_PEOPLE, Right(CUSTOMER, ("view",))), {"sent_as": "link"}, (409, "vue_personnelle")),
         ((SCHEDULES, SEES_PEOPLE, Right(CUSTOMER, ("*",), sees=("-city",))), {}, (409, "vue_incomplete")),
-        ((SCHEDULES, LISTS), {}, (404, "collegue_inconnu")),
+        ((SCHEDULES, LISTS), {}, (422, "collegue_inconnu")),
     ):
         grant(alpha, *rights)
         assert owner.refused("post", **{**asked, **terms}) == refusal, (rights, terms)
@@ -55,8 +55,8 @@ def test_what_is_no_report_is_refused(alpha: Company, beta: Company, owner: Offi
         ({"rhythm": "weekly", "day": 8}, (400, "jour_invalide")),
         ({"rhythm": "monthly", "day": 0}, (400, "jour_invalide")),
         ({"rhythm": "daily", "day": 1}, (400, "jour_invalide")),
-        ({"recipients": []}, (404, "collegue_inconnu")),
-        ({"recipients": [str(beta.member.pk)]}, (404, "collegue_inconnu")),
+        ({"recipients": []}, (422, "collegue_inconnu")),
+        ({"recipients": [str(beta.member.pk)]}, (422, "collegue_inconnu")),
         ({"view": str(uuid4())}, NOWHERE),
     ):
         assert owner.refused("post", **{**asked, **values}) == refusal, values

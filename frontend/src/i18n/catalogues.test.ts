@@ -15,6 +15,9 @@ import importsFr from "./imports.fr.json";
 import manyAr from "./many.ar.json";
 import manyEn from "./many.en.json";
 import manyFr from "./many.fr.json";
+import reportsAr from "./reports.ar.json";
+import reportsEn from "./reports.en.json";
+import reportsFr from "./reports.fr.json";
 import settingsAr from "./settings.ar.json";
 import settingsEn from "./settings.en.json";
 import settingsFr from "./settings.fr.json";
@@ -31,6 +34,7 @@ const resources = {
     imports: importsFr,
     many: manyFr,
     sharing: sharingFr,
+    reports: reportsFr,
   },
   ar: {
     ...ar,
@@ -40,6 +44,7 @@ const resources = {
     imports: importsAr,
     many: manyAr,
     sharing: sharingAr,
+    reports: reportsAr,
   },
   en: {
     ...en,
@@ -49,6 +54,7 @@ const resources = {
     imports: importsEn,
     many: manyEn,
     sharing: sharingEn,
+    reports: reportsEn,
   },
 };
 
@@ -69,14 +75,14 @@ function values(text: string): string[] {
   return [...text.matchAll(/{{(\w+)}}/g)].map((match) => match[1] ?? "").sort();
 }
 
-test.each(["platform", "settings", "cells", "console", "imports", "many", "sharing"] as const)(
+test.each(["platform", "settings", "cells", "console", "imports", "many", "sharing", "reports"] as const)(
   "every text exists in Arabic: %s",
   (module) => {
     expect(texts(resources.ar[module])).toEqual(texts(resources.fr[module]));
   },
 );
 
-test.each(["settings", "cells", "console", "imports", "many", "sharing"] as const)(
+test.each(["settings", "cells", "console", "imports", "many", "sharing", "reports"] as const)(
   "no text stands in two catalogues: %s",
   (module) => {
     const both = texts(resources.fr[module]).filter((text) => texts(resources.fr.platform).includes(text));
@@ -95,6 +101,7 @@ test.each([
   ["imports", resources.en.imports],
   ["many", resources.en.many],
   ["sharing", resources.en.sharing],
+  ["reports", resources.en.reports],
   ["yoozak.commande", resources.fr["yoozak.commande"]],
 ] as const)("each language has all its plural forms: %s", (module, counted) => {
   for (const language of ["fr", "ar", "en"] as const) {

@@ -3,6 +3,7 @@ import type consoleFr from "./console.fr.json";
 import type importsFr from "./imports.fr.json";
 import type manyFr from "./many.fr.json";
 import type platformFr from "./platform.fr.json";
+import type reportsFr from "./reports.fr.json";
 import type settingsFr from "./settings.fr.json";
 import type sharingFr from "./sharing.fr.json";
 import type commandeEn from "./yoozak.commande.en.json";
@@ -19,6 +20,7 @@ export type Catalogues = {
   console: typeof consoleFr;
   imports: typeof importsFr;
   sharing: typeof sharingFr;
+  reports: typeof reportsFr;
   "yoozak.commande": typeof commandeEn;
 };
 
@@ -60,5 +62,10 @@ export const later = {
     fr: () => import("./sharing.fr.json"),
     ar: () => import("./sharing.ar.json"),
     en: () => import("./sharing.en.json"),
+  },
+  reports: {
+    fr: () => import("./reports.fr.json"),
+    ar: () => import("./reports.ar.json"),
+    en: () => import("./reports.en.json"),
   },
 };

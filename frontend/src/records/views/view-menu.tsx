@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 
 import { Menu, MenuChoices, MenuLine } from "@/components/ui/menu";
 import { useT } from "@/platform/i18n";
@@ -7,16 +7,14 @@ import type { Description } from "@/platform/metadata";
 import type { SavedView, SavedViews } from "@/platform/saved-views";
 
 import type { Columns } from "../list/columns";
+import { useMaySend } from "../reports/may-send";
 import { useMayShare } from "../sharing/may-share";
-import { opening } from "../sharing/opening";
 import type { Limits } from "./limits";
 import { isAsked } from "./opened";
 import { useViewActs } from "./use-view-acts";
+import { ViewAsked } from "./view-asked";
 import { ViewButton } from "./view-button";
 import { type Asking, ViewItems } from "./view-items";
-
-const ShareDialog = lazy(opening);
-const ViewDialog = lazy(() => import("./view-dialog"));
 
 export type ViewMenuProps = {
   description: Description;
@@ -34,7 +32,7 @@ export default function ViewMenu(props: ViewMenuProps) {
   const t = useT("platform");
   const [asking, setAsking] = useState<Asking | null>(null);
   const acts = useViewActs(props);
-  const mayShare = useMayShare(description);
+  const offered = { link: useMayShare(description), report: useMaySend() };
   const changed = view !== undefined && (!isAsked(search, view) || columns.changed || limits.changed);
   const [mine, others] = [
     views.results.filter((each) => each.mine),
@@ -68,28 +66,9 @@ export default function ViewMenu(props: ViewMenuProps) {
           />
         )}
         <MenuLine />
-        <ViewItems view={view} changed={changed} acts={acts} onAsk={setAsking} mayShare={mayShare} />
+        <ViewItems view={view} changed={changed} acts={acts} onAsk={setAsking} offered={offered} />
       </Menu>
-      {asking === "link" && view && (
-        <Suspense>
-          <ShareDialog
-            title={view.name}
-            shown={{ resource: description.key, view: view.id }}
-            proposed={columns.shown.map(({ field }) => field.name)}
-            onClose={() => setAsking(null)}
-          />
-        </Suspense>
-      )}
-      {asking && asking !== "link" && (
-        <Suspense>
-          <ViewDialog
-            {...props}
-            view={asking === "settings" ? view : undefined}
-            copied={asking === "new" ? view : undefined}
-            onClose={() => setAsking(null)}
-          />
-        </Suspense>
-      )}
+      {asking && <ViewAsked asking={asking} menu={props} onClose={() => setAsking(null)} />}
     </>
   );
 }

@@ -5,6 +5,7 @@ import {
   Hash,
   KeyRound,
   type LucideIcon,
+  Mail,
   Network,
   PackageOpen,
   Palette,
@@ -157,7 +158,16 @@ export const SECTIONS: Section[] = [
     group: "programs",
     icon: Share2,
     isOpenTo: seeing("company.public_link"),
-    screen: lazy(() => withTexts(import("./links/links"))),
+    screen: lazy(() => withTexts("sharing", import("./links/links"))),
+  },
+  {
+    path: "rapports",
+    label: "Reports by mail",
+    about: "Lists that are sent to colleagues again and again",
+    group: "programs",
+    icon: Mail,
+    isOpenTo: seeing("company.scheduled_report"),
+    screen: lazy(() => withTexts("reports", import("./reports/reports"))),
   },
   {
     path: "champs",
@@ -191,8 +201,8 @@ export const SECTIONS: Section[] = [
 ];
 
 /** A screen whose texts are those of a part of the program that others open too. */
-async function withTexts<Screen>(screen: Promise<Screen>): Promise<Screen> {
-  await openTexts("sharing");
+async function withTexts<Screen>(module: "sharing" | "reports", screen: Promise<Screen>): Promise<Screen> {
+  await openTexts(module);
   return screen;
 }
 
