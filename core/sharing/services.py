@@ -18,6 +18,7 @@ from core.kernel.reading.visible import Visible
 from core.kernel.resources import Resource
 from core.kernel.rights import AccessDenied, granted, granted_fields, require
 from core.printing.words import UNPRINTABLE
+from core.records.description import sections_of
 from core.records.errors import UnknownAction
 from core.records.reach import allow, listed_as
 from core.tenancy.transactions import atomic
@@ -81,10 +82,14 @@ def offered(key: str, *, actor: Actor, lines: bool) -> list[str]:
 
 
 def _shown(resource: type[Resource], actor: Actor, *, lines: bool = True) -> list[str]:
+    """Of one record what its sheet has, of a list whatever can be a column."""
     names = granted_fields(actor, VERB, resource)
     visible = Visible(actor, resource)
     told = [name for name, spec in visible.fields.items() if name in names and spec.kind not in UNPRINTABLE]
-    return [*told, *(name for name in visible.lines if lines and name in names)]
+    if not lines:
+        return told
+    on_sheet = [name for _, section in sections_of(resource, frozenset(told)) for name in section]
+    return [*on_sheet, *(name for name in visible.lines if name in names)]
 
 
 def _shareable(key: str, actor: Actor) -> type[Resource]:
