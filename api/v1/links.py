@@ -79,7 +79,8 @@ class LinksView(APIView):
     def get(self, request: Request) -> Response:
         """``offered`` are the fields that one may show; none where one may not share."""
         actor, about = actor_for(request), asked(About, request)
-        found, given = links_known_to(actor), []
+        found = links_known_to(actor)
+        given: list[dict[str, str]] = []
         if key := about.get("resource"):
             record = about.get("record")
             found = links_of_record(key, record, actor=actor) if record else links_of_lists(key, actor=actor)

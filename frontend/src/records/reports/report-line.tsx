@@ -1,25 +1,15 @@
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 
 import { Button } from "@/components/ui/button";
 import { ErrorNotice } from "@/components/ui/error-notice";
 import { Joined } from "@/components/ui/joined";
-import { Loaded } from "@/components/ui/loaded";
 import { mayDo, useAdministration } from "@/platform/administration";
 import { useFormat } from "@/platform/format";
 import { useLanguage, useT } from "@/platform/i18n";
 
 import { daysOf } from "./days";
-import {
-  type Act,
-  type Report,
-  RHYTHMS,
-  type Run,
-  runsQuery,
-  SCHEDULED_REPORT,
-  SENT_AS,
-  useReportAct,
-} from "./reports";
+import { Runs } from "./report-runs";
+import { type Act, type Report, RHYTHMS, SCHEDULED_REPORT, SENT_AS, useReportAct } from "./reports";
 
 /** One report: what is sent when, whether it goes on, what can be done with it, and how it went. */
 export function ReportLine({ report }: { report: Report }) {
@@ -103,53 +93,6 @@ function Sent({ report }: { report: Report }) {
         {!next && !stopped && t("Paused")}
       </p>
     </>
-  );
-}
-
-function Runs({ report }: { report: Report }) {
-  const t = useT("reports");
-  const runs = useQuery(runsQuery(report));
-  return (
-    <Loaded query={runs}>
-      {({ results }) =>
-        results.length > 0 ? (
-          <ul className="grid gap-1 text-sm">
-            {results.map((run) => (
-              <OneRun key={run.id} run={run} />
-            ))}
-          </ul>
-        ) : (
-          <p className="text-sm text-muted-foreground">{t("It was never sent.")}</p>
-        )
-      }
-    </Loaded>
-  );
-}
-
-const STATES = {
-  queued: "Waiting",
-  running: "Under way",
-  done: "Sent",
-  failed: "Failed",
-  cancelled: "Cancelled",
-} as const;
-
-function OneRun({ run }: { run: Run }) {
-  const t = useT("reports");
-  const format = useFormat();
-  const { stopped, sent, error } = run;
-  const letters = sent === null ? null : t("{{count}} letters", { count: sent, shown: sent });
-  return (
-    <li>
-      <Joined
-        parts={[
-          format.dateTime(run.begun_at),
-          stopped ? t("Stopped: {{code}}", { code: stopped }) : t(STATES[run.state]),
-          letters,
-          error,
-        ]}
-      />
-    </li>
   );
 }
 
