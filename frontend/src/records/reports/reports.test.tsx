@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import { expect, test } from "vitest";
@@ -95,7 +95,11 @@ test("the days of a rhythm are named in the reader's language", () => {
 
 async function openDialog(server: Answers = SERVER) {
   const app = openApp(`${BOXES}?enregistree=v1`, server);
-  await userEvent.click(await screen.findByRole("button", { name: "Vue « Chères »" }));
+  // Until the menu has been fetched its button takes no press.
+  await waitFor(() =>
+    expect(screen.getByRole("button", { name: "Vue « Chères »" })).not.toHaveAttribute("aria-disabled"),
+  );
+  await userEvent.click(screen.getByRole("button", { name: "Vue « Chères »" }));
   await userEvent.click(await screen.findByRole("menuitem", { name: "Envoyer régulièrement par mail…" }));
   return { ...app, dialog: within(await screen.findByRole("dialog")) };
 }
