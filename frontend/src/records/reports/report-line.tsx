@@ -3,6 +3,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorNotice } from "@/components/ui/error-notice";
 import { Joined } from "@/components/ui/joined";
+import { SureButton } from "@/components/ui/sure-button";
 import { mayDo, useAdministration } from "@/platform/administration";
 import { useFormat } from "@/platform/format";
 import { useLanguage, useT } from "@/platform/i18n";
@@ -16,6 +17,7 @@ export function ReportLine({ report }: { report: Report }) {
   const t = useT("reports");
   const [isOpen, setOpen] = useState(false);
   const act = useReportAct(report);
+  const mayDelete = useMay("delete", report);
   const history = `runs-${report.id}`;
 
   return (
@@ -28,7 +30,6 @@ export function ReportLine({ report }: { report: Report }) {
         {useActs(report).map(([name, label]) => (
           <Button
             key={name}
-            variant={name === "remove" ? "danger" : "secondary"}
             aria-label={`${label} ${report.name}`}
             blocked={act.isPending}
             onClick={() => act.mutate(name)}
@@ -36,6 +37,15 @@ export function ReportLine({ report }: { report: Report }) {
             {label}
           </Button>
         ))}
+        {mayDelete && (
+          <SureButton
+            label={t("Delete")}
+            sureLabel={t("Yes, delete it")}
+            about={report.name}
+            blocked={act.isPending}
+            onSure={() => act.mutate("remove")}
+          />
+        )}
         <Button
           variant="quiet"
           aria-label={`${t("History")} ${report.name}`}
@@ -53,17 +63,21 @@ export function ReportLine({ report }: { report: Report }) {
 }
 
 /** What this reader may do with it: only its owner sends it, and lets it go on. */
-function useActs({ mine, paused }: Report): [Act, string][] {
+function useActs(report: Report): [Act, string][] {
   const t = useT("reports");
-  const reader = useAdministration();
-  const may = (verb: string) => mine || mayDo(reader, verb, SCHEDULED_REPORT);
+  const { mine, paused } = report;
+  const mayPause = useMay("update", report);
   const acts: [Act, string, boolean][] = [
     ["sendNow", t("Send now"), mine && !paused],
     ["goOn", t("Let it go on"), mine && paused],
-    ["pause", t("Pause"), !paused && may("update")],
-    ["remove", t("Delete"), may("delete")],
+    ["pause", t("Pause"), !paused && mayPause],
   ];
   return acts.flatMap(([name, label, open]) => (open ? [[name, label] satisfies [Act, string]] : []));
+}
+
+function useMay(verb: string, { mine }: Report): boolean {
+  const reader = useAdministration();
+  return mine || mayDo(reader, verb, SCHEDULED_REPORT);
 }
 
 function Sent({ report }: { report: Report }) {

@@ -143,6 +143,10 @@ test("its owner sends it at once, and lets it go on after it was stopped", async
   await userEvent.click(screen.getByRole("button", { name: "Reprendre Du lundi" }));
 
   expect(sent("PATCH reports/r1/")).toEqual([{ version: 3 }]);
+  await userEvent.click(screen.getByRole("button", { name: "Supprimer Du lundi" }));
+  expect(sent("DELETE reports/r1/")).toEqual([]);
+  await userEvent.click(screen.getByRole("button", { name: "Oui, le supprimer Du lundi" }));
+  expect(sent("DELETE reports/r1/")).toHaveLength(1);
 });
 
 test("others pause it with a right, see how it went, and send nothing", async () => {

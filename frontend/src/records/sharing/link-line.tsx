@@ -1,8 +1,6 @@
-import { useState } from "react";
-
-import { Button } from "@/components/ui/button";
 import { ErrorNotice } from "@/components/ui/error-notice";
 import { Joined } from "@/components/ui/joined";
+import { SureButton } from "@/components/ui/sure-button";
 import { useFormat } from "@/platform/format";
 import { useT } from "@/platform/i18n";
 
@@ -15,7 +13,6 @@ export function LinkLine({ link, isAmongAll = false }: LinkLineProps) {
   const t = useT("sharing");
   const format = useFormat();
   const revoke = useRevoke();
-  const [sure, setSure] = useState(false);
   const used = link.last_used_at;
   const day = format.date(link.expires_at);
 
@@ -25,14 +22,13 @@ export function LinkLine({ link, isAmongAll = false }: LinkLineProps) {
         <p className="min-w-0 font-medium">
           <bdi>{link.name}</bdi>
         </p>
-        <Button
-          variant={sure ? "danger" : "secondary"}
-          aria-label={`${sure ? t("Yes, end it") : t("End")} ${link.name}`}
+        <SureButton
+          label={t("End")}
+          sureLabel={t("Yes, end it")}
+          about={link.name}
           blocked={revoke.isPending}
-          onClick={() => (sure ? revoke.mutate(link) : setSure(true))}
-        >
-          {sure ? t("Yes, end it") : t("End")}
-        </Button>
+          onSure={() => revoke.mutate(link)}
+        />
       </div>
       <p className="text-sm text-muted-foreground">
         <Joined
