@@ -4,9 +4,9 @@ import { Button } from "@/components/ui/button";
 import { ErrorNotice } from "@/components/ui/error-notice";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/input";
+import { TextField } from "@/components/ui/text-field";
 import { useT } from "@/platform/i18n";
 import type { SavedView } from "@/platform/saved-views";
-import { TextField } from "@/screens/door/text-field";
 
 import { Moment } from "./report-moment";
 import { Readers } from "./report-readers";

@@ -5,8 +5,8 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { ErrorNotice } from "@/components/ui/error-notice";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/input";
+import { NEW_PASSWORD, TextField } from "@/components/ui/text-field";
 import { useT } from "@/platform/i18n";
-import { NEW_PASSWORD, TextField } from "@/screens/door/text-field";
 
 import { type Links, type Made, type Shown, useShare } from "./links";
 

@@ -6,10 +6,10 @@ import type { ListSearch } from "@/platform/last-search";
 import type { Description } from "@/platform/metadata";
 import type { SavedView, SavedViews } from "@/platform/saved-views";
 
-import type { Columns } from "../list/columns";
+import type { Columns } from "../columns";
+import type { Limits } from "../kanban/limits";
 import { useMaySend } from "../reports/may-send";
 import { useMayShare } from "../sharing/may-share";
-import type { Limits } from "./limits";
 import { isAsked } from "./opened";
 import { useViewActs } from "./use-view-acts";
 import { ViewAsked } from "./view-asked";

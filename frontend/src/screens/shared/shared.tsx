@@ -4,13 +4,13 @@ import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorNotice } from "@/components/ui/error-notice";
 import { Loading } from "@/components/ui/loaded";
+import { PASSWORD, TextField } from "@/components/ui/text-field";
 import { CompanyLogo } from "@/dashboard/company-logo";
 import { LanguageSwitch } from "@/dashboard/language-switch";
 import { ApiError, request } from "@/platform/api";
 import { useLanguage, useT } from "@/platform/i18n";
 import { useSession } from "@/platform/session";
 import { useLinkToken } from "@/screens/door/door";
-import { PASSWORD, TextField } from "@/screens/door/text-field";
 
 import { Page, type Shared } from "./page";
 

@@ -56,7 +56,7 @@ export const SECTIONS: Section[] = [
     group: "company",
     icon: Building2,
     isOpenTo: ({ administrator }) => administrator,
-    screen: lazy(() => import("./identity/identity")),
+    screen: lazy(() => import("@/screens/company/identity/identity")),
   },
   {
     path: "apparence",
@@ -65,7 +65,7 @@ export const SECTIONS: Section[] = [
     group: "company",
     icon: Palette,
     isOpenTo: seeing("company.setting"),
-    screen: lazy(() => import("./look/look")),
+    screen: lazy(() => import("@/screens/company/look/look")),
   },
   {
     path: "modules",
@@ -74,7 +74,7 @@ export const SECTIONS: Section[] = [
     group: "company",
     icon: Blocks,
     isOpenTo: ({ administrator }) => administrator,
-    screen: lazy(() => import("./modules/modules")),
+    screen: lazy(() => import("@/screens/company/modules/modules")),
   },
   {
     path: "preferences",
@@ -83,7 +83,7 @@ export const SECTIONS: Section[] = [
     group: "company",
     icon: SlidersHorizontal,
     isOpenTo: seeing("company.setting"),
-    screen: lazy(() => import("./settings/settings")),
+    screen: lazy(() => import("@/screens/company/settings/settings")),
   },
   {
     path: "export",
@@ -92,7 +92,7 @@ export const SECTIONS: Section[] = [
     group: "company",
     icon: PackageOpen,
     isOpenTo: ({ administrator }) => administrator,
-    screen: lazy(() => import("./takeout/takeout")),
+    screen: lazy(() => import("@/screens/company/takeout/takeout")),
   },
   {
     path: "loi",
@@ -101,7 +101,7 @@ export const SECTIONS: Section[] = [
     group: "company",
     icon: Scale,
     isOpenTo: seeing("company.legal"),
-    screen: lazy(() => import("./law/law")),
+    screen: lazy(() => import("@/screens/company/law/law")),
   },
   {
     path: "personnes",
@@ -110,8 +110,8 @@ export const SECTIONS: Section[] = [
     group: "people",
     icon: Users,
     isOpenTo: seeing("company.person"),
-    screen: lazy(() => import("./people/people")),
-    item: lazy(() => import("./people/person")),
+    screen: lazy(() => import("@/screens/company/people/people")),
+    item: lazy(() => import("@/screens/company/people/person")),
   },
   {
     path: "groupes",
@@ -120,8 +120,8 @@ export const SECTIONS: Section[] = [
     group: "people",
     icon: Network,
     isOpenTo: seeing("company.group"),
-    screen: lazy(() => import("./groups/groups")),
-    item: lazy(() => import("./groups/group")),
+    screen: lazy(() => import("@/screens/company/groups/groups")),
+    item: lazy(() => import("@/screens/company/groups/group")),
   },
   {
     path: "roles",
@@ -130,8 +130,8 @@ export const SECTIONS: Section[] = [
     group: "people",
     icon: ShieldCheck,
     isOpenTo: seeing("company.role"),
-    screen: lazy(() => import("./roles/roles")),
-    item: lazy(() => import("./roles/role")),
+    screen: lazy(() => import("@/screens/company/roles/roles")),
+    item: lazy(() => import("@/screens/company/roles/role")),
   },
   {
     path: "connexion",
@@ -140,7 +140,7 @@ export const SECTIONS: Section[] = [
     group: "people",
     icon: DoorOpen,
     isOpenTo: seeing("company.door"),
-    screen: lazy(() => import("./door/door")),
+    screen: lazy(() => import("@/screens/company/door/door")),
   },
   {
     path: "cles",
@@ -149,7 +149,7 @@ export const SECTIONS: Section[] = [
     group: "programs",
     icon: KeyRound,
     isOpenTo: seeing("company.key"),
-    screen: lazy(() => import("./keys/keys")),
+    screen: lazy(() => import("@/screens/company/keys/keys")),
   },
   {
     path: "liens",
@@ -176,8 +176,8 @@ export const SECTIONS: Section[] = [
     group: "records",
     icon: TextCursorInput,
     isOpenTo: seeing("company.field"),
-    screen: lazy(() => import("./fields/fields")),
-    item: lazy(() => import("./fields/field")),
+    screen: lazy(() => import("@/screens/company/fields/fields")),
+    item: lazy(() => import("@/screens/company/fields/field")),
   },
   {
     path: "vocabulaire",
@@ -186,8 +186,8 @@ export const SECTIONS: Section[] = [
     group: "records",
     icon: WholeWord,
     isOpenTo: seeing("company.vocabulary"),
-    screen: lazy(() => import("./vocabulary/vocabularies")),
-    item: lazy(() => import("./vocabulary/vocabulary")),
+    screen: lazy(() => import("@/screens/company/vocabulary/vocabularies")),
+    item: lazy(() => import("@/screens/company/vocabulary/vocabulary")),
   },
   {
     path: "numerotation",
@@ -196,7 +196,7 @@ export const SECTIONS: Section[] = [
     group: "records",
     icon: Hash,
     isOpenTo: seeing("company.series"),
-    screen: lazy(() => import("./series/series")),
+    screen: lazy(() => import("@/screens/company/series/series")),
   },
 ];
 

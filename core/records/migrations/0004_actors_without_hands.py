@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('records', '0002_stored_files'),
+        ('records', '0003_larger_files'),
     ]
 
     operations = [
