@@ -65,6 +65,8 @@ INSTALLED_APPS = [
     "core.door",
     "core.company",
     "core.views",
+    "core.sharing",
+    "core.reports",
     "core.support",
     "core.console",
     "core.workflow",
@@ -304,6 +306,11 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": 600.0,
         "options": {"expires": 600},
     },
+    "forget-old-exports": {
+        "task": "core.integrations.tasks.forget_old_exports",
+        "schedule": 3600.0,
+        "options": {"expires": 3600},
+    },
     "forget-files-of-records": {
         "task": "core.records.tasks.forget_files",
         "schedule": 3600.0,
@@ -318,6 +325,11 @@ CELERY_BEAT_SCHEDULE = {
         "task": "core.oauth.tasks.forget_old_tokens",
         "schedule": 600.0,
         "options": {"expires": 600},
+    },
+    "start-due-reports": {
+        "task": "core.reports.tasks.start_due_reports",
+        "schedule": 60.0,
+        "options": {"expires": 60},
     },
     "take-up-acts": {"task": "core.console.tasks.take_up_acts", "schedule": 60.0, "options": {"expires": 60}},
     "look-at-companies": {

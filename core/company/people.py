@@ -41,17 +41,25 @@ def change_person(profile: UserProfile, *, actor: Actor, version: int | None = N
         _require_no_loop(profile, changes["manager"])
     if changes.get("is_active", profile.is_active) != profile.is_active:
         require_within(actor, rights_named(profile.role))
-        require_seat() if changes["is_active"] else keep_an_administrator(profile, NOBODY)
+        require_seat() if changes["is_active"] else _let_go(profile)
+    if write_person(profile, changes, actor=actor) and not within(actor, "update", PersonResource, profile):
+        raise AccessDenied()
+    return profile
+
+
+def write_person(profile: UserProfile, changes: dict[str, Any], *, actor: Actor) -> bool:
+    """Save what differs, with its history, for whoever follows the colleague; whether anything did."""
     fields = _set(profile, changes)
     if fields:
         profile.save(update_fields=list(fields))
-        if not within(actor, "update", PersonResource, profile):
-            raise AccessDenied()
         record(profile, "update", actor=actor, fields=fields, lines={})
         publish(RecordChanged(profile.pk, PersonResource.key(), sorted(fields)))
-    if fields.get("is_active") == [True, False]:
-        on_commit(partial(end_at, profile.user, require_tenant().id))
-    return profile
+    return bool(fields)
+
+
+def _let_go(profile: UserProfile) -> None:
+    keep_an_administrator(profile, NOBODY)
+    on_commit(partial(end_at, profile.user, require_tenant().id))
 
 
 def _require_no_loop(profile: UserProfile, manager: UserProfile) -> None:

@@ -1,21 +1,19 @@
-import { Link } from "@tanstack/react-router";
-import { memo, type ReactNode, type RefObject, Suspense } from "react";
+import { memo, type RefObject, Suspense } from "react";
 
 import { isNumber, Shown } from "@/components/fields/show";
 import { Checkbox } from "@/components/ui/checkbox";
-import { addressOf, RECORD } from "@/platform/addresses";
 import { cn } from "@/platform/class-names";
 import { useT } from "@/platform/i18n";
 import type { Description, Field } from "@/platform/metadata";
 import type { Row } from "@/platform/resources";
-
+import type { Column } from "../columns";
+import { RecordLink } from "../record-link";
 import { titleOf } from "../title";
 import type { Held } from "./cells/held";
 import { faultId, HeldValue } from "./cells/held-value";
 import { CellEditor } from "./cells/lazily";
 import type { Place } from "./cells/range";
 import { type Edited, isEditable } from "./cells/use-cells";
-import type { Column } from "./columns";
 import { TICK_WIDTH } from "./grid";
 import type { Selection } from "./selection";
 
@@ -62,7 +60,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
       style={{ height, insetBlockStart: top }}
     >
       {selection && <Tick row={row} description={description} selection={selection} ground={ground} />}
-      {columns.map(({ field, width }, column) => {
+      {columns.map(({ field, width, grows }, column) => {
         const put = held.find(({ name }) => name === field.name);
         const typing = edited?.name === field.name && onDone ? edited : null;
         const taken = column >= takenFrom && column <= takenTo;
@@ -91,7 +89,11 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
               isNumber(field) && "justify-end",
               column === 0 && "sticky z-10 font-medium",
             )}
-            style={{ width, ...(column === 0 && { insetInlineStart: selection ? TICK_WIDTH : 0 }) }}
+            style={{
+              width,
+              flexGrow: Number(grows),
+              ...(column === 0 && { insetInlineStart: selection ? TICK_WIDTH : 0 }),
+            }}
           >
             {typing && onDone ? (
               <Suspense>
@@ -158,29 +160,5 @@ export function Tick({ row, description, selection, ground }: TickProps) {
         onChange={() => selection.toggle(row.id)}
       />
     </div>
-  );
-}
-
-type RecordLinkProps = {
-  description: Description;
-  id: string;
-  className?: string;
-  /** Not where it is a part of something that is dragged itself. */
-  draggable?: boolean;
-  children: ReactNode;
-};
-
-/** The mouse and other tabs open a record by this; the keyboard by Enter on any cell. */
-export function RecordLink({ description, id, className, draggable = true, children }: RecordLinkProps) {
-  return (
-    <Link
-      to={RECORD}
-      params={{ ...addressOf(description.key), id }}
-      tabIndex={-1}
-      draggable={draggable}
-      className={cn("text-primary underline-offset-2 hover:underline", className)}
-    >
-      {children}
-    </Link>
   );
 }
