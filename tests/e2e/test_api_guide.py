@@ -11,13 +11,10 @@ from typing import Any
 import pytest
 
 from core.authentication.keys import issue_key
-from core.company.applications import register
-from core.tenancy.context import tenant_context
 from core.tenancy.models import Tenant
-from core.users.models import UserProfile
-from core.users.services import actor_of
 
 from .conftest import ROOT, Platform
+from .programs import registered
 
 pytestmark = pytest.mark.e2e
 
@@ -29,7 +26,6 @@ APPLICATION = {
     "name": "Guide",
     "redirect_uris": [],
     "scopes": ["business.catalog.*:view"],
-    "is_confidential": True,
     "role": "ADMIN",
 }
 
@@ -40,11 +36,9 @@ def shell(platform: Platform, apart: Callable[[Callable[[], Any]], Any]) -> dict
 
     def made() -> dict[str, str]:
         tenant = Tenant.objects.get(domains__host=f"{COMPANY}.localhost")
-        with tenant_context(tenant):
-            boss = actor_of(UserProfile.objects.active().filter(role="ADMIN").earliest("created_at"))
-            application, secret = register(actor=boss, **APPLICATION)
+        client, secret = registered(tenant, **APPLICATION)
         key = issue_key(tenant, name="Guide", role="ADMIN")[1]
-        return {"KEY": key, "CLIENT": application.client_id, "SECRET": secret}
+        return {"KEY": key, "CLIENT": client, "SECRET": secret}
 
     return {**os.environ, "YZ": platform.url("", COMPANY), **apart(made)}
 

@@ -9,13 +9,10 @@ import pytest
 from authlib.integrations.httpx_client import OAuth2Client
 from playwright.sync_api import Browser, Page, expect
 
-from core.company.applications import register
-from core.tenancy.context import tenant_context
 from core.tenancy.models import Tenant
-from core.users.models import UserProfile
-from core.users.services import actor_of
 
 from .conftest import Platform
+from .programs import registered
 from .workplace import Workplace, at_work
 
 pytestmark = pytest.mark.e2e
@@ -27,7 +24,6 @@ BOUTIQUE = {
     "name": "Boutique",
     "redirect_uris": [BACK],
     "scopes": ["business.catalog.*:view", "business.catalog.*:export"],
-    "is_confidential": True,
 }
 
 
@@ -35,15 +31,10 @@ BOUTIQUE = {
 def boutique(platform: Platform, apart: Callable[[Callable[[], Any]], Any]) -> OAuth2Client:
     """Registered at yoozak; names of companies are no names of this machine's network."""
 
-    def made() -> dict[str, str]:
-        tenant = Tenant.objects.get(domains__host="yoozak.localhost")
-        with tenant_context(tenant):
-            boss = actor_of(UserProfile.objects.active().filter(role="ADMIN").earliest("created_at"))
-            application, secret = register(actor=boss, **BOUTIQUE)
-        return {"client_id": application.client_id, "client_secret": secret}
-
+    client_id, secret = apart(lambda: registered(Tenant.objects.get(domains__host="yoozak.localhost"), **BOUTIQUE))
     return OAuth2Client(
-        **apart(made),
+        client_id,
+        secret,
         redirect_uri=BACK,
         code_challenge_method="S256",
         base_url=f"http://127.0.0.1:{platform.port}",
