@@ -3972,6 +3972,7 @@ before?: string;
  */
 at?: number;
 filter?: string;
+q?: string;
 variant?: string;
 variant__in?: string;
 variant__isnull?: boolean;
@@ -4082,6 +4083,7 @@ format?: BusinessStockLevelPrepareExportFormat;
 fields?: BusinessStockLevelPrepareExportFieldsItem[];
 sort?: BusinessStockLevelPrepareExportSortItem[];
 filter?: string;
+q?: string;
 variant?: string;
 variant__in?: string;
 variant__isnull?: boolean;
@@ -4182,6 +4184,7 @@ export type BusinessStockLevelFiguresParams = {
 group?: BusinessStockLevelFiguresGroupItem[];
 measure?: BusinessStockLevelFiguresMeasureItem[];
 filter?: string;
+q?: string;
 variant?: string;
 variant__in?: string;
 variant__isnull?: boolean;
@@ -6375,6 +6378,93 @@ export type PostJobsJobIdCancel200 = { [key: string]: unknown };
 
 export type PostJobsJobIdRetry200 = { [key: string]: unknown };
 
+export type GetLinksParams = {
+/**
+ * @minLength 1
+ * @maxLength 200
+ */
+resource?: string;
+record?: string;
+};
+
+export type GetLinks200OfferedItem = {
+  label: string;
+  name: string;
+};
+
+export type GetLinks200ResultsItem = {
+  created_at: string;
+  expires_at: string;
+  fields: string[];
+  has_password: boolean;
+  id: string;
+  is_over: boolean;
+  last_used_at: string | null;
+  made_by: string;
+  most_uses: number | null;
+  name: string;
+  of_list: boolean;
+  resource: string;
+  resource_label: string;
+  uses: number;
+};
+
+export type GetLinks200 = {
+  may_share: boolean;
+  offered: GetLinks200OfferedItem[];
+  results: GetLinks200ResultsItem[];
+};
+
+export type PostLinksBody = {
+  /**
+     * @minimum 1
+     * @maximum 366
+     */
+  days: number;
+  /**
+     * @maxItems 500
+     * @items.minLength 1
+     * @items.maxLength 100
+     */
+  fields: string[];
+  most_uses?: number | null;
+  /**
+     * @minLength 1
+     * @maxLength 100
+     */
+  name: string;
+  /**
+     * @minLength 1
+     * @maxLength 128
+     */
+  password?: string;
+  record?: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  resource?: string;
+  view?: string;
+};
+
+export type PostLinks201 = {
+  address: string;
+  created_at: string;
+  expires_at: string;
+  fields: string[];
+  has_password: boolean;
+  id: string;
+  is_over: boolean;
+  last_used_at: string | null;
+  made_by: string;
+  most_uses: number | null;
+  name: string;
+  of_list: boolean;
+  resource: string;
+  resource_label: string;
+  uses: number;
+};
+
 export type GetMetadata200ResultsItem = {
   area: string;
   begins: string[];
@@ -6637,6 +6727,350 @@ export type PatchProfile200 = {
   phone: string;
   theme: string;
   version: number;
+};
+
+export type GetReportsParams = {
+view?: string;
+};
+
+export type GetReports200ColleaguesItem = {
+  id: string;
+  label: string;
+};
+
+export type GetReports200ResultsItemRhythm = typeof GetReports200ResultsItemRhythm[keyof typeof GetReports200ResultsItemRhythm];
+
+
+export const GetReports200ResultsItemRhythm = {
+  daily: 'daily',
+  weekly: 'weekly',
+  monthly: 'monthly',
+} as const;
+
+export type GetReports200ResultsItemSentAs = typeof GetReports200ResultsItemSentAs[keyof typeof GetReports200ResultsItemSentAs];
+
+
+export const GetReports200ResultsItemSentAs = {
+  link: 'link',
+  csv: 'csv',
+  pdf: 'pdf',
+} as const;
+
+export type GetReports200ResultsItemView = {
+  id: string;
+  name: string;
+  resource: string;
+};
+
+export type GetReports200ResultsItem = {
+  at: string;
+  day: number;
+  id: string;
+  mine: boolean;
+  name: string;
+  next_at: string | null;
+  owner: string;
+  paused: boolean;
+  recipients: string[];
+  rhythm: GetReports200ResultsItemRhythm;
+  sent_as: GetReports200ResultsItemSentAs;
+  stopped: string;
+  version: number;
+  view: GetReports200ResultsItemView;
+};
+
+export type GetReports200 = {
+  colleagues: GetReports200ColleaguesItem[];
+  may_schedule: boolean;
+  results: GetReports200ResultsItem[];
+};
+
+export type PostReportsBodyRhythm = typeof PostReportsBodyRhythm[keyof typeof PostReportsBodyRhythm];
+
+
+export const PostReportsBodyRhythm = {
+  daily: 'daily',
+  weekly: 'weekly',
+  monthly: 'monthly',
+} as const;
+
+export type PostReportsBodySentAs = typeof PostReportsBodySentAs[keyof typeof PostReportsBodySentAs];
+
+
+export const PostReportsBodySentAs = {
+  link: 'link',
+  csv: 'csv',
+  pdf: 'pdf',
+} as const;
+
+export type PostReportsBody = {
+  at: unknown;
+  /**
+     * @minimum 0
+     * @maximum 31
+     */
+  day?: number;
+  /**
+     * @minLength 1
+     * @maxLength 80
+     */
+  name: string;
+  /** @maxItems 50 */
+  recipients: string[];
+  rhythm: PostReportsBodyRhythm;
+  sent_as: PostReportsBodySentAs;
+  view: string;
+};
+
+export type PostReports201Rhythm = typeof PostReports201Rhythm[keyof typeof PostReports201Rhythm];
+
+
+export const PostReports201Rhythm = {
+  daily: 'daily',
+  weekly: 'weekly',
+  monthly: 'monthly',
+} as const;
+
+export type PostReports201SentAs = typeof PostReports201SentAs[keyof typeof PostReports201SentAs];
+
+
+export const PostReports201SentAs = {
+  link: 'link',
+  csv: 'csv',
+  pdf: 'pdf',
+} as const;
+
+export type PostReports201View = {
+  id: string;
+  name: string;
+  resource: string;
+};
+
+export type PostReports201 = {
+  at: string;
+  day: number;
+  id: string;
+  mine: boolean;
+  name: string;
+  next_at: string | null;
+  owner: string;
+  paused: boolean;
+  recipients: string[];
+  rhythm: PostReports201Rhythm;
+  sent_as: PostReports201SentAs;
+  stopped: string;
+  version: number;
+  view: PostReports201View;
+};
+
+export type GetReportsReportId200Rhythm = typeof GetReportsReportId200Rhythm[keyof typeof GetReportsReportId200Rhythm];
+
+
+export const GetReportsReportId200Rhythm = {
+  daily: 'daily',
+  weekly: 'weekly',
+  monthly: 'monthly',
+} as const;
+
+export type GetReportsReportId200SentAs = typeof GetReportsReportId200SentAs[keyof typeof GetReportsReportId200SentAs];
+
+
+export const GetReportsReportId200SentAs = {
+  link: 'link',
+  csv: 'csv',
+  pdf: 'pdf',
+} as const;
+
+export type GetReportsReportId200View = {
+  id: string;
+  name: string;
+  resource: string;
+};
+
+export type GetReportsReportId200 = {
+  at: string;
+  day: number;
+  id: string;
+  mine: boolean;
+  name: string;
+  next_at: string | null;
+  owner: string;
+  paused: boolean;
+  recipients: string[];
+  rhythm: GetReportsReportId200Rhythm;
+  sent_as: GetReportsReportId200SentAs;
+  stopped: string;
+  version: number;
+  view: GetReportsReportId200View;
+};
+
+export type PatchReportsReportIdBodyRhythm = typeof PatchReportsReportIdBodyRhythm[keyof typeof PatchReportsReportIdBodyRhythm];
+
+
+export const PatchReportsReportIdBodyRhythm = {
+  daily: 'daily',
+  weekly: 'weekly',
+  monthly: 'monthly',
+} as const;
+
+export type PatchReportsReportIdBodySentAs = typeof PatchReportsReportIdBodySentAs[keyof typeof PatchReportsReportIdBodySentAs];
+
+
+export const PatchReportsReportIdBodySentAs = {
+  link: 'link',
+  csv: 'csv',
+  pdf: 'pdf',
+} as const;
+
+export type PatchReportsReportIdBody = {
+  at?: unknown;
+  /**
+     * @minimum 0
+     * @maximum 31
+     */
+  day?: number;
+  /**
+     * @minLength 1
+     * @maxLength 80
+     */
+  name?: string;
+  /** @maxItems 50 */
+  recipients?: string[];
+  rhythm?: PatchReportsReportIdBodyRhythm;
+  sent_as?: PatchReportsReportIdBodySentAs;
+  /**
+     * @minimum 0
+     * @maximum 999999999
+     */
+  version?: number;
+};
+
+export type PatchReportsReportId200Rhythm = typeof PatchReportsReportId200Rhythm[keyof typeof PatchReportsReportId200Rhythm];
+
+
+export const PatchReportsReportId200Rhythm = {
+  daily: 'daily',
+  weekly: 'weekly',
+  monthly: 'monthly',
+} as const;
+
+export type PatchReportsReportId200SentAs = typeof PatchReportsReportId200SentAs[keyof typeof PatchReportsReportId200SentAs];
+
+
+export const PatchReportsReportId200SentAs = {
+  link: 'link',
+  csv: 'csv',
+  pdf: 'pdf',
+} as const;
+
+export type PatchReportsReportId200View = {
+  id: string;
+  name: string;
+  resource: string;
+};
+
+export type PatchReportsReportId200 = {
+  at: string;
+  day: number;
+  id: string;
+  mine: boolean;
+  name: string;
+  next_at: string | null;
+  owner: string;
+  paused: boolean;
+  recipients: string[];
+  rhythm: PatchReportsReportId200Rhythm;
+  sent_as: PatchReportsReportId200SentAs;
+  stopped: string;
+  version: number;
+  view: PatchReportsReportId200View;
+};
+
+export type PostReportsReportIdPause200Rhythm = typeof PostReportsReportIdPause200Rhythm[keyof typeof PostReportsReportIdPause200Rhythm];
+
+
+export const PostReportsReportIdPause200Rhythm = {
+  daily: 'daily',
+  weekly: 'weekly',
+  monthly: 'monthly',
+} as const;
+
+export type PostReportsReportIdPause200SentAs = typeof PostReportsReportIdPause200SentAs[keyof typeof PostReportsReportIdPause200SentAs];
+
+
+export const PostReportsReportIdPause200SentAs = {
+  link: 'link',
+  csv: 'csv',
+  pdf: 'pdf',
+} as const;
+
+export type PostReportsReportIdPause200View = {
+  id: string;
+  name: string;
+  resource: string;
+};
+
+export type PostReportsReportIdPause200 = {
+  at: string;
+  day: number;
+  id: string;
+  mine: boolean;
+  name: string;
+  next_at: string | null;
+  owner: string;
+  paused: boolean;
+  recipients: string[];
+  rhythm: PostReportsReportIdPause200Rhythm;
+  sent_as: PostReportsReportIdPause200SentAs;
+  stopped: string;
+  version: number;
+  view: PostReportsReportIdPause200View;
+};
+
+export type GetReportsReportIdRuns200ResultsItemState = typeof GetReportsReportIdRuns200ResultsItemState[keyof typeof GetReportsReportIdRuns200ResultsItemState];
+
+
+export const GetReportsReportIdRuns200ResultsItemState = {
+  queued: 'queued',
+  running: 'running',
+  done: 'done',
+  failed: 'failed',
+  cancelled: 'cancelled',
+} as const;
+
+export type GetReportsReportIdRuns200ResultsItem = {
+  begun_at: string;
+  ended_at: string | null;
+  error: string;
+  id: string;
+  sent: number | null;
+  state: GetReportsReportIdRuns200ResultsItemState;
+  stopped: string;
+};
+
+export type GetReportsReportIdRuns200 = {
+  results: GetReportsReportIdRuns200ResultsItem[];
+};
+
+export type PostReportsReportIdRuns201State = typeof PostReportsReportIdRuns201State[keyof typeof PostReportsReportIdRuns201State];
+
+
+export const PostReportsReportIdRuns201State = {
+  queued: 'queued',
+  running: 'running',
+  done: 'done',
+  failed: 'failed',
+  cancelled: 'cancelled',
+} as const;
+
+export type PostReportsReportIdRuns201 = {
+  begun_at: string;
+  ended_at: string | null;
+  error: string;
+  id: string;
+  sent: number | null;
+  state: PostReportsReportIdRuns201State;
+  stopped: string;
 };
 
 export type GetSearchParams = {
@@ -7068,6 +7502,64 @@ export type PostSessionSupport200 = {
   support?: string;
   tenant: PostSessionSupport200Tenant;
   user?: PostSessionSupport200User;
+};
+
+export type PostSharedBody = {
+  /** @maxLength 128 */
+  password?: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  text: string;
+};
+
+export type PostShared200Company = {
+  lines: string[];
+  name: string;
+};
+
+export type PostShared200SectionsItemFieldsItem = {
+  label: string;
+  long: boolean;
+  text: string;
+};
+
+export type PostShared200SectionsItem = {
+  fields: PostShared200SectionsItemFieldsItem[];
+  label: string;
+};
+
+export type PostShared200TablesItemColumnsItem = {
+  figures: boolean;
+  label: string;
+};
+
+export type PostShared200TablesItem = {
+  columns: PostShared200TablesItemColumnsItem[];
+  label: string;
+  rows: string[][];
+};
+
+export type PostShared200 = {
+  company: PostShared200Company;
+  expires_at: string;
+  name: string;
+  sections: PostShared200SectionsItem[];
+  shared_by: string;
+  subtitle: string;
+  tables: PostShared200TablesItem[];
+  title: string;
+};
+
+export type PostSharedSheetBody = {
+  /** @maxLength 128 */
+  password?: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  text: string;
 };
 
 export type GetStreamTicket200 = {
@@ -14581,6 +15073,45 @@ export const postJobsJobIdRetry = (
     }
 
 /**
+ * @summary Public links that one knows of
+ */
+export const getLinks = (
+    params?: GetLinksParams,
+ ) => {
+      return send<GetLinks200>(
+      {url: `/links/`, method: 'GET',
+        params
+    },
+      );
+    }
+
+/**
+ * @summary Share by a link: its address is told once
+ */
+export const postLinks = (
+    postLinksBody: PostLinksBody,
+ ) => {
+      return send<PostLinks201>(
+      {url: `/links/`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: postLinksBody
+    },
+      );
+    }
+
+/**
+ * @summary Take a link back
+ */
+export const deleteLinksLinkId = (
+    linkId: string,
+ ) => {
+      return send<void>(
+      {url: `/links/${linkId}/`, method: 'DELETE'
+    },
+      );
+    }
+
+/**
  * @summary Resources that one may see
  */
 export const getMetadata = (
@@ -14842,6 +15373,108 @@ export const patchProfile = (
     }
 
 /**
+ * @summary Scheduled reports that one knows of
+ */
+export const getReports = (
+    params?: GetReportsParams,
+ ) => {
+      return send<GetReports200>(
+      {url: `/reports/`, method: 'GET',
+        params
+    },
+      );
+    }
+
+/**
+ * @summary Have a saved view sent again and again
+ */
+export const postReports = (
+    postReportsBody: PostReportsBody,
+ ) => {
+      return send<PostReports201>(
+      {url: `/reports/`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: postReportsBody
+    },
+      );
+    }
+
+/**
+ * @summary Send it no more
+ */
+export const deleteReportsReportId = (
+    reportId: string,
+ ) => {
+      return send<void>(
+      {url: `/reports/${reportId}/`, method: 'DELETE'
+    },
+      );
+    }
+
+/**
+ * @summary A scheduled report
+ */
+export const getReportsReportId = (
+    reportId: string,
+ ) => {
+      return send<GetReportsReportId200>(
+      {url: `/reports/${reportId}/`, method: 'GET'
+    },
+      );
+    }
+
+/**
+ * @summary Send it otherwise, or let it go on
+ */
+export const patchReportsReportId = (
+    reportId: string,
+    patchReportsReportIdBody: PatchReportsReportIdBody,
+ ) => {
+      return send<PatchReportsReportId200>(
+      {url: `/reports/${reportId}/`, method: 'PATCH',
+      headers: {'Content-Type': 'application/json', },
+      data: patchReportsReportIdBody
+    },
+      );
+    }
+
+/**
+ * @summary Send nothing until its owner changes it
+ */
+export const postReportsReportIdPause = (
+    reportId: string,
+ ) => {
+      return send<PostReportsReportIdPause200>(
+      {url: `/reports/${reportId}/pause/`, method: 'POST'
+    },
+      );
+    }
+
+/**
+ * @summary Its latest runs
+ */
+export const getReportsReportIdRuns = (
+    reportId: string,
+ ) => {
+      return send<GetReportsReportIdRuns200>(
+      {url: `/reports/${reportId}/runs/`, method: 'GET'
+    },
+      );
+    }
+
+/**
+ * @summary Send it at once
+ */
+export const postReportsReportIdRuns = (
+    reportId: string,
+ ) => {
+      return send<PostReportsReportIdRuns201>(
+      {url: `/reports/${reportId}/runs/`, method: 'POST'
+    },
+      );
+    }
+
+/**
  * @summary Find a record of any kind
  */
 export const getSearch = (
@@ -15086,6 +15719,34 @@ export const postSessionSupport = (
       {url: `/session/support/`, method: 'POST',
       headers: {'Content-Type': 'application/json', },
       data: postSessionSupportBody
+    },
+      );
+    }
+
+/**
+ * @summary What a public link shows
+ */
+export const postShared = (
+    postSharedBody: PostSharedBody,
+ ) => {
+      return send<PostShared200>(
+      {url: `/shared/`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: postSharedBody
+    },
+      );
+    }
+
+/**
+ * @summary What a public link shows, as PDF
+ */
+export const postSharedSheet = (
+    postSharedSheetBody: PostSharedSheetBody,
+ ) => {
+      return send<unknown>(
+      {url: `/shared/sheet/`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: postSharedSheetBody
     },
       );
     }
@@ -16266,6 +16927,9 @@ export type GetJobsResult = NonNullable<Awaited<ReturnType<typeof getJobs>>>
 export type GetJobsJobIdResult = NonNullable<Awaited<ReturnType<typeof getJobsJobId>>>
 export type PostJobsJobIdCancelResult = NonNullable<Awaited<ReturnType<typeof postJobsJobIdCancel>>>
 export type PostJobsJobIdRetryResult = NonNullable<Awaited<ReturnType<typeof postJobsJobIdRetry>>>
+export type GetLinksResult = NonNullable<Awaited<ReturnType<typeof getLinks>>>
+export type PostLinksResult = NonNullable<Awaited<ReturnType<typeof postLinks>>>
+export type DeleteLinksLinkIdResult = NonNullable<Awaited<ReturnType<typeof deleteLinksLinkId>>>
 export type GetMetadataResult = NonNullable<Awaited<ReturnType<typeof getMetadata>>>
 export type GetMetadataKeyResult = NonNullable<Awaited<ReturnType<typeof getMetadataKey>>>
 export type GetModulesResult = NonNullable<Awaited<ReturnType<typeof getModules>>>
@@ -16286,6 +16950,14 @@ export type PostPasswordResetResult = NonNullable<Awaited<ReturnType<typeof post
 export type PostPasswordResetConfirmResult = NonNullable<Awaited<ReturnType<typeof postPasswordResetConfirm>>>
 export type GetProfileResult = NonNullable<Awaited<ReturnType<typeof getProfile>>>
 export type PatchProfileResult = NonNullable<Awaited<ReturnType<typeof patchProfile>>>
+export type GetReportsResult = NonNullable<Awaited<ReturnType<typeof getReports>>>
+export type PostReportsResult = NonNullable<Awaited<ReturnType<typeof postReports>>>
+export type DeleteReportsReportIdResult = NonNullable<Awaited<ReturnType<typeof deleteReportsReportId>>>
+export type GetReportsReportIdResult = NonNullable<Awaited<ReturnType<typeof getReportsReportId>>>
+export type PatchReportsReportIdResult = NonNullable<Awaited<ReturnType<typeof patchReportsReportId>>>
+export type PostReportsReportIdPauseResult = NonNullable<Awaited<ReturnType<typeof postReportsReportIdPause>>>
+export type GetReportsReportIdRunsResult = NonNullable<Awaited<ReturnType<typeof getReportsReportIdRuns>>>
+export type PostReportsReportIdRunsResult = NonNullable<Awaited<ReturnType<typeof postReportsReportIdRuns>>>
 export type GetSearchResult = NonNullable<Awaited<ReturnType<typeof getSearch>>>
 export type DeleteSecondFactorResult = NonNullable<Awaited<ReturnType<typeof deleteSecondFactor>>>
 export type GetSecondFactorResult = NonNullable<Awaited<ReturnType<typeof getSecondFactor>>>
@@ -16305,6 +16977,8 @@ export type DeleteSessionSignInsResult = NonNullable<Awaited<ReturnType<typeof d
 export type GetSessionSignInsResult = NonNullable<Awaited<ReturnType<typeof getSessionSignIns>>>
 export type DeleteSessionSignInsSignInResult = NonNullable<Awaited<ReturnType<typeof deleteSessionSignInsSignIn>>>
 export type PostSessionSupportResult = NonNullable<Awaited<ReturnType<typeof postSessionSupport>>>
+export type PostSharedResult = NonNullable<Awaited<ReturnType<typeof postShared>>>
+export type PostSharedSheetResult = NonNullable<Awaited<ReturnType<typeof postSharedSheet>>>
 export type GetStreamTicketResult = NonNullable<Awaited<ReturnType<typeof getStreamTicket>>>
 export type DeleteSupportResult = NonNullable<Awaited<ReturnType<typeof deleteSupport>>>
 export type GetSupportResult = NonNullable<Awaited<ReturnType<typeof getSupport>>>
