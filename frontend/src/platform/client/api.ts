@@ -3070,6 +3070,7 @@ before?: string;
  */
 at?: number;
 filter?: string;
+q?: string;
 variant?: string;
 variant__in?: string;
 variant__isnull?: boolean;
@@ -3161,6 +3162,7 @@ export type BusinessStockLevelFiguresParams = {
 group?: BusinessStockLevelFiguresGroupItem[];
 measure?: BusinessStockLevelFiguresMeasureItem[];
 filter?: string;
+q?: string;
 variant?: string;
 variant__in?: string;
 variant__isnull?: boolean;
@@ -5850,6 +5852,31 @@ export type PostSessionSupport200 = {
   support?: string;
   tenant: PostSessionSupport200Tenant;
   user?: PostSessionSupport200User;
+};
+
+export type GetStartParams = {
+/**
+ * @minLength 1
+ * @maxLength 500
+ */
+at?: string;
+language?: GetStartLanguage;
+};
+
+export type GetStartLanguage = typeof GetStartLanguage[keyof typeof GetStartLanguage];
+
+
+export const GetStartLanguage = {
+  fr: 'fr',
+  ar: 'ar',
+  en: 'en',
+} as const;
+
+export type GetStart200Answers = {[key: string]: unknown};
+
+export type GetStart200 = {
+  answers: GetStart200Answers;
+  language: string;
 };
 
 export type GetStreamTicket200 = {
@@ -12549,6 +12576,19 @@ export const postSessionSupport = (
     }
 
 /**
+ * @summary What a first screen asks
+ */
+export const getStart = (
+    params?: GetStartParams,
+ ) => {
+      return send<GetStart200>(
+      {url: `/start/`, method: 'GET',
+        params
+    },
+      );
+    }
+
+/**
  * @summary Where to listen to what happens
  */
 export const getStreamTicket = (
@@ -13570,6 +13610,7 @@ export type DeleteSessionSignInsResult = NonNullable<Awaited<ReturnType<typeof d
 export type GetSessionSignInsResult = NonNullable<Awaited<ReturnType<typeof getSessionSignIns>>>
 export type DeleteSessionSignInsSignInResult = NonNullable<Awaited<ReturnType<typeof deleteSessionSignInsSignIn>>>
 export type PostSessionSupportResult = NonNullable<Awaited<ReturnType<typeof postSessionSupport>>>
+export type GetStartResult = NonNullable<Awaited<ReturnType<typeof getStart>>>
 export type GetStreamTicketResult = NonNullable<Awaited<ReturnType<typeof getStreamTicket>>>
 export type DeleteSupportResult = NonNullable<Awaited<ReturnType<typeof deleteSupport>>>
 export type GetSupportResult = NonNullable<Awaited<ReturnType<typeof getSupport>>>
