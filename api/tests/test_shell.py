@@ -8,7 +8,7 @@ from django.conf import settings
 from django.http import HttpResponse
 from django.test import Client
 
-from api.first_files import FRAME, LANGUAGE, SCREENS
+from api.first_files import FRAME, LANGUAGE, LETTERS, SCREENS
 
 from .conftest import Company
 
@@ -95,6 +95,7 @@ def chunks(built: None, tmp_path: Path) -> None:
         "src/records/record/record.tsx": {"file": "assets/record.js"},
         "src/screens/home/home.tsx": {"file": "assets/home.js"},
         "src/screens/company/frame.tsx": {"file": "assets/frame.js"},
+        LETTERS: {"file": "assets/inter.woff2"},
         "src/i18n/fr.ts": {"file": "assets/fr.js"},
         "src/i18n/ar.ts": {"file": "assets/ar.js"},
     }
@@ -121,15 +122,16 @@ def test_the_page_names_what_its_screen_needs_the_style_first_and_then_the_longe
     assert files == [
         "</static/assets/start.css>; rel=preload; as=style; crossorigin",
         *(f"</static/assets/{name}.js>; rel=modulepreload" for name in scripts),
+        "</static/assets/inter.woff2>; rel=preload; as=font; type=font/woff2; crossorigin",
     ]
 
 
 @pytest.mark.parametrize(
-    ("chosen", "texts", "asked"),
-    [("ar", "ar", "&language=ar"), ("xx", "fr", "")],
+    ("chosen", "texts", "asked", "latin"),
+    [("ar", "ar", "&language=ar", False), ("xx", "fr", "", True)],
 )
 def test_it_brings_the_texts_of_the_language_that_was_chosen_on_the_device(
-    alpha: Company, chunks: None, chosen: str, texts: str, asked: str
+    alpha: Company, chunks: None, chosen: str, texts: str, asked: str, latin: bool
 ) -> None:
     client = alpha.browser()
     client.cookies[LANGUAGE] = chosen
@@ -138,6 +140,7 @@ def test_it_brings_the_texts_of_the_language_that_was_chosen_on_the_device(
 
     assert question == f"/api/v1/start/?at=%2Fconnexion{asked}"
     assert f"</static/assets/{texts}.js>; rel=modulepreload" in files
+    assert any("inter" in file for file in files) is latin
 
 
 @pytest.mark.parametrize(
@@ -164,7 +167,7 @@ def test_what_the_page_names_is_in_the_build() -> None:
     manifest = json.loads((settings.STATIC_ROOT / ".vite" / "manifest.json").read_text())
     texts = [f"src/i18n/{code}.ts" for code, _ in settings.LANGUAGES]
 
-    assert [name for name in ("index.html", FRAME, *SCREENS.values(), *texts) if name not in manifest] == []
+    assert [name for name in ("index.html", FRAME, LETTERS, *SCREENS.values(), *texts) if name not in manifest] == []
 
 
 @pytest.mark.parametrize("door", ["/connexion?suite=/", "/mot-de-passe", "/invitation"])
