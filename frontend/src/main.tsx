@@ -7,7 +7,7 @@ import { StrictMode, startTransition } from "react";
 import { createRoot } from "react-dom/client";
 
 import { App } from "./app";
-import { CONSOLE } from "./platform/addresses";
+import { CONSOLE, SHARED } from "./platform/addresses";
 import { chosenLanguage, startLanguage } from "./platform/i18n";
 import { keepOnThisDevice } from "./platform/offline/installation";
 import { createQueryClient } from "./platform/query-client";
@@ -18,7 +18,9 @@ import { buildRouter } from "./router";
 const FIRST_SCREEN_FIRST = 5_000;
 
 const inCompany = !location.pathname.startsWith(CONSOLE);
-if (inCompany && import.meta.env.PROD) setTimeout(keepOnThisDevice, FIRST_SCREEN_FIRST);
+// A stranger came to read one page: their device keeps nothing of the program.
+const isStranger = location.pathname.startsWith(SHARED);
+if (inCompany && !isStranger && import.meta.env.PROD) setTimeout(keepOnThisDevice, FIRST_SCREEN_FIRST);
 
 void start();
 

@@ -909,6 +909,7 @@ export type BusinessCatalogProductPreparedExports200ExportsItem = {
 };
 
 export type BusinessCatalogProductPreparedExports200 = {
+  at_once: number;
   exports: BusinessCatalogProductPreparedExports200ExportsItem[];
   may_prepare: boolean;
 };
@@ -1357,6 +1358,7 @@ export type BusinessCatalogVariantPreparedExports200ExportsItem = {
 };
 
 export type BusinessCatalogVariantPreparedExports200 = {
+  at_once: number;
   exports: BusinessCatalogVariantPreparedExports200ExportsItem[];
   may_prepare: boolean;
 };
@@ -1716,6 +1718,7 @@ export type BusinessDeliveryRegionPreparedExports200ExportsItem = {
 };
 
 export type BusinessDeliveryRegionPreparedExports200 = {
+  at_once: number;
   exports: BusinessDeliveryRegionPreparedExports200ExportsItem[];
   may_prepare: boolean;
 };
@@ -2085,6 +2088,7 @@ export type BusinessDeliveryTariffPreparedExports200ExportsItem = {
 };
 
 export type BusinessDeliveryTariffPreparedExports200 = {
+  at_once: number;
   exports: BusinessDeliveryTariffPreparedExports200ExportsItem[];
   may_prepare: boolean;
 };
@@ -2487,6 +2491,7 @@ export type BusinessDeliveryTownPreparedExports200ExportsItem = {
 };
 
 export type BusinessDeliveryTownPreparedExports200 = {
+  at_once: number;
   exports: BusinessDeliveryTownPreparedExports200ExportsItem[];
   may_prepare: boolean;
 };
@@ -2869,6 +2874,7 @@ export type BusinessOrdersOrderPreparedExports200ExportsItem = {
 };
 
 export type BusinessOrdersOrderPreparedExports200 = {
+  at_once: number;
   exports: BusinessOrdersOrderPreparedExports200ExportsItem[];
   may_prepare: boolean;
 };
@@ -3613,6 +3619,7 @@ export type BusinessPartiesCustomerPreparedExports200ExportsItem = {
 };
 
 export type BusinessPartiesCustomerPreparedExports200 = {
+  at_once: number;
   exports: BusinessPartiesCustomerPreparedExports200ExportsItem[];
   may_prepare: boolean;
 };
@@ -4066,6 +4073,7 @@ export type BusinessStockLevelPreparedExports200ExportsItem = {
 };
 
 export type BusinessStockLevelPreparedExports200 = {
+  at_once: number;
   exports: BusinessStockLevelPreparedExports200ExportsItem[];
   may_prepare: boolean;
 };
@@ -4489,6 +4497,7 @@ export type BusinessStockLocationPreparedExports200ExportsItem = {
 };
 
 export type BusinessStockLocationPreparedExports200 = {
+  at_once: number;
   exports: BusinessStockLocationPreparedExports200ExportsItem[];
   may_prepare: boolean;
 };
@@ -8381,6 +8390,7 @@ export type YoozakArticleArticlePreparedExports200ExportsItem = {
 };
 
 export type YoozakArticleArticlePreparedExports200 = {
+  at_once: number;
   exports: YoozakArticleArticlePreparedExports200ExportsItem[];
   may_prepare: boolean;
 };
@@ -9085,6 +9095,7 @@ export type YoozakArticlePromotionPreparedExports200ExportsItem = {
 };
 
 export type YoozakArticlePromotionPreparedExports200 = {
+  at_once: number;
   exports: YoozakArticlePromotionPreparedExports200ExportsItem[];
   may_prepare: boolean;
 };
@@ -9588,6 +9599,7 @@ export type YoozakClientClientPreparedExports200ExportsItem = {
 };
 
 export type YoozakClientClientPreparedExports200 = {
+  at_once: number;
   exports: YoozakClientClientPreparedExports200ExportsItem[];
   may_prepare: boolean;
 };
@@ -11932,6 +11944,7 @@ export type YoozakCommandeCommandePreparedExports200ExportsItem = {
 };
 
 export type YoozakCommandeCommandePreparedExports200 = {
+  at_once: number;
   exports: YoozakCommandeCommandePreparedExports200ExportsItem[];
   may_prepare: boolean;
 };
