@@ -158,7 +158,7 @@ export const SECTIONS: Section[] = [
     group: "programs",
     icon: Share2,
     isOpenTo: seeing("company.public_link"),
-    screen: lazy(() => withTexts("sharing", import("./links/links"))),
+    screen: lazy(() => withTexts("sharing", import("@/screens/company/links/links"))),
   },
   {
     path: "rapports",
@@ -167,7 +167,7 @@ export const SECTIONS: Section[] = [
     group: "programs",
     icon: Mail,
     isOpenTo: seeing("company.scheduled_report"),
-    screen: lazy(() => withTexts("reports", import("./reports/reports"))),
+    screen: lazy(() => withTexts("reports", import("@/screens/company/reports/reports"))),
   },
   {
     path: "champs",
