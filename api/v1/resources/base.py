@@ -17,6 +17,7 @@ from core.kernel.actors import Actor
 from core.kernel.reading import Record, ask_record
 from core.kernel.resources import Resource
 from core.kernel.rights import may
+from core.tenancy.transactions import only_question
 from core.users.access import actor_for
 
 from .retiring import announce
@@ -85,7 +86,8 @@ class ReadingView(ResourceView):
         """As the framework would, without what it prepares for every other request."""
         try:
             actor = actor_for(Request(request, authenticators=self.get_authenticators()))
-            answer = self.read(actor, request.GET.dict(), **place)
+            with only_question():
+                answer = self.read(actor, request.GET.dict(), **place)
         except Exception as error:
             refused = exception_handler(error, {})
             if refused is None:
