@@ -88,7 +88,7 @@ def test_a_list_is_one_statement(place: tuple[Tenant, Shop], program: Program) -
     (listed,) = statements(client, tenant, ORDERS, **question)
     assert listed.startswith("SELECT json_build_object('id', ")
     looked, found = statements(client, tenant, ORDERS, **question, q="a1 rajae 06", number__contains="A")
-    assert looked.startswith("SELECT yz.search('orders_order', ")
+    assert looked.startswith("SELECT yz.search(%s, %s::text[], %s, %s)")
     assert found.startswith("SELECT json_build_object('id', ")
     assert listed.endswith(" LIMIT 51")
     (one,) = statements(client, tenant, f"{ORDERS}{shop.orders['C3'].pk}/", expand="customer")
