@@ -78,7 +78,7 @@ class ReadingView(ResourceView):
         return self.read(actor_for(request), request.query_params.dict(), **place)
 
     def dispatch(self, request: HttpRequest, *args: Any, **place: Any) -> HttpResponseBase:
-        if request.method == "GET" and _takes_json(request):
+        if request.method == "GET" and takes_json(request):
             return self._answer(request, **place)
         return super().dispatch(request, *args, **place)
 
@@ -98,7 +98,7 @@ class ReadingView(ResourceView):
         return answer
 
 
-def _takes_json(request: HttpRequest) -> bool:
+def takes_json(request: HttpRequest) -> bool:
     """Whether JSON is welcome; who wants something else is refused by the framework, in its way."""
     welcome = (part.partition(";")[0].strip() for part in request.headers.get("Accept", "*/*").split(","))
     return "format" not in request.GET and not _JSON_RANGES.isdisjoint(welcome)

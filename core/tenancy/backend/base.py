@@ -6,15 +6,10 @@ import contextlib
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-import psycopg
 from django.db import DEFAULT_DB_ALIAS, DatabaseError
 from django.db.backends.postgresql import base
 from django.db.backends.postgresql.psycopg_any import register_tzloader
 from django.db.backends.utils import debug_transaction
-from psycopg import OperationalError
-from psycopg.errors import error_from_result
-from psycopg.pq import ConnStatus, ExecStatus
-from psycopg.pq.abc import PGconn
 
 from ..context import current_tenant
 from ..errors import TenantClosed, TenantMoved, from_database
@@ -22,10 +17,8 @@ from ..identity import TenantRef, begin_statement
 from .features import DatabaseFeatures
 from .gathered import Gathered
 from .schema import TenantSchemaEditor
+from .sending import WIPE, execute, wipe
 from .whole import WholeTransaction, asked_alone
-
-#: Forget whatever a session may hold.
-WIPE = "RESET ROLE; RESET ALL"
 
 
 class DatabaseWrapper(base.DatabaseWrapper):
@@ -161,21 +154,3 @@ class DatabaseWrapper(base.DatabaseWrapper):
     def _tenant_here(self) -> TenantRef | None:
         ref = current_tenant()
         return ref if ref is not None and ref.alias == self.alias else None
-
-
-def execute(server: PGconn, statements: str) -> None:
-    """Send statements whose answers nobody reads, in one message; raises the error of the first that fails."""
-    result = server.exec_(statements.encode()) if server.status == ConnStatus.OK else None
-    if server.status != ConnStatus.OK:
-        raise OperationalError(server.get_error_message())
-    if result and result.status == ExecStatus.FATAL_ERROR:
-        raise error_from_result(result)
-
-
-def wipe(connection: Any) -> None:
-    """Before a session goes back to its pool; one that cannot be wiped ends, and the pool makes another."""
-    try:
-        connection.rollback()
-        execute(connection.pgconn, WIPE)
-    except psycopg.Error:
-        connection.close()
