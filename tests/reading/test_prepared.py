@@ -102,7 +102,7 @@ def test_rights_that_change_are_felt_by_the_next_request(live_tenant: Tenant) ->
     change(live_tenant, Right(ORDER, ("view",), sees=("-total",)))
     assert {"number", "fee"} <= (shown := set(client.get(ORDERS).json()["results"][0]))
     assert "total" not in shown
-    change(live_tenant, Right(ORDER, ("create",)))
+    change(live_tenant, Right("business.parties.customer", ("view",)))
     refused = client.get(ORDERS)
     assert (refused.status_code, refused.json()["code"]) == (403, "acces_refuse")
 
