@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from django.db import DataError, ProgrammingError, connections
+from django.db import DataError, connections
 from django.test.utils import CaptureQueriesContext
 
 from core.tenancy.arrival import visit
