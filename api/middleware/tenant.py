@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from api.credentials import bearer_key
 from api.problems import Problem, problem_for
 from core.kernel.acting import acting
+from core.kernel.errors import NotFound
 from core.tenancy.arrival import arrive, visit
 from core.tenancy.directory import UnknownTenant
 from core.tenancy.epochs import EPOCH
@@ -22,6 +23,8 @@ from core.tenancy.identity import TenantRef
 from core.tenancy.transactions import REFUSED_WHOLE
 
 READ_ONLY = Problem(403, "entreprise_en_lecture_seule", _("This company may only read at the moment."))
+#: Where holders of public links read.
+SHARED = "/api/v1/shared/"
 SAFE_METHODS = {"GET", "HEAD", "OPTIONS"}
 
 
@@ -45,7 +48,8 @@ class TenantMiddleware:
             with arrive(ref, known) as here:
                 return self._answer(request, here)
         except (TenancyError, UnknownTenant) as error:
-            return problem_for(error).response()
+            # A stranger with a link is not told how a company fares.
+            return problem_for(NotFound() if request.path.startswith(SHARED) else error).response()
 
     def _answer(self, request: HttpRequest, ref: TenantRef) -> HttpResponse:
         request.tenant = ref  # type: ignore[attr-defined]
@@ -61,7 +65,7 @@ class TenantMiddleware:
         """Refuse changes early, with a clear answer, except where the view says it changes nothing of the company."""
         ref: TenantRef | None = request.tenant  # type: ignore[attr-defined]
         changes = request.method not in SAFE_METHODS and not harmless(view)
-        if ref and changes and ref.suspension in {"read_only", "export_only"}:
+        if ref and changes and ref.reads_only:
             return READ_ONLY.response()
         return None
 

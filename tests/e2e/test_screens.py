@@ -32,9 +32,11 @@ LISTS = {
 }
 PAGES = {
     "envois": "/envois",
+    "partage-fini": "/partage#inconnu",
     "tableau-de-bord": "/",
     "commandes-chiffres": "/yoozak/commande/commande?vue=chiffres",
     "commandes-par-mois": "/yoozak/commande/commande?vue=chiffres&par=date_cmd:month,etat&forme=empilees",
+    "commandes-exporter": "/yoozak/commande/commande#exports",
     "commandes-kanban": "/yoozak/commande/commande?vue=kanban",
     "commandes-repartition": "/yoozak/commande/repartition",
     "articles-kanban": "/yoozak/article/article?vue=kanban",
@@ -51,6 +53,8 @@ PAGES = {
     "societe-groupes": "/societe/groupes",
     "societe-connexion": "/societe/connexion",
     "societe-cles": "/societe/cles",
+    "societe-liens": "/societe/liens",
+    "societe-rapports": "/societe/rapports",
     "societe-identite": "/societe/identite",
     "societe-apparence": "/societe/apparence",
     "societe-modules": "/societe/modules",

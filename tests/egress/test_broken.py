@@ -9,14 +9,16 @@ from typing import Any
 import pytest
 from django.db.models import Q
 
-from core.integrations import exporting
+from core.integrations import exporting, prepared, preparing
+from core.kernel.actors import ActorKind
 from core.kernel.reading import records, tallies
 from core.kernel.reading.visible import Visible
 from core.records.journal.reader import Reader
 from core.records.line_rights import LineRights
+from core.users.policy import answers
 
 from .exits import EXITS
-from .roles import READER, reader_with, without_fields
+from .roles import EVERYTHING, READER, reader_with, without_fields
 from .scenes import Scene
 from .walk import betrays, leaked_fields, leaked_records
 
@@ -39,7 +41,8 @@ def test_fields_that_reading_does_not_hide(scene: Scene, monkeypatch: pytest.Mon
     everything = frozenset(scene.resource.field_names())
     monkeypatch.setattr(Visible, "names", property(lambda self: everything))
     assert exits_that_leak(scene, "fee") == {
-        *("list", "detail", "fields", "expand", "filter", "sort", "figures", "hint", "export asked", "print asked"),
+        *("list", "detail", "fields", "expand", "filter", "sort", "figures", "hint", "export asked"),
+        *("export asked as a job", "print asked"),
         *("history", "undo", "recycle bin", "update", "metadata", "dashboard", "OpenAPI", "API key", "saved view"),
     }
 
@@ -52,10 +55,39 @@ def test_a_rule_that_exports_do_not_ask(scene: Scene, monkeypatch: pytest.Monkey
     assert {leak.exit for leak in leaked_records(scene)} == {
         "export",
         "export asked",
+        "export as a job",
         "print",
         "print asked",
+        "public link",
+        "scheduled report",
         "API key",
     }
+
+
+@TARIFF
+def test_links_with_the_rights_of_then(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
+    now = answers.rights_of
+    monkeypatch.setattr(answers, "rights_of", lambda actor: EVERYTHING if actor.kind == ActorKind.LINK else now(actor))
+    assert exits_that_leak(scene, "fee") == {"public link"}
+    assert {leak.exit for leak in leaked_records(scene)} == {"public link"}
+
+
+@TARIFF
+def test_reports_with_the_rights_of_then(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
+    now = answers.rights_of
+    then = {ActorKind.SCHEDULE: EVERYTHING}
+    monkeypatch.setattr(answers, "rights_of", lambda actor: then.get(actor.kind) or now(actor))
+    assert exits_that_leak(scene, "fee") == {"scheduled report"}
+    assert {leak.exit for leak in leaked_records(scene)} == {"scheduled report"}
+
+
+@TARIFF
+def test_a_file_that_outlives_the_rights_it_was_made_with(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = scene.names()[0]
+    assert exits_that_leak(scene, first) == set()
+    monkeypatch.setattr(prepared, "digest_of_rights", lambda actor: "")
+    monkeypatch.setattr(preparing, "digest_of_rights", lambda actor: "")
+    assert exits_that_leak(scene, first) == {"export as a job"}
 
 
 @TARIFF

@@ -37,6 +37,8 @@ export type Asked = {
   /** Key of the resource that the value leads to; null where no screen shows it. */
   relation?: string | null;
   max_length?: number;
+  /** What the company says under a field that it added. */
+  help?: string;
   /** Of a file: the kinds of content that are taken, its largest size in bytes, and where it is sent. */
   accepts?: string[];
   max_size?: number;

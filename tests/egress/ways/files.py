@@ -35,31 +35,30 @@ def exported(scene: Scene, caller: Caller, name: str) -> Texts:
 
 def export_asked(scene: Scene, caller: Caller, name: str) -> Texts:
     """An export takes the list's own questions."""
-    root = f"{scene.path}export/"
-    for ask in (
-        lambda field: {"fields": field},
-        lambda field: {"sort": field},
-        lambda field: {field: typed(scene, name)},
-    ):
-        yield from alike(scene, caller, name, ask, root)
+    yield from _asked(scene, caller, name, f"{scene.path}export/")
 
 
 def printed(scene: Scene, caller: Caller, name: str) -> Texts:
     """The record's own sheet, and that of the list with every column."""
-    with _as_data(scene):
+    with as_data(scene):
         yield caller.get(f"{scene.one}print/").content.decode()
         yield caller.get(f"{scene.path}print/", sort="id").content.decode()
 
 
 def print_asked(scene: Scene, caller: Caller, name: str) -> Texts:
     """A printed list takes the list's own questions."""
-    with _as_data(scene):
-        for ask in (
-            lambda field: {"fields": field},
-            lambda field: {"sort": field},
-            lambda field: {field: typed(scene, name)},
-        ):
-            yield from alike(scene, caller, name, ask, f"{scene.path}print/")
+    with as_data(scene):
+        yield from _asked(scene, caller, name, f"{scene.path}print/")
+
+
+def _asked(scene: Scene, caller: Caller, name: str, address: str) -> Texts:
+    """The field among the columns, as the order and as a filter."""
+    for ask in (
+        lambda field: {"fields": field},
+        lambda field: {"sort": field},
+        lambda field: {field: typed(scene, name)},
+    ):
+        yield from alike(scene, caller, name, ask, address)
 
 
 def fetched(scene: Scene, caller: Caller, name: str) -> Texts:
@@ -77,7 +76,7 @@ def sent_for(scene: Scene, caller: Caller, name: str) -> Texts:
 
 
 @contextmanager
-def _as_data(scene: Scene) -> Iterator[None]:
+def as_data(scene: Scene) -> Iterator[None]:
     """What would be typeset, with the values as they are: a canary in the words of a language is not recognised."""
     own = scene.resource.specs()
 

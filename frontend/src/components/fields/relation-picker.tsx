@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { lazy, Suspense, useState } from "react";
 
 import { Input } from "@/components/ui/input";
 import { PickerInput } from "@/components/ui/search-combobox";
@@ -8,11 +9,14 @@ import { type Related, recordQuery, searchQuery } from "@/platform/resources";
 import type { AskProps } from "./ask";
 import { related } from "./related";
 
-/** Another record, found by typing a few letters of what people call it. */
-export function RelationPicker({ field, value, onChange, control }: AskProps) {
+const NewRelated = lazy(() => import("@/records/record/new-related"));
+
+/** Another record, found by typing a few letters of what people call it, or made where it is missing. */
+export function RelationPicker({ field, value, onChange, control, creates = false }: AskProps) {
   const client = useQueryClient();
+  const [missing, setMissing] = useState<string | null>(null);
   const target = field.relation;
-  const chosen = useRelated(target, value);
+  const { chosen, description } = useRelated(target, value);
   if (!target) return <Input {...control} value={chosen?.label ?? ""} disabled />;
 
   const search = (text: string) => {
@@ -25,26 +29,43 @@ export function RelationPicker({ field, value, onChange, control }: AskProps) {
       },
     };
   };
+  const mayCreate = creates && (description?.verbs.includes("create") ?? false);
 
   return (
-    <PickerInput
-      label={field.label}
-      control={control}
-      value={chosen}
-      itemLabel={({ label }) => label}
-      search={search}
-      onSelect={onChange}
-      onClear={field.required ? undefined : () => onChange(null)}
-    />
+    <>
+      <PickerInput
+        label={field.label}
+        control={control}
+        value={chosen}
+        itemLabel={({ label }) => label}
+        search={search}
+        onSelect={onChange}
+        onClear={field.required ? undefined : () => onChange(null)}
+        onCreate={mayCreate ? setMissing : undefined}
+      />
+      {description && missing !== null && (
+        <Suspense>
+          <NewRelated
+            description={description}
+            typed={missing}
+            onCreated={(row) => onChange(related(row, description))}
+            onClose={() => setMissing(null)}
+          />
+        </Suspense>
+      )}
+    </>
   );
 }
 
-/** What is chosen; an address only knows its id. */
-function useRelated(target: string | null | undefined, value: unknown): Related | null {
+/** What is chosen, of which an address only knows the id; and what such records are, once that was read. */
+function useRelated(target: string | null | undefined, value: unknown) {
   const bare = typeof value === "string" && value !== "" ? value : null;
   const asked = target ?? "";
   const { data: description } = useQuery({ ...descriptionQuery(asked), enabled: bare !== null });
   const { data: record } = useQuery({ ...recordQuery(asked, bare ?? ""), enabled: bare !== null });
-  if (bare === null) return (value || null) as Related | null;
-  return record && description ? related(record, description) : { id: bare, label: "…" };
+  if (bare === null) return { chosen: (value || null) as Related | null, description };
+  return {
+    chosen: record && description ? related(record, description) : { id: bare, label: "…" },
+    description,
+  };
 }

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 
-import { BOX_SERVER, BOXES } from "@/test/boxes";
+import { BOX, BOX_SERVER, BOXES } from "@/test/boxes";
 import { openApp, refusal } from "@/test/render";
 
 const CHECKED = {
@@ -227,4 +227,16 @@ test("what came of one import is not told of another", async () => {
   await userEvent.click(screen.getByRole("link", { name: "crates.csv" }));
   expect(await screen.findByText("Cet import a été annulé.")).toBeVisible();
   expect(screen.queryByText(/Annulé : 2 supprimées/)).not.toBeInTheDocument();
+});
+
+test("whoever may not import is told so, and offered no file to choose", async () => {
+  openApp(`${BOXES}/importer`, {
+    ...BOX_SERVER,
+    "GET metadata/lab.depot.box/": { body: { ...BOX, verbs: ["view"] } },
+    [LIST]: refusal(403, "acces_refuse", "Refusé."),
+  });
+  expect(
+    await screen.findByText("Votre rôle ne comprend pas ceci : qui décide des rôles peut l'accorder."),
+  ).toBeVisible();
+  expect(screen.queryByLabelText(/CSV ou classeur/)).toBeNull();
 });
