@@ -8,8 +8,6 @@ from functools import lru_cache
 from django.http import HttpRequest, HttpResponse
 from django.urls import Resolver404, ResolverMatch, URLResolver, get_resolver, get_urlconf
 
-from api.v1.resources.base import ReadingView, takes_json
-
 from .tenant import reads_alone
 
 #: Addresses whose view is remembered; lists are few and asked often.
@@ -27,7 +25,7 @@ class ReadingMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         match = _view_at(get_resolver(get_urlconf()), request.path_info) if _may_be_met(request) else None
-        if match is None:
+        if match is None or not match.func.cls.reads_by_itself(request):  # type: ignore[attr-defined]
             return self.get_response(request)
         request.resolver_match = match
         response: HttpResponse = match.func(request, *match.args, **match.kwargs)
@@ -36,15 +34,14 @@ class ReadingMiddleware:
 
 
 def _may_be_met(request: HttpRequest) -> bool:
-    return request.tenant is not None and reads_alone(request) and takes_json(request)  # type: ignore[attr-defined]
+    return request.tenant is not None and reads_alone(request)  # type: ignore[attr-defined]
 
 
 @lru_cache(maxsize=KEPT)
 def _view_at(resolver: URLResolver, path: str) -> ResolverMatch | None:
-    """Where the address leads, if that is to a view which reads by itself."""
+    """Where the address leads, if that is to a view which can read by itself."""
     try:
         match = resolver.resolve(path)
     except Resolver404:
         return None
-    kind = getattr(match.func, "cls", None)
-    return match if isinstance(kind, type) and issubclass(kind, ReadingView) else None
+    return match if hasattr(getattr(match.func, "cls", None), "reads_by_itself") else None

@@ -77,8 +77,13 @@ class ReadingView(ResourceView):
     def get(self, request: Request, **place: Any) -> HttpResponse:
         return self.read(actor_for(request), request.query_params.dict(), **place)
 
+    @staticmethod
+    def reads_by_itself(request: HttpRequest) -> bool:
+        """Whether nothing of the framework is needed; who only reads is then led here past what others need."""
+        return request.method == "GET" and _takes_json(request)
+
     def dispatch(self, request: HttpRequest, *args: Any, **place: Any) -> HttpResponseBase:
-        if request.method == "GET" and takes_json(request):
+        if self.reads_by_itself(request):
             return self._answer(request, **place)
         return super().dispatch(request, *args, **place)
 
@@ -98,7 +103,7 @@ class ReadingView(ResourceView):
         return answer
 
 
-def takes_json(request: HttpRequest) -> bool:
+def _takes_json(request: HttpRequest) -> bool:
     """Whether JSON is welcome; who wants something else is refused by the framework, in its way."""
     welcome = (part.partition(";")[0].strip() for part in request.headers.get("Accept", "*/*").split(","))
     return "format" not in request.GET and not _JSON_RANGES.isdisjoint(welcome)
