@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import Resolver404, ResolverMatch, URLResolver, get_resolver, get_urlconf
@@ -25,10 +26,11 @@ class ReadingMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         match = _view_at(get_resolver(get_urlconf()), request.path_info) if _may_be_met(request) else None
-        if match is None or not match.func.cls.reads_by_itself(request):  # type: ignore[attr-defined]
+        view: Any = match.func if match else None
+        if match is None or not view.cls.reads_by_itself(request):
             return self.get_response(request)
         request.resolver_match = match
-        response: HttpResponse = match.func(request, *match.args, **match.kwargs)
+        response: HttpResponse = view(request, *match.args, **match.kwargs)
         response.headers["Content-Length"] = str(len(response.content))
         return response
 

@@ -12,7 +12,6 @@ from hashlib import sha1
 from threading import local
 from typing import Any
 
-from redis.connection import Connection
 from redis.exceptions import ConnectionError as Unreachable
 from redis.exceptions import NoScriptError
 from redis.exceptions import TimeoutError as TooLate
@@ -37,7 +36,8 @@ class Script:
 
 
 class _Kept(local):
-    connection: Connection | None = None
+    #: Of the client's own kind, whose types also describe its asynchronous twin.
+    connection: Any = None
 
 
 _kept = _Kept()
@@ -58,15 +58,15 @@ def _asked(*command: Part) -> Any:
         return _answer(_connection(), command)
 
 
-def _answer(connection: Connection, command: Sequence[Part]) -> Any:
+def _answer(connection: Any, command: Sequence[Part]) -> Any:
     """What was sent is answered before anything else is: an answer that is not waited for ends the connection."""
     connection.send_command(*command)
     return connection.read_response()
 
 
-def _connection() -> Connection:
+def _connection() -> Any:
     """This thread's own; it connects, and connects again, by itself."""
     if _kept.connection is None:
-        pool = valkey().connection_pool
+        pool: Any = valkey().connection_pool
         _kept.connection = pool.connection_class(**pool.connection_kwargs)
     return _kept.connection

@@ -12,6 +12,7 @@ from business.parties.models import Customer
 from core.authentication.keys import issue_key
 from core.kernel.actors import SYSTEM
 from core.kernel.reading import prepared
+from core.kernel.reading.questions import Question
 from core.kernel.rights import Right
 from core.tenancy.context import tenant_context
 from core.tenancy.models import Tenant
@@ -28,7 +29,7 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
     """The parameters of the questions that were read since the test began."""
     asked: list[Any] = []
 
-    class Noted(prepared.Question):
+    class Noted(Question):
         def __init__(self, actor: Any, resource: Any, parameters: Any) -> None:
             asked.append(dict(parameters))
             super().__init__(actor, resource, parameters)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import socket
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any
 from uuid import uuid4
 
 import pytest
+from redis.connection import Connection
 from redis.exceptions import RedisError, ResponseError
 
 from core.tenancy import scripts
@@ -36,7 +36,7 @@ def test_it_is_run_once_whether_valkey_knows_it_or_not(echo: Script, key: str) -
 
 def test_a_connection_that_died_is_made_anew(echo: Script, key: str) -> None:
     echo(keys=[key], args=["a"])
-    kept: Any = scripts._connection()
+    kept = scripts._connection()
     kept._sock.shutdown(socket.SHUT_RDWR)
 
     assert echo(keys=[key], args=["a"]) == [key, "a", 2]
@@ -73,7 +73,7 @@ def test_a_process_that_is_forked_off_makes_its_own(echo: Script, key: str) -> N
 
 def test_without_valkey_it_says_so(echo: Script, monkeypatch: pytest.MonkeyPatch) -> None:
     class Away:
-        connection_pool = type("Pool", (), {"connection_class": scripts.Connection, "connection_kwargs": {"port": 1}})
+        connection_pool = type("Pool", (), {"connection_class": Connection, "connection_kwargs": {"port": 1}})
 
     monkeypatch.setattr(scripts, "valkey", Away)
     monkeypatch.setattr(scripts._kept, "connection", None)

@@ -29,7 +29,8 @@ def pooled(committed: None) -> Iterator[DatabaseWrapper]:
 def told(database: DatabaseWrapper, question: str) -> Any:
     with database.cursor() as cursor:
         cursor.execute(question)
-        return cursor.fetchone()[0]
+        (value,) = cursor.fetchone() or (None,)
+    return value
 
 
 def leave_something(database: DatabaseWrapper) -> int:

@@ -47,7 +47,9 @@ def ask(question: str = CODES, *values: Any) -> list[Any]:
 
 def setting(name: str) -> str:
     with connections["default"].cursor() as cursor:
-        return str(cursor.execute("SELECT current_setting(%s, true)", [name]).fetchone()[0])
+        cursor.execute("SELECT coalesce(current_setting(%s, true), '')", [name])
+        (value,) = cursor.fetchone() or (None,)
+    return str(value)
 
 
 def test_each_company_is_answered_its_own(boxes: list[Tenant], sent: CaptureQueriesContext) -> None:
