@@ -73,6 +73,8 @@ class Conditions:
     def __init__(self, visible: Visible, values: list[Any]) -> None:
         self.visible, self.values = visible, values
         self._count = 0
+        #: Whether one of them moves with the calendar.
+        self.passing = False
 
     def condition(self, key: str, value: Any) -> Condition | Group:
         """``total__gte`` and its value; raises ``UnknownField`` or ``InvalidValue``."""
@@ -83,6 +85,7 @@ class Conditions:
         spec = self.visible.field(name)
         if operator != "within":
             return self._test(spec, operator, read(spec, operator, value))
+        self.passing = True
         since, until = bounds(spec, value)
         return Group(True, (self._test(spec, "gte", since), self._test(spec, "lt", until)))
 

@@ -40,7 +40,10 @@ class Question:
     def __init__(self, actor: Actor, resource: type[Resource], parameters: Mapping[str, str]) -> None:
         self.visible, self.parameters = Visible(actor, resource), parameters
         self.values: list[Any] = []
+        #: Whether the same plan always makes the same statement.
         self.lasting = True
+        #: Whether the day, or what an index lists at this moment, is part of it.
+        self.passing = False
 
     @cached_property
     def stretch(self) -> Stretch:
@@ -81,6 +84,7 @@ class Question:
         plan = self._shape(lines=())
         filtered, search = Group(True, (*asked, *groups)), self._search()
         looks = [*filtered.looks(), *(search.looks() if search else ())]
+        self.passing = conditions.passing or bool(looks)
         unlisted = look_up(plan.resource.model, looks, self.values)
         return replace(
             plan,
