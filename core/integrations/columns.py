@@ -15,6 +15,10 @@ from core.kernel.resources import FieldSpec, Kind, Resource, resource_of
 from core.kernel.rights import granted_fields
 
 
+#: Kinds that files know by two columns.
+LINKING = {Kind.RELATION, Kind.RELATIONS}
+
+
 @dataclass(frozen=True)
 class Column:
     """A field as a column of a file. A relation has two: its label, and the ``key`` that identifies it."""
@@ -40,7 +44,7 @@ class Column:
 
 def _key_label(spec: FieldSpec) -> str:
     names = key_names(spec)
-    target = resource_of(spec.related_model) if spec.related_model else None
+    target = resource_of(spec.target_model) if spec.target_model else None
     if target is None or names == ("id",):
         return gettext("identifier")
     return " / ".join(str(target.field(name).label) for name in names)
@@ -48,7 +52,7 @@ def _key_label(spec: FieldSpec) -> str:
 
 def key_names(spec: FieldSpec) -> tuple[str, ...]:
     """By which fields the target of a relation is recognised."""
-    target = resource_of(spec.related_model) if spec.related_model else None
+    target = resource_of(spec.target_model) if spec.target_model else None
     return (target.natural_key if target else ()) or ("id",)
 
 
@@ -65,7 +69,7 @@ def columns_of(resource: type[Resource], names: Iterable[str]) -> list[Column]:
 
 def _columns(spec: FieldSpec) -> Iterator[Column]:
     yield Column(spec)
-    if spec.kind is Kind.RELATION:
+    if spec.kind in LINKING:
         yield Column(spec, key=True)
 
 
@@ -103,7 +107,7 @@ def headers_of(resource: type[Resource], columns: Iterable[Column], actor: Actor
 
 
 def _secret(column: Column, actor: Actor) -> bool:
-    model = column.spec.related_model
+    model = column.spec.target_model
     return column.key and model is not None and resource_of(model) is not None and not keyed(resource_of(model), actor)
 
 

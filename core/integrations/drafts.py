@@ -9,11 +9,11 @@ from typing import Any
 
 from django.db.models import Model
 
-from core.kernel.resources import FieldSpec, Kind, Resource
+from core.kernel.resources import FieldSpec, Resource
 from core.tenancy.clock import timezone_here
 
 from .cells import is_blank, read, text_of
-from .columns import Column
+from .columns import LINKING, Column
 from .faults import Fault, Refused
 from .tables import Cell, Row
 
@@ -56,7 +56,7 @@ def draft(row: Row, places: Mapping[int, Column]) -> Draft:
     new = Draft(row)
     for place, column in places.items():
         cell = row.cells[place] if place < len(row.cells) else ""
-        if column.spec.kind is Kind.RELATION:
+        if column.spec.kind in LINKING:
             _relation(new, column, cell)
         else:
             _value(new, column.spec, cell)

@@ -15,8 +15,11 @@ from core.history import record_all
 from core.kernel.actors import Actor
 from core.kernel.events import publish
 from core.kernel.resources import Resource, resource_named
+from core.kernel.resources.ties import tied_names, ties_of
 from core.records.added import COLUMN, keep_searched, spread
+from core.records.noting import plain
 from core.records.refusals import refusals_of
+from core.records.ties import tie
 from core.tenancy.transactions import atomic
 
 from .errors import ImportNotDone, UndoTooLate
@@ -124,7 +127,11 @@ class _Plan:
 
     def _quoted(self) -> Iterable[UUID]:
         model = self._resource.model
+        # Its own ties point to it, and go with it.
+        own = [ties.model._meta.get_field(ties.owner) for ties in map(ties_of, model._meta.many_to_many)]
         for relation in model._meta.related_objects:
+            if relation.field in own:
+                continue
             others: Any = relation.related_model
             name = relation.field.name
             for batch in batches(self._made, BATCH):
@@ -138,7 +145,7 @@ class _Plan:
         notes = []
         for record in records:
             before = _typed(record, self._notes[record.pk].before)
-            fields: dict[str, list[Any]] = {}
+            fields = self._tie_again(record, before)
             for name, value in before.items():
                 fields |= spread(name, getattr(record, name), value)
             notes.append((record, {"fields": fields, "undo": str(self._run.pk)}))
@@ -152,6 +159,14 @@ class _Plan:
         record_all(notes, "update", actor=actor)
 
 
+    def _tie_again(self, record: Model, before: dict[str, Any]) -> dict[str, list[Any]]:
+        """Take the ties out of the values, and give the record those that it had; what history keeps of them."""
+        wanted = {name: before.pop(name) for name in tied_names(type(record), list(before))}
+        told = {name: [plain(record, name), kept] for name, kept in wanted.items()}
+        tie(record, {name: [UUID(pk) for pk in kept] for name, kept in wanted.items()})
+        return told
+
+
 def _typed(record: Model, kept: dict[str, Any]) -> dict[str, Any]:
     """Values as the columns have them, from the JSON they were kept in."""
     columns: dict[str, Any] = {name: record._meta.get_field(name) for name in kept}
@@ -159,4 +174,6 @@ def _typed(record: Model, kept: dict[str, Any]) -> dict[str, Any]:
 
 
 def _value(column: Any, value: Any) -> Any:
+    if column.many_to_many:
+        return value
     return (column.target_field if column.is_relation else column).to_python(value)

@@ -12,8 +12,9 @@ from .files import PICTURES
 if TYPE_CHECKING:
     DecimalField = models.DecimalField[Any, Any]
     ForeignKey = models.ForeignKey[Any, Any]
+    ManyToManyField = models.ManyToManyField[Any, Any]
 else:
-    DecimalField, ForeignKey = models.DecimalField, models.ForeignKey
+    DecimalField, ForeignKey, ManyToManyField = models.DecimalField, models.ForeignKey, models.ManyToManyField
 
 
 class MoneyField(DecimalField):
@@ -49,6 +50,24 @@ class RecordFileField(ForeignKey):
     def clone(self) -> RecordFileField:
         _name, _path, _arguments, options = self.deconstruct()
         return type(self)(accepts=self.accepts, **options)
+
+
+class RelationsField(ManyToManyField):
+    """Other records, any number of them: the tags of a customer.
+
+    ``through`` names the model of the ties, which are rows of the company: two links and no more.
+    """
+
+    def __init__(self, verbose_name: Any = None, *, to: Any, through: Any, **options: Any) -> None:
+        super().__init__(to, **{"verbose_name": verbose_name, "blank": True, **options}, through=through)
+
+    def deconstruct(self) -> tuple[str, str, Any, Any]:
+        name, _path, arguments, options = super().deconstruct()
+        return name, "django.db.models.ManyToManyField", arguments, options
+
+    def clone(self) -> RelationsField:
+        _name, _path, _arguments, options = self.deconstruct()
+        return type(self)(**options)
 
 
 class _Shadow(models.GeneratedField):

@@ -86,6 +86,13 @@ def _related(spec: FieldSpec, value: Any) -> str:
     return isolated(value.get("label") or "" if isinstance(value, dict) else str(value))
 
 
+def _listed(spec: FieldSpec, value: Any) -> str:
+    """The names of several records; a file's cell has them in one text already."""
+    if isinstance(value, str):
+        return isolated(value)
+    return ", ".join(filter(None, (_related(spec, each) for each in value)))
+
+
 def _file(spec: FieldSpec, value: Any) -> str:
     return isolated(value["name"] if isinstance(value, dict) else str(value))
 
@@ -103,5 +110,6 @@ _WORDINGS: dict[Kind, Callable[[FieldSpec, Any], str]] = {
     Kind.STATE: _choice,
     Kind.MULTIPLE_CHOICE: _choice,
     Kind.RELATION: _related,
+    Kind.RELATIONS: _listed,
     Kind.FILE: _file,
 }

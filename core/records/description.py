@@ -134,8 +134,8 @@ def _limits(spec: FieldSpec) -> Description:
         limits["choices"] = _choices(spec)
     if column.has_default() and isinstance(column.default, bool | int | str):
         limits["default"] = column.get_default()
-    if spec.related_model is not None:
-        target = resource_of(spec.related_model)
+    if spec.target_model is not None:
+        target = resource_of(spec.target_model)
         limits["relation"] = target.key() if target else None
     if spec.kind is Kind.FILE:
         send_to = f"{spec.home}files/{spec.name}/"

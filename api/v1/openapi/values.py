@@ -35,12 +35,13 @@ _READ: dict[Kind, Schema] = {
     Kind.DATE: schemas.DAY,
     Kind.INSTANT: schemas.INSTANT,
     Kind.RELATION: RELATED,
+    Kind.RELATIONS: schemas.listed(RELATED),
     Kind.FILE: FILE,
     Kind.JSON: {},
     Kind.IDENTIFIER: schemas.IDENTIFIER,
 }
 #: Several values, separated by commas, or any part of a text.
-_FREE = ("in", "startswith", "contains")
+_FREE = ("in", "all", "none", "startswith", "contains")
 
 
 def read_schema(spec: FieldSpec) -> Schema:
@@ -82,4 +83,4 @@ def _asked(spec: FieldSpec, operator: str) -> Schema:
         return schemas.one_of(*PERIODS)
     if spec.kind is Kind.MULTIPLE_CHOICE:
         return choices(spec)
-    return schemas.IDENTIFIER if spec.kind is Kind.RELATION else _read(spec)
+    return schemas.IDENTIFIER if spec.target_model is not None else _read(spec)

@@ -21,6 +21,7 @@ from .periods import bounds
 from .searching import listed_in
 from .slots import Holds, Slot
 from .sources import source_of
+from .ties import tied
 from .values import raw_value
 from .visible import Visible
 
@@ -185,6 +186,8 @@ def _text(spec: FieldSpec, asked: Condition, value: Any) -> Combinable:
 def _holds(spec: FieldSpec, asked: Condition) -> Holds:
     if spec.added is not None and asked.field is not None:
         return _among_copies(spec.added, asked, asked.field)
+    if spec.listed_model is not None:
+        return tied(spec, asked.operator, asked.slot)
     value: Any = F(shadow_path(spec.column, spec.path)) if asked.shadow else raw_value(spec)
     if asked.operator in {"isnull", "notnull"}:
         return Holds("{} IS NULL" if asked.operator == "isnull" else "{} IS NOT NULL", value)

@@ -25,7 +25,7 @@ PATTERNS = {
     "contains": "{} LIKE ANY (yz.patterns({}, false))",
     "startswith": "{} LIKE substr((yz.patterns({}, false))[1], 2)",
 }
-#: Of one ``in``.
+#: Of one ``in``, ``all`` or ``none``.
 MOST_VALUES = 500
 
 _PARTS = ("startswith", "contains")
@@ -36,6 +36,10 @@ _SCALE = ("exact", "in", *_RANGES, "isnull")
 #: ``within`` a period that moves with the calendar: no test of its own, but the two that bound it.
 _DAYS = (*_SCALE, "within")
 _NAMES = ("exact", "in", "isnull")
+#: Of several records: this one among them; one of those, all of them, none of them.
+_TIES = ("exact", "in", "all", "none", "isnull")
+#: Take several values.
+SEVERAL = {"in", "all", "none"}
 
 OPERATORS: dict[Kind, tuple[str, ...]] = {
     Kind.TEXT: _TEXTS,
@@ -53,6 +57,7 @@ OPERATORS: dict[Kind, tuple[str, ...]] = {
     Kind.CHOICE: _NAMES,
     Kind.STATE: _NAMES,
     Kind.RELATION: _NAMES,
+    Kind.RELATIONS: _TIES,
     Kind.IDENTIFIER: _NAMES,
     Kind.DURATION: ("isnull",),
     Kind.MULTIPLE_CHOICE: ("isnull",),
@@ -70,6 +75,7 @@ TYPES: dict[Kind, str] = {
     Kind.DATE: "date",
     Kind.INSTANT: "timestamptz",
     Kind.RELATION: "uuid",
+    Kind.RELATIONS: "uuid",
     Kind.IDENTIFIER: "uuid",
 }
 
@@ -144,6 +150,7 @@ READERS: dict[Kind, Callable[[Any], Any]] = {
     Kind.INSTANT: _instant,
     Kind.DURATION: _duration,
     Kind.RELATION: lambda value: UUID(_text(value)),
+    Kind.RELATIONS: lambda value: UUID(_text(value)),
     Kind.IDENTIFIER: lambda value: UUID(_text(value)),
 }
 
@@ -153,7 +160,7 @@ def read(spec: FieldSpec, operator: str, value: Any) -> Any:
     try:
         if operator == "isnull":
             return _boolean(value)
-        if operator == "in":
+        if operator in SEVERAL:
             return _list(spec, value)
         return _one(spec, operator, value)
     except (ValueError, KeyError, TypeError, ArithmeticError):

@@ -20,7 +20,7 @@ from .values import label_of, raw_value
 from .visible import Visible, named
 
 MOST_KEYS = 5
-UNSORTABLE = {Kind.JSON, Kind.FILE, Kind.DURATION, Kind.MULTIPLE_CHOICE}
+UNSORTABLE = {Kind.JSON, Kind.FILE, Kind.RELATIONS, Kind.DURATION, Kind.MULTIPLE_CHOICE}
 
 
 @dataclass(frozen=True)

@@ -26,6 +26,7 @@ from django.db.models.functions import Cast, Concat
 from django.db.models.sql.compiler import SQLCompiler
 
 from ..resources import FieldSpec, Kind
+from ..resources.ties import owner_path, ties_of
 from ..resources.titles import title_paths
 from .added import AddedValue
 from .slots import Written
@@ -76,6 +77,12 @@ class JsonList(JsonOne):
     nothing = "'[]'::json"
 
 
+class JsonNamed(JsonList):
+    """The ``yz_line`` of each record of a queryset, by what it is called."""
+
+    template = "(SELECT coalesce(json_agg(n.yz_line ORDER BY n.yz_label, n.id), '[]') FROM (%(subquery)s) n)"
+
+
 class Filled(Func):
     """One value where another is not null: ``CASE WHEN {} IS NOT NULL THEN {} END``."""
 
@@ -99,6 +106,8 @@ def value_of(spec: FieldSpec, nameless: Collection[type[Model]]) -> Combinable:
             return _pointed_at(spec, named=spec.related_model not in nameless)
         called = None if spec.related_model in nameless else called_by(spec.related_model, f"{spec.path}__")
         return _related(spec.path, called)
+    if spec.listed_model is not None:
+        return _listed(spec, named=spec.listed_model not in nameless)
     if spec.kind is Kind.FILE:
         return _file(spec)
     value = raw_value(spec)
@@ -119,16 +128,24 @@ def label_of(spec: FieldSpec) -> Combinable:
 
 
 def pointer(spec: FieldSpec) -> Any:
-    """The id that a relation holds, for statements inside of the one about its record."""
+    """The id that a relation holds, or those that it ties, for statements inside of the one about its record."""
     if spec.added is not None:
         return AddedValue(spec.name, spec.kind, column=OuterRef("custom"))
+    if spec.listed_model is not None:
+        return tied_to(spec).values(ties_of(spec.column).other)
     return OuterRef(spec.path)
+
+
+def tied_to(spec: FieldSpec) -> Any:
+    """The ties of the record that a statement is about, in a field that names many."""
+    ties = ties_of(spec.column)
+    return ties.model._default_manager.filter(**{ties.owner: OuterRef(owner_path(spec))}).order_by()
 
 
 def target_of(spec: FieldSpec) -> type[Model]:
     """Where a relation leads."""
-    assert spec.related_model is not None  # noqa: S101 (asked of relations only)
-    return spec.related_model
+    assert spec.target_model is not None  # noqa: S101 (asked of relations only)
+    return spec.target_model
 
 
 def _found(spec: FieldSpec, **shown: Any) -> Any:
@@ -139,6 +156,14 @@ def _found(spec: FieldSpec, **shown: Any) -> Any:
 def _pointed_at(spec: FieldSpec, *, named: bool) -> JsonOne:
     pair = JsonObject({"id": F("id"), "label": called_by(target_of(spec)) if named else _UNNAMED})
     return JsonOne(_found(spec, yz_json=pair).values("yz_json"))
+
+
+def _listed(spec: FieldSpec, *, named: bool) -> JsonNamed:
+    """Each record that is named, as a relation to it alone would show it."""
+    other = ties_of(spec.column).other
+    label = called_by(target_of(spec), f"{other}__") if named else _UNNAMED
+    pair = JsonObject({"id": F(other), "label": label})
+    return JsonNamed(tied_to(spec).annotate(yz_label=label, yz_line=pair).values("id", "yz_label", "yz_line"))
 
 
 def _related(relation: str, called: Expression | None) -> Expression:

@@ -30,6 +30,7 @@ class Kind(StrEnum):
     MULTIPLE_CHOICE = "multiple_choice"
     STATE = "state"
     RELATION = "relation"
+    RELATIONS = "relations"
     FILE = "file"
     JSON = "json"
     IDENTIFIER = "uuid"
@@ -39,6 +40,7 @@ class Kind(StrEnum):
 _BY_CLASS: tuple[tuple[type[models.Field[Any, Any]], Kind], ...] = (
     (RecordFileField, Kind.FILE),
     (models.ForeignKey, Kind.RELATION),
+    (models.ManyToManyField, Kind.RELATIONS),
     (MoneyField, Kind.MONEY),
     (QuantityField, Kind.QUANTITY),
     (models.DecimalField, Kind.DECIMAL),

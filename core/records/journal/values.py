@@ -6,6 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
+from django.db.models import Model
 from django.utils import formats, timezone
 from django.utils.dateparse import parse_date, parse_datetime
 from django.utils.translation import gettext as _
@@ -25,8 +26,9 @@ def told(spec: FieldSpec, value: Any, titles: Titles) -> Any:
     if value is None:
         return None
     if spec.related_model is not None:
-        title = titles.get((spec.related_model._meta.label_lower, value))
-        return {"id": value, "label": title} if title is not None else {"id": None, "label": NOTHING}
+        return _titled(spec.related_model, value, titles)
+    if spec.listed_model is not None:
+        return [_titled(spec.listed_model, each, titles) for each in value]
     if spec.kind in CHOSEN:
         return {"value": value, "label": _label(spec, value)}
     if spec.kind is Kind.MULTIPLE_CHOICE:
@@ -40,6 +42,8 @@ def in_words(spec: FieldSpec, value: Any, titles: Titles) -> str:
         return NOTHING
     if spec.related_model is not None or spec.kind in CHOSEN:
         return str(told(spec, value, titles)["label"])
+    if spec.listed_model is not None:
+        return ", ".join(each["label"] for each in told(spec, value, titles)) or NOTHING
     if spec.kind is Kind.MULTIPLE_CHOICE:
         return ", ".join(_label(spec, each) for each in value)
     if spec.kind is Kind.BOOLEAN:
@@ -47,6 +51,25 @@ def in_words(spec: FieldSpec, value: Any, titles: Titles) -> str:
     if spec.kind is Kind.JSON:
         return "…"
     return _written(spec, value)
+
+
+def change_in_words(spec: FieldSpec, old: Any, new: Any, titles: Titles) -> str:
+    """What became of a field; of one that names many records, which came and which went."""
+    if spec.listed_model is None:
+        was, is_now = (in_words(spec, value, titles) for value in (old, new))
+        return _("{field}: {old} → {new}").format(field=spec.label, old=was, new=is_now)
+    came, went = ([each for each in one or () if each not in (other or ())] for one, other in ((new, old), (old, new)))
+    added, removed = (in_words(spec, ids, titles) for ids in (came, went))
+    if came and went:
+        return _("{field}: added {added}, removed {removed}").format(field=spec.label, added=added, removed=removed)
+    if came:
+        return _("{field}: added {added}").format(field=spec.label, added=added)
+    return _("{field}: removed {removed}").format(field=spec.label, removed=removed)
+
+
+def _titled(model: type[Model], pk: str, titles: Titles) -> dict[str, str | None]:
+    title = titles.get((model._meta.label_lower, pk))
+    return {"id": pk, "label": title} if title is not None else {"id": None, "label": NOTHING}
 
 
 def _label(spec: FieldSpec, value: Any) -> str:
