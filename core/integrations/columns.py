@@ -14,7 +14,6 @@ from core.kernel.actors import Actor
 from core.kernel.resources import FieldSpec, Kind, Resource, resource_of
 from core.kernel.rights import granted_fields
 
-
 #: Kinds that files know by two columns.
 LINKING = {Kind.RELATION, Kind.RELATIONS}
 

@@ -11,7 +11,7 @@ from django.utils import translation
 
 from core.kernel.actors import Actor
 from core.kernel.reading import read_all
-from core.kernel.reading.values import pointer
+from core.kernel.reading.values import tied_ids
 from core.kernel.resources import FieldSpec, Kind, Resource
 from core.kernel.resources.ties import links_of
 from core.kernel.rights import granted, granted_fields, require
@@ -92,7 +92,7 @@ def _expression(spec: FieldSpec) -> Any:
     """What the query works out for the field, where no column holds it."""
     if spec.computed is not None:
         return spec.computed.expression()
-    return ArraySubquery(pointer(spec)) if spec.listed_model is not None else None
+    return ArraySubquery(tied_ids(spec)) if spec.listed_model is not None else None
 
 
 def _path(spec: FieldSpec) -> str:

@@ -32,7 +32,7 @@ BOM = "\ufeff"
 #: A sheet of a workbook has no more, the headers included.
 MOST_IN_A_SHEET = 1_048_576
 #: Kinds whose values are often the same, and mean the same when they are equal: 1.5 and 1.50 are not.
-REPEATED = {Kind.TEXT, Kind.CHOICE, Kind.STATE, Kind.BOOLEAN, Kind.DATE, Kind.RELATION}
+REPEATED = {Kind.TEXT, Kind.CHOICE, Kind.STATE, Kind.BOOLEAN, Kind.DATE, Kind.RELATION, Kind.RELATIONS}
 #: A spreadsheet keeps fifteen digits of a number.
 MOST_DIGITS = 15
 

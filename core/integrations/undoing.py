@@ -158,7 +158,6 @@ class _Plan:
             keep_searched(self._resource, records)  # type: ignore[arg-type] # resources are of the company
         record_all(notes, "update", actor=actor)
 
-
     def _tie_again(self, record: Model, before: dict[str, Any]) -> dict[str, list[Any]]:
         """Take the ties out of the values, and give the record those that it had; what history keeps of them."""
         wanted = {name: before.pop(name) for name in tied_names(type(record), list(before))}

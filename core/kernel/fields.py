@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models.functions import Cast
 
 from .files import PICTURES
+from .units import Dimension
 
 if TYPE_CHECKING:
     DecimalField = models.DecimalField[Any, Any]
@@ -29,6 +30,26 @@ class QuantityField(DecimalField):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **{"max_digits": 14, "decimal_places": 3, **kwargs})
+
+
+class MeasureField(models.JSONField):
+    """An amount in a unit: 12.5 kg, 80 cm. What it is compared by is the same amount in one unit.
+
+    Kept with the unit that it was said in, as ``core.kernel.units.measure`` writes it.
+    """
+
+    def __init__(self, verbose_name: Any = None, *, dimension: Dimension = Dimension.MASS, **options: Any) -> None:
+        self.dimension = dimension
+        super().__init__(verbose_name, **{"null": True, "blank": True, **options})
+
+    def deconstruct(self) -> tuple[str, str, Any, Any]:
+        """Units come and go without a migration."""
+        name, _path, arguments, options = super().deconstruct()
+        return name, "django.db.models.JSONField", arguments, options
+
+    def clone(self) -> MeasureField:
+        _name, _path, _arguments, options = self.deconstruct()
+        return type(self)(dimension=self.dimension, **options)
 
 
 class RecordFileField(ForeignKey):

@@ -13,13 +13,14 @@ from django.utils.translation import get_language, gettext
 
 from core.kernel.money import Money
 from core.kernel.resources import FieldSpec, Kind
+from core.kernel.units import symbol_of
 from core.tenancy.clock import timezone_here
 from core.tenancy.context import require_tenant
 
 #: Morocco writes Arabic with the digits that the whole country uses.
 _LOCALES = {"ar": "ar_MA"}
 #: Their columns stand at the end of the line.
-FIGURES = {Kind.INTEGER, Kind.DECIMAL, Kind.MONEY, Kind.QUANTITY}
+FIGURES = {Kind.INTEGER, Kind.DECIMAL, Kind.MONEY, Kind.QUANTITY, Kind.MEASURE}
 #: Nothing that a sheet of paper could say.
 UNPRINTABLE = {Kind.JSON, Kind.IDENTIFIER}
 _DAY, _INSTANT = "dd/MM/yyyy", "dd/MM/yyyy HH:mm"
@@ -58,6 +59,10 @@ def _phone(spec: FieldSpec, value: Any) -> str:
 
 def _number(spec: FieldSpec, value: Any) -> str:
     return str(format_decimal(Decimal(str(value)), locale=_locale(), decimal_quantization=False))
+
+
+def _measure(spec: FieldSpec, value: Any) -> str:
+    return isolated(f"{_number(spec, value['amount'])} {symbol_of(value['unit'])}")
 
 
 def _money(spec: FieldSpec, value: Any) -> str:
@@ -102,6 +107,7 @@ _WORDINGS: dict[Kind, Callable[[FieldSpec, Any], str]] = {
     Kind.INTEGER: _number,
     Kind.DECIMAL: _number,
     Kind.QUANTITY: _number,
+    Kind.MEASURE: _measure,
     Kind.MONEY: _money,
     Kind.BOOLEAN: _boolean,
     Kind.DATE: _day,

@@ -22,7 +22,7 @@ Row = dict[str, Any]
 
 
 def plain(record: Model, name: str) -> Any:
-    """A field's value as history keeps it: a link by the other record's id, links by theirs, a file with the name it came under."""
+    """A field's value as history keeps it: links by the other records' ids, a file with the name it came under."""
     if name.startswith(PREFIX):
         return record.custom.get(name)  # type: ignore[attr-defined] # of every tenant model
     column: Any = record._meta.get_field(name)

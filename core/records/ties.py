@@ -94,7 +94,8 @@ def tie_all(model: type[Model], wanted: Mapping[UUID, Collection[UUID]], name: s
     rows = ties.model._default_manager
     if gone:
         rows.filter(pk__in=gone).delete()
-    rows.bulk_create(ties.model(**{_id(ties, ties.owner): owner, _id(ties, ties.other): other}) for owner, other in made)
+    links = _id(ties, ties.owner), _id(ties, ties.other)
+    rows.bulk_create(ties.model(**dict(zip(links, ends, strict=True))) for ends in made)
 
 
 def _rows(ties: Ties, owners: Collection[UUID]) -> QuerySet[Any, Any]:

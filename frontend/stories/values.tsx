@@ -37,6 +37,7 @@ const SAMPLES: Record<Kind, unknown> = {
   decimal: "12.5",
   money: "1036.00",
   quantity: "3.000",
+  measure: { amount: "12.5", unit: "En cours" },
   boolean: true,
   date: "2026-11-27",
   datetime: "2026-11-27T09:30:00Z",
@@ -45,6 +46,10 @@ const SAMPLES: Record<Kind, unknown> = {
   multiple_choice: ["En cours", "Livrée"],
   state: "Livrée",
   relation: { id: "1", label: "Salma Idrissi" },
+  relations: [
+    { id: "1", label: "Grossiste" },
+    { id: "2", label: "حذاء" },
+  ],
   file: { id: "1", name: "facture.pdf", type: "application/pdf", size: 81_000, url: "#", thumbnail: null },
   json: { pointure: 37 },
   uuid: "0f8fad5b-d9cb-469f-a165-70867728950e",

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from core.kernel.fields import MeasureField
 from core.kernel.reading.operators import operators_of
 from core.kernel.reading.periods import PERIODS
 from core.kernel.resources import FieldSpec, Kind
+from core.kernel.units import units_of
 from core.openapi import schemas
 from core.openapi.schemas import Schema
 
@@ -52,6 +54,9 @@ def read_schema(spec: FieldSpec) -> Schema:
 
 
 def _read(spec: FieldSpec) -> Schema:
+    if isinstance(spec.column, MeasureField):
+        codes = (unit.code for unit in units_of(spec.column.dimension))
+        return schemas.shape(amount=schemas.EXACT, unit=schemas.one_of(*codes))
     if spec.kind in {Kind.CHOICE, Kind.STATE} and spec.choices:
         return choices(spec)
     if spec.kind is Kind.MULTIPLE_CHOICE:
@@ -77,7 +82,7 @@ def questions(spec: FieldSpec) -> dict[str, Schema]:
 def _asked(spec: FieldSpec, operator: str) -> Schema:
     if operator == "isnull":
         return schemas.BOOLEAN
-    if operator in _FREE:
+    if operator in _FREE or spec.kind is Kind.MEASURE:
         return schemas.TEXT
     if operator == "within":
         return schemas.one_of(*PERIODS)

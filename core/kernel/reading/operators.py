@@ -10,7 +10,9 @@ from uuid import UUID
 
 from django.utils.dateparse import parse_date, parse_datetime, parse_duration
 
+from ..fields import MeasureField
 from ..resources import FieldSpec, Kind
+from ..units import Dimension, taken_apart, unit_called
 from .errors import InvalidValue
 
 #: What stands between two sides; the field is the first.
@@ -51,6 +53,7 @@ OPERATORS: dict[Kind, tuple[str, ...]] = {
     Kind.DECIMAL: _SCALE,
     Kind.MONEY: _SCALE,
     Kind.QUANTITY: _SCALE,
+    Kind.MEASURE: _SCALE,
     Kind.DATE: _DAYS,
     Kind.INSTANT: _DAYS,
     Kind.BOOLEAN: ("exact", "isnull"),
@@ -71,6 +74,7 @@ TYPES: dict[Kind, str] = {
     Kind.DECIMAL: "numeric",
     Kind.MONEY: "numeric",
     Kind.QUANTITY: "numeric",
+    Kind.MEASURE: "numeric",
     Kind.BOOLEAN: "boolean",
     Kind.DATE: "date",
     Kind.INSTANT: "timestamptz",
@@ -112,6 +116,12 @@ def _decimal(value: Any) -> Decimal:
     if not number.is_finite() or number.adjusted() > 30 or len(number.as_tuple().digits) > 40:
         raise ValueError
     return number
+
+
+def _measure(value: Any, dimension: Dimension) -> Decimal:
+    """``12.5 kg`` in the unit that all are compared in."""
+    number, unit = taken_apart(_text(value))
+    return _decimal(number.replace(",", ".")) * unit_called(unit, dimension).factor
 
 
 def _boolean(value: Any) -> bool:
@@ -176,6 +186,8 @@ def _list(spec: FieldSpec, value: Any) -> list[Any]:
 
 def _one(spec: FieldSpec, operator: str, value: Any) -> Any:
     """A choice must be one of them: a misspelt one would silently find nothing."""
+    if isinstance(spec.column, MeasureField):
+        return _measure(value, spec.column.dimension)
     reader: Callable[[Any], Any] = READERS.get(spec.kind, _text)
     result = reader(value)
     choices = () if operator in _PARTS else spec.choices

@@ -18,7 +18,7 @@ from .order import Key, after, sorted_by, turned
 from .plans import Children, Plan, Related
 from .searching import found
 from .slots import Counted, Holds, Slot, filled
-from .values import JsonList, JsonObject, JsonOne, pointer, value_of
+from .values import JsonList, JsonObject, JsonOne, pointer, tied_ids, value_of
 
 KEPT = 2000
 
@@ -136,7 +136,7 @@ def _related_object(plan: Plan, spec: FieldSpec, related: Related) -> JsonOne:
     members = {name: value_of(related.resource.field(name), plan.nameless) for name in related.fields}
     records = related.resource.model._default_manager.order_by()
     if spec.listed_model is not None:
-        shown = records.filter(related.rule, pk__in=pointer(spec)).annotate(line=JsonObject(members))
+        shown = records.filter(related.rule, pk__in=tied_ids(spec, within=2)).annotate(line=JsonObject(members))
         return JsonList(shown.values("id", "line"))
     found = records.filter(related.rule, pk=pointer(spec)).annotate(yz_json=JsonObject(members))
     return JsonOne(found.values("yz_json"))

@@ -24,7 +24,8 @@ def tied(spec: FieldSpec, operator: str, slot: int) -> Holds:
     """The test of one record; its values stand in the slot."""
     ties = ties_of(spec.column)
     other = f'tie."{ties.column(ties.other)}"'
-    rows = f'SELECT {other} FROM "{ties.model._meta.db_table}" tie WHERE tie."{ties.column(ties.owner)}" = {{}}'
+    table, owner = ties.model._meta.db_table, ties.column(ties.owner)
+    rows = f'SELECT {other} FROM "{table}" tie WHERE tie."{owner}" = {{}}'  # noqa: S608
     pattern = _PATTERNS[operator].format(tied=rows, other=other)
     cast = "uuid[]" if operator in SEVERAL else "uuid"
     values = () if operator in {"isnull", "notnull"} else (Slot(slot, cast),)

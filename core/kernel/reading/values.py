@@ -10,6 +10,7 @@ from django.core.exceptions import EmptyResultSet
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import (
     Case,
+    DecimalField,
     Expression,
     F,
     Func,
@@ -25,9 +26,11 @@ from django.db.models.expressions import Combinable
 from django.db.models.functions import Cast, Concat
 from django.db.models.sql.compiler import SQLCompiler
 
+from ..fields import MeasureField
 from ..resources import FieldSpec, Kind
 from ..resources.ties import owner_path, ties_of
 from ..resources.titles import title_paths
+from ..units import in_base_sql
 from .added import AddedValue
 from .slots import Written
 
@@ -119,6 +122,25 @@ def raw_value(spec: FieldSpec) -> Combinable:
     return spec.computed.expression() if spec.computed else F(spec.path)
 
 
+class InBase(Written):
+    """A measure as the amount that it is compared by."""
+
+    output_field = DecimalField()
+
+    def __init__(self, column: MeasureField, *operands: Any) -> None:
+        super().__init__(*operands)
+        self.dimension = column.dimension
+
+    def written(self, operands: list[str]) -> str:
+        return in_base_sql(operands[0], self.dimension)
+
+
+def compared_value(spec: FieldSpec) -> Combinable:
+    """What is compared and sorted by: of a measure the same amount in one unit."""
+    value = raw_value(spec)
+    return InBase(spec.column, value) if isinstance(spec.column, MeasureField) else value
+
+
 def label_of(spec: FieldSpec) -> Combinable:
     """What people call the record that a relation leads to; null without one."""
     if spec.added is not None:
@@ -128,18 +150,23 @@ def label_of(spec: FieldSpec) -> Combinable:
 
 
 def pointer(spec: FieldSpec) -> Any:
-    """The id that a relation holds, or those that it ties, for statements inside of the one about its record."""
+    """The id that a relation holds, for statements inside of the one about its record."""
     if spec.added is not None:
         return AddedValue(spec.name, spec.kind, column=OuterRef("custom"))
-    if spec.listed_model is not None:
-        return tied_to(spec).values(ties_of(spec.column).other)
     return OuterRef(spec.path)
 
 
-def tied_to(spec: FieldSpec) -> Any:
-    """The ties of the record that a statement is about, in a field that names many."""
+def tied_ids(spec: FieldSpec, *, within: int = 1) -> Any:
+    """The ids that a field names, for statements so many times inside of the one about its record."""
+    owner: Any = owner_path(spec)
+    for _ in range(within):
+        owner = OuterRef(owner)
+    return _ties(spec, owner).values(ties_of(spec.column).other)
+
+
+def _ties(spec: FieldSpec, owner: Any) -> Any:
     ties = ties_of(spec.column)
-    return ties.model._default_manager.filter(**{ties.owner: OuterRef(owner_path(spec))}).order_by()
+    return ties.model._default_manager.filter(**{ties.owner: owner}).order_by()
 
 
 def target_of(spec: FieldSpec) -> type[Model]:
@@ -163,7 +190,8 @@ def _listed(spec: FieldSpec, *, named: bool) -> JsonNamed:
     other = ties_of(spec.column).other
     label = called_by(target_of(spec), f"{other}__") if named else _UNNAMED
     pair = JsonObject({"id": F(other), "label": label})
-    return JsonNamed(tied_to(spec).annotate(yz_label=label, yz_line=pair).values("id", "yz_label", "yz_line"))
+    ties = _ties(spec, OuterRef(owner_path(spec)))
+    return JsonNamed(ties.annotate(yz_label=label, yz_line=pair).values("id", "yz_label", "yz_line"))
 
 
 def _related(relation: str, called: Expression | None) -> Expression:

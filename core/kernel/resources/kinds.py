@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db import models
 
-from ..fields import MoneyField, QuantityField, RecordFileField
+from ..fields import MeasureField, MoneyField, QuantityField, RecordFileField
 
 
 class Kind(StrEnum):
@@ -22,6 +22,7 @@ class Kind(StrEnum):
     DECIMAL = "decimal"
     MONEY = "money"
     QUANTITY = "quantity"
+    MEASURE = "measure"
     BOOLEAN = "boolean"
     DATE = "date"
     INSTANT = "datetime"
@@ -44,6 +45,7 @@ _BY_CLASS: tuple[tuple[type[models.Field[Any, Any]], Kind], ...] = (
     (MoneyField, Kind.MONEY),
     (QuantityField, Kind.QUANTITY),
     (models.DecimalField, Kind.DECIMAL),
+    (MeasureField, Kind.MEASURE),
     (models.BooleanField, Kind.BOOLEAN),
     (models.IntegerField, Kind.INTEGER),
     (models.DateTimeField, Kind.INSTANT),

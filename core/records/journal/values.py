@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from core.kernel.reading.values import EXACT
 from core.kernel.resources import FieldSpec, Kind
+from core.kernel.units import symbol_of
 
 from .titles import Titles
 
@@ -42,10 +43,8 @@ def in_words(spec: FieldSpec, value: Any, titles: Titles) -> str:
         return NOTHING
     if spec.related_model is not None or spec.kind in CHOSEN:
         return str(told(spec, value, titles)["label"])
-    if spec.listed_model is not None:
+    if spec.listed_model is not None or spec.kind is Kind.MULTIPLE_CHOICE:
         return ", ".join(each["label"] for each in told(spec, value, titles)) or NOTHING
-    if spec.kind is Kind.MULTIPLE_CHOICE:
-        return ", ".join(_label(spec, each) for each in value)
     if spec.kind is Kind.BOOLEAN:
         return _("yes") if value else _("no")
     if spec.kind is Kind.JSON:
@@ -79,6 +78,8 @@ def _label(spec: FieldSpec, value: Any) -> str:
 def _written(spec: FieldSpec, value: Any) -> str:
     if spec.kind is Kind.FILE:
         return str(value["name"])
+    if spec.kind is Kind.MEASURE:
+        return f"{formats.localize(Decimal(value['amount']))} {symbol_of(value['unit'])}"
     if spec.kind in EXACT:
         return str(formats.localize(Decimal(str(value))))
     if spec.kind is Kind.INSTANT and (instant := parse_datetime(value)):

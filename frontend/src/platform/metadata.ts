@@ -13,6 +13,7 @@ export type Kind =
   | "decimal"
   | "money"
   | "quantity"
+  | "measure"
   | "boolean"
   | "date"
   | "datetime"
@@ -21,6 +22,7 @@ export type Kind =
   | "multiple_choice"
   | "state"
   | "relation"
+  | "relations"
   | "file"
   | "json"
   | "uuid";
@@ -34,6 +36,8 @@ export type Asked = {
   kind: Kind;
   required: boolean;
   choices?: Choice[];
+  /** Of an amount with a unit: the codes of the units that the company works with, the usual first. */
+  offered?: string[];
   /** Key of the resource that the value leads to; null where no screen shows it. */
   relation?: string | null;
   max_length?: number;

@@ -9,7 +9,9 @@ import type { Asked, Kind } from "@/platform/metadata";
 import { useSession } from "@/platform/session";
 
 import { FileAsk } from "./file";
+import { MeasureAsk } from "./measure";
 import { RelationPicker } from "./relation-picker";
+import { RelationsPicker } from "./relations-picker";
 
 export type AskProps = {
   field: Asked;
@@ -29,6 +31,7 @@ const ASK: Record<Kind, ComponentType<AskProps>> = {
   decimal: Decimal,
   money: Decimal,
   quantity: Decimal,
+  measure: MeasureAsk,
   boolean: YesOrNo,
   date: typed({ type: "date" }),
   datetime: Instant,
@@ -37,6 +40,7 @@ const ASK: Record<Kind, ComponentType<AskProps>> = {
   multiple_choice: Choices,
   state: Choice,
   relation: RelationPicker,
+  relations: RelationsPicker,
   file: FileAsk,
   json: Paragraphs,
   uuid: Words,

@@ -1,12 +1,14 @@
 import { Check, Minus } from "lucide-react";
 import type { ComponentType } from "react";
 
+import { cn } from "@/platform/class-names";
 import { useFormat } from "@/platform/format";
 import { useT } from "@/platform/i18n";
 import type { Asked, Kind } from "@/platform/metadata";
 import type { Related } from "@/platform/resources";
 
 import { FileShown } from "./file";
+import { MeasureShown } from "./measure";
 import { Phone } from "./phone";
 import { StateBadge } from "./state-badge";
 
@@ -29,6 +31,7 @@ const SHOW: Record<Kind, ComponentType<ShowProps>> = {
   decimal: Amount,
   money: Money,
   quantity: Amount,
+  measure: MeasureShown,
   boolean: YesOrNo,
   date: Day,
   datetime: Instant,
@@ -37,12 +40,13 @@ const SHOW: Record<Kind, ComponentType<ShowProps>> = {
   multiple_choice: AllChosen,
   state: Step,
   relation: Link,
+  relations: Links,
   file: FileShown,
   json: Json,
   uuid: Code,
 };
 
-const AT_THE_END = new Set<Kind>(["integer", "decimal", "money", "quantity"]);
+const AT_THE_END = new Set<Kind>(["integer", "decimal", "money", "quantity", "measure"]);
 
 /** Numbers stand under each other by their last digit. */
 export function isNumber({ kind, isName }: Pick<ShownField, "kind" | "isName">): boolean {
@@ -53,7 +57,8 @@ export function isNumber({ kind, isName }: Pick<ShownField, "kind" | "isName">):
 export function Shown({ field, value, inGrid = false }: ShowProps) {
   const t = useT("platform");
   const Show = SHOW[field.kind];
-  if (value !== null && value !== undefined && value !== "")
+  const isNone = Array.isArray(value) && value.length === 0;
+  if (value !== null && value !== undefined && value !== "" && !isNone)
     return <Show field={field} value={value} inGrid={inGrid} />;
   return (
     <span className="text-muted-foreground">
@@ -162,6 +167,18 @@ function choiceOf(field: ShownField, value: unknown) {
 
 function Link({ value }: ShowProps) {
   return <bdi>{(value as Related).label}</bdi>;
+}
+
+function Links({ value, inGrid }: ShowProps) {
+  return (
+    <span className={cn("inline-flex max-w-full gap-1", inGrid ? "overflow-hidden" : "flex-wrap")}>
+      {([value].flat() as Related[]).map(({ id, label }) => (
+        <bdi key={id} className="rounded-full bg-muted px-2 py-0.5 text-xs whitespace-nowrap">
+          {label}
+        </bdi>
+      ))}
+    </span>
+  );
 }
 
 function Json({ value }: ShowProps) {

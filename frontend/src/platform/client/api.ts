@@ -204,6 +204,11 @@ export const BusinessPartiesCustomerStatus = {
   blocked: 'blocked',
 } as const;
 
+export type BusinessPartiesCustomerTagsItem = {
+  id: string;
+  label?: string | null;
+};
+
 export interface BusinessPartiesCustomer {
   address?: string;
   city?: string;
@@ -223,7 +228,16 @@ export interface BusinessPartiesCustomer {
   siret?: string;
   source?: string;
   status?: BusinessPartiesCustomerStatus;
+  tags?: BusinessPartiesCustomerTagsItem[];
   tva_number?: string;
+  updated_at?: string;
+  version?: number;
+}
+
+export interface BusinessPartiesTag {
+  created_at?: string;
+  id: string;
+  name?: string;
   updated_at?: string;
   version?: number;
 }
@@ -2545,6 +2559,11 @@ city__in?: string;
 city__startswith?: string;
 city__contains?: string;
 city__isnull?: boolean;
+tags?: string;
+tags__in?: string;
+tags__all?: string;
+tags__none?: string;
+tags__isnull?: boolean;
 is_active?: boolean;
 is_active__isnull?: boolean;
 };
@@ -2573,6 +2592,7 @@ export const BusinessPartiesCustomerListFieldsItem = {
   source: 'source',
   notes: 'notes',
   is_active: 'is_active',
+  tags: 'tags',
 } as const;
 
 export type BusinessPartiesCustomerListExpandItem = typeof BusinessPartiesCustomerListExpandItem[keyof typeof BusinessPartiesCustomerListExpandItem];
@@ -2580,6 +2600,7 @@ export type BusinessPartiesCustomerListExpandItem = typeof BusinessPartiesCustom
 
 export const BusinessPartiesCustomerListExpandItem = {
   phones: 'phones',
+  tags: 'tags',
 } as const;
 
 export type BusinessPartiesCustomerListSortItem = typeof BusinessPartiesCustomerListSortItem[keyof typeof BusinessPartiesCustomerListSortItem];
@@ -2718,6 +2739,8 @@ export type BusinessPartiesCustomerCreateBody = {
   /** @maxLength 100 */
   source?: string;
   status?: BusinessPartiesCustomerCreateBodyStatus;
+  /** @maxItems 200 */
+  tags?: string[];
   /** @maxLength 50 */
   tva_number?: string;
 };
@@ -2787,6 +2810,8 @@ export type BusinessPartiesCustomerChangeBodyRecordsItemValues = {
   /** @maxLength 100 */
   source?: string;
   status?: BusinessPartiesCustomerChangeBodyRecordsItemValuesStatus;
+  /** @maxItems 200 */
+  tags?: string[];
   /** @maxLength 50 */
   tva_number?: string;
 };
@@ -2881,6 +2906,11 @@ city__in?: string;
 city__startswith?: string;
 city__contains?: string;
 city__isnull?: boolean;
+tags?: string;
+tags__in?: string;
+tags__all?: string;
+tags__none?: string;
+tags__isnull?: boolean;
 is_active?: boolean;
 is_active__isnull?: boolean;
 };
@@ -2977,6 +3007,7 @@ export const BusinessPartiesCustomerReadFieldsItem = {
   source: 'source',
   notes: 'notes',
   is_active: 'is_active',
+  tags: 'tags',
 } as const;
 
 export type BusinessPartiesCustomerReadExpandItem = typeof BusinessPartiesCustomerReadExpandItem[keyof typeof BusinessPartiesCustomerReadExpandItem];
@@ -2984,6 +3015,7 @@ export type BusinessPartiesCustomerReadExpandItem = typeof BusinessPartiesCustom
 
 export const BusinessPartiesCustomerReadExpandItem = {
   phones: 'phones',
+  tags: 'tags',
 } as const;
 
 export type BusinessPartiesCustomerUpdateBodyCustomerType = typeof BusinessPartiesCustomerUpdateBodyCustomerType[keyof typeof BusinessPartiesCustomerUpdateBodyCustomerType];
@@ -3043,8 +3075,241 @@ export type BusinessPartiesCustomerUpdateBody = {
   /** @maxLength 100 */
   source?: string;
   status?: BusinessPartiesCustomerUpdateBodyStatus;
+  /** @maxItems 200 */
+  tags?: string[];
   /** @maxLength 50 */
   tva_number?: string;
+  /**
+     * @minimum 0
+     * @maximum 999999999
+     */
+  version?: number;
+};
+
+export type BusinessPartiesTagListParams = {
+fields?: BusinessPartiesTagListFieldsItem[];
+sort?: BusinessPartiesTagListSortItem[];
+/**
+ * @minimum 1
+ * @maximum 500
+ */
+limit?: number;
+count?: BusinessPartiesTagListCount;
+cursor?: string;
+before?: string;
+/**
+ * @minimum -999999999
+ * @maximum 999999999
+ */
+at?: number;
+filter?: string;
+q?: string;
+};
+
+export type BusinessPartiesTagListFieldsItem = typeof BusinessPartiesTagListFieldsItem[keyof typeof BusinessPartiesTagListFieldsItem];
+
+
+export const BusinessPartiesTagListFieldsItem = {
+  id: 'id',
+  version: 'version',
+  created_at: 'created_at',
+  updated_at: 'updated_at',
+  name: 'name',
+} as const;
+
+export type BusinessPartiesTagListSortItem = typeof BusinessPartiesTagListSortItem[keyof typeof BusinessPartiesTagListSortItem];
+
+
+export const BusinessPartiesTagListSortItem = {
+  id: 'id',
+  version: 'version',
+  created_at: 'created_at',
+  updated_at: 'updated_at',
+  name: 'name',
+  '-id': '-id',
+  '-version': '-version',
+  '-created_at': '-created_at',
+  '-updated_at': '-updated_at',
+  '-name': '-name',
+} as const;
+
+export type BusinessPartiesTagListCount = typeof BusinessPartiesTagListCount[keyof typeof BusinessPartiesTagListCount];
+
+
+export const BusinessPartiesTagListCount = {
+  NUMBER_0: '0',
+  NUMBER_1: '1',
+} as const;
+
+export type BusinessPartiesTagList200 = {
+  count?: number;
+  cursor?: string;
+  next: string | null;
+  previous: string | null;
+  results: BusinessPartiesTag[];
+};
+
+export type BusinessPartiesTagCreateBody = {
+  /**
+     * @minLength 1
+     * @maxLength 60
+     */
+  name: string;
+};
+
+export type BusinessPartiesTagChangeBodyMode = typeof BusinessPartiesTagChangeBodyMode[keyof typeof BusinessPartiesTagChangeBodyMode];
+
+
+export const BusinessPartiesTagChangeBodyMode = {
+  all: 'all',
+  valid: 'valid',
+} as const;
+
+export type BusinessPartiesTagChangeBodyRecordsItemValues = {
+  /**
+     * @minLength 1
+     * @maxLength 60
+     */
+  name?: string;
+};
+
+export type BusinessPartiesTagChangeBodyRecordsItem = {
+  id: string;
+  values: BusinessPartiesTagChangeBodyRecordsItemValues;
+  /**
+     * @minimum 0
+     * @maximum 999999999
+     */
+  version: number;
+};
+
+export type BusinessPartiesTagChangeBody = {
+  mode?: BusinessPartiesTagChangeBodyMode;
+  /**
+     * @minItems 1
+     * @maxItems 500
+     */
+  records: BusinessPartiesTagChangeBodyRecordsItem[];
+};
+
+export type BusinessPartiesTagChange200ResultsItemErrorChamps = {[key: string]: string[]};
+
+export type BusinessPartiesTagChange200ResultsItemError = {
+  champs: BusinessPartiesTagChange200ResultsItemErrorChamps;
+  code: string;
+  message: string;
+};
+
+export type BusinessPartiesTagChange200ResultsItem = {
+  error?: BusinessPartiesTagChange200ResultsItemError;
+  id: string;
+  ok: boolean;
+};
+
+export type BusinessPartiesTagChange200 = {
+  batch: string;
+  results: BusinessPartiesTagChange200ResultsItem[];
+};
+
+export type BusinessPartiesTagDeleteManyBodyRecordsItem = {
+  id: string;
+  /**
+     * @minimum 0
+     * @maximum 999999999
+     */
+  version: number;
+};
+
+export type BusinessPartiesTagDeleteManyBody = {
+  /**
+     * @minItems 1
+     * @maxItems 500
+     */
+  records: BusinessPartiesTagDeleteManyBodyRecordsItem[];
+};
+
+export type BusinessPartiesTagDeleteMany200ResultsItemErrorChamps = {[key: string]: string[]};
+
+export type BusinessPartiesTagDeleteMany200ResultsItemError = {
+  champs: BusinessPartiesTagDeleteMany200ResultsItemErrorChamps;
+  code: string;
+  message: string;
+};
+
+export type BusinessPartiesTagDeleteMany200ResultsItem = {
+  archived?: boolean;
+  error?: BusinessPartiesTagDeleteMany200ResultsItemError;
+  id: string;
+  ok: boolean;
+};
+
+export type BusinessPartiesTagDeleteMany200 = {
+  results: BusinessPartiesTagDeleteMany200ResultsItem[];
+};
+
+export type BusinessPartiesTagFiguresParams = {
+group?: BusinessPartiesTagFiguresGroupItem[];
+measure?: BusinessPartiesTagFiguresMeasureItem[];
+filter?: string;
+q?: string;
+};
+
+export type BusinessPartiesTagFiguresGroupItem = typeof BusinessPartiesTagFiguresGroupItem[keyof typeof BusinessPartiesTagFiguresGroupItem];
+
+
+export const BusinessPartiesTagFiguresGroupItem = {
+  'created_at:day': 'created_at:day',
+  'created_at:week': 'created_at:week',
+  'created_at:month': 'created_at:month',
+  'created_at:quarter': 'created_at:quarter',
+  'created_at:year': 'created_at:year',
+  'updated_at:day': 'updated_at:day',
+  'updated_at:week': 'updated_at:week',
+  'updated_at:month': 'updated_at:month',
+  'updated_at:quarter': 'updated_at:quarter',
+  'updated_at:year': 'updated_at:year',
+} as const;
+
+export type BusinessPartiesTagFiguresMeasureItem = typeof BusinessPartiesTagFiguresMeasureItem[keyof typeof BusinessPartiesTagFiguresMeasureItem];
+
+
+export const BusinessPartiesTagFiguresMeasureItem = {
+  count: 'count',
+} as const;
+
+export type BusinessPartiesTagDeleteParams = {
+/**
+ * @minimum 0
+ * @maximum 999999999
+ */
+version?: number;
+};
+
+export type BusinessPartiesTagDelete200 = {
+  archived: boolean;
+};
+
+export type BusinessPartiesTagReadParams = {
+fields?: BusinessPartiesTagReadFieldsItem[];
+};
+
+export type BusinessPartiesTagReadFieldsItem = typeof BusinessPartiesTagReadFieldsItem[keyof typeof BusinessPartiesTagReadFieldsItem];
+
+
+export const BusinessPartiesTagReadFieldsItem = {
+  id: 'id',
+  version: 'version',
+  created_at: 'created_at',
+  updated_at: 'updated_at',
+  name: 'name',
+} as const;
+
+export type BusinessPartiesTagUpdateBody = {
+  /**
+     * @minLength 1
+     * @maxLength 60
+     */
+  name?: string;
   /**
      * @minimum 0
      * @maximum 999999999
@@ -11047,6 +11312,129 @@ export const businessPartiesCustomerRelated = (
     }
 
 /**
+ * @summary tag: list
+ */
+export const businessPartiesTagList = (
+    params?: BusinessPartiesTagListParams,
+ ) => {
+      return send<BusinessPartiesTagList200>(
+      {url: `/business/parties/tag/`, method: 'GET',
+        params
+    },
+      );
+    }
+
+/**
+ * @summary tag: create
+ */
+export const businessPartiesTagCreate = (
+    businessPartiesTagCreateBody: BusinessPartiesTagCreateBody,
+ ) => {
+      return send<BusinessPartiesTag>(
+      {url: `/business/parties/tag/`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: businessPartiesTagCreateBody
+    },
+      );
+    }
+
+/**
+ * @summary tag: change
+ */
+export const businessPartiesTagChange = (
+    businessPartiesTagChangeBody: BusinessPartiesTagChangeBody,
+ ) => {
+      return send<BusinessPartiesTagChange200>(
+      {url: `/business/parties/tag/change/`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: businessPartiesTagChangeBody
+    },
+      );
+    }
+
+/**
+ * @summary tag: delete many
+ */
+export const businessPartiesTagDeleteMany = (
+    businessPartiesTagDeleteManyBody: BusinessPartiesTagDeleteManyBody,
+ ) => {
+      return send<BusinessPartiesTagDeleteMany200>(
+      {url: `/business/parties/tag/delete/`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: businessPartiesTagDeleteManyBody
+    },
+      );
+    }
+
+/**
+ * @summary tag: figures
+ */
+export const businessPartiesTagFigures = (
+    params?: BusinessPartiesTagFiguresParams,
+ ) => {
+      return send<Figures>(
+      {url: `/business/parties/tag/figures/`, method: 'GET',
+        params
+    },
+      );
+    }
+
+/**
+ * @summary tag: delete
+ */
+export const businessPartiesTagDelete = (
+    pk: string,
+    params?: BusinessPartiesTagDeleteParams,
+ ) => {
+      return send<BusinessPartiesTagDelete200 | void>(
+      {url: `/business/parties/tag/${pk}/`, method: 'DELETE',
+        params
+    },
+      );
+    }
+
+/**
+ * @summary tag: read
+ */
+export const businessPartiesTagRead = (
+    pk: string,
+    params?: BusinessPartiesTagReadParams,
+ ) => {
+      return send<BusinessPartiesTag>(
+      {url: `/business/parties/tag/${pk}/`, method: 'GET',
+        params
+    },
+      );
+    }
+
+/**
+ * @summary tag: update
+ */
+export const businessPartiesTagUpdate = (
+    pk: string,
+    businessPartiesTagUpdateBody: BusinessPartiesTagUpdateBody,
+ ) => {
+      return send<BusinessPartiesTag>(
+      {url: `/business/parties/tag/${pk}/`, method: 'PATCH',
+      headers: {'Content-Type': 'application/json', },
+      data: businessPartiesTagUpdateBody
+    },
+      );
+    }
+
+/**
+ * @summary tag: related
+ */
+export const businessPartiesTagRelated = (
+    pk: string,
+ ) => {
+      return send<Related>(
+      {url: `/business/parties/tag/${pk}/related/`, method: 'GET'
+    },
+      );
+    }
+
+/**
  * @summary stock level: list
  */
 export const businessStockLevelList = (
@@ -13455,6 +13843,15 @@ export type BusinessPartiesCustomerDeleteResult = NonNullable<Awaited<ReturnType
 export type BusinessPartiesCustomerReadResult = NonNullable<Awaited<ReturnType<typeof businessPartiesCustomerRead>>>
 export type BusinessPartiesCustomerUpdateResult = NonNullable<Awaited<ReturnType<typeof businessPartiesCustomerUpdate>>>
 export type BusinessPartiesCustomerRelatedResult = NonNullable<Awaited<ReturnType<typeof businessPartiesCustomerRelated>>>
+export type BusinessPartiesTagListResult = NonNullable<Awaited<ReturnType<typeof businessPartiesTagList>>>
+export type BusinessPartiesTagCreateResult = NonNullable<Awaited<ReturnType<typeof businessPartiesTagCreate>>>
+export type BusinessPartiesTagChangeResult = NonNullable<Awaited<ReturnType<typeof businessPartiesTagChange>>>
+export type BusinessPartiesTagDeleteManyResult = NonNullable<Awaited<ReturnType<typeof businessPartiesTagDeleteMany>>>
+export type BusinessPartiesTagFiguresResult = NonNullable<Awaited<ReturnType<typeof businessPartiesTagFigures>>>
+export type BusinessPartiesTagDeleteResult = NonNullable<Awaited<ReturnType<typeof businessPartiesTagDelete>>>
+export type BusinessPartiesTagReadResult = NonNullable<Awaited<ReturnType<typeof businessPartiesTagRead>>>
+export type BusinessPartiesTagUpdateResult = NonNullable<Awaited<ReturnType<typeof businessPartiesTagUpdate>>>
+export type BusinessPartiesTagRelatedResult = NonNullable<Awaited<ReturnType<typeof businessPartiesTagRelated>>>
 export type BusinessStockLevelListResult = NonNullable<Awaited<ReturnType<typeof businessStockLevelList>>>
 export type BusinessStockLevelFiguresResult = NonNullable<Awaited<ReturnType<typeof businessStockLevelFigures>>>
 export type BusinessStockLevelReadResult = NonNullable<Awaited<ReturnType<typeof businessStockLevelRead>>>
