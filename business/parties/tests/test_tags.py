@@ -187,14 +187,20 @@ def test_a_deleted_tag_leaves_its_customers_and_brings_them_back(owner: Caller, 
     record = named(owner, tags["VIP"], tags["Retard"])
     assert owner.delete(f"{TAGS}{tags['VIP']}/", version=1).status == 204
     assert labels(owner.get(f"{CUSTOMERS}{record['id']}/").body) == ["Retard"]
-    assert owner.post(f"{TAGS}deleted/{tags['VIP']}/restore/").status == 200
+    gone = named(owner, tags["Retard"])
+    assert owner.delete(f"{TAGS}{tags['Retard']}/", version=1).status == 204
+    assert owner.delete(f"{CUSTOMERS}{gone['id']}/", version=1).status == 204
+    for name in ("VIP", "Retard"):
+        assert owner.post(f"{TAGS}deleted/{tags[name]}/restore/").status == 200
     assert labels(owner.get(f"{CUSTOMERS}{record['id']}/").body) == ["Retard", "VIP"]
 
 
 def test_a_deleted_customer_comes_back_with_its_tags(owner: Caller, tags: dict[str, str]) -> None:
-    record = named(owner, tags["VIP"])
+    record = named(owner, tags["VIP"], tags["Retard"])
     assert owner.delete(f"{CUSTOMERS}{record['id']}/", version=1).status == 204
     assert CustomerTag.objects.count() == 0
+    # One of them goes meanwhile: it does not keep the customer away.
+    assert owner.delete(f"{TAGS}{tags['Retard']}/", version=1).status == 204
     assert owner.post(f"{CUSTOMERS}deleted/{record['id']}/restore/").status == 200
     assert Customer.objects.get().tags.get().name == "VIP"
 
