@@ -28,6 +28,8 @@ class StockLevelResource(Resource):
     module = MODULE
     plural = _("stock levels")
     name = "level"
+    title = ("variant", "location")
+    search = ("variant",)
     read_only = ("variant", "location", "quantity")
     filters = ("variant", "location", "quantity")
     views = (List("variant", "location", "quantity"),)

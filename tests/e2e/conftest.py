@@ -47,6 +47,13 @@ CHROMIUM_OPTIONS = [
 expect.set_options(timeout=20_000)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A browser, three servers and a person's haste share two cores: what fails once is tried once more, and told (R)."""
+    for item in items:
+        if item.get_closest_marker("e2e"):
+            item.add_marker(pytest.mark.flaky(reruns=1))
+
+
 @dataclass(frozen=True)
 class Account:
     email: str

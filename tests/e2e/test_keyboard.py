@@ -57,9 +57,6 @@ def test_2_going_anywhere(admin: Workplace) -> None:
     keys.press("Control+k")
     expect(page.get_by_role("combobox").last).to_be_focused()
     keys.type("régions")
-    # Enter takes what stands first: the list has caught up with the typing once "Répartition" is gone.
-    expect(page.get_by_role("option", name="Répartition")).to_have_count(0)
-    expect(page.get_by_role("option", name="Régions").first).to_be_visible()
     keys.press("Enter")
     expect(page.get_by_role("heading", level=1, name="Régions")).to_be_visible()
     keys.press("?")
@@ -161,9 +158,9 @@ def test_8_bringing_a_file_in(admin: Workplace, tmp_path: Path) -> None:
     file = tmp_path / "regions.csv"
     file.write_text("nom\nPlaine sans souris\n", encoding="utf-8")
     page, keys = admin.page, go(admin, f"{REGIONS}/importer")
-    keys.reach(page.locator("input[type=file]"))
     with page.expect_file_chooser() as chooser:
-        keys.press("Space")
+        # On the way there the browser has learnt that the chooser is ours: a chooser that opens before is lost.
+        keys.use(page.locator("input[type=file]"), "Space")
     chooser.value.set_files(file)
     keys.use(page.get_by_role("button", name="Tout importer"))
     expect(page.get_by_text("Le fichier est importé")).to_be_visible()

@@ -6,7 +6,7 @@ from django.conf import settings
 from django.db.models import Model
 from django.test import Client, RequestFactory
 
-from api.platform.admin.site import team_site
+from api.platform.admin.urls import team_site
 from core.tenancy.marks import is_tenant_model
 
 from .shops import Shop

@@ -21,7 +21,7 @@ from .backup import write_backup
 from .certificate import Facts, Journal
 from .errors import ConfirmationMissing
 from .operation import drained, find_tenant, operation, require_state, set_life_cycle
-from .traces import Subject, scan, tables_of_tenants
+from .traces import Subject, Table, scan, tables_with_rows
 
 
 def delete(slug: str, *, confirmed: str, backup: Path | None, progress: Progress) -> Facts:
@@ -79,17 +79,20 @@ def _remove_rows(journal: Journal) -> None:
     subject = journal.subject
     stage = sql.Identifier(f"restore_{subject.id.hex}")
     for alias in database_aliases():
-        with as_owner(alias) as owner, owner.transaction():
-            journal.note(rows=_delete_records(owner, subject))
-            if subject.own_schema:
-                drop_unit(owner, subject.own_schema)
-            owner.execute(sql.SQL("DROP SCHEMA IF EXISTS {} CASCADE").format(stage))
+        with as_owner(alias) as owner:
+            # Nobody writes any more. Asked before the transaction, which then locks no table that others need.
+            held = tables_with_rows(owner, subject.id)
+            with owner.transaction():
+                journal.note(rows=_delete_records(owner, held, subject))
+                if subject.own_schema:
+                    drop_unit(owner, subject.own_schema)
+                owner.execute(sql.SQL("DROP SCHEMA IF EXISTS {} CASCADE").format(stage))
 
 
-def _delete_records(owner: Connection, subject: Subject) -> int:
+def _delete_records(owner: Connection, held: list[Table], subject: Subject) -> int:
     """Returns how many records go; those of an own schema go with it, which saves checking its foreign keys."""
     total = 0
-    for schema, table in tables_of_tenants(owner):
+    for schema, table in held:
         name = sql.Identifier(schema, table)
         if schema == subject.own_schema:
             counted = owner.execute(sql.SQL("SELECT count(*) FROM {}").format(name)).fetchone()

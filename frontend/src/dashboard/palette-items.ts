@@ -1,4 +1,6 @@
 import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query";
+import { useDeferredValue } from "react";
+
 import { addressOf, RECORD, SETTINGS } from "@/platform/addresses";
 import { useAdministration } from "@/platform/administration";
 import { ApiError, queryString, request, SERVER_UNREACHABLE } from "@/platform/api";
@@ -21,17 +23,18 @@ type Hits = { results: { resource: string; label: string; results: Hit[] }[] };
 const ENOUGH = 2;
 const MOST_PLACES = 8;
 
-/** How the search for records stands, beside what it has found. */
-export type Answer = { items: Found[]; isSearching: boolean; error: Error | null };
+/** How the search for records stands, beside what it has found; stale items answer to what was typed before. */
+export type Answer = { items: Found[]; isSearching: boolean; isStale: boolean; error: Error | null };
 
 /** Everything that answers to what was typed, the nearest first. */
 export function usePaletteItems(typed: string, onLeave: () => void): Answer {
   const places = usePlaces();
   const acts = usePaletteActs(onLeave);
-  const { items: records, ...search } = useFoundRecords(typed);
+  const { items: records, isStale, ...search } = useFoundRecords(typed);
   const wanted = folded(typed);
   const fitting = [...places, ...acts].filter(({ label }) => folded(label).includes(wanted));
-  return { items: [...fitting.slice(0, typed ? undefined : MOST_PLACES), ...records], ...search };
+  const items = [...fitting.slice(0, typed ? undefined : MOST_PLACES), ...records];
+  return { items, isStale: isStale && fitting.length === 0, ...search };
 }
 
 function usePlaces(): Found[] {
@@ -53,16 +56,18 @@ function usePlaces(): Found[] {
 /** Where the server does not search, or not for this person, there are simply no records here. */
 function useFoundRecords(typed: string): Answer {
   const isAsked = typed.length >= ENOUGH;
-  const { data, error, isFetching, fetchStatus } = useQuery({
-    ...hitsQuery(typed),
+  const asked = useDeferredValue(typed);
+  const { data, error, isFetching, isPending, isPlaceholderData, fetchStatus } = useQuery({
+    ...hitsQuery(asked),
     enabled: isAsked,
     placeholderData: keepPreviousData,
   });
-  if (!isAsked) return { items: [], isSearching: false, error: null };
+  if (!isAsked) return { items: [], isSearching: false, isStale: false, error: null };
   const isAway = fetchStatus === "paused";
   return {
     items: (data?.results ?? []).flatMap(found),
     isSearching: isFetching,
+    isStale: asked !== typed || (isFetching && (isPending || isPlaceholderData)),
     error: isAway ? new ApiError(0, SERVER_UNREACHABLE, "") : isRefusal(error) ? null : error,
   };
 }

@@ -53,6 +53,29 @@ test("records are found by the server, and arrows choose among everything", asyn
   await waitFor(() => expect(window.location.pathname).toBe(`${ORDERS}/c1`));
 });
 
+test("Enter takes what fits the last letter, however fast it comes", async () => {
+  await open();
+
+  await userEvent.keyboard("regions{Enter}");
+
+  await waitFor(() => expect(window.location.pathname).toBe("/business/delivery/region"));
+});
+
+test("Enter waits for the search, and takes nothing that an earlier one found", async () => {
+  const later = Promise.withResolvers<Answer>();
+  const { options } = await open({ "GET search/?q=amran": () => later.promise });
+  await userEvent.keyboard("amr");
+  await waitFor(() => expect(options()).toEqual(["211971Rajae AmraniCommandes"]));
+
+  await userEvent.keyboard("an{Enter}");
+  expect(window.location.pathname).toBe(ORDERS);
+  const results = [{ id: "c2", title: "211972", context: "Samir Amrani" }];
+  const found = [{ resource: "yoozak.commande.commande", label: "Commandes", results }];
+  later.resolve({ body: { results: found } });
+
+  await waitFor(() => expect(window.location.pathname).toBe(`${ORDERS}/c2`));
+});
+
 test("an action is done from there too", async () => {
   localStorage.setItem("yz.theme", '"light"');
   await open();

@@ -1,5 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
-import { type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 
 import { Dialog } from "@/components/ui/dialog";
 import { explain } from "@/components/ui/error-notice";
@@ -27,7 +27,8 @@ function Finder({ onClose, onLeave }: PaletteProps) {
   const list = useId();
   const [typed, setTyped] = useState("");
   const [at, setAt] = useState(0);
-  const { items, ...search } = usePaletteItems(useDeferredValue(typed.trim()), onLeave);
+  const [hurried, setHurried] = useState(false);
+  const { items, isStale, ...search } = usePaletteItems(typed.trim(), onLeave);
   const current = items[at] ?? items[0];
 
   const choose = (item: Found | undefined) => {
@@ -36,9 +37,15 @@ function Finder({ onClose, onLeave }: PaletteProps) {
     if (item.run) item.run();
     else void navigate(item.to);
   };
+  // Enter that was faster than the search takes what the search finds, not what stood there before.
+  useEffect(() => {
+    if (!hurried || isStale) return;
+    setHurried(false);
+    choose(current);
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (event.key === "Enter") choose(current);
+    if (event.key === "Enter") isStale ? setHurried(true) : choose(current);
     if (!step) return;
     event.preventDefault();
     setAt((items.indexOf(current as Found) + step + items.length) % Math.max(items.length, 1));
@@ -58,6 +65,7 @@ function Finder({ onClose, onLeave }: PaletteProps) {
         onChange={(event) => {
           setTyped(event.target.value);
           setAt(0);
+          setHurried(false);
         }}
         onKeyDown={onKeyDown}
         placeholder={t("A screen, an action, a number, a name…")}

@@ -65,6 +65,12 @@ export function recordsQuery<T extends { id: string } = Row>(key: string, questi
   });
 }
 
+/** The rows of all pages; a record that moved down between two of them was read twice and is there once. */
+export function rowsOf<T extends { id: string }>(data: { pages: { results: T[] }[] } | undefined): T[] {
+  const rows = data?.pages.flatMap(({ results }) => results) ?? [];
+  return [...new Map(rows.map((row) => [row.id, row])).values()];
+}
+
 /** How many there are: a second statement for the server, so it is asked for when somebody wants to know. */
 export function countQuery(key: string, { q, filter }: Question) {
   return queryOptions({

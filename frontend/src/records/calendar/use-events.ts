@@ -7,7 +7,7 @@ import type { ListSearch } from "@/platform/last-search";
 import { type Description, type Field, pathOf } from "@/platform/metadata";
 import { useSubmit } from "@/platform/outbox/submit";
 import { useOverlaid } from "@/platform/outbox/use-overlaid";
-import { forgetRecords, type Row, recordsQuery } from "@/platform/resources";
+import { forgetRecords, type Row, recordsQuery, rowsOf } from "@/platform/resources";
 import { useSession } from "@/platform/session";
 
 import { titleOf } from "../title";
@@ -42,7 +42,7 @@ export function useEvents(
   };
   const query = useInfiniteQuery(recordsQuery(description.key, question));
   const { data, hasNextPage, isFetching, fetchNextPage } = query;
-  const read = useMemo(() => data?.pages.flatMap((page) => page.results) ?? [], [data]);
+  const read = useMemo(() => rowsOf(data), [data]);
   const rows = useOverlaid(description.key, read);
   const isFull = hasNextPage && read.length >= MOST;
   useEffect(() => {

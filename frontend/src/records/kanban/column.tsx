@@ -8,7 +8,7 @@ import { ErrorNotice } from "@/components/ui/error-notice";
 import { cn } from "@/platform/class-names";
 import { useFormat } from "@/platform/format";
 import { useT } from "@/platform/i18n";
-import { type Row, recordsQuery } from "@/platform/resources";
+import { type Row, recordsQuery, rowsOf } from "@/platform/resources";
 
 import { useBoard } from "./board";
 import { Card } from "./card";
@@ -37,7 +37,7 @@ export function Column({ column, tally, waiting, over, onLift }: ColumnProps) {
     ...recordsQuery(description.key, questionOf(column.value)),
     enabled: seen && !waiting && tally?.count !== 0,
   });
-  const rows = query.data?.pages.flatMap(({ results }) => results) ?? [];
+  const rows = rowsOf(query.data);
   const own = held !== null && valueIn(held, field) === column.value;
   const refusal = held && !own ? targetOf(held, column.value).refusal : null;
   const hovered = useDropTarget(element, held !== null && !own && !refusal, (row) => move(row, column.value));

@@ -248,7 +248,8 @@ test("more cards are read as one goes down, and arrows walk between them", async
     ...server(),
     [list({ state: "new" })]: { body: { results: [NEW], next: "suite" } },
     [`${list({ state: "new" })}&cursor=suite`]: {
-      body: { results: [{ ...NEW, id: "b3", code: "C3" }], next: null },
+      // Somebody moved A1 down meanwhile.
+      body: { results: [{ ...NEW, id: "b3", code: "C3" }, NEW], next: null },
     },
   });
   await card("A1");
@@ -262,4 +263,19 @@ test("more cards are read as one goes down, and arrows walk between them", async
   expect(document.activeElement).toHaveAccessibleName("B2");
   await userEvent.keyboard("{ArrowLeft}");
   expect(document.activeElement).toHaveAccessibleName("A1");
+});
+
+test("a card that is moved back while it is read there already stands there once", async () => {
+  const { sent } = openApp(KANBAN, {
+    ...server({ [SEAL]: () => new Promise(() => undefined) }),
+    [list({ state: "sealed" })]: { body: { results: [SEALED, { ...NEW, state: "sealed" }], next: null } },
+  });
+  const sealed = await column("Sealed");
+  await sealed.findByRole("group", { name: "A1" });
+  (await (await column("New")).findByRole("group", { name: "A1" })).focus();
+
+  await userEvent.keyboard(" {ArrowRight} ");
+
+  await waitFor(() => expect(sent(SEAL)).toHaveLength(1));
+  expect(await card("A1")).toBe(sealed.getByRole("group", { name: "A1" }));
 });

@@ -4,7 +4,8 @@ import { type Description, type Field, fieldOf, type Kind, listView } from "@/pl
 import { usePreference } from "@/platform/preferences";
 import type { SavedView } from "@/platform/saved-views";
 
-export type Column = { field: Field; width: number };
+/** How wide, and whether it takes its share of the room that the others leave. */
+export type Column = { field: Field; width: number; grows: boolean };
 type Chosen = { names: string[]; widths: Record<string, number> };
 
 export const NARROWEST = 72;
@@ -25,6 +26,10 @@ const WIDTHS: Partial<Record<Kind, number>> = {
   phone: 150,
 };
 const USUAL = 160;
+/** Names that differ in their last letters are told apart. */
+const NAME = 200;
+/** Kinds whose values may be longer than their column. */
+const GROWING = new Set<Kind>(["text", "long_text", "relation", "email", "url"]);
 
 /** What only programs read. */
 export const OURS = new Set(["id", "version"]);
@@ -55,7 +60,7 @@ export function useColumns(description: Description, view?: SavedView): Columns 
   return useMemo(() => {
     const shown = names.flatMap((name) => fieldOf(description, name) ?? []);
     return {
-      shown: shown.map((field) => ({ field, width: widths[field.name] ?? WIDTHS[field.kind] ?? USUAL })),
+      shown: shown.map((field, place) => columnOf(field, place === 0, widths[field.name])),
       all: [
         ...shown,
         ...description.fields.filter((field) => !shown.includes(field) && !OURS.has(field.name)),
@@ -68,6 +73,12 @@ export function useColumns(description: Description, view?: SavedView): Columns 
       reset: () => setChosen(undefined),
     };
   }, [description, view, initial, chosen, names, widths, setChosen]);
+}
+
+/** Somebody who pulled a column has said how wide it is. */
+function columnOf(field: Field, isName: boolean, pulled: number | undefined): Column {
+  const usual = WIDTHS[field.kind] ?? (isName ? NAME : USUAL);
+  return { field, width: pulled ?? usual, grows: !pulled && GROWING.has(field.kind) };
 }
 
 function initially(description: Description, view: SavedView | undefined): Chosen {

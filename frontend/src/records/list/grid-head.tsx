@@ -87,14 +87,14 @@ type HeadingProps = {
 
 function Heading(props: HeadingProps) {
   const { column, sticky, ticked, sorted, onSort, onResize, isCurrent, onFocus, focusRef } = props;
-  const { field, width } = column;
+  const { field, width, grows } = column;
   const Arrow = sorted === "descending" ? ArrowDown : ArrowUp;
   return (
     <div
       role="columnheader"
       aria-sort={sorted}
       className={cn("relative flex shrink-0 items-center", sticky && "sticky z-10 bg-muted")}
-      style={{ width, ...(sticky && { insetInlineStart: ticked ? TICK_WIDTH : 0 }) }}
+      style={{ width, flexGrow: Number(grows), ...(sticky && { insetInlineStart: ticked ? TICK_WIDTH : 0 }) }}
     >
       <button
         ref={isCurrent ? (focusRef as RefObject<HTMLButtonElement>) : undefined}
@@ -112,17 +112,18 @@ function Heading(props: HeadingProps) {
         <span className="truncate">{field.label}</span>
         {sorted !== "none" && <Arrow aria-hidden="true" className="size-3.5 shrink-0" />}
       </button>
-      <Edge name={field.name} width={width} onResize={onResize} />
+      <Edge name={field.name} onResize={onResize} />
     </div>
   );
 }
 
-type EdgeProps = { name: string; width: number; onResize: Columns["resize"] };
+type EdgeProps = { name: string; onResize: Columns["resize"] };
 
 /** For the mouse; the menu of columns does the same without one. */
-function Edge({ name, width, onResize }: EdgeProps) {
+function Edge({ name, onResize }: EdgeProps) {
   const pull = (down: PointerEvent<HTMLElement>) => {
     const edge = down.currentTarget;
+    const width = edge.parentElement?.offsetWidth ?? 0;
     const away = getComputedStyle(edge).direction === "rtl" ? -1 : 1;
     const follow = (event: globalThis.PointerEvent) =>
       onResize(name, width + (event.clientX - down.clientX) * away);

@@ -62,7 +62,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
       style={{ height, insetBlockStart: top }}
     >
       {selection && <Tick row={row} description={description} selection={selection} ground={ground} />}
-      {columns.map(({ field, width }, column) => {
+      {columns.map(({ field, width, grows }, column) => {
         const put = held.find(({ name }) => name === field.name);
         const typing = edited?.name === field.name && onDone ? edited : null;
         const taken = column >= takenFrom && column <= takenTo;
@@ -91,7 +91,11 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
               isNumber(field) && "justify-end",
               column === 0 && "sticky z-10 font-medium",
             )}
-            style={{ width, ...(column === 0 && { insetInlineStart: selection ? TICK_WIDTH : 0 }) }}
+            style={{
+              width,
+              flexGrow: Number(grows),
+              ...(column === 0 && { insetInlineStart: selection ? TICK_WIDTH : 0 }),
+            }}
           >
             {typing && onDone ? (
               <Suspense>

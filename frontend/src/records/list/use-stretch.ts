@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 
-import { countQuery, type Question, type Row } from "@/platform/resources";
+import { countQuery, type Question, type Row, rowsOf } from "@/platform/resources";
 
 import { jump, stretchQuery } from "./stretch";
 
@@ -31,7 +31,7 @@ export type Rows = {
 export function useStretch(key: string, question: Question) {
   const query = useInfiniteQuery(stretchQuery(key, question));
   const { data, fetchNextPage, fetchPreviousPage, isFetching } = query;
-  const rows = useMemo(() => data?.pages.flatMap((page) => page.results) ?? [], [data]);
+  const rows = useMemo(() => rowsOf(data), [data]);
   const first = data?.pages[0];
   const ends = data?.pages.at(-1)?.next === null;
   const start = first?.previous ? Math.max(first.at, 1) : 0;
