@@ -11,6 +11,7 @@ from django.utils import translation
 from django.utils.translation import gettext
 
 from core.kernel.actors import Actor
+from core.kernel.addresses import PARTS
 from core.kernel.resources import FieldSpec, Kind, Resource, resource_of
 from core.kernel.rights import granted_fields
 
@@ -20,14 +21,19 @@ LINKING = {Kind.RELATION, Kind.RELATIONS}
 
 @dataclass(frozen=True)
 class Column:
-    """A field as a column of a file. A relation has two: its label, and the ``key`` that identifies it."""
+    """A field as a column of a file. A relation has two: its label, and the ``key`` that identifies it.
+
+    An address has one for each ``part``, unless people read it whole.
+    """
 
     spec: FieldSpec
     key: bool = False
+    part: str = ""
 
     @property
     def name(self) -> str:
-        return f"{self.spec.name}.key" if self.key else self.spec.name
+        last = "key" if self.key else self.part
+        return f"{self.spec.name}.{last}" if last else self.spec.name
 
     def header(self) -> str:
         """In the language of the moment."""
@@ -38,6 +44,8 @@ class Column:
         return self._header(str(self.spec.usual or self.spec.label))
 
     def _header(self, label: str) -> str:
+        if self.part:
+            return f"{label} ({PARTS[self.part]})"
         return f"{label} ({_key_label(self.spec)})" if self.key else label
 
 
@@ -60,13 +68,16 @@ def keyed(resource: type[Resource] | None, actor: Actor) -> bool:
     return resource is not None and granted_fields(actor, "view", resource) >= set(resource.natural_key)
 
 
-def columns_of(resource: type[Resource], names: Iterable[str]) -> list[Column]:
-    """The columns that these fields take, in the order of the declaration."""
+def columns_of(resource: type[Resource], names: Iterable[str], *, whole: bool = False) -> list[Column]:
+    """The columns that these fields take, in the order of the declaration; on paper, addresses are ``whole``."""
     wanted = set(names)
-    return [column for name, spec in resource.specs().items() if name in wanted for column in _columns(spec)]
+    return [column for name, spec in resource.specs().items() if name in wanted for column in _columns(spec, whole)]
 
 
-def _columns(spec: FieldSpec) -> Iterator[Column]:
+def _columns(spec: FieldSpec, whole: bool) -> Iterator[Column]:
+    if spec.kind is Kind.ADDRESS and not whole:
+        yield from (Column(spec, part=part) for part in PARTS)
+        return
     yield Column(spec)
     if spec.kind in LINKING:
         yield Column(spec, key=True)

@@ -10,6 +10,7 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.utils import translation
 
 from core.kernel.actors import Actor
+from core.kernel.addresses import PARTS
 from core.kernel.reading import read_all
 from core.kernel.reading.values import tied_ids
 from core.kernel.resources import FieldSpec, Kind, Resource
@@ -51,7 +52,9 @@ class Export:
             self._records = self._records.filter(pk__in=ids)
         names = granted_fields(actor, verb, resource) & set(shown)
         self.specs = [spec for name, spec in resource.specs().items() if name in names]
-        self.columns: list[Column] = columns_of(resource, names)
+        #: What goes on paper is not read again by a program.
+        self._whole = verb == "print"
+        self.columns: list[Column] = columns_of(resource, names, whole=self._whole)
         with translation.override(language):
             self.headers = headers_of(resource, self.columns, actor)
 
@@ -69,7 +72,14 @@ class Export:
         for chunk in batches(self.values(), CHUNK):
             labels = self._labels(chunk)
             by_field = zip(self.specs, zip(*chunk, strict=True), strict=True)
-            yield [column for spec, values in by_field for column in _columns(spec, values, labels)]
+            yield [column for spec, values in by_field for column in self._told(spec, values, labels)]
+
+    def _told(self, spec: FieldSpec, values: Sequence[Any], labels: Any) -> Iterator[tuple[FieldSpec, Sequence[Any]]]:
+        if spec.kind is not Kind.ADDRESS or self._whole:
+            yield from _columns(spec, values, labels)
+            return
+        for part in PARTS:
+            yield spec, [None if value is None else value.get(part) for value in values]
 
     def rows(self) -> Iterator[list[tuple[FieldSpec, Any]]]:
         """Cells in the order of the columns."""

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from rest_framework.exceptions import ValidationError
 
 from core.kernel.actors import Actor
+from core.kernel.addresses import plain
 from core.kernel.errors import BusinessError
 from core.kernel.resources import FieldSpec, Kind, Resource
 from core.kernel.rights import AccessDenied, granted, granted_fields, may
@@ -85,11 +86,18 @@ class Reader:
         for each in drafts:
             if each.blamed(*self._key):
                 continue
+            self._complete(each)
             if each.record is None:
                 self._check_new(each)
             else:
                 self._check_known(each, each.record)
         return drafts
+
+    def _complete(self, each: Draft) -> None:
+        """The parts of an address that the file says nothing of are those that the record has."""
+        for name, said in each.parts.items():
+            present = getattr(each.record, name, None) or {}
+            each.values[name] = plain({**present, **said}) or BLANK
 
     def waits(self, each: Draft) -> bool:
         """Whether the row is right but for records of its own kind, which other rows may bring."""

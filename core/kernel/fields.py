@@ -52,6 +52,13 @@ class MeasureField(models.JSONField):
         return type(self)(dimension=self.dimension, **options)
 
 
+class AddressField(models.JSONField):
+    """A postal address by its parts: ``core.kernel.addresses``."""
+
+    def __init__(self, verbose_name: Any = None, **options: Any) -> None:
+        super().__init__(verbose_name, **{"null": True, "blank": True, **options})
+
+
 class RecordFileField(ForeignKey):
     """A file of the record: a picture, unless ``accepts`` names other kinds of content.
 

@@ -11,6 +11,7 @@ from babel.dates import format_date, format_datetime
 from babel.numbers import format_decimal
 from django.utils.translation import get_language, gettext
 
+from core.kernel.addresses import lines_of
 from core.kernel.money import Money
 from core.kernel.resources import FieldSpec, Kind
 from core.kernel.units import symbol_of
@@ -65,6 +66,10 @@ def _measure(spec: FieldSpec, value: Any) -> str:
     return isolated(f"{_number(spec, value['amount'])} {symbol_of(value['unit'])}")
 
 
+def _address(spec: FieldSpec, value: Any) -> str:
+    return "\n".join(map(isolated, lines_of(value)))
+
+
 def _money(spec: FieldSpec, value: Any) -> str:
     return isolated(Money(Decimal(str(value)), require_tenant().currency).format(_locale()))
 
@@ -108,6 +113,7 @@ _WORDINGS: dict[Kind, Callable[[FieldSpec, Any], str]] = {
     Kind.DECIMAL: _number,
     Kind.QUANTITY: _number,
     Kind.MEASURE: _measure,
+    Kind.ADDRESS: _address,
     Kind.MONEY: _money,
     Kind.BOOLEAN: _boolean,
     Kind.DATE: _day,

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.configuration.switches import in_use
 from core.kernel.actors import Actor
+from core.kernel.addresses import described
 from core.kernel.reading.groups import groupable
 from core.kernel.reading.measures import measurable
 from core.kernel.reading.visible import Visible
@@ -140,6 +141,8 @@ def _limits(spec: FieldSpec) -> Description:
         units = units_of(column.dimension)
         limits["choices"] = [{"value": unit.code, "label": str(unit.symbol)} for unit in units]
         limits["offered"] = offered_units(column.dimension)
+    if spec.kind is Kind.ADDRESS:
+        limits |= described()
     if spec.target_model is not None:
         target = resource_of(spec.target_model)
         limits["relation"] = target.key() if target else None

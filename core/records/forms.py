@@ -10,13 +10,14 @@ from django.db.models import Model, QuerySet
 from rest_framework import serializers
 
 from core.kernel.actors import Actor
-from core.kernel.fields import MeasureField, RecordFileField
+from core.kernel.fields import AddressField, MeasureField, RecordFileField
 from core.kernel.resources import FieldSpec, Kind, Resource
 from core.kernel.resources.ties import tied_names
 from core.tenancy.models import TenantModel
 from core.tenancy.rows import insert
 
 from .added import COLUMN, AddedValueField, defaults, merged
+from .addresses import AddressValue
 from .files import FileValue
 from .measures import MeasureValue
 from .texts import UNKNOWN
@@ -46,11 +47,14 @@ class RecordForm(serializers.ModelSerializer[Any]):
         return FileValue, {"column": column, "required": not column.blank, "allow_null": column.blank}
 
     def build_standard_field(self, field_name: str, model_field: Any) -> Any:
-        """An amount comes with its unit."""
-        if not isinstance(model_field, MeasureField):
-            return super().build_standard_field(field_name, model_field)
+        """An amount comes with its unit, an address in parts."""
         needed = not (model_field.blank or model_field.has_default())
-        return MeasureValue, {"column": model_field, "required": needed, "allow_null": model_field.null}
+        options = {"required": needed, "allow_null": model_field.null}
+        if isinstance(model_field, MeasureField):
+            return MeasureValue, {"column": model_field, **options}
+        if isinstance(model_field, AddressField):
+            return AddressValue, options
+        return super().build_standard_field(field_name, model_field)
 
     def get_fields(self) -> dict[str, Any]:
         """The columns, then the added fields that the caller names; of a change, those that it is about."""

@@ -50,6 +50,7 @@ const SAMPLES: Record<Kind, unknown> = {
     { id: "1", label: "Grossiste" },
     { id: "2", label: "حذاء" },
   ],
+  address: { street: "12, rue des Tanneurs", postcode: "30000", city: "Fès", country: "MA" },
   file: { id: "1", name: "facture.pdf", type: "application/pdf", size: 81_000, url: "#", thumbnail: null },
   json: { pointure: 37 },
   uuid: "0f8fad5b-d9cb-469f-a165-70867728950e",

@@ -75,6 +75,11 @@ def _measure(column: Any, number: int) -> Canary:
     return Canary({"amount": f"{whole}.37", "unit": units_of(column.dimension)[0].code}, (f"{whole}.37", f"{whole},37"))
 
 
+def _postal(column: Any, number: int) -> Canary:
+    word = f"Canari{number:03}x"
+    return Canary({"street": word, "city": word}, (word,))
+
+
 def _date(column: Any, number: int) -> Canary:
     day = date(2040 + number % 50, 1 + number % 12, 1 + number % 28)
     return Canary(day, (day.isoformat(), f"{day:%d/%m/%Y}"))
@@ -118,6 +123,7 @@ _MAKERS: dict[Kind, Callable[[Any, int], Canary]] = {
     Kind.MONEY: _decimal,
     Kind.QUANTITY: _decimal,
     Kind.MEASURE: _measure,
+    Kind.ADDRESS: _postal,
     Kind.DATE: _date,
     Kind.INSTANT: _instant,
     Kind.IDENTIFIER: _identifier,

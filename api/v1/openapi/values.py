@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from core.kernel.addresses import PARTS
 from core.kernel.fields import MeasureField
 from core.kernel.reading.operators import operators_of
 from core.kernel.reading.periods import PERIODS
@@ -39,6 +40,7 @@ _READ: dict[Kind, Schema] = {
     Kind.RELATION: RELATED,
     Kind.RELATIONS: schemas.listed(RELATED),
     Kind.FILE: FILE,
+    Kind.ADDRESS: schemas.shape(optional=dict.fromkeys(PARTS, schemas.TEXT)),
     Kind.JSON: {},
     Kind.IDENTIFIER: schemas.IDENTIFIER,
 }

@@ -22,7 +22,7 @@ from .searching import listed_in
 from .slots import Holds, Slot
 from .sources import source_of
 from .ties import tied
-from .values import compared_value
+from .values import compared_value, raw_value
 from .visible import Visible
 
 MOST_CONDITIONS, DEEPEST = 50, 4
@@ -188,9 +188,9 @@ def _holds(spec: FieldSpec, asked: Condition) -> Holds:
         return _among_copies(spec.added, asked, asked.field)
     if spec.listed_model is not None:
         return tied(spec, asked.operator, asked.slot)
-    value: Any = F(shadow_path(spec.column, spec.path)) if asked.shadow else compared_value(spec)
     if asked.operator in {"isnull", "notnull"}:
-        return Holds("{} IS NULL" if asked.operator == "isnull" else "{} IS NOT NULL", value)
+        return Holds("{} IS NULL" if asked.operator == "isnull" else "{} IS NOT NULL", raw_value(spec))
+    value: Any = F(shadow_path(spec.column, spec.path)) if asked.shadow else compared_value(spec)
     if asked.operator in _PARTS:
         return Holds(PATTERNS[asked.operator], _text(spec, asked, value), Slot(asked.slot, "text"))
     cast = "bigint" if asked.shadow else type_of(spec.kind)

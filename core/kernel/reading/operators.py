@@ -64,6 +64,7 @@ OPERATORS: dict[Kind, tuple[str, ...]] = {
     Kind.IDENTIFIER: _NAMES,
     Kind.DURATION: ("isnull",),
     Kind.MULTIPLE_CHOICE: ("isnull",),
+    Kind.ADDRESS: ("contains", "isnull"),
     Kind.FILE: ("isnull",),
     Kind.JSON: ("isnull",),
 }

@@ -20,7 +20,7 @@ from .values import compared_value, label_of
 from .visible import Visible, named
 
 MOST_KEYS = 5
-UNSORTABLE = {Kind.JSON, Kind.FILE, Kind.RELATIONS, Kind.DURATION, Kind.MULTIPLE_CHOICE}
+UNSORTABLE = {Kind.JSON, Kind.FILE, Kind.ADDRESS, Kind.RELATIONS, Kind.DURATION, Kind.MULTIPLE_CHOICE}
 
 
 @dataclass(frozen=True)

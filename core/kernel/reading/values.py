@@ -26,7 +26,8 @@ from django.db.models.expressions import Combinable
 from django.db.models.functions import Cast, Concat
 from django.db.models.sql.compiler import SQLCompiler
 
-from ..fields import MeasureField
+from ..addresses import text_sql
+from ..fields import AddressField, MeasureField
 from ..resources import FieldSpec, Kind
 from ..resources.ties import owner_path, ties_of
 from ..resources.titles import title_paths
@@ -135,9 +136,20 @@ class InBase(Written):
         return in_base_sql(operands[0], self.dimension)
 
 
+class AddressText(Written):
+    """All that an address says, but for its country."""
+
+    output_field = TextField()
+
+    def written(self, operands: list[str]) -> str:
+        return f"({text_sql(operands[0])})"
+
+
 def compared_value(spec: FieldSpec) -> Combinable:
-    """What is compared and sorted by: of a measure the same amount in one unit."""
+    """What is compared and sorted by: of a measure the same amount in one unit, of an address its text."""
     value = raw_value(spec)
+    if isinstance(spec.column, AddressField):
+        return AddressText(value)
     return InBase(spec.column, value) if isinstance(spec.column, MeasureField) else value
 
 

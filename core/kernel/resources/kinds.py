@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db import models
 
-from ..fields import MeasureField, MoneyField, QuantityField, RecordFileField
+from ..fields import AddressField, MeasureField, MoneyField, QuantityField, RecordFileField
 
 
 class Kind(StrEnum):
@@ -32,6 +32,7 @@ class Kind(StrEnum):
     STATE = "state"
     RELATION = "relation"
     RELATIONS = "relations"
+    ADDRESS = "address"
     FILE = "file"
     JSON = "json"
     IDENTIFIER = "uuid"
@@ -46,6 +47,7 @@ _BY_CLASS: tuple[tuple[type[models.Field[Any, Any]], Kind], ...] = (
     (QuantityField, Kind.QUANTITY),
     (models.DecimalField, Kind.DECIMAL),
     (MeasureField, Kind.MEASURE),
+    (AddressField, Kind.ADDRESS),
     (models.BooleanField, Kind.BOOLEAN),
     (models.IntegerField, Kind.INTEGER),
     (models.DateTimeField, Kind.INSTANT),

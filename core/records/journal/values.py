@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -11,6 +12,7 @@ from django.utils import formats, timezone
 from django.utils.dateparse import parse_date, parse_datetime
 from django.utils.translation import gettext as _
 
+from core.kernel.addresses import lines_of
 from core.kernel.reading.values import EXACT
 from core.kernel.resources import FieldSpec, Kind
 from core.kernel.units import symbol_of
@@ -76,10 +78,8 @@ def _label(spec: FieldSpec, value: Any) -> str:
 
 
 def _written(spec: FieldSpec, value: Any) -> str:
-    if spec.kind is Kind.FILE:
-        return str(value["name"])
-    if spec.kind is Kind.MEASURE:
-        return f"{formats.localize(Decimal(value['amount']))} {symbol_of(value['unit'])}"
+    if spec.kind in _COMPOUND:
+        return _COMPOUND[spec.kind](value)
     if spec.kind in EXACT:
         return str(formats.localize(Decimal(str(value))))
     if spec.kind is Kind.INSTANT and (instant := parse_datetime(value)):
@@ -91,3 +91,15 @@ def _written(spec: FieldSpec, value: Any) -> str:
 
 def _short(moment: date | datetime, form: str) -> str:
     return str(formats.date_format(moment, form))
+
+
+def _measure(value: Any) -> str:
+    return f"{formats.localize(Decimal(value['amount']))} {symbol_of(value['unit'])}"
+
+
+#: What has parts.
+_COMPOUND: dict[Kind, Callable[[Any], str]] = {
+    Kind.FILE: lambda value: str(value["name"]),
+    Kind.ADDRESS: lambda value: ", ".join(lines_of(value)),
+    Kind.MEASURE: _measure,
+}

@@ -23,6 +23,7 @@ export type Kind =
   | "state"
   | "relation"
   | "relations"
+  | "address"
   | "file"
   | "json"
   | "uuid";
@@ -40,6 +41,10 @@ export type Asked = {
   offered?: string[];
   /** Key of the resource that the value leads to; null where no screen shows it. */
   relation?: string | null;
+  /** Of an address: its parts, what stands on which line by country, and the codes of all countries. */
+  parts?: Choice[];
+  layouts?: Record<string, string[][]>;
+  countries?: string[];
   max_length?: number;
   /** Of a file: the kinds of content that are taken, its largest size in bytes, and where it is sent. */
   accepts?: string[];
@@ -204,6 +209,7 @@ function worded(description: Description): Description {
     label_plural: capitalised(description.label_plural),
     fields: description.fields.map((field) => ({
       ...named(field),
+      ...(field.parts && { parts: field.parts.map(named) }),
       isName: description.title.includes(field.name),
     })),
     lines: description.lines.map((lines) => ({ ...named(lines), fields: lines.fields.map(named) })),

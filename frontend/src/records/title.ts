@@ -22,7 +22,7 @@ function said(value: unknown): string {
   return value === null || value === undefined ? "" : String(value);
 }
 
-const UNSORTED = new Set<Kind>(["json", "file", "relations"]);
+const UNSORTED = new Set<Kind>(["json", "file", "address", "relations"]);
 
 /** What has no order worth asking for is not sorted. */
 export function isSortable(description: Description, name: string): boolean {

@@ -1,3 +1,4 @@
+import { addressOf } from "@/platform/address";
 import { type Measure, measureOf } from "@/platform/measure";
 import type { Asked, Kind } from "@/platform/metadata";
 
@@ -6,6 +7,7 @@ const TEXTS = new Set<Kind>(["text", "long_text", "email", "phone", "url"]);
 
 /** What the API takes for what the form holds. */
 export function toSent(field: Pick<Asked, "kind">, value: unknown): unknown {
+  if (field.kind === "address") return addressOf(value);
   if (field.kind === "measure") return inOneOrder(measureOf(value));
   if (field.kind === "relations") return idsOf(value);
   if (typeof value === "object" && value !== null && "id" in value) return value.id;

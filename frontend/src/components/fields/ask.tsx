@@ -8,6 +8,7 @@ import { useT } from "@/platform/i18n";
 import type { Asked, Kind } from "@/platform/metadata";
 import { useSession } from "@/platform/session";
 
+import { AddressAsk } from "./address";
 import { FileAsk } from "./file";
 import { MeasureAsk } from "./measure";
 import { RelationPicker } from "./relation-picker";
@@ -41,6 +42,7 @@ const ASK: Record<Kind, ComponentType<AskProps>> = {
   state: Choice,
   relation: RelationPicker,
   relations: RelationsPicker,
+  address: AddressAsk,
   file: FileAsk,
   json: Paragraphs,
   uuid: Words,

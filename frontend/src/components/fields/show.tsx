@@ -7,12 +7,13 @@ import { useT } from "@/platform/i18n";
 import type { Asked, Kind } from "@/platform/metadata";
 import type { Related } from "@/platform/resources";
 
+import { AddressShown } from "./address";
 import { FileShown } from "./file";
 import { MeasureShown } from "./measure";
 import { Phone } from "./phone";
 import { StateBadge } from "./state-badge";
 
-export type ShownField = Pick<Asked, "kind" | "choices" | "label" | "isName">;
+export type ShownField = Pick<Asked, "kind" | "choices" | "label" | "isName" | "layouts">;
 type ShowProps = {
   field: ShownField;
   value: unknown;
@@ -26,7 +27,7 @@ const SHOW: Record<Kind, ComponentType<ShowProps>> = {
   long_text: Text,
   email: Mail,
   phone: Call,
-  url: Address,
+  url: WebAddress,
   integer: Amount,
   decimal: Amount,
   money: Money,
@@ -41,6 +42,7 @@ const SHOW: Record<Kind, ComponentType<ShowProps>> = {
   state: Step,
   relation: Link,
   relations: Links,
+  address: AddressShown,
   file: FileShown,
   json: Json,
   uuid: Code,
@@ -97,7 +99,7 @@ function Call({ value, inGrid }: ShowProps) {
 }
 
 /** Somebody typed it: only what leads to a page becomes a link. */
-function Address({ value, inGrid }: ShowProps) {
+function WebAddress({ value, inGrid }: ShowProps) {
   const address = String(value);
   if (!/^https?:\/\//i.test(address)) return <bdi>{address}</bdi>;
   return (

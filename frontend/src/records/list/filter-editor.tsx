@@ -197,6 +197,8 @@ function comparedBy(field: Field, condition: Condition, comparison: Comparison):
 /** Of several choices, or several records, a filter asks for one. */
 function oneOf(kind: Kind): Kind {
   if (kind === "relations") return "relation";
+  // What is looked for stands somewhere in it.
+  if (kind === "address") return "text";
   return kind === "multiple_choice" ? "choice" : kind;
 }
 

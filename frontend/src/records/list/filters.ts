@@ -26,6 +26,7 @@ const ORDERED: Comparison[] = ["", "gte", "lte", "gt", "lt", "isnull", "notnull"
 const DAYS: Comparison[] = ["", "within", "gte", "lte", "gt", "lt", "isnull", "notnull"];
 const ONE_OF: Comparison[] = ["", "isnull", "notnull"];
 const NAMED: Comparison[] = ["in", "all", "none", "", "isnull", "notnull"];
+const SAYING: Comparison[] = ["contains", "isnull", "notnull"];
 const PRESENT: Comparison[] = ["notnull", "isnull"];
 
 /** What can be asked of each kind, the usual first. */
@@ -49,6 +50,7 @@ const COMPARISONS: Record<Kind, Comparison[]> = {
   state: ONE_OF,
   relation: ONE_OF,
   relations: NAMED,
+  address: SAYING,
   file: PRESENT,
   json: PRESENT,
   uuid: ONE_OF,

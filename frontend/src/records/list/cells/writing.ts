@@ -1,3 +1,4 @@
+import { addressLines, addressOf } from "@/platform/address";
 import type { HeldFile } from "@/platform/files";
 import { toWallClock } from "@/platform/format";
 import type { Language } from "@/platform/i18n";
@@ -34,6 +35,8 @@ export function written(field: Field, value: unknown, manner: Manner): string {
       );
     case "relation":
       return neutralised((value as Related).label ?? "");
+    case "address":
+      return neutralised(addressLines(field, addressOf(value) ?? {}, manner.language).join(", "));
     case "measure":
       return writtenMeasure(field, value, manner);
     case "relations":
