@@ -1,4 +1,4 @@
-"""The tags of customers: made, given on the form, seen in the list, asked for by several, taken away."""
+"""Values that have parts: the tags of customers, asked for by several; the address of a place of stock."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from .workplace import at_work
 pytestmark = pytest.mark.e2e
 
 TAGS, CUSTOMERS = "/business/parties/tag", "/business/parties/customer"
+LOCATIONS = "/business/stock/location"
 COLD = 60_000
 
 
@@ -30,7 +31,12 @@ def choose(page: Page, label: str, typed: str, name: str) -> None:
     expect(page.get_by_role("button", name=f"Retirer {name}", exact=True)).to_be_visible()
 
 
-def test_a_customer_has_tags(browser: Browser, platform: Platform) -> None:
+def in_arabic(page: Page) -> None:
+    page.evaluate("localStorage['yz.language'] = 'ar'")
+    page.reload()
+
+
+def test_a_customer_has_tags_and_a_place_an_address(browser: Browser, platform: Platform) -> None:
     with at_work(browser, platform, "ADMIN") as admin:
         page = admin.page
         for name in ("Grossiste Nord", "Paie en retard", "حرفي"):
@@ -64,9 +70,27 @@ def test_a_customer_has_tags(browser: Browser, platform: Platform) -> None:
         expect(page.get_by_role("rowheader", name="Étiqueté")).to_be_visible()
         admin.picture("clients-etiquettes")
 
+        page.goto(platform.url(f"{LOCATIONS}/nouveau"))
+        page.get_by_label("Code", exact=True).fill("FES-1")
+        page.get_by_label("Nom", exact=True).fill("Dépôt de Fès")
+        page.get_by_label("Nature", exact=True).select_option(label="Entrepôt ou boutique")
+        page.get_by_label("Rue et numéro").fill("12, rue des Tanneurs")
+        page.get_by_label("Ville").fill("Fès")
+        page.get_by_label("Pays").select_option(label="Maroc")
+        admin.picture("lieu-adresse")
+        page.keyboard.press("Control+s")
+        expect(page.get_by_role("heading", name="Dépôt de Fès", level=1)).to_be_visible(timeout=COLD)
+        expect(page.get_by_label("Pays")).to_have_value("MA")
+        place = page.url
+        page.goto(platform.url(f"{LOCATIONS}?q=tanneurs"))
+        expect(page.get_by_role("gridcell", name="12, rue des Tanneurs, Fès, Maroc")).to_be_visible(timeout=COLD)
+        admin.picture("lieux-adresses")
+
         page.goto(record)
         expect(page.get_by_role("button", name="Retirer Grossiste Nord")).to_be_visible(timeout=COLD)
-        page.evaluate("localStorage['yz.language'] = 'ar'")
-        page.reload()
+        in_arabic(page)
         expect(page.get_by_role("button", name="إزالة Grossiste Nord")).to_be_visible(timeout=COLD)
         admin.picture("client-etiquettes-ar")
+        page.goto(place)
+        expect(page.get_by_label("البلد")).to_have_value("MA", timeout=COLD)
+        admin.picture("lieu-adresse-ar")

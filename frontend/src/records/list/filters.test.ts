@@ -1,6 +1,15 @@
 import { expect, test } from "vitest";
 
-import { comparisonsOf, EVERYTHING, type Group, type Part, readFilter, replaced, without, written } from "./filters";
+import {
+  comparisonsOf,
+  EVERYTHING,
+  type Group,
+  type Part,
+  readFilter,
+  replaced,
+  without,
+  written,
+} from "./filters";
 
 const STATE = { field: "state", comparison: "", value: "sealed" } as const;
 const EMPTY = { field: "paid_on", comparison: "isnull", value: null } as const;
