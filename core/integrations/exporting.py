@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any
 from uuid import UUID
 
@@ -14,7 +15,6 @@ from core.kernel.addresses import PARTS
 from core.kernel.reading import read_all
 from core.kernel.reading.values import tied_ids
 from core.kernel.resources import FieldSpec, Kind, Resource
-from core.kernel.resources.ties import links_of
 from core.kernel.rights import granted, granted_fields, require
 
 from .columns import LINKING, Column, columns_of, headers_of
@@ -93,7 +93,7 @@ class Export:
         found = {}
         for place, spec in enumerate(self.specs):
             if spec.kind in LINKING and spec.target_model is not None:
-                ids = {pk for values in chunk for pk in links_of(values[place])}
+                ids = _linked(spec, [values[place] for values in chunk])
                 found[spec.name] = labels_of(spec.target_model, ids, self._actor)
         return found
 
@@ -119,9 +119,14 @@ def _columns(
         yield spec, values
         return
     # Of a record that is gone there is the id, which an added field still holds.
-    known = {pk: labels[spec.name].get(pk, ("", str(pk))) for value in values for pk in links_of(value)}
+    known = {pk: labels[spec.name].get(pk, ("", str(pk))) for pk in _linked(spec, values)}
     for part in (0, 1):
         yield spec, [_cell(value, known, part) for value in values]
+
+
+def _linked(spec: FieldSpec, values: Sequence[Any]) -> set[UUID]:
+    """All that a column refers to."""
+    return set(chain.from_iterable(values)) if spec.listed_model is not None else set(values) - {None}
 
 
 def _cell(value: Any, known: Mapping[Any, tuple[str, str]], part: int) -> str | None:
