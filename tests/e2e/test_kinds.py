@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import uuid4
+
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
@@ -17,8 +19,10 @@ COLD = 60_000
 
 def make(page: Page, address: str, name: str) -> None:
     page.goto(address)
-    page.get_by_label("Nom").fill(name)
-    page.get_by_role("button", name="Enregistrer").click()
+    field = page.get_by_label("Nom", exact=True)
+    field.fill(name)
+    expect(field).to_have_value(name)
+    page.keyboard.press("Control+s")
     expect(page.get_by_role("heading", name=name, level=1)).to_be_visible(timeout=COLD)
 
 
@@ -37,59 +41,64 @@ def in_arabic(page: Page) -> None:
 
 
 def test_a_customer_has_tags_and_a_place_an_address(browser: Browser, platform: Platform) -> None:
+    own = uuid4().hex[:4]
+    north, late, craft, customer, depot = (
+        f"{name} {own}" for name in ("Grossiste", "En retard", "حرفي", "Tagué", "Dépôt")
+    )
     with at_work(browser, platform, "ADMIN") as admin:
         page = admin.page
-        for name in ("Grossiste Nord", "Paie en retard", "حرفي"):
+        for name in (north, late, craft):
             make(page, platform.url(f"{TAGS}/nouveau"), name)
 
         page.goto(platform.url(f"{CUSTOMERS}/nouveau"))
-        page.get_by_label("Nom", exact=True).fill("Étiqueté")
-        choose(page, "Étiquettes", "gross", "Grossiste Nord")
-        choose(page, "Étiquettes", "حرف", "حرفي")
+        page.get_by_label("Nom", exact=True).fill(customer)
+        choose(page, "Étiquettes", f"gross {own}", north)
+        choose(page, "Étiquettes", craft, craft)
         admin.picture("client-etiquettes")
         page.keyboard.press("Control+s")
-        expect(page.get_by_role("heading", name="Étiqueté", level=1)).to_be_visible(timeout=COLD)
-        expect(page.get_by_role("button", name="Retirer حرفي")).to_be_visible()
-        page.get_by_role("button", name="Retirer حرفي").click()
-        choose(page, "Étiquettes", "retard", "Paie en retard")
+        expect(page.get_by_role("heading", name=customer, level=1)).to_be_visible(timeout=COLD)
+        page.get_by_role("button", name=f"Retirer {craft}").click()
+        expect(page.get_by_role("button", name=f"Retirer {craft}")).to_have_count(0)
+        choose(page, "Étiquettes", f"retard {own}", late)
         page.get_by_role("button", name="Enregistrer").click()
-        expect(page.get_by_text("étiquettes : ajouté Paie en retard, retiré حرفي")).to_be_visible()
+        expect(page.get_by_text(f"étiquettes : ajouté {late}, retiré {craft}")).to_be_visible()
         record = page.url
 
-        page.goto(platform.url(f"{CUSTOMERS}?q=etiquete"))
-        expect(page.get_by_role("rowheader", name="Étiqueté")).to_be_visible(timeout=COLD)
-        expect(page.get_by_role("gridcell", name="Grossiste Nord")).to_be_visible()
+        page.goto(platform.url(f"{CUSTOMERS}?q={own}"))
+        expect(page.get_by_role("rowheader", name=customer)).to_be_visible(timeout=COLD)
+        expect(page.get_by_role("gridcell", name=north)).to_be_visible()
         page.get_by_role("button", name="Filtrer").click()
         page.get_by_role("combobox", name="Champ").select_option(label="Étiquettes")
         page.get_by_role("combobox", name="Comparaison").select_option(label="contient tous")
-        choose(page, "Valeur", "gross", "Grossiste Nord")
-        choose(page, "Valeur", "retard", "Paie en retard")
+        choose(page, "Valeur", f"gross {own}", north)
+        choose(page, "Valeur", f"retard {own}", late)
         admin.picture("clients-filtre-etiquettes")
         page.get_by_role("button", name="Appliquer").click()
-        expect(page.get_by_role("list", name="Filtres")).to_contain_text("contient tous Grossiste Nord, Paie en retard")
-        expect(page.get_by_role("rowheader", name="Étiqueté")).to_be_visible()
+        expect(page.get_by_role("list", name="Filtres")).to_contain_text(f"contient tous {north}, {late}")
+        expect(page.get_by_role("rowheader", name=customer)).to_be_visible()
         admin.picture("clients-etiquettes")
 
         page.goto(platform.url(f"{LOCATIONS}/nouveau"))
-        page.get_by_label("Code", exact=True).fill("FES-1")
-        page.get_by_label("Nom", exact=True).fill("Dépôt de Fès")
+        page.get_by_label("Code", exact=True).fill(own)
+        page.get_by_label("Nom", exact=True).fill(depot)
         page.get_by_label("Nature", exact=True).select_option(label="Entrepôt ou boutique")
-        page.get_by_label("Rue et numéro").fill("12, rue des Tanneurs")
+        page.get_by_label("Rue et numéro").fill(f"12, rue des Tanneurs {own}")
         page.get_by_label("Ville").fill("Fès")
         page.get_by_label("Pays").select_option(label="Maroc")
         admin.picture("lieu-adresse")
         page.keyboard.press("Control+s")
-        expect(page.get_by_role("heading", name="Dépôt de Fès", level=1)).to_be_visible(timeout=COLD)
+        expect(page.get_by_role("heading", name=depot, level=1)).to_be_visible(timeout=COLD)
         expect(page.get_by_label("Pays")).to_have_value("MA")
         place = page.url
-        page.goto(platform.url(f"{LOCATIONS}?q=tanneurs"))
-        expect(page.get_by_role("gridcell", name="12, rue des Tanneurs, Fès, Maroc")).to_be_visible(timeout=COLD)
+        page.goto(platform.url(f"{LOCATIONS}?q=tanneurs%20{own}"))
+        shown = page.get_by_role("gridcell", name=f"12, rue des Tanneurs {own}, Fès, Maroc")
+        expect(shown).to_be_visible(timeout=COLD)
         admin.picture("lieux-adresses")
 
         page.goto(record)
-        expect(page.get_by_role("button", name="Retirer Grossiste Nord")).to_be_visible(timeout=COLD)
+        expect(page.get_by_role("button", name=f"Retirer {north}")).to_be_visible(timeout=COLD)
         in_arabic(page)
-        expect(page.get_by_role("button", name="إزالة Grossiste Nord")).to_be_visible(timeout=COLD)
+        expect(page.get_by_role("button", name=f"إزالة {north}")).to_be_visible(timeout=COLD)
         admin.picture("client-etiquettes-ar")
         page.goto(place)
         expect(page.get_by_label("البلد")).to_have_value("MA", timeout=COLD)

@@ -25,6 +25,22 @@ export type BusinessCatalogProductVariantsItem = {
   sku: string;
 };
 
+export type BusinessCatalogProductWeightUnit = typeof BusinessCatalogProductWeightUnit[keyof typeof BusinessCatalogProductWeightUnit];
+
+
+export const BusinessCatalogProductWeightUnit = {
+  KGM: 'KGM',
+  GRM: 'GRM',
+  MGM: 'MGM',
+  TNE: 'TNE',
+} as const;
+
+export type BusinessCatalogProductWeight = {
+  /** @pattern ^-?\d+(\.\d+)?$ */
+  amount: string;
+  unit: BusinessCatalogProductWeightUnit;
+} | null;
+
 export interface BusinessCatalogProduct {
   /** @pattern ^-?\d+(\.\d+)?$ */
   cost_price?: string;
@@ -46,6 +62,7 @@ export interface BusinessCatalogProduct {
   updated_at?: string;
   variants?: BusinessCatalogProductVariantsItem[];
   version?: number;
+  weight?: BusinessCatalogProductWeight;
 }
 
 export type BusinessCatalogVariantProduct = {
@@ -263,6 +280,15 @@ export interface BusinessStockLevel {
   version?: number;
 }
 
+export type BusinessStockLocationAddress = {
+  city?: string;
+  complement?: string;
+  country?: string;
+  postcode?: string;
+  region?: string;
+  street?: string;
+} | null;
+
 export type BusinessStockLocationKind = typeof BusinessStockLocationKind[keyof typeof BusinessStockLocationKind];
 
 
@@ -275,6 +301,7 @@ export const BusinessStockLocationKind = {
 } as const;
 
 export interface BusinessStockLocation {
+  address?: BusinessStockLocationAddress;
   code?: string;
   created_at?: string;
   id: string;
@@ -679,6 +706,13 @@ q?: string;
 kind?: BusinessCatalogProductListKind;
 kind__in?: string;
 kind__isnull?: boolean;
+weight?: string;
+weight__in?: string;
+weight__gt?: string;
+weight__gte?: string;
+weight__lt?: string;
+weight__lte?: string;
+weight__isnull?: boolean;
 is_active?: boolean;
 is_active__isnull?: boolean;
 };
@@ -697,6 +731,7 @@ export const BusinessCatalogProductListFieldsItem = {
   image: 'image',
   description: 'description',
   unit: 'unit',
+  weight: 'weight',
   list_price: 'list_price',
   current_price: 'current_price',
   cost_price: 'cost_price',
@@ -725,6 +760,7 @@ export const BusinessCatalogProductListSortItem = {
   kind: 'kind',
   description: 'description',
   unit: 'unit',
+  weight: 'weight',
   list_price: 'list_price',
   current_price: 'current_price',
   cost_price: 'cost_price',
@@ -740,6 +776,7 @@ export const BusinessCatalogProductListSortItem = {
   '-kind': '-kind',
   '-description': '-description',
   '-unit': '-unit',
+  '-weight': '-weight',
   '-list_price': '-list_price',
   '-current_price': '-current_price',
   '-cost_price': '-cost_price',
@@ -791,6 +828,11 @@ export type BusinessCatalogProductCreateBodyVariantsItem = {
   sku?: string;
 };
 
+export type BusinessCatalogProductCreateBodyWeight = {
+  amount: string | number;
+  unit: 'KGM' | 'GRM' | 'MGM' | 'TNE';
+} | string | null;
+
 export type BusinessCatalogProductCreateBody = {
   cost_price?: string | number;
   current_price: string | number;
@@ -816,6 +858,7 @@ export type BusinessCatalogProductCreateBody = {
   /** @maxLength 20 */
   unit?: string;
   variants?: BusinessCatalogProductCreateBodyVariantsItem[];
+  weight?: BusinessCatalogProductCreateBodyWeight;
 };
 
 export type BusinessCatalogProductChangeBodyMode = typeof BusinessCatalogProductChangeBodyMode[keyof typeof BusinessCatalogProductChangeBodyMode];
@@ -845,6 +888,11 @@ export type BusinessCatalogProductChangeBodyRecordsItemValuesVariantsItem = {
   sku?: string;
 };
 
+export type BusinessCatalogProductChangeBodyRecordsItemValuesWeight = {
+  amount: string | number;
+  unit: 'KGM' | 'GRM' | 'MGM' | 'TNE';
+} | string | null;
+
 export type BusinessCatalogProductChangeBodyRecordsItemValues = {
   cost_price?: string | number;
   current_price?: string | number;
@@ -870,6 +918,7 @@ export type BusinessCatalogProductChangeBodyRecordsItemValues = {
   /** @maxLength 20 */
   unit?: string;
   variants?: BusinessCatalogProductChangeBodyRecordsItemValuesVariantsItem[];
+  weight?: BusinessCatalogProductChangeBodyRecordsItemValuesWeight;
 };
 
 export type BusinessCatalogProductChangeBodyRecordsItem = {
@@ -918,6 +967,13 @@ q?: string;
 kind?: BusinessCatalogProductFiguresKind;
 kind__in?: string;
 kind__isnull?: boolean;
+weight?: string;
+weight__in?: string;
+weight__gt?: string;
+weight__gte?: string;
+weight__lt?: string;
+weight__lte?: string;
+weight__isnull?: boolean;
 is_active?: boolean;
 is_active__isnull?: boolean;
 };
@@ -1001,6 +1057,7 @@ export const BusinessCatalogProductReadFieldsItem = {
   image: 'image',
   description: 'description',
   unit: 'unit',
+  weight: 'weight',
   list_price: 'list_price',
   current_price: 'current_price',
   cost_price: 'cost_price',
@@ -1035,6 +1092,11 @@ export type BusinessCatalogProductUpdateBodyVariantsItem = {
   sku?: string;
 };
 
+export type BusinessCatalogProductUpdateBodyWeight = {
+  amount: string | number;
+  unit: 'KGM' | 'GRM' | 'MGM' | 'TNE';
+} | string | null;
+
 export type BusinessCatalogProductUpdateBody = {
   cost_price?: string | number;
   current_price?: string | number;
@@ -1065,6 +1127,7 @@ export type BusinessCatalogProductUpdateBody = {
      * @maximum 999999999
      */
   version?: number;
+  weight?: BusinessCatalogProductUpdateBodyWeight;
 };
 
 export type BusinessCatalogVariantListParams = {
@@ -3335,6 +3398,7 @@ before?: string;
  */
 at?: number;
 filter?: string;
+q?: string;
 variant?: string;
 variant__in?: string;
 variant__isnull?: boolean;
@@ -3426,6 +3490,7 @@ export type BusinessStockLevelFiguresParams = {
 group?: BusinessStockLevelFiguresGroupItem[];
 measure?: BusinessStockLevelFiguresMeasureItem[];
 filter?: string;
+q?: string;
 variant?: string;
 variant__in?: string;
 variant__isnull?: boolean;
@@ -3532,6 +3597,8 @@ q?: string;
 kind?: BusinessStockLocationListKind;
 kind__in?: string;
 kind__isnull?: boolean;
+address__contains?: string;
+address__isnull?: boolean;
 };
 
 export type BusinessStockLocationListFieldsItem = typeof BusinessStockLocationListFieldsItem[keyof typeof BusinessStockLocationListFieldsItem];
@@ -3545,6 +3612,7 @@ export const BusinessStockLocationListFieldsItem = {
   code: 'code',
   name: 'name',
   kind: 'kind',
+  address: 'address',
 } as const;
 
 export type BusinessStockLocationListSortItem = typeof BusinessStockLocationListSortItem[keyof typeof BusinessStockLocationListSortItem];
@@ -3594,6 +3662,15 @@ export type BusinessStockLocationList200 = {
   results: BusinessStockLocation[];
 };
 
+export type BusinessStockLocationCreateBodyAddress = {
+  city?: string | null;
+  complement?: string | null;
+  country?: string | null;
+  postcode?: string | null;
+  region?: string | null;
+  street?: string | null;
+} | null;
+
 export type BusinessStockLocationCreateBodyKind = typeof BusinessStockLocationCreateBodyKind[keyof typeof BusinessStockLocationCreateBodyKind];
 
 
@@ -3606,6 +3683,7 @@ export const BusinessStockLocationCreateBodyKind = {
 } as const;
 
 export type BusinessStockLocationCreateBody = {
+  address?: BusinessStockLocationCreateBodyAddress;
   /**
      * @minLength 1
      * @maxLength 40
@@ -3627,6 +3705,15 @@ export const BusinessStockLocationChangeBodyMode = {
   valid: 'valid',
 } as const;
 
+export type BusinessStockLocationChangeBodyRecordsItemValuesAddress = {
+  city?: string | null;
+  complement?: string | null;
+  country?: string | null;
+  postcode?: string | null;
+  region?: string | null;
+  street?: string | null;
+} | null;
+
 export type BusinessStockLocationChangeBodyRecordsItemValuesKind = typeof BusinessStockLocationChangeBodyRecordsItemValuesKind[keyof typeof BusinessStockLocationChangeBodyRecordsItemValuesKind];
 
 
@@ -3639,6 +3726,7 @@ export const BusinessStockLocationChangeBodyRecordsItemValuesKind = {
 } as const;
 
 export type BusinessStockLocationChangeBodyRecordsItemValues = {
+  address?: BusinessStockLocationChangeBodyRecordsItemValuesAddress;
   /**
      * @minLength 1
      * @maxLength 40
@@ -3734,6 +3822,8 @@ q?: string;
 kind?: BusinessStockLocationFiguresKind;
 kind__in?: string;
 kind__isnull?: boolean;
+address__contains?: string;
+address__isnull?: boolean;
 };
 
 export type BusinessStockLocationFiguresGroupItem = typeof BusinessStockLocationFiguresGroupItem[keyof typeof BusinessStockLocationFiguresGroupItem];
@@ -3798,7 +3888,17 @@ export const BusinessStockLocationReadFieldsItem = {
   code: 'code',
   name: 'name',
   kind: 'kind',
+  address: 'address',
 } as const;
+
+export type BusinessStockLocationUpdateBodyAddress = {
+  city?: string | null;
+  complement?: string | null;
+  country?: string | null;
+  postcode?: string | null;
+  region?: string | null;
+  street?: string | null;
+} | null;
 
 export type BusinessStockLocationUpdateBodyKind = typeof BusinessStockLocationUpdateBodyKind[keyof typeof BusinessStockLocationUpdateBodyKind];
 
@@ -3812,6 +3912,7 @@ export const BusinessStockLocationUpdateBodyKind = {
 } as const;
 
 export type BusinessStockLocationUpdateBody = {
+  address?: BusinessStockLocationUpdateBodyAddress;
   /**
      * @minLength 1
      * @maxLength 40
