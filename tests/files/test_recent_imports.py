@@ -77,7 +77,7 @@ def test_the_first_values_of_each_column_are_shown_until_the_file_is_in(alpha: C
         "name": ["n" * 60] * 3,
         "list_price": ["1", "1", "1"],
         "current_price": ["1", "1", "1"],
-        "poids": ["1", "2", "3"],
+        "largeur": ["1", "2", "3"],
     }
     assert (run["runnable"], run["reason"]) == (True, "")
     done = desk.ask(run, "run/", mode="all").json()

@@ -124,7 +124,7 @@ def test_files_have_a_column_for_each_part(owner: Caller) -> None:
     made(owner, "A", FES)
     done = brought(
         owner,
-        "code;nom;type;adresse (ville);adresse (pays)\n"
+        "code;nom;nature;adresse (ville);adresse (pays)\n"
         "A;A;internal;Meknès;Maroc\nB;B;internal;Lyon;fr\nC;C;internal;;\nD;D;internal;;Atlantide\n",
     )
     assert [done[name] for name in ("created", "changed", "refused")] == [2, 1, 1]
