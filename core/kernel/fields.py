@@ -13,9 +13,11 @@ from .units import Dimension
 if TYPE_CHECKING:
     DecimalField = models.DecimalField[Any, Any]
     ForeignKey = models.ForeignKey[Any, Any]
+    JSONField = models.JSONField[Any, Any]
     ManyToManyField = models.ManyToManyField[Any, Any]
 else:
-    DecimalField, ForeignKey, ManyToManyField = models.DecimalField, models.ForeignKey, models.ManyToManyField
+    DecimalField, ForeignKey = models.DecimalField, models.ForeignKey
+    JSONField, ManyToManyField = models.JSONField, models.ManyToManyField
 
 
 class MoneyField(DecimalField):
@@ -32,7 +34,7 @@ class QuantityField(DecimalField):
         super().__init__(*args, **{"max_digits": 14, "decimal_places": 3, **kwargs})
 
 
-class MeasureField(models.JSONField):
+class MeasureField(JSONField):
     """An amount in a unit: 12.5 kg, 80 cm. What it is compared by is the same amount in one unit.
 
     Kept with the unit that it was said in, as ``core.kernel.units.measure`` writes it.
@@ -52,7 +54,7 @@ class MeasureField(models.JSONField):
         return type(self)(dimension=self.dimension, **options)
 
 
-class AddressField(models.JSONField):
+class AddressField(JSONField):
     """A postal address by its parts: ``core.kernel.addresses``."""
 
     def __init__(self, verbose_name: Any = None, **options: Any) -> None:
