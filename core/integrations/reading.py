@@ -110,6 +110,7 @@ class Reader:
             targets.look_up({part for text in texts for part in self._parts(name, text)})
         for each in drafts:
             for name, text in each.texts.items():
+                meant: list[UUID | None]
                 try:
                     meant = [self._targets[name].meant_by(part) for part in self._parts(name, text)]
                 except Refused as refused:
