@@ -9,6 +9,7 @@ export CHROMIUM
 
 ENV := .venv/bin
 WITH_SERVERS := $(ENV)/python -m tools.supervisor.testservers --
+DUPLICATION := PATH="$(CURDIR)/$(ENV):$$PATH" frontend/node_modules/.bin/jscpd --fail-on-empty --no-colors
 NPM := PATH="$(CURDIR)/$(ENV):$$PATH" npm --prefix frontend
 
 .DEFAULT_GOAL := help
@@ -27,10 +28,12 @@ test: lint types frontend-test ## Everything: linters, types, front end, Python 
 prepare:
 	@$(PYTHON) -m tools.bootstrap test
 
-lint: prepare ## Check style, format and layers
+lint: prepare ## Check style, format, layers and how much is written twice
 	$(ENV)/ruff check .
 	$(ENV)/ruff format --check .
 	$(ENV)/lint-imports --no-cache
+	$(DUPLICATION)
+	$(DUPLICATION) --config .jscpd.tests.json
 
 format: prepare ## Format the Python and front-end sources
 	$(ENV)/ruff check --fix .

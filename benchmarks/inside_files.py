@@ -24,8 +24,9 @@ from business.catalog.resources import ProductResource  # noqa: E402
 from business.orders.resources import OrderResource  # noqa: E402
 from core.integrations import services  # noqa: E402
 from core.integrations.exporting import Export  # noqa: E402
-from core.integrations.formats import csv_lines, json_lines, write_workbook  # noqa: E402
+from core.integrations.formats import csv_lines, json_lines  # noqa: E402
 from core.integrations.models import ImportRun  # noqa: E402
+from core.integrations.workbook_writer import write_workbook  # noqa: E402
 from core.jobs import running  # noqa: E402
 from core.kernel.actors import Actor, ActorKind  # noqa: E402
 from core.tenancy.context import tenant_context  # noqa: E402

@@ -56,7 +56,7 @@ class TenantMiddleware:
         """Refuse changes early, with a clear answer, except where the view says it changes nothing of the company."""
         ref: TenantRef | None = request.tenant  # type: ignore[attr-defined]
         changes = request.method not in SAFE_METHODS and not harmless(view)
-        if ref and changes and ref.suspension in {"read_only", "export_only"}:
+        if ref and changes and ref.reads_only:
             return READ_ONLY.response()
         return None
 

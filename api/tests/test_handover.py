@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from concurrent.futures import ThreadPoolExecutor
+from io import BytesIO
 
 import pytest
 import time_machine
 from django.db import connections
 from django.test import Client
+from PIL import Image
 
 from core.authentication.models import Membership, User
+from core.company.logo import choose_logo, picture
+from core.company.theme import COLOUR, OUR_COLOUR, theme
+from core.kernel.actors import SYSTEM
 from core.tenancy import directory
 from core.tenancy.aliases import operator_alias
 from core.tenancy.context import tenant_context
@@ -19,6 +25,7 @@ from core.users.services import create_member
 
 from .conftest import Company
 
+COMPANIES = "/api/v1/session/companies/"
 SESSION, HANDOVER, ACCEPT = "/api/v1/session/", "/api/v1/session/handover/", "/api/v1/session/handover/accept/"
 
 
@@ -29,6 +36,12 @@ def both(alpha: Company, beta: Company) -> tuple[Company, Company]:
         create_member(email=alpha.member.email, role="LOGISTIQUE", first_name="Salma")
     beta.address = alpha.address
     return alpha, beta
+
+
+def drawn() -> bytes:
+    written = BytesIO()
+    Image.new("RGB", (80, 80), "#1d4ed8").save(written, "PNG")
+    return written.getvalue()
 
 
 def post(client: Client, url: str, **body: str):
@@ -89,6 +102,31 @@ def test_ones_companies_are_told_to_who_signed_in(both: tuple[Company, Company],
     expected = [{"slug": each.tenant.slug, "name": each.tenant.name} for each in (alpha, beta)]
     assert told == sorted(expected, key=lambda each: each["name"])
     assert "companies" not in alpha.browser().get(SESSION).json()
+
+
+def test_each_of_ones_companies_shows_its_colour_and_its_logo(both: tuple[Company, Company], company) -> None:
+    alpha, beta = both
+    stranger = company()
+    for house in (beta, stranger):
+        with tenant_context(house.tenant):
+            COLOUR.set("#1d4ed8", actor=SYSTEM)
+            choose_logo(drawn(), actor=SYSTEM)
+    with tenant_context(beta.tenant):
+        icon = picture(theme()["icon"])
+
+    answer = alpha.sign_in().get(COMPANIES)
+
+    assert (answer.status_code, answer["Cache-Control"]) == (200, "no-store")
+    told = {each.pop("slug"): each for each in answer.json()["results"]}
+    assert told == {
+        alpha.tenant.slug: {"name": alpha.tenant.name, "colour": OUR_COLOUR, "icon": ""},
+        beta.tenant.slug: {
+            "name": beta.tenant.name,
+            "colour": "#1d4ed8",
+            "icon": f"data:image/png;base64,{b64encode(icon).decode()}",
+        },
+    }
+    assert alpha.browser().get(COMPANIES).status_code == 401
 
 
 def test_a_handover_works_once(both: tuple[Company, Company]) -> None:

@@ -90,11 +90,12 @@ def test_one_sees_ones_own_and_administrators_everybodys(alpha: Company, picker:
     assert shown(beta.sign_in()) == [str(elsewhere)]
 
 
-def test_a_program_sees_what_it_asked_for_itself(alpha: Company) -> None:
-    _, text = issue_key(alpha.tenant, name="Robot", role="ADMIN")
+def test_a_program_sees_what_was_asked_with_its_very_key(alpha: Company) -> None:
+    key, text = issue_key(alpha.tenant, name="Robot", role="ADMIN")
     asked_by(alpha)
-    own = asked_by(alpha, actor=Actor(ActorKind.API_KEY, name="Robot", role="ADMIN"))
-    asked_by(alpha, actor=Actor(ActorKind.API_KEY, name="Autre", role="ADMIN"))
+    own = asked_by(alpha, actor=Actor(ActorKind.API_KEY, name="Robot", role="ADMIN", key_id=key.pk))
+    for other in (uuid4(), None):
+        asked_by(alpha, actor=Actor(ActorKind.API_KEY, name="Robot", role="ADMIN", key_id=other))
 
     answer = alpha.browser().get(JOBS, headers={"authorization": f"Bearer {text}"})
 

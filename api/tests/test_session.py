@@ -58,6 +58,8 @@ def test_a_member_signs_in_and_out(company, level: str) -> None:
         "name": "Salma Idrissi",
         "role": "ADMIN",
         "language": "fr",
+        "theme": "",
+        "density": "",
     }
     assert client.get(SESSION).json()["authenticated"] is True
     assert client.delete(SESSION).status_code == 204

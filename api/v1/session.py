@@ -37,7 +37,7 @@ SESSION = shape(
     tenant=shape(name=TEXT, slug=TEXT, language=TEXT, currency=TEXT, timezone=TEXT, theme=THEME),
     roles=mapping(TEXT),
     optional={
-        "user": shape(id=IDENTIFIER, email=TEXT, name=TEXT, role=TEXT, language=TEXT),
+        "user": shape(id=IDENTIFIER, email=TEXT, name=TEXT, role=TEXT, language=TEXT, theme=TEXT, density=TEXT),
         "companies": listed(COMPANY),
         "support": TEXT,
         "needs_second_factor": BOOLEAN,
@@ -117,6 +117,8 @@ def describe(profile: UserProfile | None, actor: Actor | None = None, *, sets_up
             "name": str(profile),
             "role": profile.role,
             "language": profile.language,
+            "theme": profile.theme,
+            "density": profile.density,
         }
         if actor is not None and actor.kind == ActorKind.SUPPORT:
             answer["support"] = actor.name

@@ -2,6 +2,7 @@
 
 from django.urls import include, path
 
+from .companies import CompaniesView
 from .dashboard import DashboardView, FirstStepsView
 from .discovery import discovered_urls
 from .files import download
@@ -27,6 +28,7 @@ from .passkeys import (
     PasskeyView,
 )
 from .password import PasswordResetConfirmView, PasswordResetView, PasswordView
+from .profile import ProfileView
 from .resources.urls import resource_urls
 from .search import SearchView
 from .second_factor import RecoveryCodesView, SecondFactorConfirmView, SecondFactorView, SecondStepView
@@ -45,6 +47,7 @@ addresses = [
     path("session/", SessionView.as_view()),
     path("session/sign-ins/", SignInsView.as_view()),
     path("session/sign-ins/<str:sign_in>/", SignInView.as_view()),
+    path("session/companies/", CompaniesView.as_view()),
     path("session/handover/", HandoverView.as_view()),
     path("session/handover/accept/", HandoverAcceptView.as_view()),
     path("session/second-factor/", SecondStepView.as_view()),
@@ -58,6 +61,7 @@ addresses = [
     path("second-factor/", SecondFactorView.as_view()),
     path("second-factor/confirm/", SecondFactorConfirmView.as_view()),
     path("second-factor/recovery-codes/", RecoveryCodesView.as_view()),
+    path("profile/", ProfileView.as_view()),
     path("password/", PasswordView.as_view()),
     path("password/reset/", PasswordResetView.as_view()),
     path("password/reset/confirm/", PasswordResetConfirmView.as_view()),

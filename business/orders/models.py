@@ -74,6 +74,8 @@ class Order(TenantModel):
             search_index("number", "external_reference", name="order_search"),
             tenant_index("ordered_at", "id", name="order_by_date"),
             tenant_index("total_minor", "id", name="order_by_total"),
+            # Where a state is rare, the newest orders of it are far apart.
+            tenant_index("status", "ordered_at", "id", name="order_by_status"),
         ]
 
     def __str__(self) -> str:

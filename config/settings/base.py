@@ -302,6 +302,11 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": 600.0,
         "options": {"expires": 600},
     },
+    "forget-old-exports": {
+        "task": "core.integrations.tasks.forget_old_exports",
+        "schedule": 3600.0,
+        "options": {"expires": 3600},
+    },
     "forget-files-of-records": {
         "task": "core.records.tasks.forget_files",
         "schedule": 3600.0,

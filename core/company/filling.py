@@ -14,8 +14,8 @@ class NowhereToFill(BusinessError):
 
 
 def is_filled_in(resource: type[Resource]) -> bool:
-    """Whether a generated form writes these records, under this name or another of theirs."""
-    return any(_has_form(each) for each in registered() if each.model is resource.model)
+    """Whether a form fills in what is added to these records, under this name or another of theirs."""
+    return any(each.added_by_hand or _has_form(each) for each in registered() if each.model is resource.model)
 
 
 def require_form(resource: type[Resource]) -> None:

@@ -1,15 +1,16 @@
-"""What whoever runs a company sets up first."""
+"""What whoever runs a company sets up first: what no proposal of ours could know.
+
+Roles and numbers begin with proposals that serve as they are: leaving them so is no step left undone.
+"""
 
 from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from core.configuration.models import Series
 from core.invitations.models import Invitation
 from core.kernel.actors import Actor
 from core.kernel.first_steps import first_step
-from core.users.models import RoleDefinition, UserProfile
-from core.users.policy.proposals import digest
+from core.users.models import UserProfile
 from core.users.roles import ADMIN
 
 from .identity import LEGAL, identity
@@ -35,16 +36,3 @@ def look_is_chosen(actor: Actor) -> bool:
 def colleagues_are_invited(actor: Actor) -> bool:
     others = UserProfile.objects.active().exclude(pk=actor.profile_id)
     return others.exists() or Invitation.objects.open().exists()
-
-
-@first_step(_("Decide what each role may do"), leads_to="/societe/roles", roles=FOR_ADMINISTRATORS)
-def roles_are_decided(actor: Actor) -> bool:
-    """One that the company made, or one of those proposed that is no longer as it was."""
-    roles = RoleDefinition.objects.in_use().exclude(key=ADMIN).prefetch_related("grants")
-    return any(not role.is_proposed or role.proposal != digest(role.rights) for role in roles)
-
-
-@first_step(_("Decide how documents are numbered"), leads_to="/societe/numerotation", roles=FOR_ADMINISTRATORS)
-def numbers_are_decided(actor: Actor) -> bool:
-    """A series is there from its first number on; whoever configures one changes it."""
-    return Series.objects.filter(version__gt=1).exists()

@@ -39,14 +39,19 @@ def change_person(profile: UserProfile, *, actor: Actor, version: int | None = N
     if changes.get("is_active", profile.is_active) != profile.is_active:
         require_within(actor, rights_named(profile.role))
         require_seat() if changes["is_active"] else keep_an_administrator(profile, NOBODY)
+    if write_person(profile, changes, actor=actor) and not within(actor, "update", PersonResource, profile):
+        raise AccessDenied()
+    return profile
+
+
+def write_person(profile: UserProfile, changes: dict[str, Any], *, actor: Actor) -> bool:
+    """Save what differs, with its history, for whoever follows the colleague; whether anything did."""
     fields = _set(profile, changes)
     if fields:
         profile.save(update_fields=list(fields))
-        if not within(actor, "update", PersonResource, profile):
-            raise AccessDenied()
         record(profile, "update", actor=actor, fields=fields, lines={})
         publish(RecordChanged(profile.pk, PersonResource.key(), sorted(fields)))
-    return profile
+    return bool(fields)
 
 
 def _require_no_loop(profile: UserProfile, manager: UserProfile) -> None:

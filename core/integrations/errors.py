@@ -26,6 +26,27 @@ class FileTooWide(BusinessError):
     message = _("The file has more than {limit} cells: leave columns out, or split it.")
 
 
+class TextTooLong(BusinessError):
+    """A cell of a workbook holds no more: what is cut would be missing without anybody knowing."""
+
+    code = "texte_trop_long"
+    message = _("A text has more than {limit} characters, which no workbook holds: choose CSV.")
+
+
+class ExportUnderway(StateError):
+    """One at a time for each person and list: a second would hold the same worker."""
+
+    code = "export_en_preparation"
+    message = _("An export of this list is being prepared for you already.")
+
+
+class ExportOutdated(StateError):
+    """It shows what its owner was allowed to see, which is not what they may see today."""
+
+    code = "export_perime"
+    message = _("Your rights have changed since this file was made: ask for it again.")
+
+
 class NoColumnRecognised(BusinessError):
     """No header is the name or the label of a field that may be set."""
 

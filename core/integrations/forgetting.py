@@ -1,4 +1,7 @@
-"""What files brought along does not stay: neither those that nobody brought in, nor what undoing would have needed."""
+"""What files brought along does not stay: neither those that nobody brought in, nor what undoing would have needed.
+
+Nor do those that were written for somebody to fetch.
+"""
 
 from __future__ import annotations
 
@@ -8,9 +11,12 @@ from django.core.files.storage import default_storage
 from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
-from core.jobs.models import OVER
+from core.jobs.models import OVER, Job
+from core.records.models import StoredFile
+from core.tenancy.files import forget_older
 from core.tenancy.transactions import on_commit
 
+from . import prepared, preparing
 from .models import UNDERWAY, UNDO_FOR, ImportedRecord, ImportRun, RunState
 
 #: So long a checked file can be brought in, and one that was brought in taken back.
@@ -51,6 +57,13 @@ def forget_traces() -> int:
     noted = ImportedRecord.objects.filter(Exists(settled.filter(pk=OuterRef("run"))))
     removed, _ = ImportedRecord.objects.filter(pk__in=noted.values("pk")[:RECORDS_AT_ONCE]).delete()
     return int(removed)
+
+
+def forget_exports() -> int:
+    """Remove the current company's exports that can be fetched no longer, or that nobody finished; returns how many."""
+    since = timezone.now() - prepared.KEPT_FOR
+    StoredFile.objects.filter(target_label=Job._meta.label_lower, created_at__lte=since).delete()
+    return forget_older(preparing.FOLDER, since)
 
 
 def _drop(*names: str) -> None:

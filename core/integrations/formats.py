@@ -1,17 +1,14 @@
-"""An export as a file: CSV and JSON lines flow, a workbook is written to the disk first."""
+"""An export as text, piece by piece: CSV and JSON lines. Workbooks are written elsewhere, as a whole."""
 
 from __future__ import annotations
 
 import csv
 import json
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime
-from decimal import Decimal
 from io import StringIO
-from typing import IO, Any
+from typing import Any
 
 import structlog
-import xlsxwriter
 from django.core.serializers.json import DjangoJSONEncoder
 from django.utils import translation
 from django.utils.translation import gettext
@@ -20,21 +17,16 @@ from core.kernel.resources import FieldSpec, Kind
 from core.tenancy.context import tenant_context
 from core.tenancy.identity import TenantRef
 
-from .errors import FileTooLong
 from .exporting import CHUNK, Export
 from .importing import batches
-from .neutral import kept, neutralised, risky
+from .neutral import neutralised
 from .writings import Writings
 
 logger = structlog.get_logger(__name__)
 
 BOM = "\ufeff"
-#: A sheet of a workbook has no more, the headers included.
-MOST_IN_A_SHEET = 1_048_576
 #: Kinds whose values are often the same, and mean the same when they are equal: 1.5 and 1.50 are not.
 REPEATED = {Kind.TEXT, Kind.CHOICE, Kind.STATE, Kind.BOOLEAN, Kind.DATE, Kind.RELATION, Kind.RELATIONS}
-#: A spreadsheet keeps fifteen digits of a number.
-MOST_DIGITS = 15
 
 
 def csv_lines(export: Export, ref: TenantRef) -> Iterator[bytes]:
@@ -107,12 +99,23 @@ def _csv(rows: Any, delimiter: str) -> str:
     return out.getvalue()
 
 
+def whole_json(export: Export) -> Iterator[tuple[bytes, int]]:
+    """The same lines for who is inside the company, with the number of records in each piece; a fault is raised."""
+    for text, rows in _json_chunks(export):
+        yield text.encode(), rows
+
+
 def _json_pieces(export: Export, ref: TenantRef) -> Iterator[str]:
-    names = [spec.name for spec in export.specs]
     with tenant_context(ref):
-        for chunk in batches(export.values(), CHUNK):
-            lines = [_line(names, values) for values in chunk]
-            yield "\n".join(lines) + "\n"
+        for text, _rows in _json_chunks(export):
+            yield text
+
+
+def _json_chunks(export: Export) -> Iterator[tuple[str, int]]:
+    names = [spec.name for spec in export.specs]
+    for chunk in batches(export.values(), CHUNK):
+        lines = [_line(names, values) for values in chunk]
+        yield "\n".join(lines) + "\n", len(lines)
 
 
 def _line(names: list[str], values: Sequence[Any]) -> str:
@@ -122,46 +125,3 @@ def _line(names: list[str], values: Sequence[Any]) -> str:
 def _incomplete(export: Export) -> str:
     with translation.override(export.language):
         return "# " + gettext("INCOMPLETE: the export was interrupted. Ask for it again.")
-
-
-def write_workbook(export: Export, out: IO[bytes]) -> None:
-    """A workbook with one sheet, written row by row; raises ``FileTooLong`` before it begins."""
-    if export.count() >= MOST_IN_A_SHEET:
-        raise FileTooLong(limit=MOST_IN_A_SHEET - 1)
-    # In this mode no row is kept; strings are strings, whatever they look like.
-    book = xlsxwriter.Workbook(out, {"constant_memory": True})
-    sheet = _Sheet(book, Writings(export.language))
-    sheet.head(export.headers)
-    for number, row in enumerate(export.rows(), 1):
-        for place, (spec, value) in enumerate(row):
-            sheet.cell(number, place, spec, value)
-    book.close()
-
-
-class _Sheet:
-    """Cells typed as what they hold."""
-
-    def __init__(self, book: Any, writings: Writings) -> None:
-        self._sheet, self._writings = book.add_worksheet(), writings
-        self._bold = book.add_format({"bold": True})
-        self._day = book.add_format({"num_format": "dd/mm/yyyy"})
-        self._instant = book.add_format({"num_format": "dd/mm/yyyy hh:mm:ss"})
-        # Stays text even when somebody edits the cell.
-        self._quoted = book.add_format({"quote_prefix": True})
-
-    def head(self, headers: list[str]) -> None:
-        for place, header in enumerate(headers):
-            self._sheet.write_string(0, place, header, self._bold)
-
-    def cell(self, row: int, place: int, spec: FieldSpec, value: Any) -> None:
-        said = self._writings.say(spec, value)
-        if said is None or said == "":
-            return
-        if isinstance(said, datetime | date) and said.year > 1900:
-            style = self._instant if isinstance(said, datetime) else self._day
-            self._sheet.write_datetime(row, place, said, style)
-        elif isinstance(said, int | Decimal) and len(f"{abs(said):f}".replace(".", "")) <= MOST_DIGITS:
-            self._sheet.write_number(row, place, said)
-        else:
-            text = self._writings.text(said)
-            self._sheet.write_string(row, place, kept(text), self._quoted if risky(text) else None)

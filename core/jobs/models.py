@@ -42,8 +42,14 @@ class JobQuerySet(TenantQuerySet):
         """One's own; administrators see everybody's."""
         if actor.kind == ActorKind.PERSON and actor.role == ADMIN:
             return self
+        return self.of(actor)
+
+    def of(self, actor: Actor) -> Self:
+        """Those that this very actor asked for, whatever names others bear."""
         own = self.filter(actor_kind=actor.kind, actor_profile=actor.profile_id)
-        return own if actor.profile_id else own.filter(actor_name=actor.name)
+        if actor.profile_id:
+            return own
+        return own.filter(actor_key=actor.key_id) if actor.key_id else own.filter(actor_key=None, actor_name=actor.name)
 
     def overdue(self) -> Self:
         """Those whose message was lost, or whose worker gives no sign of life any more."""

@@ -6,11 +6,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from core.kernel.actors import SYSTEM
+from core.kernel.resources import resource_named
 from core.notifications.kinds import kind
 from core.notifications.services import notify
 from core.users.models import UserProfile
 
 from .models import Job, JobState
+from .registry import kind_of
 
 
 @kind("job.done", label=gettext_lazy("Work in the background that is done"))
@@ -31,4 +33,7 @@ def tell_end(job: Job) -> None:
     told = KINDS.get(JobState(job.state))
     person = UserProfile.objects.filter(pk=job.actor_profile).first() if told and job.actor_profile else None
     if told and person:
-        notify(actor=SYSTEM, to=person, kind=told, label=job.label)
+        kind = kind_of(job.kind)
+        news = kind.told if kind.told and job.state == JobState.DONE else told
+        resource = resource_named(job.arguments[kind.about]) if kind.about else None
+        notify(actor=SYSTEM, to=person, kind=news, resource=resource, label=job.label)

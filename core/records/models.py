@@ -43,7 +43,8 @@ class StoredFile(TenantModel, ByActor):
     """A file that somebody sent for a field of a record, and of which record it has become a part.
 
     It stays for as long as that record does, or could come back: what the field held before is
-    in its history, from which it can be taken up again. Nothing tells of it but that record.
+    in its history, from which it can be taken up again. Nothing tells of it but that record. What
+    a job wrote for whoever asked is kept in the same way, under the job, and takes up room as well.
     """
 
     PERSONAL: ClassVar[dict[str, str]] = {"name": "text"}
@@ -55,7 +56,7 @@ class StoredFile(TenantModel, ByActor):
     target_id = models.UUIDField(_("record"), null=True, editable=False)
     name = models.CharField(_("name"), max_length=120, editable=False)
     type = models.CharField(_("kind of file"), max_length=100, editable=False)
-    size = models.PositiveIntegerField(_("size"), editable=False)
+    size = models.PositiveBigIntegerField(_("size"), editable=False)
     #: Names in the company's storage, which say nothing; a picture has a small one beside it.
     path = models.CharField(_("file"), max_length=100, editable=False)
     thumbnail = models.CharField(_("thumbnail"), max_length=100, blank=True, editable=False)

@@ -20,6 +20,7 @@ from core.kernel.actors import Actor
 from core.kernel.errors import NotFound
 from core.tenancy.arrival import arrive
 from core.tenancy.context import require_tenant
+from core.tenancy.files import forget_older
 from core.tenancy.identity import TenantRef
 from core.tenancy.locking import hold
 from core.tenancy.models import Tenant
@@ -31,8 +32,6 @@ from .packing import pack
 
 KIND = "company.takeout"
 KEPT_FOR = timedelta(days=7)
-#: Levels of suspension at which nothing can be written, a job neither.
-READING = ("read_only", "export_only")
 
 
 @atomic()
@@ -73,7 +72,7 @@ def flow_takeout(ref: TenantRef, *, actor: Actor, language: str) -> Iterator[byt
 
     Raises ``TakeoutByJob`` while the company may write.
     """
-    if ref.suspension not in READING:
+    if not ref.reads_only:
         raise TakeoutByJob()
     return _flow(ref, actor, language)
 
@@ -100,13 +99,7 @@ def file_of(job_id: UUID) -> str:
 
 def forget_takeouts() -> int:
     """Remove the archives of the current company that are older than a week, or that nobody finished."""
-    if not default_storage.exists(FOLDER):
-        return 0
-    names = [f"{FOLDER}/{name}" for name in default_storage.listdir(FOLDER)[1]]
-    old = [name for name in names if default_storage.get_modified_time(name) < timezone.now() - KEPT_FOR]
-    for name in old:
-        default_storage.delete(name)
-    return len(old)
+    return forget_older(FOLDER, timezone.now() - KEPT_FOR)
 
 
 def here() -> Tenant:

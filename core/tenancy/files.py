@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 from urllib.parse import quote
 from uuid import UUID
@@ -9,7 +10,7 @@ from uuid import UUID
 from django.conf import settings
 from django.core import signing
 from django.core.exceptions import SuspiciousFileOperation
-from django.core.files.storage import FileSystemStorage
+from django.core.files.storage import FileSystemStorage, default_storage
 from django.utils.deconstruct import deconstructible
 
 from .context import require_tenant
@@ -27,6 +28,17 @@ def file_names(tenant_id: UUID) -> list[str]:
     """Every file of a company, relative to its folder."""
     root = tenant_root(tenant_id)
     return sorted(path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file())
+
+
+def forget_older(folder: str, than: datetime) -> int:
+    """Remove the files that lie in one folder of the current company since before then; returns how many."""
+    if not default_storage.exists(folder):
+        return 0
+    names = [f"{folder}/{name}" for name in default_storage.listdir(folder)[1]]
+    old = [name for name in names if default_storage.get_modified_time(name) < than]
+    for name in old:
+        default_storage.delete(name)
+    return len(old)
 
 
 @deconstructible

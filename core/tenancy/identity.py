@@ -48,6 +48,11 @@ class TenantRef:
         if not SCHEMA_NAME.fullmatch(self.schema):
             raise ValueError(f"not a placement schema: {self.schema!r}")
 
+    @property
+    def reads_only(self) -> bool:
+        """So far is the company suspended that nothing of it can be written, a job neither."""
+        return self.suspension in {"read_only", "export_only"}
+
 
 def signature(tenant_id: UUID) -> str:
     """Sign a tenant's id for ``yz.current_tenant()``: hexadecimal SHA-256 of key and id.

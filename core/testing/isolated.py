@@ -11,10 +11,19 @@ import pytest
 from core.history import one_batch
 from core.history import record as note
 from core.history.models import Entry
+from core.records.acting import actions_of
 from core.tenancy.context import tenant_context
 
-from .caller import Caller
+from .caller import Answer, Caller
 from .made import NOWHERE, OWNER, Made, Refusal
+
+
+def refused(answer: Answer) -> Refusal:
+    """How an act on many refuses the one record that it was asked for: as a whole, or in its result."""
+    if answer.status != 200:
+        return answer.refusal
+    (told,) = answer.body["results"]
+    return 404, told["error"]["code"]
 
 
 class IsolatedContract(Made):
@@ -58,7 +67,9 @@ class IsolatedContract(Made):
         with tenant_context(here):
             refusals = [getattr(owner, method)(address, *body).refusal for method, address, *body in asked]
             assert refusals == [NOWHERE] * len(asked)
-            assert self.changed_with_others(owner, foreign) == (self.missing("update") or NOWHERE)
+            self.assert_named_in_vain(owner, foreign)
+        with tenant_context(there):
+            assert owner.get(self.path(foreign)).body == foreign
         if not self.missing("delete"):
             self.assert_bin_is_closed(owner, foreign, there, here)
 
@@ -80,14 +91,17 @@ class IsolatedContract(Made):
             ("get", f"{run}refused/"),
         ]
 
-    def changed_with_others(self, owner: Caller, record: dict[str, Any]) -> Refusal:
-        """How a change of many refuses the one."""
-        sent = {"id": record["id"], "version": record["version"], "values": {}}
-        answer = owner.post(f"{self.path()}change/", {"records": [sent], "mode": "valid"})
-        if answer.status != 200:
-            return answer.refusal
-        (told,) = answer.body["results"]
-        return 404, told["error"]["code"]
+    def assert_named_in_vain(self, owner: Caller, record: dict[str, Any]) -> None:
+        """Every act refuses the record: alone, by its address, and among many, by its id in what is sent."""
+        root, this = self.path(), {"id": record["id"], "version": record["version"]}
+        for name in [*(action.name for action in actions_of(self.resource)), *self.resource.by_hand]:
+            alone = owner.post(f"{self.path(record)}actions/{name}/", {"version": record["version"]})
+            together = owner.post(f"{root}actions/{name}/", {"ids": [record["id"]]})
+            assert [alone.refusal, refused(together)] == [self.missing(name) or NOWHERE] * 2, name
+        changed = owner.post(f"{root}change/", {"records": [{**this, "values": {}}], "mode": "valid"})
+        deleted = owner.post(f"{root}delete/", {"records": [this]})
+        expected = [self.missing(verb) or NOWHERE for verb in ("update", "delete")]
+        assert [refused(changed), refused(deleted)] == expected
 
     def assert_bin_is_closed(self, owner: Caller, record: dict[str, Any], there: Any, here: Any) -> None:
         """What another company deleted is in no list here, and is brought back by nobody here."""
@@ -97,5 +111,6 @@ class IsolatedContract(Made):
         with tenant_context(here):
             assert owner.get(f"{self.path()}deleted/").body["results"] == []
             assert owner.post(f"{self.path()}deleted/{record['id']}/restore/").refusal == NOWHERE
+            assert refused(owner.post(f"{self.path()}deleted/restore/", {"ids": [record["id"]]})) == NOWHERE
         with tenant_context(there):
             assert owner.get(f"{self.path()}deleted/").body["results"] == theirs

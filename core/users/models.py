@@ -13,7 +13,7 @@ from core.tenancy.models import TenantModel, TenantQuerySet, tenant_manager, uni
 from .groups import Group, GroupMember
 from .policy.models import Grant, RoleDefinition
 
-__all__ = ["Grant", "Group", "GroupMember", "RoleDefinition", "UserProfile"]
+__all__ = ["Density", "Grant", "Group", "GroupMember", "RoleDefinition", "Theme", "UserProfile"]
 
 
 class UserProfileQuerySet(TenantQuerySet):
@@ -23,6 +23,17 @@ class UserProfileQuerySet(TenantQuerySet):
 
     def with_role(self, *roles: str) -> UserProfileQuerySet:
         return self.active().filter(role__in=roles)
+
+
+class Theme(models.TextChoices):
+    SYSTEM = "system", _("As the device")
+    LIGHT = "light", _("Light")
+    DARK = "dark", _("Dark")
+
+
+class Density(models.TextChoices):
+    COMFORTABLE = "comfortable", _("Comfortable")
+    COMPACT = "compact", _("Compact")
 
 
 class UserProfile(TenantModel):
@@ -53,6 +64,9 @@ class UserProfile(TenantModel):
     department = models.CharField(_("department"), max_length=100, blank=True)
     manager = models.ForeignKey("self", null=True, blank=True, on_delete=models.SET_NULL, related_name="team")
     language = models.CharField(_("language"), max_length=10, default="fr")
+    #: How they like to see the screens; empty where they never said.
+    theme = models.CharField(_("theme"), max_length=10, choices=Theme.choices, blank=True, default="")
+    density = models.CharField(_("rows"), max_length=20, choices=Density.choices, blank=True, default="")
     timezone = models.CharField(_("time zone"), max_length=50, default="Africa/Casablanca")
     notification_preferences = models.JSONField(_("notifications"), default=dict, blank=True)
     is_active = models.BooleanField(_("active"), default=True)

@@ -7,9 +7,8 @@ import {
   redirect,
   stringifySearchWith,
 } from "@tanstack/react-router";
-
+import { NotFound } from "@/components/not-found";
 import { Loading } from "@/components/ui/loaded";
-import { NotFound } from "@/dashboard/not-found";
 import { ScreenError } from "@/dashboard/screen-error";
 import { BIN, CONSOLE, CREATE, IMPORT, LIST, RECORD, SETTINGS } from "@/platform/addresses";
 import { askForDescription, askForList } from "@/platform/asked-ahead";
@@ -58,7 +57,7 @@ const setUpRoute = createRoute({
     if (!context.session.needs_second_factor) throw redirect({ to: "/" });
     await openTexts("settings");
   },
-  component: lazyRouteComponent(() => import("@/screens/door/set-up")),
+  component: lazyRouteComponent(() => import("@/screens/account/set-up")),
 });
 
 const invitationRoute = createRoute({

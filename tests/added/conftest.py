@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Callable
 from dataclasses import dataclass
+from io import StringIO
 from typing import Any
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from api.tests.conftest import Company, alpha, beta, company, fresh_directory
@@ -29,6 +32,12 @@ def define(company: Company, key: str, kind: str, **choices: Any) -> CustomField
     labels = choices.pop("labels", {"fr": key.capitalize(), "en": f"{key} (en)"})
     with tenant_context(company.tenant):
         return define_field(Customer, key, kind, labels, actor=SYSTEM, **choices)
+
+
+def kept(company: Company, pk: str) -> dict[str, Any]:
+    """What stands in the added fields of a customer."""
+    with tenant_context(company.tenant):
+        return dict(Customer.objects.get(pk=pk).custom)
 
 
 @dataclass
@@ -84,3 +93,19 @@ def clerk(house: Company, *verbs: str, **fields: tuple[str, ...]) -> Desk:
     with tenant_context(house.tenant):
         create_role(key="CLERK", label="Clerk", rights=[Right(KEY, verbs, **fields)], actor=SYSTEM)  # type: ignore[arg-type]
     return Desk(house.sign_in())
+
+
+def brought(desk: Desk, content: str) -> dict[str, Any]:
+    answer = desk.client.post(f"{CUSTOMERS}import/", {"file": SimpleUploadedFile("clients.csv", content.encode())})
+    assert answer.status_code == 201, answer.content
+    run = answer.json()
+    answer = desk.client.post(f"{CUSTOMERS}import/{run['id']}/run/", {"mode": "valid"}, content_type="application/json")
+    assert answer.status_code == 200, answer.content
+    return dict(answer.json())
+
+
+def exported(desk: Desk, **asked: str) -> list[dict[str, str]]:
+    answer = desk.client.get(f"{CUSTOMERS}export/", asked, headers={"accept-language": "fr"})
+    assert answer.status_code == 200, answer.content
+    text = b"".join(answer.streaming_content).decode("utf-8-sig")
+    return list(csv.DictReader(StringIO(text, newline=""), delimiter=";"))

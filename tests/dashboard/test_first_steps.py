@@ -10,25 +10,23 @@ from django.utils import translation
 
 from business.catalog.models import Product
 from core.company.identity import change_identity
-from core.configuration.models import Series
-from core.configuration.numbering import declared_series
-from core.configuration.series import configure_series
+from core.company.theme import COLOUR
 from core.dashboard import newcomers
 from core.dashboard.checks import check_first_steps
 from core.dashboard.models import FirstSteps
 from core.kernel import first_steps
 from core.kernel.actors import SYSTEM, Actor, ActorKind
 from core.testing.caller import Caller
-from core.users.models import RoleDefinition, UserProfile
+from core.users.models import UserProfile
 from sectors.yoozak.tests.monde import Monde, planter
 
+#: A list that is longer is not read.
+MOST = 5
 STEPS = "dashboard/first-steps/"
 COMPANY = [
     "company/identity_is_told",
     "company/look_is_chosen",
     "company/colleagues_are_invited",
-    "company/roles_are_decided",
-    "company/numbers_are_decided",
 ]
 TRADE = ["business.catalog/products_are_there", "yoozak.commande/commandes_partagees"]
 
@@ -69,20 +67,23 @@ def test_a_new_company_has_everything_before_it(alone: Actor) -> None:
 def test_what_is_done_is_ticked_by_the_fact(alone: Actor) -> None:
     change_identity(actor=SYSTEM, address="3, avenue Hassan II", phone="+212522000000", ice="001561191000066")
     UserProfile.objects.create(user="01a00000-0000-7000-8000-000000000002", role="CONFIRMATION")
-    RoleDefinition.objects.create(key="STAGE", label="Stage")
     Product.objects.create(reference="YZ1", name="Sabot", list_price=10, current_price=10)
     assert [key for key, is_done in done(alone).items() if not is_done] == [
         "company/look_is_chosen",
-        "company/numbers_are_decided",
         "yoozak.commande/commandes_partagees",
     ]
-    configure_series(min(declared_series()), actor=SYSTEM, prefix="N-")
-    assert done(alone)["company/numbers_are_decided"] is True
+    COLOUR.set("#0f766e", actor=SYSTEM)
+    assert done(alone)["company/look_is_chosen"] is True
 
 
-def test_a_series_that_only_numbered_was_not_decided(alone: Actor) -> None:
-    Series.objects.create(code="commandes", width=4)
-    assert done(alone)["company/numbers_are_decided"] is False
+def test_nobody_has_more_than_five() -> None:
+    """Of everything that is declared, whatever the rights."""
+    roles = {role for step in first_steps.first_steps() for role in step.roles}
+    proposed = {
+        role: [step.key for step in first_steps.first_steps() if not step.roles or role in step.roles] for role in roles
+    }
+    assert {role: len(steps) for role, steps in proposed.items() if len(steps) > MOST} == {}
+    assert len(proposed["ADMIN"]) == MOST
 
 
 @pytest.mark.parametrize(

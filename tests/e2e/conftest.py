@@ -24,6 +24,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_play
 from core.configuration.custom.services import define_field
 from core.invitations.models import Invitation
 from core.invitations.tasks import link_token
+from core.jobs.models import Job, JobState
+from core.jobs.running import run
 from core.kernel.actors import SYSTEM
 from core.tenancy.context import tenant_context
 from core.tenancy.models import Tenant
@@ -48,7 +50,7 @@ expect.set_options(timeout=20_000)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """A browser, three servers and a person's haste share two cores: what fails once is tried once more, and told (R)."""
+    """A browser, three servers and a person's haste share two cores: what fails is tried once more, and told (R)."""
     for item in items:
         if item.get_closest_marker("e2e"):
             item.add_marker(pytest.mark.flaky(reruns=1))
@@ -208,6 +210,20 @@ def apart(django_db_blocker: Any) -> Callable[[Callable[[], Any]], Any]:
             return thread.submit(closing).result()
 
     return call
+
+
+@pytest.fixture(scope="session")
+def worker(apart: Callable[[Callable[[], Any]], Any]) -> Callable[[], None]:
+    """What a worker does with Yoozak's jobs that wait."""
+
+    def work() -> None:
+        tenant = Tenant.objects.get(slug="yoozak")
+        with tenant_context(tenant):
+            waiting = list(Job.objects.filter(state=JobState.QUEUED).values_list("pk", flat=True))
+        for job_id in waiting:
+            run(tenant.ref, job_id)
+
+    return lambda: apart(work)
 
 
 @pytest.fixture(scope="package")

@@ -49,7 +49,7 @@ def test_what_was_deleted_is_brought_back_from_the_bin(
         expect(theirs).to_have_count(0)
 
         page.reload()
-        page.get_by_role("button", name="Fichiers").click()
+        page.get_by_role("button", name="Impression, fichiers et supprimés").click()
         page.get_by_role("menuitem", name="Supprimés récemment").click()
         expect(page.get_by_role("heading", name="Supprimés récemment", level=1)).to_be_visible()
         page.get_by_label("Chercher dans ce qui a été supprimé").fill("zagora")

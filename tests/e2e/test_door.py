@@ -107,6 +107,9 @@ def test_one_sign_in_serves_ones_other_company(
 
     with at_work(browser, platform, "SUPERVISEUR_PREPARATION") as supervisor:
         expect(supervisor.page.get_by_role("button", name="Se déconnecter")).to_be_visible()
+        supervisor.page.get_by_role("button", name="Yoozak").click()
+        other = supervisor.page.get_by_role("menuitem", name="Atlas Cuir")
+        expect(other.locator("img")).to_be_visible()
         passage = ask(supervisor.page, "POST", "session/handover/", company="atlas-cuir")["url"]
         supervisor.page.goto(passage)
         expect(supervisor.page.get_by_role("banner")).to_contain_text("Omar Fassi")

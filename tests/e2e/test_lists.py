@@ -5,15 +5,18 @@ from __future__ import annotations
 import csv
 import json
 import re
+from collections.abc import Callable
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Route, expect
 
 from .conftest import Platform
 from .workplace import ORDERS, at_work
 
 pytestmark = pytest.mark.e2e
+
+VARIANTS = "/business/catalog/variant"
 
 
 def test_all_of_a_list_is_ticked_taken_out_and_added_up(browser: Browser, platform: Platform) -> None:
@@ -40,6 +43,39 @@ def test_all_of_a_list_is_ticked_taken_out_and_added_up(browser: Browser, platfo
         # What is said to screen readers only must not stretch the page below the list.
         assert page.evaluate("document.documentElement.scrollHeight - window.innerHeight") <= 0
         admin.picture("liste-cochee-totaux")
+
+
+def a_million(route: Route) -> None:
+    """The list says that it is longer than it is: thousands take no such time to be written."""
+    route.fulfill(json={"results": [], "next": None, "count": 1_000_000})
+
+
+def test_a_long_list_is_prepared_while_one_goes_on(
+    browser: Browser, platform: Platform, worker: Callable[[], None]
+) -> None:
+    with at_work(browser, platform, "ADMIN") as admin:
+        page = admin.page
+        page.route(re.compile(r"/variant/\?.*count=1"), a_million)
+        page.goto(platform.url(f"{VARIANTS}#exports"))
+        dialog = page.get_by_role("dialog", name="Exporter : Variantes")
+        dialog.get_by_role("radio", name="CSV, pour tout tableur").check()
+        dialog.get_by_role("button", name="Préparer le fichier").click()
+        expect(dialog.get_by_text("Il attend son tour.")).to_be_visible()
+        admin.picture("export-en-preparation")
+        dialog.get_by_role("button", name="Fermer").click()
+        expect(dialog).to_have_count(0)
+        expect(page).to_have_url(platform.url(VARIANTS))
+        worker()
+
+        page.get_by_role("banner").get_by_role("button", name=re.compile("^Notifications")).click()
+        page.get_by_role("dialog").get_by_role("link", name=re.compile("Prêt à télécharger.*variantes.*csv")).click()
+        link = dialog.get_by_role("list", name="Fichiers préparés pour moi").get_by_role("link", name="Télécharger")
+        expect(link).to_be_visible()
+        admin.picture("export-pret")
+        with page.expect_download() as taken:
+            link.click()
+        with taken.value.path().open(encoding="utf-8-sig", newline="") as file:
+            assert len(list(csv.DictReader(file, delimiter=";"))) > 4_000
 
 
 def test_the_palette_acts_and_a_period_filters(browser: Browser, platform: Platform) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -14,6 +15,7 @@ from .workplace import Workplace, at_work
 pytestmark = pytest.mark.e2e
 
 REGIONS = "/business/delivery/region"
+TOWNS = "/business/delivery/town"
 PRODUCTS = "/business/catalog/product"
 
 
@@ -50,6 +52,32 @@ def test_a_record_is_made_changed_by_two_and_deleted(browser: Browser, platform:
         expect(page.get_by_role("link", name="Le Souss")).to_have_count(0)
         page.get_by_role("button", name="Annuler").click()
         expect(page.get_by_role("link", name="Le Souss")).to_be_visible()
+
+
+def test_what_is_missing_is_made_where_it_is_looked_for(browser: Browser, platform: Platform) -> None:
+    region = f"Drâa {uuid4().hex[:4]}"
+    with at_work(browser, platform, "ADMIN") as admin:
+        page = admin.page
+        page.goto(platform.url(f"{TOWNS}/nouveau"))
+        page.get_by_label("Nom").fill(f"Zagora ({region})")
+        picker = page.get_by_role("combobox", name="Région")
+        missing = page.get_by_role("option", name=f"Créer « {region} »…")
+        picker.fill(region)
+        expect(missing).to_be_visible()
+        expect(page.get_by_role("option")).to_have_count(1)
+        page.keyboard.press("ArrowDown")
+        expect(missing).to_have_attribute("data-highlighted", "")
+        page.keyboard.press("Enter")
+        dialog = page.get_by_role("dialog", name="Nouveau : Région")
+        expect(dialog.get_by_label("Nom")).to_have_value(region)
+        admin.picture("region-en-chemin")
+        dialog.get_by_label("Nom").press("Enter")
+        expect(dialog).to_have_count(0)
+        expect(picker).to_have_value(region)
+        expect(picker).to_be_focused()
+        page.keyboard.press("Control+s")
+        expect(page.get_by_role("heading", name=f"Zagora ({region})", level=1)).to_be_visible()
+        expect(page.get_by_role("combobox", name="Région")).to_have_value(region)
 
 
 def test_a_list_is_walked_through_without_a_mouse(browser: Browser, platform: Platform) -> None:

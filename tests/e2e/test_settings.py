@@ -16,10 +16,7 @@ from django.db import connections
 from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
-from core.jobs.models import JobState
-from core.jobs.running import run
 from core.second_factor.totp import code_at
-from core.takeout.services import takeouts
 from core.tenancy.context import tenant_context
 from core.tenancy.models import Tenant
 from core.users.services import create_member
@@ -58,27 +55,6 @@ def hired(platform: Platform, django_db_blocker: Any) -> Callable[[str], Account
         return account
 
     return hire
-
-
-@pytest.fixture
-def take_out(platform: Platform, django_db_blocker: Any) -> Callable[[], None]:
-    """What a worker does with the exports that wait."""
-
-    def work() -> None:
-        try:
-            tenant = Tenant.objects.get(slug="yoozak")
-            with tenant_context(tenant):
-                waiting = list(takeouts().filter(state=JobState.QUEUED).values_list("pk", flat=True))
-            for job_id in waiting:
-                run(tenant.ref, job_id)
-        finally:
-            connections.close_all()
-
-    def apart() -> None:
-        with django_db_blocker.unblock(), ThreadPoolExecutor(1) as thread:
-            thread.submit(work).result()
-
-    return apart
 
 
 @pytest.fixture
@@ -282,12 +258,12 @@ def test_who_is_asked_for_a_second_factor_sets_it_up_before_anything_else(
     expect(here.get_by_role("button", name="Enregistrer")).to_have_count(0)
 
 
-def test_an_administrator_takes_everything_along(office: Workplace, take_out: Callable[[], None]) -> None:
+def test_an_administrator_takes_everything_along(office: Workplace, worker: Callable[[], None]) -> None:
     page = settings(office, "export", "Export de la société")
     page.get_by_role("button", name="Préparer un export").click()
     expect(page.get_by_text("Attend son tour")).to_be_visible()
     office.picture("reglages-export-attend")
-    take_out()
+    worker()
 
     link = page.get_by_role("list", name="Derniers exports").get_by_role("link", name="Télécharger")
     expect(link).to_be_visible()

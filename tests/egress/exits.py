@@ -14,7 +14,7 @@ from core.testing.caller import Caller
 
 from .roles import PROGRAM
 from .scenes import Scene
-from .ways import by_hand, doing, files, happened, kept, reading, telling
+from .ways import by_hand, doing, files, happened, kept, prepared, reading, telling
 from .ways.texts import Texts
 
 
@@ -40,6 +40,7 @@ BY_HAND = (
     "yoozak/commande/commande/",
     "yoozak/commande/commande/actions/affecter/",
     "yoozak/commande/commande/<uuid:pk>/",
+    "yoozak/commande/commande/<uuid:pk>/ajoutes/",
     "yoozak/commande/commande/<uuid:pk>/lignes/",
     "yoozak/commande/commande/<uuid:pk>/lignes/<uuid:ligne>/",
     "yoozak/commande/commande/<uuid:pk>/lignes/<uuid:ligne>/remise/",
@@ -63,6 +64,12 @@ EXITS: tuple[Exit, ...] = (
     Exit("lists that lead here", ("<uuid:pk>/related/",), reading.leading),
     Exit("export", ("export/",), files.exported),
     Exit("export asked", ("export/",), files.export_asked, by_field=True),
+    Exit(
+        "export as a job",
+        ("export/jobs/", "export/jobs/<uuid:job_id>/", "export/jobs/<uuid:job_id>/file/"),
+        prepared.prepared,
+    ),
+    Exit("export asked as a job", ("export/jobs/",), prepared.prepared_asked, by_field=True),
     Exit("print", ("print/", "<uuid:pk>/print/"), files.printed),
     Exit("print asked", ("print/",), files.print_asked, by_field=True),
     Exit(

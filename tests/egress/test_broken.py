@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from django.db.models import Q
 
-from core.integrations import exporting
+from core.integrations import exporting, prepared, preparing
 from core.kernel.reading import records, tallies
 from core.kernel.reading.visible import Visible
 from core.records.journal.reader import Reader
@@ -39,7 +39,8 @@ def test_fields_that_reading_does_not_hide(scene: Scene, monkeypatch: pytest.Mon
     everything = frozenset(scene.resource.field_names())
     monkeypatch.setattr(Visible, "names", property(lambda self: everything))
     assert exits_that_leak(scene, "fee") == {
-        *("list", "detail", "fields", "expand", "filter", "sort", "figures", "hint", "export asked", "print asked"),
+        *("list", "detail", "fields", "expand", "filter", "sort", "figures", "hint", "export asked"),
+        *("export asked as a job", "print asked"),
         *("history", "undo", "recycle bin", "update", "metadata", "dashboard", "OpenAPI", "API key", "saved view"),
     }
 
@@ -52,10 +53,20 @@ def test_a_rule_that_exports_do_not_ask(scene: Scene, monkeypatch: pytest.Monkey
     assert {leak.exit for leak in leaked_records(scene)} == {
         "export",
         "export asked",
+        "export as a job",
         "print",
         "print asked",
         "API key",
     }
+
+
+@TARIFF
+def test_a_file_that_outlives_the_rights_it_was_made_with(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = scene.names()[0]
+    assert exits_that_leak(scene, first) == set()
+    monkeypatch.setattr(prepared, "digest_of_rights", lambda actor: "")
+    monkeypatch.setattr(preparing, "digest_of_rights", lambda actor: "")
+    assert exits_that_leak(scene, first) == {"export as a job"}
 
 
 @TARIFF

@@ -10,7 +10,7 @@ from django.urls import get_resolver
 
 from api.v1.openapi.views import PageView
 from api.v1.openapi.written import addresses
-from api.v1.resources.transfers import EXPORTED
+from core.integrations.whole_files import TYPES
 from core.openapi import operation_of
 
 from .conftest import Visitor
@@ -59,7 +59,7 @@ def test_files_are_described_by_their_kinds(visitor: Callable[[str], Visitor]) -
     paths = visitor("administrator").document()["paths"]
     export, many, one = (paths[f"{PRODUCTS}{end}"]["get"] for end in ("export/", "print/", "{pk}/print/"))
     kinds = [list(each["responses"]["200"]["content"]) for each in (export, many, one)]
-    assert kinds == [list(EXPORTED.values()), ["application/pdf"], ["application/pdf"]]
+    assert kinds == [list(TYPES.values()), ["application/pdf"], ["application/pdf"]]
     assert ["422" in each["responses"] for each in (export, many, one)] == [False, True, False]
     asked = [[each["name"] for each in operation["parameters"]] for operation in (export, many, one)]
     assert (asked[0][:3], asked[1][:2], asked[2]) == (["format", "fields", "sort"], ["fields", "sort"], ["pk"])

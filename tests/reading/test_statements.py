@@ -48,6 +48,12 @@ def test_each_shape_has_its_own(written: list[Any]) -> None:
     assert len(written) == 5
 
 
+def test_what_is_sorted_by_a_label_is_found_before_it_is_written(written: list[Any]) -> None:
+    for sort in ("customer", "-total,customer", "number"):
+        page(OrderResource, sort=sort)
+    assert [plan.place is not None for plan in written] == [True, True, False]
+
+
 def test_colleagues_of_one_role_share_statements(written: list[Any], shop: Shop, grants: Grants) -> None:
     for name in ("rajae", "elodie"):
         grants.rules[OrderResource] = Q(customer=shop.customers[name].pk)

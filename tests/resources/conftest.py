@@ -43,6 +43,12 @@ def depot_rights(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 @pytest.fixture
+def empty_registry(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is declared."""
+    monkeypatch.setattr(registry, "_resources", {})
+
+
+@pytest.fixture
 def reachable(monkeypatch: pytest.MonkeyPatch, settings: Any) -> Iterator[None]:
     """The lab's resources at their addresses, and the document that tells of them."""
     resources = (BoxResource, ParcelResource)

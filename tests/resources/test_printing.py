@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
 from uuid import uuid4
 
 import pytest
 import time_machine
 from django.utils import translation
+from PIL import Image
 from pypdf import PdfReader
 
 from core.company.identity import change_identity
-from core.kernel.actors import Actor
+from core.company.logo import choose_logo
+from core.company.theme import COLOUR
+from core.company.theme import OUR_COLOUR as OURS
+from core.kernel.actors import SYSTEM, Actor
 from core.kernel.resources import Resource
 from core.printing import listing
 from core.testing.caller import Caller
@@ -20,6 +25,7 @@ from tests.lab.models import Box
 
 from .conftest import EVERYTHING, person
 
+BLUE = "#1d4ed8"
 BOXES = "lab/depot/box/"
 pytestmark = pytest.mark.usefixtures("depot", "reachable")
 CHIEF, CLERK, GUEST = (Caller(person(role)) for role in ("chief", "clerk", "guest"))
@@ -42,6 +48,20 @@ def read(pdf: bytes) -> str:
     return " ".join(text.translate({ord(mark): None for mark in "\u2066\u2068\u2069"}).replace("\u202f", " ").split())
 
 
+def drawn(size: tuple[int, int]) -> bytes:
+    written = BytesIO()
+    Image.new("RGB", size, "#9d174d").save(written, "PNG")
+    return written.getvalue()
+
+
+def inks(pdf: PdfReader) -> set[str]:
+    """The colours of what the first page draws."""
+    content = pdf.pages[0].get_contents()
+    assert content is not None
+    found = re.findall(rb"([\d.]+) ([\d.]+) ([\d.]+) (?:sc|scn|SC|SCN|rg|RG)\b", content.get_data())
+    return {"#" + "".join(f"{round(float(part) * 255):02x}" for part in colour) for colour in found}
+
+
 def sheet(caller: Caller, path: str, language: str = "fr", **parameters: str) -> str:
     with translation.override(language):
         answer = caller.get(path, **parameters)
@@ -54,7 +74,6 @@ def test_a_record_with_its_lines_on_the_companys_paper(box: Box) -> None:
     text = sheet(CHIEF, f"{BOXES}{box.pk}/print/")
     for expected in (
         "Babouches du Souss 12, rue des Tanneurs Agadir",
-        "001525713000072",
         "Box C-1",
         "1 200",
         "P-1 300",
@@ -65,9 +84,25 @@ def test_a_record_with_its_lines_on_the_companys_paper(box: Box) -> None:
         assert expected in text, text
 
 
+def test_the_paper_is_in_the_companys_colours_with_its_numbers_at_the_foot(box: Box) -> None:
+    def printed() -> PdfReader:
+        return PdfReader(BytesIO(CHIEF.get(f"{BOXES}{box.pk}/print/").content))
+
+    plain = printed()
+    choose_logo(drawn((400, 100)), actor=SYSTEM)
+    COLOUR.set("#1d4ed8", actor=SYSTEM)
+    marked = printed()
+    assert ([len(page.images) for page in plain.pages], OURS in inks(plain)) == ([0], True)
+    assert [picture.image.size for page in marked.pages for picture in page.images] == [(400, 100)]  # type: ignore[union-attr]
+    assert (OURS in inks(marked), BLUE in inks(marked)) == (False, True)
+    text = sheet(CHIEF, f"{BOXES}{box.pk}/print/")
+    head, _, foot = text.partition("P-2 900")
+    assert ("001525713000072" in head, "ICE 001525713000072" in foot) == (False, True)
+
+
 def test_a_list_in_the_columns_that_were_asked_and_their_order(box: Box) -> None:
     text = sheet(CHIEF, f"{BOXES}print/", fields="amount,code", sort="-amount", amount__gte="900")
-    assert "Amount Code 1 200 C-1 900 P-2 Imprimé" in text
+    assert "Amount Code 1 200 C-1 900 P-2 ICE" in text
     assert "P-1" not in text
 
 

@@ -17,7 +17,7 @@ from core.jobs.models import Job
 from core.openapi import documented
 from core.openapi.schemas import BOOLEAN, IDENTIFIER, INSTANT, INTEGER, TEXT, listed, nullable, shape
 from core.takeout.errors import TakeoutByJob
-from core.takeout.services import READING, available_until, begin_takeout, flow_takeout, open_takeout, takeouts
+from core.takeout.services import available_until, begin_takeout, flow_takeout, open_takeout, takeouts
 from core.tenancy.context import require_tenant
 from core.users.access import actor_for
 
@@ -47,7 +47,7 @@ class TakeoutsView(ForAdministrators):
     @documented("Exports of the whole company", shape(may_prepare=BOOLEAN, exports=listed(TAKEOUT)))
     def get(self, request: Request) -> Response:
         """With ``may_prepare`` false the company may only read: ``now/`` answers at once."""
-        may_prepare = require_tenant().suspension not in READING
+        may_prepare = not require_tenant().reads_only
         return Response({"may_prepare": may_prepare, "exports": [_told(job) for job in takeouts()[:SHOWN]]})
 
     @documented("Have an export of the whole company prepared", TAKEOUT, status=201)

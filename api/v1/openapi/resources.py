@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from core.integrations.errors import ExportOutdated
 from core.integrations.models import Mode
+from core.integrations.whole_files import TYPES
 from core.kernel.actors import Actor
 from core.kernel.files import WEBP
 from core.kernel.reading.order import sortable
@@ -24,9 +26,9 @@ from core.records.line_rights import LineRights
 from core.records.questions import asked_form
 
 from ..resources.actions import MANY
+from ..resources.exports import LATEST, PREPARED
 from ..resources.printing import PAPER
 from ..resources.related import RELATED
-from ..resources.transfers import EXPORTED
 from .figures import FIGURES, figures_asked
 from .refusals import PROBLEM, answered, handed_out, parameter, refusals, refused, sent, sent_file
 from .values import questions, read_schema
@@ -64,6 +66,7 @@ class ResourceDocument:
             f"{root}delete/": dict(self._deleting()),
             f"{root}figures/": dict(self._figures()),
             f"{root}export/": dict(self._export()),
+            **{f"{root}export/jobs/{below}": operations for below, operations in self._prepared().items()},
             f"{root}print/": dict(self._print()),
             f"{one}print/": dict(self._print(one=True)),
             f"{one}related/": dict(self._related()),
@@ -147,8 +150,26 @@ class ResourceDocument:
     def _export(self) -> Iterator[tuple[str, Any]]:
         """All the records that a list would show page by page."""
         if self.offers("export") and self.offers("view"):
-            asked = [parameter("format", one_of(*EXPORTED)), *self._whole_list()]
-            yield "get", self._file("export", tuple(EXPORTED.values()), parameters=asked)
+            yield "get", self._file("export", tuple(TYPES.values()), parameters=self._exported())
+
+    def _exported(self) -> list[dict[str, Any]]:
+        return [parameter("format", one_of(*TYPES)), *self._whole_list()]
+
+    def _prepared(self) -> Paths:
+        """Exports that are written beside, for lists that are too long to be waited for."""
+        if not (self.offers("export") and self.offers("view")):
+            return {}
+        at = [parameter("job_id", IDENTIFIER, where="path")]
+        begin = self._operation("prepare_export", PREPARED, status=201, parameters=self._exported())
+        begin["responses"] |= refusals(changes=True)
+        latest = self._operation("prepared_exports", LATEST)
+        file = self._file("prepared_export_file", tuple(TYPES.values()), parameters=at)
+        file["responses"] |= refused(ExportOutdated.status)
+        return {
+            "": {"get": latest, "post": begin},
+            "{job_id}/": {"get": self._operation("prepared_export", PREPARED, parameters=at)},
+            "{job_id}/file/": {"get": file},
+        }
 
     def _print(self, *, one: bool = False) -> Iterator[tuple[str, Any]]:
         """The list, which may be too long for paper, or one record."""

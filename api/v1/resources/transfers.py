@@ -21,9 +21,11 @@ from rest_framework.response import Response
 from core.integrations import services
 from core.integrations.errors import FormatUnknown
 from core.integrations.exporting import Export
-from core.integrations.formats import csv_lines, json_lines, write_workbook
+from core.integrations.formats import csv_lines, json_lines
 from core.integrations.models import UNDERWAY, ImportRun, Mode, RunState
 from core.integrations.undoing import Undoing, preview, undo
+from core.integrations.whole_files import TYPES
+from core.integrations.workbook_writer import write_workbook
 from core.kernel.errors import NotFound
 from core.tenancy.context import require_tenant
 from core.tenancy.identity import TenantRef
@@ -31,15 +33,9 @@ from core.users.access import actor_for
 
 from .base import FileView, ResourceView
 
-FLOWING: dict[str, tuple[str, Callable[[Export, TenantRef], Iterator[bytes]]]] = {
-    "csv": ("text/csv; charset=utf-8", csv_lines),
-    "jsonl": ("application/jsonl", json_lines),
-}
-WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+FLOWING: dict[str, Callable[[Export, TenantRef], Iterator[bytes]]] = {"csv": csv_lines, "jsonl": json_lines}
 #: Of one file; all of a list, however long, is asked for by its filter.
 MOST_CHOSEN = 20_000
-#: What can be asked for, and what is then sent.
-EXPORTED = {**{name: kind for name, (kind, _) in FLOWING.items()}, "xlsx": WORKBOOK}
 
 
 class Sent(serializers.Serializer[Any]):
@@ -152,14 +148,14 @@ class ExportView(FileView):
         self, request: Request, asked: dict[str, str], *, ids: Collection[UUID] | None = None
     ) -> HttpResponseBase:
         kind = asked.pop("format", "csv")
-        if kind not in EXPORTED:
+        if kind not in TYPES:
             raise FormatUnknown()
         export = Export(self.resource, actor_for(request), translation.get_language() or "fr", asked, ids=ids)
         name = f"{self.resource.resource_name()}.{kind}"
         if kind == "xlsx":
             return _workbook(export, name)
-        content_type, lines = FLOWING[kind]
-        response = StreamingHttpResponse(lines(export, require_tenant()), content_type=content_type)
+        lines = FLOWING[kind](export, require_tenant())
+        response = StreamingHttpResponse(lines, content_type=TYPES[kind])
         response["Content-Disposition"] = f'attachment; filename="{name}"'
         return response
 
@@ -168,7 +164,7 @@ def _workbook(export: Export, name: str) -> FileResponse:
     out = tempfile.TemporaryFile()  # noqa: SIM115 (the answer closes it)
     write_workbook(export, out)
     out.seek(0)
-    return FileResponse(out, as_attachment=True, filename=name, content_type=WORKBOOK)
+    return FileResponse(out, as_attachment=True, filename=name, content_type=TYPES["xlsx"])
 
 
 def _describe(run: ImportRun) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from core.kernel.resources import Resource, registered
 from .actions import ActionView, BulkActionView, OffersView
 from .changes import ChangesView
 from .deleted import DeletedView, DeleteManyView, RestoreManyView, RestoreView
+from .exports import ExportFileView, ExportsView, OneExportView
 from .figures import FiguresView
 from .files import FilesView, HeldFileView, ThumbnailView
 from .history import HistoryView
@@ -81,8 +82,11 @@ def _files(resource: type[Resource]) -> Iterator[URLPattern]:
 
 
 def _transfers(resource: type[Resource]) -> Iterator[URLPattern]:
-    one = "import/<uuid:run_id>/"
+    one, prepared = "import/<uuid:run_id>/", "export/jobs/<uuid:job_id>/"
     yield path("export/", ExportView.as_view(resource=resource))
+    yield path("export/jobs/", ExportsView.as_view(resource=resource))
+    yield path(prepared, OneExportView.as_view(resource=resource))
+    yield path(f"{prepared}file/", ExportFileView.as_view(resource=resource))
     yield path("print/", PrintListView.as_view(resource=resource))
     yield path(f"{RECORD}print/", PrintRecordView.as_view(resource=resource))
     yield path("import/", ImportsView.as_view(resource=resource))

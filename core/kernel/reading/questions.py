@@ -58,7 +58,9 @@ class Question:
         """The plan of a list."""
         plan = self._narrowed(LISTING)
         order, stretch = read_order(self.visible, self.parameters.get("sort", "")), self.stretch
-        inner = stretch.placed or plan.many
+        # No index knows labels: what is shown of each record is worked out for those of the page alone.
+        labelled = any(self.visible.fields[key.name].related_model is not None for key in order)
+        inner = stretch.placed or plan.many or labelled
         place = (self._slot(stretch.skip or 0), self._slot(stretch.read)) if inner else None
         after = self._after(plan.resource, order)
         return replace(plan, order=order, backwards=stretch.backwards, after=after, place=place)

@@ -88,6 +88,8 @@ class Resource:
     exits: ClassVar[bool] = True
     #: Verbs that the module's own addresses carry out: roles are granted them, generated exits do not offer them.
     by_hand: ClassVar[tuple[str, ...]] = ()
+    #: Whether a screen of the module's own fills in what a company adds (``core.records.added_by_hand``).
+    added_by_hand: ClassVar[bool] = False
     #: What those verbs are called where roles are granted them.
     verb_labels: ClassVar[Mapping[str, str | Promise]] = {}
 

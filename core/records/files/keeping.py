@@ -42,7 +42,7 @@ def keep(resource: type[Resource], name: str, file_name: str, sent: bytes, *, ac
     if len(sent) > largest_size():
         raise FileTooLarge(most=LARGEST_FILE.get())
     content = fit(sent, column.accepts)
-    _require_room(len(content.body))
+    require_room(len(content.body))
     # Names that nobody can guess, and that tell nothing where files are copied without their records.
     path = f"{FOLDER}/{uuid4().hex}"
     thumbnail = f"{path}-thumbnail.webp" if content.thumbnail else ""
@@ -76,12 +76,27 @@ def _column(resource: type[Resource], name: str, actor: Actor) -> RecordFileFiel
     return column
 
 
-def _require_room(size: int) -> None:
+def require_room(size: int) -> None:
+    """Raises ``StorageFull`` unless the company has room for so much more, which nobody else takes meanwhile."""
     hold("files of records")
+    if size > room_left():
+        raise storage_full()
+
+
+def room_left() -> int:
+    """How many bytes the company's subscription still has room for."""
     taken = StoredFile.objects.aggregate(taken=Sum("size"))["taken"] or 0
-    most = Tenant.objects.values_list("max_storage_gb", flat=True).get(pk=require_tenant().id)
-    if taken + size > most * GIGABYTE:
-        raise StorageFull(most=most)
+    return int(_most() * GIGABYTE - taken)
+
+
+def storage_full() -> StorageFull:
+    """The refusal of whoever does not find enough of it."""
+    return StorageFull(most=_most())
+
+
+def _most() -> int:
+    most: int = Tenant.objects.values_list("max_storage_gb", flat=True).get(pk=require_tenant().id)
+    return most
 
 
 def _named(sent: str, kind: str) -> str:

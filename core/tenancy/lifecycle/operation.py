@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from uuid import UUID
 
@@ -39,6 +39,12 @@ def find_tenant(slug: str) -> Tenant:
     if tenant is None:
         raise TenantUnknown(slug=slug)
     return tenant
+
+
+def find_or_ready(slugs: Sequence[str]) -> list[Tenant]:
+    """The companies of these names; without any, all that may work."""
+    ready = Tenant.objects.using(CONTROL).filter(life_cycle=LifeCycle.READY)
+    return [find_tenant(slug) for slug in slugs] or list(ready)
 
 
 def require_state(tenant: Tenant, *allowed: LifeCycle) -> None:

@@ -1,15 +1,14 @@
-import { useMutation } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { Building2, Check, Keyboard, LogOut, ShieldCheck, UserRound } from "lucide-react";
+import { Check, Keyboard, LogOut, ShieldCheck, UserRound } from "lucide-react";
 
 import { Menu, MenuChoices, MenuItem, MenuLine } from "@/components/ui/menu";
-import { request } from "@/platform/api";
-import { DENSITIES, THEMES, useDensity, useTheme } from "@/platform/appearance";
+import { DENSITIES, THEMES } from "@/platform/appearance";
 import { useFirstSteps, useShowFirstSteps } from "@/platform/first-steps";
 import { LANGUAGES, type Language, useLanguage, useT } from "@/platform/i18n";
 import { useSession } from "@/platform/session";
 
 import { useChooseLanguage } from "./use-choose-language";
+import { useChosenDensity, useChosenTheme } from "./use-chosen-look";
 
 const THEME_LABELS = { system: "As the device", light: "Light", dark: "Dark" } as const;
 const DENSITY_LABELS = { comfortable: "Comfortable", compact: "Compact" } as const;
@@ -89,8 +88,8 @@ function LanguageChoice() {
 
 function AppearanceChoices() {
   const t = useT("platform");
-  const [theme, setTheme] = useTheme();
-  const [density, setDensity] = useDensity();
+  const [theme, setTheme] = useChosenTheme();
+  const [density, setDensity] = useChosenDensity();
   return (
     <>
       <MenuChoices
@@ -106,41 +105,5 @@ function AppearanceChoices() {
         onChange={setDensity}
       />
     </>
-  );
-}
-
-/** The company, and a way to one's others without signing in again. */
-export function CompanySwitch() {
-  const t = useT("platform");
-  const { tenant, companies = [] } = useSession();
-  const others = companies.filter(({ slug }) => slug !== tenant.slug);
-  const go = useMutation({
-    mutationFn: (company: string) => request<{ url: string }>("POST", "session/handover/", { company }),
-    onSuccess: ({ url }) => window.open(url, "_self"),
-  });
-
-  if (others.length === 0) {
-    return <p className="truncate text-lg font-bold text-primary">{tenant.name}</p>;
-  }
-  return (
-    <Menu
-      align="start"
-      trigger={
-        <button
-          type="button"
-          title={t("Another company")}
-          className="min-h-10 min-w-0 truncate rounded-md px-1 text-lg font-bold text-primary hover:bg-muted"
-        >
-          {tenant.name} <span aria-hidden="true">▾</span>
-        </button>
-      }
-    >
-      {others.map(({ slug, name }) => (
-        <MenuItem key={slug} onClick={() => go.mutate(slug)}>
-          <Building2 aria-hidden="true" className="size-4" />
-          {name}
-        </MenuItem>
-      ))}
-    </Menu>
   );
 }

@@ -1,13 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
 
 import { addressOf, CREATE, IMPORT } from "@/platform/addresses";
-import { THEMES, useTheme } from "@/platform/appearance";
+import { THEMES } from "@/platform/appearance";
 import { LANGUAGES, type Language, useLanguage, useT } from "@/platform/i18n";
 import { catalogueQuery } from "@/platform/metadata";
 import { screenActs } from "@/platform/screen-acts";
 
 import type { Found } from "./palette-items";
 import { useChooseLanguage } from "./use-choose-language";
+import { useChosenTheme } from "./use-chosen-look";
 
 /** What can be done from here: with the screen in sight, with each kind of record, with one's own screens. */
 export function usePaletteActs(onLeave: () => void): Found[] {
@@ -44,7 +45,7 @@ function useBeginnings(): Found[] {
 function useOwnActs(onLeave: () => void): Found[] {
   const t = useT("platform");
   const group = t("Action");
-  const [theme, setTheme] = useTheme();
+  const [theme, setTheme] = useChosenTheme();
   const language = useLanguage();
   const choose = useChooseLanguage();
   const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? "system";

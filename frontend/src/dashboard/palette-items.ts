@@ -7,7 +7,7 @@ import { ApiError, queryString, request, SERVER_UNREACHABLE } from "@/platform/a
 import { useHasDashboard } from "@/platform/dashboard";
 import { useT } from "@/platform/i18n";
 import { folded } from "@/platform/text";
-import { sectionsFor } from "@/screens/company/sections";
+import { sectionsFor } from "./company-sections";
 
 import { AREA_LABELS, useNavigation } from "./navigation";
 import { usePaletteActs } from "./palette-acts";

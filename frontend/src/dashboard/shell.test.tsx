@@ -111,15 +111,29 @@ test("one goes on at one's other company", async () => {
   const companies = [
     { slug: "yoozak", name: "Yoozak" },
     { slug: "atlas", name: "Atlas Cuir" },
+    { slug: "zelij", name: "Zelij" },
   ];
   const { sent } = openApp(ORDERS, {
     ...SERVER,
     "GET session/": { body: { ...ADMIN, companies } },
+    "GET session/companies/": {
+      body: {
+        results: [
+          { slug: "atlas", name: "Atlas Cuir", colour: "#1d4ed8", icon: "data:image/png;base64,AA" },
+          { slug: "zelij", name: "Zelij", colour: "#9d174d", icon: "" },
+        ],
+      },
+    },
     "POST session/handover/": { body: { url: "https://atlas.test/passage#j" } },
   });
 
   await userEvent.click(await screen.findByRole("button", { name: /Yoozak/ }));
-  await userEvent.click(await screen.findByRole("menuitem", { name: "Atlas Cuir" }));
+  const other = await screen.findByRole("menuitem", { name: "Atlas Cuir" });
+  await waitFor(() => expect(other.querySelector("img")).toHaveAttribute("src", "data:image/png;base64,AA"));
+  expect(other.querySelector("img")).toHaveStyle({ borderColor: "#1d4ed8" });
+  const letter = screen.getByRole("menuitem", { name: "Zelij" }).querySelector("img");
+  expect(decodeURIComponent(letter?.getAttribute("src") ?? "")).toContain('fill="#9d174d"');
+  await userEvent.click(other);
 
   await waitFor(() => expect(open).toHaveBeenCalledWith("https://atlas.test/passage#j", "_self"));
   expect(sent("POST session/handover/")).toEqual([{ company: "atlas" }]);

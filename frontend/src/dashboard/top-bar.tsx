@@ -5,8 +5,9 @@ import { Button } from "@/components/ui/button";
 import { ErrorNotice } from "@/components/ui/error-notice";
 import { useT } from "@/platform/i18n";
 
-import { AccountMenu, CompanySwitch } from "./account-menu";
+import { AccountMenu } from "./account-menu";
 import { CompanyLogo } from "./company-logo";
+import { CompanySwitch } from "./company-switch";
 import { Bell } from "./notifications/bell";
 import { OfflineMark } from "./offline-mark";
 import type { Leaving } from "./use-leaving";

@@ -10,6 +10,12 @@ export function keyAt({ sector, module, resource }: ListAddress): string {
   return `${sector}.${module}.${resource}`;
 }
 
+/** Key of the module whose records these are. */
+export function moduleOf(key: string): string {
+  const { sector, module } = addressOf(key);
+  return `${sector}.${module}`;
+}
+
 /** Whether the records are those of an engine that every trade shares. */
 export function isEngine(key: string): boolean {
   return key.startsWith("business.");
@@ -20,6 +26,8 @@ export const CREATE = "/$sector/$module/$resource/nouveau";
 export const RECORD = "/$sector/$module/$resource/$id";
 export const IMPORT = "/$sector/$module/$resource/importer";
 export const BIN = "/$sector/$module/$resource/supprimees";
+/** The place of a list where its exports are, as the address says it behind `#`. */
+export const EXPORTS = "exports";
 
 /** Where the platform's own team works, at the platform's own host. */
 export const CONSOLE = "/plateforme";

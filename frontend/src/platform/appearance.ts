@@ -3,7 +3,7 @@ import { useEffect, useSyncExternalStore } from "react";
 
 import { type Light, letterIcon, tokensOf } from "./brand";
 import { useMediaQuery } from "./media-query";
-import { useStored } from "./preferences";
+import { DENSITY, THEME, useStored } from "./preferences";
 import { sessionQuery } from "./session";
 
 export const THEMES = ["system", "light", "dark"] as const;
@@ -16,11 +16,11 @@ export type Density = (typeof DENSITIES)[number];
 export const ROW_HEIGHT: Record<Density, number> = { comfortable: 44, compact: 32 };
 
 export function useTheme() {
-  return useStored<Theme>("yz.theme", "system");
+  return useStored<Theme>(THEME, "system");
 }
 
 export function useDensity() {
-  return useStored<Density>("yz.density", "comfortable");
+  return useStored<Density>(DENSITY, "comfortable");
 }
 
 /** Gives the whole page the chosen theme, or the one that the device asks for, in the colours of the company. */

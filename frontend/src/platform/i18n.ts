@@ -35,7 +35,22 @@ export function startLanguage(...preferred: (string | undefined)[]): Promise<voi
   return speak(candidates.find(isLanguage) ?? "fr");
 }
 
+let chosenHere: Language | null = null;
+
 export function chooseLanguage(language: Language): Promise<void> {
+  chosenHere = language;
+  return adoptLanguage(language);
+}
+
+/** What was chosen at this screen since it was opened, or since it was last asked for. */
+export function takeChosen(): Language | null {
+  const chosen = chosenHere;
+  chosenHere = null;
+  return chosen;
+}
+
+/** Goes on in the language of whoever has come, and begins in it the next time. */
+export function adoptLanguage(language: Language): Promise<void> {
   localStorage.setItem(STORED_CHOICE, language);
   return speak(language);
 }

@@ -46,6 +46,8 @@ export type Asked = {
   layouts?: Record<string, string[][]>;
   countries?: string[];
   max_length?: number;
+  /** What the company says under a field that it added. */
+  help?: string;
   /** Of a file: the kinds of content that are taken, its largest size in bytes, and where it is sent. */
   accepts?: string[];
   max_size?: number;

@@ -4,6 +4,10 @@ import { useSession } from "./session";
 
 const CHANGED = "yz.preference";
 
+/** Where the device keeps how its screens look, whoever sits at it. */
+export const THEME = "yz.theme";
+export const DENSITY = "yz.density";
+
 /** A choice that this person made on this device; a value that cannot be read is as good as none. */
 export function usePreference<T>(name: string, initial: T): [T, (value: T) => void] {
   const person = useSession().user?.id ?? "";

@@ -3,12 +3,13 @@ import { render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 
+import { Loaded } from "@/components/ui/loaded";
 import { BOX_SERVER, ROW } from "@/test/boxes";
 import { type Answers, refusal, stubServer } from "@/test/render";
 
 import { createQueryClient } from "./query-client";
 import { useAction, useRecords } from "./resources";
-import { Loaded, Money, Screen } from "./screen";
+import { Money, Screen } from "./screen";
 import { sessionQuery } from "./session";
 
 const LIST = "GET lab/depot/box/?state__in=new%2Csealed&sort=code&limit=500";

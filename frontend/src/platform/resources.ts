@@ -7,10 +7,12 @@ import {
   useQuery,
   useQueryClient,
 } from "@tanstack/react-query";
+import { useMemo } from "react";
 
 import { queryString, request } from "./api";
 import type { DeclaredActions, DeclaredRecords } from "./client/records";
 import { pathOf } from "./metadata";
+import { newKey } from "./outbox/act";
 import { useSubmit } from "./outbox/submit";
 import { forgetRecords, keepRecord, listsKey, oneKey } from "./record-keys";
 
@@ -132,6 +134,21 @@ export function useCreate(key: string) {
       const what = { resource: key, record: null, title, deed: "" };
       return submit<Row>({ ...what, method: "POST", path, values, version: undefined, form });
     },
+    onSuccess: (record) => keepRecord(client, key, record),
+  });
+}
+
+/**
+ * Has the record made now or not at all: one that waits on this device could not be pointed to yet. The same values
+ * sent again, because an answer was lost, make no second record.
+ */
+export function useCreateNow(key: string, values: Values) {
+  const client = useQueryClient();
+  const text = JSON.stringify(values);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other values are another wish.
+  const wish = useMemo(newKey, [text]);
+  return useMutation({
+    mutationFn: async () => request<Row>("POST", await pathOf(client, key), values, wish),
     onSuccess: (record) => keepRecord(client, key, record),
   });
 }

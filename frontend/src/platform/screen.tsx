@@ -7,8 +7,6 @@ import { useFormat } from "./format";
 import { useT } from "./i18n";
 import { lastSearch } from "./last-search";
 
-export { Loaded } from "@/components/ui/loaded";
-
 type Trail = { resource: string; label: string };
 type ScreenProps = { title: string; trail?: Trail | undefined; aside?: ReactNode; children: ReactNode };
 

@@ -54,7 +54,7 @@ test("no file is taken out meanwhile, since it would be one's own", async () => 
   openApp(ORDERS, SERVER);
   await screen.findByText("Rajae Amrani");
 
-  await userEvent.click(screen.getByRole("button", { name: "Fichiers" }));
+  await userEvent.click(screen.getByRole("button", { name: "Impression, fichiers et supprimés" }));
   await userEvent.click(await screen.findByRole("menuitem", { name: "Exporter…" }));
 
   const dialog = within(await screen.findByRole("dialog"));

@@ -10,6 +10,7 @@ import { request } from "./api";
 import type { Brand } from "./brand";
 import { forgetDrafts } from "./drafts";
 import { settle, tellingSession } from "./offline/kept-session";
+import { adoptLook } from "./own-look";
 
 export type Tenant = {
   name: string;
@@ -19,7 +20,16 @@ export type Tenant = {
   timezone: string;
   theme: Brand;
 };
-export type User = { id: string; email: string; name: string; role: string; language: string };
+export type User = {
+  id: string;
+  email: string;
+  name: string;
+  role: string;
+  language: string;
+  /** How they like to see the screens; empty where they never said. */
+  theme?: string;
+  density?: string;
+};
 export type Session = {
   authenticated: boolean;
   tenant: Tenant;
@@ -75,6 +85,7 @@ export function useEntry<Shown>(enter: (shown: Shown) => Promise<Session>) {
       await settle(session);
       client.removeQueries({ type: "inactive" });
       client.setQueryData(SESSION_KEY, session);
+      await adoptLook(client, session);
     },
   });
 }
@@ -94,6 +105,7 @@ export async function receive(client: QueryClient, path: string, token: string):
     .then(async (session) => {
       await settle(session);
       client.setQueryData(SESSION_KEY, session);
+      await adoptLook(client, session);
     })
     .catch(() => {});
 }

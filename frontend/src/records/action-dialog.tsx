@@ -49,6 +49,7 @@ export function ActionDialog(props: ActionDialogProps) {
               value={values[asked.name]}
               onChange={(value) => setValues((before) => ({ ...before, [asked.name]: value }))}
               control={control}
+              creates
             />
           )}
         </Field>

@@ -17,7 +17,7 @@ test("a list is printed as it is asked, by its menu and by Ctrl P", async () => 
   const open = vi.fn();
   vi.stubGlobal("open", open);
   openApp(`${BOXES}?q=a&sort=-code`, PRINTED);
-  await userEvent.click(await screen.findByRole("button", { name: "Fichiers" }));
+  await userEvent.click(await screen.findByRole("button", { name: "Impression, fichiers et supprimés" }));
 
   expect(await screen.findByRole("menuitem", { name: "Imprimer" })).toHaveAttribute("href", LIST_SHEET);
   await userEvent.keyboard("{Escape}{Control>}p{/Control}");

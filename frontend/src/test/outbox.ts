@@ -1,7 +1,7 @@
 import { onlineManager } from "@tanstack/react-query";
 import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { database } from "@/platform/offline/database";
+import { database } from "@/platform/database";
 import type { Act } from "@/platform/outbox/act";
 import { BOX_SERVER } from "./boxes";
 import { type Answers, openApp } from "./render";

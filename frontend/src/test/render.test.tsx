@@ -1,9 +1,9 @@
 import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
-
+import { Loaded } from "@/components/ui/loaded";
 import { useAction, useRecords } from "@/platform/resources";
-import { Loaded, Screen } from "@/platform/screen";
+import { Screen } from "@/platform/screen";
 
 import { renderScreen } from "./render";
 

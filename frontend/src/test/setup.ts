@@ -4,9 +4,8 @@ import "fake-indexeddb/auto";
 import { onlineManager } from "@tanstack/react-query";
 import { cleanup, configure } from "@testing-library/react";
 import { afterEach, beforeEach, vi } from "vitest";
-
-import { chooseLanguage, openTexts } from "@/platform/i18n";
-import { database } from "@/platform/offline/database";
+import { database } from "@/platform/database";
+import { adoptLanguage, openTexts, takeChosen } from "@/platform/i18n";
 
 // The first screen of a file loads its chunk, which a busy machine may do slowly.
 configure({ asyncUtilTimeout: 10_000 });
@@ -26,7 +25,8 @@ window.matchMedia = (query) =>
   Object.assign(new EventTarget(), { matches: true, media: query }) as unknown as MediaQueryList;
 
 beforeEach(async () => {
-  await chooseLanguage("fr");
+  await adoptLanguage("fr");
+  takeChosen();
   // Screens are also drawn without the router, which fetches the texts of theirs.
   await openTexts("settings");
   localStorage.clear();

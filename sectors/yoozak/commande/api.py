@@ -24,6 +24,7 @@ from ..roles import COMMANDE
 from . import actes, droits, panier, remises, saisie
 from .adresse import basculer_frais, changer_adresse, choisir_ville
 from .affectation import Resultat, affecter_plusieurs
+from .ajoutes import remplir_ajoutes
 from .creation import creer
 from .erreurs import AccesRefuse
 from .fiche import fiche
@@ -119,6 +120,14 @@ class CommandeView(APIView):
         return montrer(pk, actor)
 
 
+class AjoutesView(APIView):
+    @documented("Remplir des champs ajoutés", FICHE, body=saisie.Ajoutes, right=(COMMANDE, "update"))
+    def patch(self, request: Request, pk: UUID) -> Response:
+        actor, demande = actor_for(request), valider(saisie.Ajoutes(data=request.data))
+        remplir_ajoutes(ouvrir(pk, actor), demande["valeurs"], actor=actor, version=demande["version"])
+        return montrer(pk, actor)
+
+
 class LignesView(APIView):
     @documented("Ajouter une ligne", FICHE, body=saisie.NouvelleLigne, right=(COMMANDE, "update"))
     def post(self, request: Request, pk: UUID) -> Response:
@@ -209,6 +218,7 @@ urlpatterns = [
     path("commande/", CommandesView.as_view()),
     path("commande/actions/affecter/", AffecterView.as_view()),
     path("commande/<uuid:pk>/", CommandeView.as_view()),
+    path("commande/<uuid:pk>/ajoutes/", AjoutesView.as_view()),
     path("commande/<uuid:pk>/lignes/", LignesView.as_view()),
     path("commande/<uuid:pk>/lignes/<uuid:ligne>/", LigneView.as_view()),
     path("commande/<uuid:pk>/lignes/<uuid:ligne>/remise/", RemiseView.as_view()),

@@ -9,6 +9,7 @@ from business.delivery.presentation import describe_town, quoted_fee
 from business.orders.models import OrderLine
 from business.stock.selectors import quantities
 from core.kernel.actors import Actor
+from core.records.added_by_hand import added_to_fill, values_of_added
 from core.records.showing import without_hidden
 from core.workflow.models import StateChange
 
@@ -19,6 +20,7 @@ from .masque import FICHE
 from .models import OPERATIONS_D_OPERATEUR, Commande, Operation
 from .operateurs import noms
 from .presentation import Objet, d_etat, d_paiement, montant, resume
+from .resources import CommandeResource
 from .types_prix import decrire
 from .workflow import MODIFIABLES, Etat, vie_de_la_commande
 
@@ -51,6 +53,8 @@ def fiche(commande: Commande, actor: Actor) -> Objet:
         "historique": [_passage(un, qui) for un in passages],
         "propositions": _propositions(commande),
         "actions": [_action(acte, commande, actor) for acte in possibles if acte.nom in permis],
+        "ajoutes": values_of_added(CommandeResource, commande.pk, actor=actor),
+        "a_remplir": added_to_fill(CommandeResource, actor=actor) if MODIFIER in permis else [],
         "may_edit": commande.etat in MODIFIABLES and MODIFIER in permis,
     }
     return without_hidden(montree, FICHE, actor=actor)

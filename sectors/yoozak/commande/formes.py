@@ -11,6 +11,7 @@ from core.openapi.schemas import (
     INTEGER,
     TEXT,
     listed,
+    mapping,
     nullable,
     shape,
 )
@@ -86,6 +87,8 @@ FICHE = shape(
     historique=listed(PASSAGE),
     propositions=listed(PROPOSITION),
     actions=listed(ACTION),
+    ajoutes=mapping({}),
+    a_remplir=listed(TEXT),
     may_edit=BOOLEAN,
 )
 RESULTAT = shape(

@@ -85,6 +85,7 @@ class CommandeResource(Resource):
     tiles = TUILES
     lines = (Lines("operations", "type", "commentaire", "at", "actor_name", read_only=True, label=_("opérations")),)
     without = frozenset({"delete", "import"})
+    added_by_hand = True
     by_hand = (
         "create",
         "update",

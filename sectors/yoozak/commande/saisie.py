@@ -68,6 +68,12 @@ class Livraison(Versionnee):
     frais_livraison = serializers.BooleanField(required=False)
 
 
+class Ajoutes(Versionnee):
+    """Par nom de champ ; chaque valeur est vérifiée par la définition que l'entreprise en donne."""
+
+    valeurs = serializers.DictField(child=serializers.JSONField(allow_null=True))
+
+
 class NouvelleOperation(Versionnee):
     type = serializers.ChoiceField(choices=TypeOperation.choices)
     commentaire = _texte(default="")

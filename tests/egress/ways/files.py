@@ -35,13 +35,7 @@ def exported(scene: Scene, caller: Caller, name: str) -> Texts:
 
 def export_asked(scene: Scene, caller: Caller, name: str) -> Texts:
     """An export takes the list's own questions."""
-    root = f"{scene.path}export/"
-    for ask in (
-        lambda field: {"fields": field},
-        lambda field: {"sort": field},
-        lambda field: {field: typed(scene, name)},
-    ):
-        yield from alike(scene, caller, name, ask, root)
+    yield from _asked(scene, caller, name, f"{scene.path}export/")
 
 
 def printed(scene: Scene, caller: Caller, name: str) -> Texts:
@@ -54,12 +48,17 @@ def printed(scene: Scene, caller: Caller, name: str) -> Texts:
 def print_asked(scene: Scene, caller: Caller, name: str) -> Texts:
     """A printed list takes the list's own questions."""
     with _as_data(scene):
-        for ask in (
-            lambda field: {"fields": field},
-            lambda field: {"sort": field},
-            lambda field: {field: typed(scene, name)},
-        ):
-            yield from alike(scene, caller, name, ask, f"{scene.path}print/")
+        yield from _asked(scene, caller, name, f"{scene.path}print/")
+
+
+def _asked(scene: Scene, caller: Caller, name: str, address: str) -> Texts:
+    """The field among the columns, as the order and as a filter."""
+    for ask in (
+        lambda field: {"fields": field},
+        lambda field: {"sort": field},
+        lambda field: {field: typed(scene, name)},
+    ):
+        yield from alike(scene, caller, name, ask, address)
 
 
 def fetched(scene: Scene, caller: Caller, name: str) -> Texts:

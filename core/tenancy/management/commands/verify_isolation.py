@@ -7,12 +7,10 @@ from typing import Any
 
 from django.core.management.base import CommandParser
 
-from core.tenancy.lifecycle.operation import find_tenant
+from core.tenancy.lifecycle.operation import find_or_ready
 from core.tenancy.management.base import Answer, TenantCommand
-from core.tenancy.models import LifeCycle, Tenant
 from core.tenancy.probes.report import readable
 from core.tenancy.probes.verification import verify
-from core.tenancy.provisioning import CONTROL
 
 
 class Command(TenantCommand):
@@ -25,8 +23,7 @@ class Command(TenantCommand):
         parser.add_argument("slugs", nargs="*", metavar="slug", help="companies to attack from (default: all)")
 
     def answer(self, **options: Any) -> Answer:
-        ready = Tenant.objects.using(CONTROL).filter(life_cycle=LifeCycle.READY)
-        tenants = [find_tenant(slug) for slug in options["slugs"]] or list(ready)
+        tenants = find_or_ready(options["slugs"])
         results = verify(tenants, self.progress)
         return {
             "attempts": sum(result.attempts for result in results),

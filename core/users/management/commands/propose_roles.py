@@ -7,10 +7,9 @@ from typing import Any
 from django.core.management.base import CommandParser
 
 from core.tenancy.context import tenant_context
-from core.tenancy.lifecycle.operation import find_tenant
+from core.tenancy.lifecycle.operation import find_or_ready
 from core.tenancy.management.base import Answer, TenantCommand
-from core.tenancy.models import LifeCycle, Tenant
-from core.tenancy.provisioning import CONTROL
+from core.tenancy.models import Tenant
 from core.users.policy.proposing import propose_roles
 
 
@@ -24,8 +23,7 @@ class Command(TenantCommand):
         parser.add_argument("slugs", nargs="*", metavar="slug", help="companies (default: all)")
 
     def answer(self, **options: Any) -> Answer:
-        ready = Tenant.objects.using(CONTROL).filter(life_cycle=LifeCycle.READY)
-        tenants = [find_tenant(slug) for slug in options["slugs"]] or list(ready)
+        tenants = find_or_ready(options["slugs"])
         return {"companies": {tenant.slug: self._propose(tenant) for tenant in tenants}}
 
     def describe(self, answer: Answer) -> str:

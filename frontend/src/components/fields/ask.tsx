@@ -19,6 +19,8 @@ export type AskProps = {
   value: unknown;
   onChange: (value: unknown) => void;
   control: ControlProps;
+  /** Whether a record that is missing may be made on the way: a form has the room for it, a filter has not. */
+  creates?: boolean;
 };
 
 /** One input per kind of value, for forms, lines, filters and the questions of actions. */

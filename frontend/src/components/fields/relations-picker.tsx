@@ -51,7 +51,7 @@ type ChipProps = {
 
 function Chip({ target, value, onRemove }: ChipProps) {
   const t = useT("platform");
-  const name = useRelated(target, value)?.label ?? "…";
+  const name = useRelated(target, value).chosen?.label ?? "…";
   return (
     <li className="flex min-h-8 items-center rounded-full border border-border bg-card ps-3 text-sm">
       <bdi>{name}</bdi>

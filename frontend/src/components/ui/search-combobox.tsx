@@ -1,6 +1,6 @@
 import { Combobox } from "@base-ui/react/combobox";
 import { keepPreviousData, type QueryKey, useQuery } from "@tanstack/react-query";
-import { X } from "lucide-react";
+import { Plus, X } from "lucide-react";
 import { type ReactNode, useDeferredValue, useState } from "react";
 
 import { cn } from "@/platform/class-names";
@@ -29,21 +29,33 @@ type PickerInputProps<T extends Identified> = SearchComboboxProps<T> & {
   control: ControlProps;
   /** Left out where something must be chosen. */
   onClear?: (() => void) | undefined;
+  /** Makes what is not there yet, beginning with what was typed; left out where that cannot be. */
+  onCreate?: ((typed: string) => void) | undefined;
 };
+
+/** Stands for what is not there yet, behind all that was found. */
+const NEW = { id: "" };
 
 /** The same under a label that stands elsewhere. */
 export function PickerInput<T extends Identified>(props: PickerInputProps<T>) {
-  const { label, control, value, itemLabel, itemDetail, search, onSelect, onClear, disabled = false } = props;
+  const { label, control, value, itemLabel, itemDetail, search, onSelect, disabled = false } = props;
+  const { onClear, onCreate } = props;
   const t = useT("platform");
   const [open, setOpen] = useState(false);
   // Null until something is typed: the field then shows what is chosen.
   const [typed, setTyped] = useState<string | null>(null);
   const text = useDeferredValue(typed?.trim() ?? "");
   const found = useQuery({ ...search(text), enabled: open, placeholderData: keepPreviousData });
+  const items: (T | typeof NEW)[] = [...(found.data ?? []), ...(onCreate ? [NEW] : [])];
+  const isFound = (item: T | typeof NEW): item is T => item !== NEW;
+  const onValueChange = (item: T | typeof NEW | null) => {
+    if (item && isFound(item)) onSelect(item);
+    else if (item) onCreate?.(typed?.trim() ?? "");
+  };
 
   return (
     <Combobox.Root
-      items={found.data ?? []}
+      items={items}
       value={value}
       filter={null}
       disabled={disabled}
@@ -53,11 +65,11 @@ export function PickerInput<T extends Identified>(props: PickerInputProps<T>) {
         // Emptying the field closes the list too, but the person is still typing.
         if (!opened && !isTyping(reason)) setTyped(null);
       }}
-      itemToStringLabel={itemLabel}
+      itemToStringLabel={(item) => (isFound(item) ? itemLabel(item) : "")}
       isItemEqualToValue={(item, other) => item.id === other.id}
       inputValue={typed ?? (value ? itemLabel(value) : "")}
       onInputValueChange={(input, { reason }) => isTyping(reason) && setTyped(input)}
-      onValueChange={(item) => item && onSelect(item)}
+      onValueChange={onValueChange}
     >
       <div className="relative">
         <Combobox.Input
@@ -65,6 +77,8 @@ export function PickerInput<T extends Identified>(props: PickerInputProps<T>) {
           // The open list hides the rest of the page from screen readers, the visible label included.
           aria-label={label}
           onFocus={(event) => event.currentTarget.select()}
+          // While the list is open the key is about it, also where nothing in it is chosen yet: no form is sent.
+          onKeyDown={(event) => open && event.key === "Enter" && event.preventDefault()}
           onBlur={() => !open && setTyped(null)}
           className={cn(CONTROL_LOOK, onClear && value && "pe-9")}
         />
@@ -84,14 +98,14 @@ export function PickerInput<T extends Identified>(props: PickerInputProps<T>) {
           <Combobox.Popup className="max-h-72 w-(--anchor-width) overflow-y-auto rounded-md border border-border bg-card shadow-lg">
             <SearchStatus failed={found.isError} pending={found.isPending} count={found.data?.length ?? 0} />
             <Combobox.List>
-              {(item: T) => (
+              {(item: T | typeof NEW) => (
                 <Combobox.Item
                   key={item.id}
                   value={item}
                   className="cursor-pointer px-3 py-2 text-sm data-highlighted:bg-muted"
                 >
-                  {itemLabel(item)}
-                  {itemDetail && (
+                  {isFound(item) ? itemLabel(item) : <Creating typed={text} />}
+                  {itemDetail && isFound(item) && (
                     <span className="block text-xs text-muted-foreground">{itemDetail(item)}</span>
                   )}
                 </Combobox.Item>
@@ -101,6 +115,16 @@ export function PickerInput<T extends Identified>(props: PickerInputProps<T>) {
         </Combobox.Positioner>
       </Combobox.Portal>
     </Combobox.Root>
+  );
+}
+
+function Creating({ typed }: { typed: string }) {
+  const t = useT("platform");
+  return (
+    <span className="flex items-center gap-1.5 font-medium text-primary">
+      <Plus aria-hidden="true" className="size-4 shrink-0" />
+      {typed ? t("Create “{{text}}”…", { text: typed }) : t("Create…")}
+    </span>
   );
 }
 

@@ -3,8 +3,7 @@ import { X } from "lucide-react";
 import { useEffect } from "react";
 
 import { useT } from "@/platform/i18n";
-
-import type { Said } from "./toasts";
+import type { Said } from "@/platform/said";
 
 const manager = Toast.createToastManager();
 /** What was said, by the name of its toast. */

@@ -1,18 +1,20 @@
 import { Link } from "@tanstack/react-router";
 
-import { addressOf, LIST, RECORD } from "@/platform/addresses";
+import { addressOf, EXPORTS, LIST, RECORD } from "@/platform/addresses";
 import { cn } from "@/platform/class-names";
 import { useFormat } from "@/platform/format";
 import { useT } from "@/platform/i18n";
 import type { Notification } from "@/platform/notifications";
 
+/** News of these kinds lead to a place on the screen. */
+const PLACES: Record<string, string> = { "integrations.exported": EXPORTS };
 const LOOK = "flex w-full items-start gap-2 rounded-md p-2 text-start text-sm hover:bg-muted";
 
 type EntryProps = { notification: Notification; onOpen: () => void };
 
 /** One thing that was told; it leads where its reader may go. */
 export function Entry({ notification, onOpen }: EntryProps) {
-  const { resource, record, read } = notification;
+  const { kind, resource, record, read } = notification;
   const look = cn(LOOK, !read && "bg-selected");
   if (!resource) {
     return (
@@ -24,7 +26,7 @@ export function Entry({ notification, onOpen }: EntryProps) {
   const address = addressOf(resource);
   const to = record ? { to: RECORD, params: { ...address, id: record } } : { to: LIST, params: address };
   return (
-    <Link {...to} onClick={onOpen} className={look}>
+    <Link {...to} hash={PLACES[kind] ?? ""} onClick={onOpen} className={look}>
       <Words notification={notification} />
     </Link>
   );

@@ -4,9 +4,9 @@ import { X } from "lucide-react";
 
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { Loaded } from "@/components/ui/loaded";
 import { useT } from "@/platform/i18n";
 import { type Notification, notificationsQuery, useMarkRead } from "@/platform/notifications";
-import { Loaded } from "@/platform/screen";
 
 import { useDays } from "./days";
 import { Entry } from "./entry";

@@ -959,6 +959,135 @@ export type BusinessCatalogProductChange200 = {
   results: BusinessCatalogProductChange200ResultsItem[];
 };
 
+export type BusinessCatalogProductPreparedExports200ExportsItem = {
+  asked_at: string;
+  available_until: string | null;
+  bytes: number | null;
+  done: number;
+  error: string;
+  format: string;
+  id: string;
+  state: string;
+  total: number;
+};
+
+export type BusinessCatalogProductPreparedExports200 = {
+  exports: BusinessCatalogProductPreparedExports200ExportsItem[];
+  may_prepare: boolean;
+};
+
+export type BusinessCatalogProductPrepareExportParams = {
+format?: BusinessCatalogProductPrepareExportFormat;
+fields?: BusinessCatalogProductPrepareExportFieldsItem[];
+sort?: BusinessCatalogProductPrepareExportSortItem[];
+filter?: string;
+q?: string;
+kind?: BusinessCatalogProductPrepareExportKind;
+kind__in?: string;
+kind__isnull?: boolean;
+is_active?: boolean;
+is_active__isnull?: boolean;
+};
+
+export type BusinessCatalogProductPrepareExportFormat = typeof BusinessCatalogProductPrepareExportFormat[keyof typeof BusinessCatalogProductPrepareExportFormat];
+
+
+export const BusinessCatalogProductPrepareExportFormat = {
+  csv: 'csv',
+  jsonl: 'jsonl',
+  xlsx: 'xlsx',
+} as const;
+
+export type BusinessCatalogProductPrepareExportFieldsItem = typeof BusinessCatalogProductPrepareExportFieldsItem[keyof typeof BusinessCatalogProductPrepareExportFieldsItem];
+
+
+export const BusinessCatalogProductPrepareExportFieldsItem = {
+  id: 'id',
+  version: 'version',
+  created_at: 'created_at',
+  updated_at: 'updated_at',
+  reference: 'reference',
+  name: 'name',
+  kind: 'kind',
+  image: 'image',
+  description: 'description',
+  unit: 'unit',
+  list_price: 'list_price',
+  current_price: 'current_price',
+  cost_price: 'cost_price',
+  option1_name: 'option1_name',
+  option2_name: 'option2_name',
+  is_active: 'is_active',
+} as const;
+
+export type BusinessCatalogProductPrepareExportSortItem = typeof BusinessCatalogProductPrepareExportSortItem[keyof typeof BusinessCatalogProductPrepareExportSortItem];
+
+
+export const BusinessCatalogProductPrepareExportSortItem = {
+  id: 'id',
+  version: 'version',
+  created_at: 'created_at',
+  updated_at: 'updated_at',
+  reference: 'reference',
+  name: 'name',
+  kind: 'kind',
+  description: 'description',
+  unit: 'unit',
+  list_price: 'list_price',
+  current_price: 'current_price',
+  cost_price: 'cost_price',
+  option1_name: 'option1_name',
+  option2_name: 'option2_name',
+  is_active: 'is_active',
+  '-id': '-id',
+  '-version': '-version',
+  '-created_at': '-created_at',
+  '-updated_at': '-updated_at',
+  '-reference': '-reference',
+  '-name': '-name',
+  '-kind': '-kind',
+  '-description': '-description',
+  '-unit': '-unit',
+  '-list_price': '-list_price',
+  '-current_price': '-current_price',
+  '-cost_price': '-cost_price',
+  '-option1_name': '-option1_name',
+  '-option2_name': '-option2_name',
+  '-is_active': '-is_active',
+} as const;
+
+export type BusinessCatalogProductPrepareExportKind = typeof BusinessCatalogProductPrepareExportKind[keyof typeof BusinessCatalogProductPrepareExportKind];
+
+
+export const BusinessCatalogProductPrepareExportKind = {
+  goods: 'goods',
+  service: 'service',
+} as const;
+
+export type BusinessCatalogProductPrepareExport201 = {
+  asked_at: string;
+  available_until: string | null;
+  bytes: number | null;
+  done: number;
+  error: string;
+  format: string;
+  id: string;
+  state: string;
+  total: number;
+};
+
+export type BusinessCatalogProductPreparedExport200 = {
+  asked_at: string;
+  available_until: string | null;
+  bytes: number | null;
+  done: number;
+  error: string;
+  format: string;
+  id: string;
+  state: string;
+  total: number;
+};
+
 export type BusinessCatalogProductFiguresParams = {
 group?: BusinessCatalogProductFiguresGroupItem[];
 measure?: BusinessCatalogProductFiguresMeasureItem[];
@@ -1292,6 +1421,114 @@ export type BusinessCatalogVariantChange200 = {
   results: BusinessCatalogVariantChange200ResultsItem[];
 };
 
+export type BusinessCatalogVariantPreparedExports200ExportsItem = {
+  asked_at: string;
+  available_until: string | null;
+  bytes: number | null;
+  done: number;
+  error: string;
+  format: string;
+  id: string;
+  state: string;
+  total: number;
+};
+
+export type BusinessCatalogVariantPreparedExports200 = {
+  exports: BusinessCatalogVariantPreparedExports200ExportsItem[];
+  may_prepare: boolean;
+};
+
+export type BusinessCatalogVariantPrepareExportParams = {
+format?: BusinessCatalogVariantPrepareExportFormat;
+fields?: BusinessCatalogVariantPrepareExportFieldsItem[];
+sort?: BusinessCatalogVariantPrepareExportSortItem[];
+filter?: string;
+q?: string;
+product?: string;
+product__in?: string;
+product__isnull?: boolean;
+is_active?: boolean;
+is_active__isnull?: boolean;
+};
+
+export type BusinessCatalogVariantPrepareExportFormat = typeof BusinessCatalogVariantPrepareExportFormat[keyof typeof BusinessCatalogVariantPrepareExportFormat];
+
+
+export const BusinessCatalogVariantPrepareExportFormat = {
+  csv: 'csv',
+  jsonl: 'jsonl',
+  xlsx: 'xlsx',
+} as const;
+
+export type BusinessCatalogVariantPrepareExportFieldsItem = typeof BusinessCatalogVariantPrepareExportFieldsItem[keyof typeof BusinessCatalogVariantPrepareExportFieldsItem];
+
+
+export const BusinessCatalogVariantPrepareExportFieldsItem = {
+  id: 'id',
+  version: 'version',
+  created_at: 'created_at',
+  updated_at: 'updated_at',
+  product: 'product',
+  sku: 'sku',
+  option1: 'option1',
+  option2: 'option2',
+  is_active: 'is_active',
+  product_name: 'product_name',
+  product_reference: 'product_reference',
+} as const;
+
+export type BusinessCatalogVariantPrepareExportSortItem = typeof BusinessCatalogVariantPrepareExportSortItem[keyof typeof BusinessCatalogVariantPrepareExportSortItem];
+
+
+export const BusinessCatalogVariantPrepareExportSortItem = {
+  id: 'id',
+  version: 'version',
+  created_at: 'created_at',
+  updated_at: 'updated_at',
+  product: 'product',
+  sku: 'sku',
+  option1: 'option1',
+  option2: 'option2',
+  is_active: 'is_active',
+  product_name: 'product_name',
+  product_reference: 'product_reference',
+  '-id': '-id',
+  '-version': '-version',
+  '-created_at': '-created_at',
+  '-updated_at': '-updated_at',
+  '-product': '-product',
+  '-sku': '-sku',
+  '-option1': '-option1',
+  '-option2': '-option2',
+  '-is_active': '-is_active',
+  '-product_name': '-product_name',
+  '-product_reference': '-product_reference',
+} as const;
+
+export type BusinessCatalogVariantPrepareExport201 = {
+  asked_at: string;
+  available_until: string | null;
+  bytes: number | null;
+  done: number;
+  error: string;
+  format: string;
+  id: string;
+  state: string;
+  total: number;
+};
+
+export type BusinessCatalogVariantPreparedExport200 = {
+  asked_at: string;
+  available_until: string | null;
+  bytes: number | null;
+  done: number;
+  error: string;
+  format: string;
+  id: string;
+  state: string;
+  total: number;
+};
+
 export type BusinessCatalogVariantFiguresParams = {
 group?: BusinessCatalogVariantFiguresGroupItem[];
 measure?: BusinessCatalogVariantFiguresMeasureItem[];
@@ -1541,6 +1778,94 @@ export type BusinessDeliveryRegionDeleteMany200ResultsItem = {
 
 export type BusinessDeliveryRegionDeleteMany200 = {
   results: BusinessDeliveryRegionDeleteMany200ResultsItem[];
+};
+
+export type BusinessDeliveryRegionPreparedExports200ExportsItem = {
+  asked_at: string;
+  available_until: string | null;
+  bytes: number | null;
+  done: number;
+  error: string;
+  format: string;
+  id: string;
+  state: string;
+  total: number;
+};
+
+export type BusinessDeliveryRegionPreparedExports200 = {
+  exports: BusinessDeliveryRegionPreparedExports200ExportsItem[];
+  may_prepare: boolean;
+};
+
+export type BusinessDeliveryRegionPrepareExportParams = {
+format?: BusinessDeliveryRegionPrepareExportFormat;
+fields?: BusinessDeliveryRegionPrepareExportFieldsItem[];
+sort?: BusinessDeliveryRegionPrepareExportSortItem[];
+filter?: string;
+q?: string;
+};
+
+export type BusinessDeliveryRegionPrepareExportFormat = typeof BusinessDeliveryRegionPrepareExportFormat[keyof typeof BusinessDeliveryRegionPrepareExportFormat];
+
+
+export const BusinessDeliveryRegionPrepareExportFormat = {
+  csv: 'csv',
+  jsonl: 'jsonl',
+  xlsx: 'xlsx',
+} as const;
+
+export type BusinessDeliveryRegionPrepareExportFieldsItem = typeof BusinessDeliveryRegionPrepareExportFieldsItem[keyof typeof BusinessDeliveryRegionPrepareExportFieldsItem];
+
+
+export const BusinessDeliveryRegionPrepareExportFieldsItem = {
+  id: 'id',
+  version: 'version',
+  created_at: 'created_at',
+  updated_at: 'updated_at',
+  name: 'name',
+  is_active: 'is_active',
+} as const;
+
+export type BusinessDeliveryRegionPrepareExportSortItem = typeof BusinessDeliveryRegionPrepareExportSortItem[keyof typeof BusinessDeliveryRegionPrepareExportSortItem];
+
+
+export const BusinessDeliveryRegionPrepareExportSortItem = {
+  id: 'id',
+  version: 'version',
+  created_at: 'created_at',
+  updated_at: 'updated_at',
+  name: 'name',
+  is_active: 'is_active',
+  '-id': '-id',
+  '-version': '-version',
+  '-created_at': '-created_at',
+  '-updated_at': '-updated_at',
+  '-name': '-name',
+  '-is_active': '-is_active',
+} as const;
+
+export type BusinessDeliveryRegionPrepareExport201 = {
+  asked_at: string;
+  available_until: string | null;
+  bytes: number | null;
+  done: number;
+  error: string;
+  format: string;
+  id: string;
+  state: string;
+  total: number;
+};
+
+export type BusinessDeliveryRegionPreparedExport200 = {
+  asked_at: string;
+  available_until: string | null;
+  bytes: number | null;
+  done: number;
+  error: string;
+  format: string;
+  id: string;
+  state: string;
+  total: number;
 };
 
 export type BusinessDeliveryRegionFiguresParams = {
@@ -1822,6 +2147,111 @@ export type BusinessDeliveryTariffDeleteMany200ResultsItem = {
 
 export type BusinessDeliveryTariffDeleteMany200 = {
   results: BusinessDeliveryTariffDeleteMany200ResultsItem[];
+};
+
+export type BusinessDeliveryTariffPreparedExports200ExportsItem = {
+  asked_at: string;
+  available_until: string | null;
+  bytes: number | null;
+  done: number;
+  error: string;
+  format: string;
+  id: string;
+  state: string;
+  total: number;
+};
+
+export type BusinessDeliveryTariffPreparedExports200 = {
+  exports: BusinessDeliveryTariffPreparedExports200ExportsItem[];
+  may_prepare: boolean;
+};
+
+export type BusinessDeliveryTariffPrepareExportParams = {
+format?: BusinessDeliveryTariffPrepareExportFormat;
+fields?: BusinessDeliveryTariffPrepareExportFieldsItem[];
+sort?: BusinessDeliveryTariffPrepareExportSortItem[];
+filter?: string;
+q?: string;
+town?: string;
+town__in?: string;
+town__isnull?: boolean;
+frequency?: string;
+frequency__in?: string;
+frequency__startswith?: string;
+frequency__contains?: string;
+frequency__isnull?: boolean;
+};
+
+export type BusinessDeliveryTariffPrepareExportFormat = typeof BusinessDeliveryTariffPrepareExportFormat[keyof typeof BusinessDeliveryTariffPrepareExportFormat];
+
+
+export const BusinessDeliveryTariffPrepareExportFormat = {
+  csv: 'csv',
+  jsonl: 'jsonl',
+  xlsx: 'xlsx',
+} as const;
+
+export type BusinessDeliveryTariffPrepareExportFieldsItem = typeof BusinessDeliveryTariffPrepareExportFieldsItem[keyof typeof BusinessDeliveryTariffPrepareExportFieldsItem];
+
+
+export const BusinessDeliveryTariffPrepareExportFieldsItem = {
+  id: 'id',
+  version: 'version',
+  created_at: 'created_at',
+  updated_at: 'updated_at',
+  town: 'town',
+  fee: 'fee',
+  delay_min: 'delay_min',
+  delay_max: 'delay_max',
+  frequency: 'frequency',
+} as const;
+
+export type BusinessDeliveryTariffPrepareExportSortItem = typeof BusinessDeliveryTariffPrepareExportSortItem[keyof typeof BusinessDeliveryTariffPrepareExportSortItem];
+
+
+export const BusinessDeliveryTariffPrepareExportSortItem = {
+  id: 'id',
+  version: 'version',
+  created_at: 'created_at',
+  updated_at: 'updated_at',
+  town: 'town',
+  fee: 'fee',
+  delay_min: 'delay_min',
+  delay_max: 'delay_max',
+  frequency: 'frequency',
+  '-id': '-id',
+  '-version': '-version',
+  '-created_at': '-created_at',
+  '-updated_at': '-updated_at',
+  '-town': '-town',
+  '-fee': '-fee',
+  '-delay_min': '-delay_min',
+  '-delay_max': '-delay_max',
+  '-frequency': '-frequency',
+} as const;
+
+export type BusinessDeliveryTariffPrepareExport201 = {
+  asked_at: string;
+  available_until: string | null;
+  bytes: number | null;
+  done: number;
+  error: string;
+  format: string;
+  id: string;
+  state: string;
+  total: number;
+};
+
+export type BusinessDeliveryTariffPreparedExport200 = {
+  asked_at: string;
+  available_until: string | null;
+  bytes: number | null;
+  done: number;
+  error: string;
+  format: string;
+  id: string;
+  state: string;
+  total: number;
 };
 
 export type BusinessDeliveryTariffFiguresParams = {
@@ -2121,6 +2551,102 @@ export type BusinessDeliveryTownDeleteMany200 = {
   results: BusinessDeliveryTownDeleteMany200ResultsItem[];
 };
 
+export type BusinessDeliveryTownPreparedExports200ExportsItem = {
+  asked_at: string;
+  available_until: string | null;
+  bytes: number | null;
+  done: number;
+  error: string;
+  format: string;
+  id: string;
+  state: string;
+  total: number;
+};
+
+export type BusinessDeliveryTownPreparedExports200 = {
+  exports: BusinessDeliveryTownPreparedExports200ExportsItem[];
+  may_prepare: boolean;
+};
+
+export type BusinessDeliveryTownPrepareExportParams = {
+format?: BusinessDeliveryTownPrepareExportFormat;
+fields?: BusinessDeliveryTownPrepareExportFieldsItem[];
+sort?: BusinessDeliveryTownPrepareExportSortItem[];
+filter?: string;
+q?: string;
+region?: string;
+region__in?: string;
+region__isnull?: boolean;
+is_active?: boolean;
+is_active__isnull?: boolean;
+};
+
+export type BusinessDeliveryTownPrepareExportFormat = typeof BusinessDeliveryTownPrepareExportFormat[keyof typeof BusinessDeliveryTownPrepareExportFormat];
+
+
+export const BusinessDeliveryTownPrepareExportFormat = {
+  csv: 'csv',
+  jsonl: 'jsonl',
+  xlsx: 'xlsx',
+} as const;
+
+export type BusinessDeliveryTownPrepareExportFieldsItem = typeof BusinessDeliveryTownPrepareExportFieldsItem[keyof typeof BusinessDeliveryTownPrepareExportFieldsItem];
+
+
+export const BusinessDeliveryTownPrepareExportFieldsItem = {
+  id: 'id',
+  version: 'version',
+  created_at: 'created_at',
+  updated_at: 'updated_at',
+  name: 'name',
+  region: 'region',
+  is_active: 'is_active',
+} as const;
+
+export type BusinessDeliveryTownPrepareExportSortItem = typeof BusinessDeliveryTownPrepareExportSortItem[keyof typeof BusinessDeliveryTownPrepareExportSortItem];
+
+
+export const BusinessDeliveryTownPrepareExportSortItem = {
+  id: 'id',
+  version: 'version',
+  created_at: 'created_at',
+  updated_at: 'updated_at',
+  name: 'name',
+  region: 'region',
+  is_active: 'is_active',
+  '-id': '-id',
+  '-version': '-version',
+  '-created_at': '-created_at',
+  '-updated_at': '-updated_at',
+  '-name': '-name',
+  '-region': '-region',
+  '-is_active': '-is_active',
+} as const;
+
+export type BusinessDeliveryTownPrepareExport201 = {
+  asked_at: string;
+  available_until: string | null;
+  bytes: number | null;
+  done: number;
+  error: string;
+  format: string;
+  id: string;
+  state: string;
+  total: number;
+};
+
+export type BusinessDeliveryTownPreparedExport200 = {
+  asked_at: string;
+  available_until: string | null;
+  bytes: number | null;
+  done: number;
+  error: string;
+  format: string;
+  id: string;
+  state: string;
+  total: number;
+};
+
 export type BusinessDeliveryTownFiguresParams = {
 group?: BusinessDeliveryTownFiguresGroupItem[];
 measure?: BusinessDeliveryTownFiguresMeasureItem[];
@@ -2405,6 +2931,215 @@ export type BusinessOrdersOrderList200 = {
   next: string | null;
   previous: string | null;
   results: BusinessOrdersOrder[];
+};
+
+export type BusinessOrdersOrderPreparedExports200ExportsItem = {
+  asked_at: string;
+  available_until: string | null;
+  bytes: number | null;
+  done: number;
+  error: string;
+  format: string;
+  id: string;
+  state: string;
+  total: number;
+};
+
+export type BusinessOrdersOrderPreparedExports200 = {
+  exports: BusinessOrdersOrderPreparedExports200ExportsItem[];
+  may_prepare: boolean;
+};
+
+export type BusinessOrdersOrderPrepareExportParams = {
+format?: BusinessOrdersOrderPrepareExportFormat;
+fields?: BusinessOrdersOrderPrepareExportFieldsItem[];
+sort?: BusinessOrdersOrderPrepareExportSortItem[];
+filter?: string;
+q?: string;
+status?: BusinessOrdersOrderPrepareExportStatus;
+status__in?: string;
+status__isnull?: boolean;
+payment_status?: BusinessOrdersOrderPrepareExportPaymentStatus;
+payment_status__in?: string;
+payment_status__isnull?: boolean;
+channel?: string;
+channel__in?: string;
+channel__startswith?: string;
+channel__contains?: string;
+channel__isnull?: boolean;
+customer?: string;
+customer__in?: string;
+customer__isnull?: boolean;
+ordered_at?: string;
+ordered_at__in?: string;
+ordered_at__gt?: string;
+ordered_at__gte?: string;
+ordered_at__lt?: string;
+ordered_at__lte?: string;
+ordered_at__isnull?: boolean;
+ordered_at__within?: BusinessOrdersOrderPrepareExportOrderedAtWithin;
+/**
+ * @pattern ^-?\d+(\.\d+)?$
+ */
+total?: string;
+total__in?: string;
+/**
+ * @pattern ^-?\d+(\.\d+)?$
+ */
+total__gt?: string;
+/**
+ * @pattern ^-?\d+(\.\d+)?$
+ */
+total__gte?: string;
+/**
+ * @pattern ^-?\d+(\.\d+)?$
+ */
+total__lt?: string;
+/**
+ * @pattern ^-?\d+(\.\d+)?$
+ */
+total__lte?: string;
+total__isnull?: boolean;
+};
+
+export type BusinessOrdersOrderPrepareExportFormat = typeof BusinessOrdersOrderPrepareExportFormat[keyof typeof BusinessOrdersOrderPrepareExportFormat];
+
+
+export const BusinessOrdersOrderPrepareExportFormat = {
+  csv: 'csv',
+  jsonl: 'jsonl',
+  xlsx: 'xlsx',
+} as const;
+
+export type BusinessOrdersOrderPrepareExportFieldsItem = typeof BusinessOrdersOrderPrepareExportFieldsItem[keyof typeof BusinessOrdersOrderPrepareExportFieldsItem];
+
+
+export const BusinessOrdersOrderPrepareExportFieldsItem = {
+  id: 'id',
+  version: 'version',
+  created_at: 'created_at',
+  updated_at: 'updated_at',
+  number: 'number',
+  channel: 'channel',
+  external_reference: 'external_reference',
+  customer: 'customer',
+  ordered_at: 'ordered_at',
+  currency: 'currency',
+  status: 'status',
+  subtotal: 'subtotal',
+  fee: 'fee',
+  total: 'total',
+  payment_status: 'payment_status',
+  paid_on: 'paid_on',
+  delivered_on: 'delivered_on',
+  notes: 'notes',
+} as const;
+
+export type BusinessOrdersOrderPrepareExportSortItem = typeof BusinessOrdersOrderPrepareExportSortItem[keyof typeof BusinessOrdersOrderPrepareExportSortItem];
+
+
+export const BusinessOrdersOrderPrepareExportSortItem = {
+  id: 'id',
+  version: 'version',
+  created_at: 'created_at',
+  updated_at: 'updated_at',
+  number: 'number',
+  channel: 'channel',
+  external_reference: 'external_reference',
+  customer: 'customer',
+  ordered_at: 'ordered_at',
+  currency: 'currency',
+  status: 'status',
+  subtotal: 'subtotal',
+  fee: 'fee',
+  total: 'total',
+  payment_status: 'payment_status',
+  paid_on: 'paid_on',
+  delivered_on: 'delivered_on',
+  notes: 'notes',
+  '-id': '-id',
+  '-version': '-version',
+  '-created_at': '-created_at',
+  '-updated_at': '-updated_at',
+  '-number': '-number',
+  '-channel': '-channel',
+  '-external_reference': '-external_reference',
+  '-customer': '-customer',
+  '-ordered_at': '-ordered_at',
+  '-currency': '-currency',
+  '-status': '-status',
+  '-subtotal': '-subtotal',
+  '-fee': '-fee',
+  '-total': '-total',
+  '-payment_status': '-payment_status',
+  '-paid_on': '-paid_on',
+  '-delivered_on': '-delivered_on',
+  '-notes': '-notes',
+} as const;
+
+export type BusinessOrdersOrderPrepareExportStatus = typeof BusinessOrdersOrderPrepareExportStatus[keyof typeof BusinessOrdersOrderPrepareExportStatus];
+
+
+export const BusinessOrdersOrderPrepareExportStatus = {
+  draft: 'draft',
+  confirmed: 'confirmed',
+  in_preparation: 'in_preparation',
+  ready: 'ready',
+  shipped: 'shipped',
+  delivered: 'delivered',
+  returned: 'returned',
+  cancelled: 'cancelled',
+} as const;
+
+export type BusinessOrdersOrderPrepareExportPaymentStatus = typeof BusinessOrdersOrderPrepareExportPaymentStatus[keyof typeof BusinessOrdersOrderPrepareExportPaymentStatus];
+
+
+export const BusinessOrdersOrderPrepareExportPaymentStatus = {
+  unpaid: 'unpaid',
+  paid: 'paid',
+  refunded: 'refunded',
+} as const;
+
+export type BusinessOrdersOrderPrepareExportOrderedAtWithin = typeof BusinessOrdersOrderPrepareExportOrderedAtWithin[keyof typeof BusinessOrdersOrderPrepareExportOrderedAtWithin];
+
+
+export const BusinessOrdersOrderPrepareExportOrderedAtWithin = {
+  yesterday: 'yesterday',
+  today: 'today',
+  tomorrow: 'tomorrow',
+  last_7_days: 'last_7_days',
+  last_30_days: 'last_30_days',
+  next_7_days: 'next_7_days',
+  this_week: 'this_week',
+  last_week: 'last_week',
+  this_month: 'this_month',
+  last_month: 'last_month',
+  this_year: 'this_year',
+  last_year: 'last_year',
+} as const;
+
+export type BusinessOrdersOrderPrepareExport201 = {
+  asked_at: string;
+  available_until: string | null;
+  bytes: number | null;
+  done: number;
+  error: string;
+  format: string;
+  id: string;
+  state: string;
+  total: number;
+};
+
+export type BusinessOrdersOrderPreparedExport200 = {
+  asked_at: string;
+  available_until: string | null;
+  bytes: number | null;
+  done: number;
+  error: string;
+  format: string;
+  id: string;
+  state: string;
+  total: number;
 };
 
 export type BusinessOrdersOrderFiguresParams = {
@@ -2953,6 +3688,166 @@ export type BusinessPartiesCustomerDeleteMany200 = {
   results: BusinessPartiesCustomerDeleteMany200ResultsItem[];
 };
 
+export type BusinessPartiesCustomerPreparedExports200ExportsItem = {
+  asked_at: string;
+  available_until: string | null;
+  bytes: number | null;
+  done: number;
+  error: string;
+  format: string;
+  id: string;
+  state: string;
+  total: number;
+};
+
+export type BusinessPartiesCustomerPreparedExports200 = {
+  exports: BusinessPartiesCustomerPreparedExports200ExportsItem[];
+  may_prepare: boolean;
+};
+
+export type BusinessPartiesCustomerPrepareExportParams = {
+format?: BusinessPartiesCustomerPrepareExportFormat;
+fields?: BusinessPartiesCustomerPrepareExportFieldsItem[];
+sort?: BusinessPartiesCustomerPrepareExportSortItem[];
+filter?: string;
+q?: string;
+status?: BusinessPartiesCustomerPrepareExportStatus;
+status__in?: string;
+status__isnull?: boolean;
+customer_type?: BusinessPartiesCustomerPrepareExportCustomerType;
+customer_type__in?: string;
+customer_type__isnull?: boolean;
+city?: string;
+city__in?: string;
+city__startswith?: string;
+city__contains?: string;
+city__isnull?: boolean;
+is_active?: boolean;
+is_active__isnull?: boolean;
+};
+
+export type BusinessPartiesCustomerPrepareExportFormat = typeof BusinessPartiesCustomerPrepareExportFormat[keyof typeof BusinessPartiesCustomerPrepareExportFormat];
+
+
+export const BusinessPartiesCustomerPrepareExportFormat = {
+  csv: 'csv',
+  jsonl: 'jsonl',
+  xlsx: 'xlsx',
+} as const;
+
+export type BusinessPartiesCustomerPrepareExportFieldsItem = typeof BusinessPartiesCustomerPrepareExportFieldsItem[keyof typeof BusinessPartiesCustomerPrepareExportFieldsItem];
+
+
+export const BusinessPartiesCustomerPrepareExportFieldsItem = {
+  id: 'id',
+  version: 'version',
+  created_at: 'created_at',
+  updated_at: 'updated_at',
+  first_name: 'first_name',
+  last_name: 'last_name',
+  company: 'company',
+  email: 'email',
+  address: 'address',
+  city: 'city',
+  postal_code: 'postal_code',
+  country: 'country',
+  siret: 'siret',
+  tva_number: 'tva_number',
+  ice: 'ice',
+  customer_type: 'customer_type',
+  status: 'status',
+  source: 'source',
+  notes: 'notes',
+  is_active: 'is_active',
+} as const;
+
+export type BusinessPartiesCustomerPrepareExportSortItem = typeof BusinessPartiesCustomerPrepareExportSortItem[keyof typeof BusinessPartiesCustomerPrepareExportSortItem];
+
+
+export const BusinessPartiesCustomerPrepareExportSortItem = {
+  id: 'id',
+  version: 'version',
+  created_at: 'created_at',
+  updated_at: 'updated_at',
+  first_name: 'first_name',
+  last_name: 'last_name',
+  company: 'company',
+  email: 'email',
+  address: 'address',
+  city: 'city',
+  postal_code: 'postal_code',
+  country: 'country',
+  siret: 'siret',
+  tva_number: 'tva_number',
+  ice: 'ice',
+  customer_type: 'customer_type',
+  status: 'status',
+  source: 'source',
+  notes: 'notes',
+  is_active: 'is_active',
+  '-id': '-id',
+  '-version': '-version',
+  '-created_at': '-created_at',
+  '-updated_at': '-updated_at',
+  '-first_name': '-first_name',
+  '-last_name': '-last_name',
+  '-company': '-company',
+  '-email': '-email',
+  '-address': '-address',
+  '-city': '-city',
+  '-postal_code': '-postal_code',
+  '-country': '-country',
+  '-siret': '-siret',
+  '-tva_number': '-tva_number',
+  '-ice': '-ice',
+  '-customer_type': '-customer_type',
+  '-status': '-status',
+  '-source': '-source',
+  '-notes': '-notes',
+  '-is_active': '-is_active',
+} as const;
+
+export type BusinessPartiesCustomerPrepareExportStatus = typeof BusinessPartiesCustomerPrepareExportStatus[keyof typeof BusinessPartiesCustomerPrepareExportStatus];
+
+
+export const BusinessPartiesCustomerPrepareExportStatus = {
+  prospect: 'prospect',
+  active: 'active',
+  blocked: 'blocked',
+} as const;
+
+export type BusinessPartiesCustomerPrepareExportCustomerType = typeof BusinessPartiesCustomerPrepareExportCustomerType[keyof typeof BusinessPartiesCustomerPrepareExportCustomerType];
+
+
+export const BusinessPartiesCustomerPrepareExportCustomerType = {
+  person: 'person',
+  company: 'company',
+} as const;
+
+export type BusinessPartiesCustomerPrepareExport201 = {
+  asked_at: string;
+  available_until: string | null;
+  bytes: number | null;
+  done: number;
+  error: string;
+  format: string;
+  id: string;
+  state: string;
+  total: number;
+};
+
+export type BusinessPartiesCustomerPreparedExport200 = {
+  asked_at: string;
+  available_until: string | null;
+  bytes: number | null;
+  done: number;
+  error: string;
+  format: string;
+  id: string;
+  state: string;
+  total: number;
+};
+
 export type BusinessPartiesCustomerFiguresParams = {
 group?: BusinessPartiesCustomerFiguresGroupItem[];
 measure?: BusinessPartiesCustomerFiguresMeasureItem[];
@@ -3486,6 +4381,124 @@ export type BusinessStockLevelList200 = {
   results: BusinessStockLevel[];
 };
 
+export type BusinessStockLevelPreparedExports200ExportsItem = {
+  asked_at: string;
+  available_until: string | null;
+  bytes: number | null;
+  done: number;
+  error: string;
+  format: string;
+  id: string;
+  state: string;
+  total: number;
+};
+
+export type BusinessStockLevelPreparedExports200 = {
+  exports: BusinessStockLevelPreparedExports200ExportsItem[];
+  may_prepare: boolean;
+};
+
+export type BusinessStockLevelPrepareExportParams = {
+format?: BusinessStockLevelPrepareExportFormat;
+fields?: BusinessStockLevelPrepareExportFieldsItem[];
+sort?: BusinessStockLevelPrepareExportSortItem[];
+filter?: string;
+variant?: string;
+variant__in?: string;
+variant__isnull?: boolean;
+location?: string;
+location__in?: string;
+location__isnull?: boolean;
+/**
+ * @pattern ^-?\d+(\.\d+)?$
+ */
+quantity?: string;
+quantity__in?: string;
+/**
+ * @pattern ^-?\d+(\.\d+)?$
+ */
+quantity__gt?: string;
+/**
+ * @pattern ^-?\d+(\.\d+)?$
+ */
+quantity__gte?: string;
+/**
+ * @pattern ^-?\d+(\.\d+)?$
+ */
+quantity__lt?: string;
+/**
+ * @pattern ^-?\d+(\.\d+)?$
+ */
+quantity__lte?: string;
+quantity__isnull?: boolean;
+};
+
+export type BusinessStockLevelPrepareExportFormat = typeof BusinessStockLevelPrepareExportFormat[keyof typeof BusinessStockLevelPrepareExportFormat];
+
+
+export const BusinessStockLevelPrepareExportFormat = {
+  csv: 'csv',
+  jsonl: 'jsonl',
+  xlsx: 'xlsx',
+} as const;
+
+export type BusinessStockLevelPrepareExportFieldsItem = typeof BusinessStockLevelPrepareExportFieldsItem[keyof typeof BusinessStockLevelPrepareExportFieldsItem];
+
+
+export const BusinessStockLevelPrepareExportFieldsItem = {
+  id: 'id',
+  version: 'version',
+  created_at: 'created_at',
+  updated_at: 'updated_at',
+  variant: 'variant',
+  location: 'location',
+  quantity: 'quantity',
+} as const;
+
+export type BusinessStockLevelPrepareExportSortItem = typeof BusinessStockLevelPrepareExportSortItem[keyof typeof BusinessStockLevelPrepareExportSortItem];
+
+
+export const BusinessStockLevelPrepareExportSortItem = {
+  id: 'id',
+  version: 'version',
+  created_at: 'created_at',
+  updated_at: 'updated_at',
+  variant: 'variant',
+  location: 'location',
+  quantity: 'quantity',
+  '-id': '-id',
+  '-version': '-version',
+  '-created_at': '-created_at',
+  '-updated_at': '-updated_at',
+  '-variant': '-variant',
+  '-location': '-location',
+  '-quantity': '-quantity',
+} as const;
+
+export type BusinessStockLevelPrepareExport201 = {
+  asked_at: string;
+  available_until: string | null;
+  bytes: number | null;
+  done: number;
+  error: string;
+  format: string;
+  id: string;
+  state: string;
+  total: number;
+};
+
+export type BusinessStockLevelPreparedExport200 = {
+  asked_at: string;
+  available_until: string | null;
+  bytes: number | null;
+  done: number;
+  error: string;
+  format: string;
+  id: string;
+  state: string;
+  total: number;
+};
+
 export type BusinessStockLevelFiguresParams = {
 group?: BusinessStockLevelFiguresGroupItem[];
 measure?: BusinessStockLevelFiguresMeasureItem[];
@@ -3812,6 +4825,111 @@ export type BusinessStockLocationDeleteMany200ResultsItem = {
 
 export type BusinessStockLocationDeleteMany200 = {
   results: BusinessStockLocationDeleteMany200ResultsItem[];
+};
+
+export type BusinessStockLocationPreparedExports200ExportsItem = {
+  asked_at: string;
+  available_until: string | null;
+  bytes: number | null;
+  done: number;
+  error: string;
+  format: string;
+  id: string;
+  state: string;
+  total: number;
+};
+
+export type BusinessStockLocationPreparedExports200 = {
+  exports: BusinessStockLocationPreparedExports200ExportsItem[];
+  may_prepare: boolean;
+};
+
+export type BusinessStockLocationPrepareExportParams = {
+format?: BusinessStockLocationPrepareExportFormat;
+fields?: BusinessStockLocationPrepareExportFieldsItem[];
+sort?: BusinessStockLocationPrepareExportSortItem[];
+filter?: string;
+q?: string;
+kind?: BusinessStockLocationPrepareExportKind;
+kind__in?: string;
+kind__isnull?: boolean;
+};
+
+export type BusinessStockLocationPrepareExportFormat = typeof BusinessStockLocationPrepareExportFormat[keyof typeof BusinessStockLocationPrepareExportFormat];
+
+
+export const BusinessStockLocationPrepareExportFormat = {
+  csv: 'csv',
+  jsonl: 'jsonl',
+  xlsx: 'xlsx',
+} as const;
+
+export type BusinessStockLocationPrepareExportFieldsItem = typeof BusinessStockLocationPrepareExportFieldsItem[keyof typeof BusinessStockLocationPrepareExportFieldsItem];
+
+
+export const BusinessStockLocationPrepareExportFieldsItem = {
+  id: 'id',
+  version: 'version',
+  created_at: 'created_at',
+  updated_at: 'updated_at',
+  code: 'code',
+  name: 'name',
+  kind: 'kind',
+} as const;
+
+export type BusinessStockLocationPrepareExportSortItem = typeof BusinessStockLocationPrepareExportSortItem[keyof typeof BusinessStockLocationPrepareExportSortItem];
+
+
+export const BusinessStockLocationPrepareExportSortItem = {
+  id: 'id',
+  version: 'version',
+  created_at: 'created_at',
+  updated_at: 'updated_at',
+  code: 'code',
+  name: 'name',
+  kind: 'kind',
+  '-id': '-id',
+  '-version': '-version',
+  '-created_at': '-created_at',
+  '-updated_at': '-updated_at',
+  '-code': '-code',
+  '-name': '-name',
+  '-kind': '-kind',
+} as const;
+
+export type BusinessStockLocationPrepareExportKind = typeof BusinessStockLocationPrepareExportKind[keyof typeof BusinessStockLocationPrepareExportKind];
+
+
+export const BusinessStockLocationPrepareExportKind = {
+  internal: 'internal',
+  transit: 'transit',
+  customer: 'customer',
+  supplier: 'supplier',
+  loss: 'loss',
+} as const;
+
+export type BusinessStockLocationPrepareExport201 = {
+  asked_at: string;
+  available_until: string | null;
+  bytes: number | null;
+  done: number;
+  error: string;
+  format: string;
+  id: string;
+  state: string;
+  total: number;
+};
+
+export type BusinessStockLocationPreparedExport200 = {
+  asked_at: string;
+  available_until: string | null;
+  bytes: number | null;
+  done: number;
+  error: string;
+  format: string;
+  id: string;
+  state: string;
+  total: number;
 };
 
 export type BusinessStockLocationFiguresParams = {
@@ -5560,11 +6678,13 @@ export type PostInvitationsAccept200Tenant = {
 };
 
 export type PostInvitationsAccept200User = {
+  density: string;
   email: string;
   id: string;
   language: string;
   name: string;
   role: string;
+  theme: string;
 };
 
 export type PostInvitationsAccept200 = {
@@ -5810,6 +6930,72 @@ export type PostPasswordResetConfirmBody = {
   token: string;
 };
 
+export type GetProfile200 = {
+  density: string;
+  first_name: string;
+  language: string;
+  last_name: string;
+  phone: string;
+  theme: string;
+  version: number;
+};
+
+export type PatchProfileBodyDensity = typeof PatchProfileBodyDensity[keyof typeof PatchProfileBodyDensity];
+
+
+export const PatchProfileBodyDensity = {
+  comfortable: 'comfortable',
+  compact: 'compact',
+} as const;
+
+export type PatchProfileBodyLanguage = typeof PatchProfileBodyLanguage[keyof typeof PatchProfileBodyLanguage];
+
+
+export const PatchProfileBodyLanguage = {
+  fr: 'fr',
+  ar: 'ar',
+  en: 'en',
+} as const;
+
+export type PatchProfileBodyTheme = typeof PatchProfileBodyTheme[keyof typeof PatchProfileBodyTheme];
+
+
+export const PatchProfileBodyTheme = {
+  system: 'system',
+  light: 'light',
+  dark: 'dark',
+} as const;
+
+export type PatchProfileBody = {
+  density?: PatchProfileBodyDensity;
+  /**
+     * @minLength 1
+     * @maxLength 100
+     */
+  first_name?: string;
+  language?: PatchProfileBodyLanguage;
+  /** @maxLength 100 */
+  last_name?: string;
+  /** @maxLength 20 */
+  phone?: string;
+  theme?: PatchProfileBodyTheme;
+  /**
+     * @minimum 0
+     * @maximum 999999999
+     */
+  version?: number;
+};
+
+export type PatchProfile200 = {
+  density: string;
+  first_name: string;
+  language: string;
+  last_name: string;
+  phone: string;
+  theme: string;
+  version: number;
+};
+
 export type GetSearchParams = {
 /**
  * @maxLength 200
@@ -5914,11 +7100,13 @@ export type GetSession200Tenant = {
 };
 
 export type GetSession200User = {
+  density: string;
   email: string;
   id: string;
   language: string;
   name: string;
   role: string;
+  theme: string;
 };
 
 export type GetSession200 = {
@@ -5967,11 +7155,13 @@ export type PostSession200Tenant = {
 };
 
 export type PostSession200User = {
+  density: string;
   email: string;
   id: string;
   language: string;
   name: string;
   role: string;
+  theme: string;
 };
 
 export type PostSession200 = {
@@ -5982,6 +7172,17 @@ export type PostSession200 = {
   support?: string;
   tenant: PostSession200Tenant;
   user?: PostSession200User;
+};
+
+export type GetSessionCompanies200ResultsItem = {
+  colour: string;
+  icon: string;
+  name: string;
+  slug: string;
+};
+
+export type GetSessionCompanies200 = {
+  results: GetSessionCompanies200ResultsItem[];
 };
 
 export type PostSessionHandoverBody = {
@@ -6027,11 +7228,13 @@ export type PostSessionHandoverAccept200Tenant = {
 };
 
 export type PostSessionHandoverAccept200User = {
+  density: string;
   email: string;
   id: string;
   language: string;
   name: string;
   role: string;
+  theme: string;
 };
 
 export type PostSessionHandoverAccept200 = {
@@ -6081,11 +7284,13 @@ export type PostSessionPasskeyConfirm200Tenant = {
 };
 
 export type PostSessionPasskeyConfirm200User = {
+  density: string;
   email: string;
   id: string;
   language: string;
   name: string;
   role: string;
+  theme: string;
 };
 
 export type PostSessionPasskeyConfirm200 = {
@@ -6129,11 +7334,13 @@ export type PostSessionSecondFactor200Tenant = {
 };
 
 export type PostSessionSecondFactor200User = {
+  density: string;
   email: string;
   id: string;
   language: string;
   name: string;
   role: string;
+  theme: string;
 };
 
 export type PostSessionSecondFactor200 = {
@@ -6201,11 +7408,13 @@ export type PostSessionSupport200Tenant = {
 };
 
 export type PostSessionSupport200User = {
+  density: string;
   email: string;
   id: string;
   language: string;
   name: string;
   role: string;
+  theme: string;
 };
 
 export type PostSessionSupport200 = {
@@ -7498,6 +8707,203 @@ export type YoozakArticleArticleChange200 = {
   results: YoozakArticleArticleChange200ResultsItem[];
 };
 
+export type YoozakArticleArticlePreparedExports200ExportsItem = {
+  asked_at: string;
+  available_until: string | null;
+  bytes: number | null;
+  done: number;
+  error: string;
+  format: string;
+  id: string;
+  state: string;
+  total: number;
+};
+
+export type YoozakArticleArticlePreparedExports200 = {
+  exports: YoozakArticleArticlePreparedExports200ExportsItem[];
+  may_prepare: boolean;
+};
+
+export type YoozakArticleArticlePrepareExportParams = {
+format?: YoozakArticleArticlePrepareExportFormat;
+fields?: YoozakArticleArticlePrepareExportFieldsItem[];
+sort?: YoozakArticleArticlePrepareExportSortItem[];
+filter?: string;
+q?: string;
+categorie?: YoozakArticleArticlePrepareExportCategorie;
+categorie__in?: string;
+categorie__isnull?: boolean;
+genre?: YoozakArticleArticlePrepareExportGenre;
+genre__in?: string;
+genre__isnull?: boolean;
+phase?: YoozakArticleArticlePrepareExportPhase;
+phase__in?: string;
+phase__isnull?: boolean;
+is_upsell?: boolean;
+is_upsell__isnull?: boolean;
+en_vente?: boolean;
+en_vente__isnull?: boolean;
+};
+
+export type YoozakArticleArticlePrepareExportFormat = typeof YoozakArticleArticlePrepareExportFormat[keyof typeof YoozakArticleArticlePrepareExportFormat];
+
+
+export const YoozakArticleArticlePrepareExportFormat = {
+  csv: 'csv',
+  jsonl: 'jsonl',
+  xlsx: 'xlsx',
+} as const;
+
+export type YoozakArticleArticlePrepareExportFieldsItem = typeof YoozakArticleArticlePrepareExportFieldsItem[keyof typeof YoozakArticleArticlePrepareExportFieldsItem];
+
+
+export const YoozakArticleArticlePrepareExportFieldsItem = {
+  id: 'id',
+  version: 'version',
+  created_at: 'created_at',
+  updated_at: 'updated_at',
+  product: 'product',
+  categorie: 'categorie',
+  genre: 'genre',
+  modele: 'modele',
+  phase: 'phase',
+  is_upsell: 'is_upsell',
+  prix_upsell_1: 'prix_upsell_1',
+  prix_upsell_2: 'prix_upsell_2',
+  prix_upsell_3: 'prix_upsell_3',
+  prix_upsell_4: 'prix_upsell_4',
+  prix_remise_1: 'prix_remise_1',
+  prix_remise_2: 'prix_remise_2',
+  prix_remise_3: 'prix_remise_3',
+  prix_remise_4: 'prix_remise_4',
+  prix_liquidation: 'prix_liquidation',
+  prix_gros: 'prix_gros',
+  nom: 'nom',
+  reference: 'reference',
+  photo: 'photo',
+  prix_unitaire: 'prix_unitaire',
+  prix_actuel: 'prix_actuel',
+  en_vente: 'en_vente',
+} as const;
+
+export type YoozakArticleArticlePrepareExportSortItem = typeof YoozakArticleArticlePrepareExportSortItem[keyof typeof YoozakArticleArticlePrepareExportSortItem];
+
+
+export const YoozakArticleArticlePrepareExportSortItem = {
+  id: 'id',
+  version: 'version',
+  created_at: 'created_at',
+  updated_at: 'updated_at',
+  product: 'product',
+  categorie: 'categorie',
+  genre: 'genre',
+  modele: 'modele',
+  phase: 'phase',
+  is_upsell: 'is_upsell',
+  prix_upsell_1: 'prix_upsell_1',
+  prix_upsell_2: 'prix_upsell_2',
+  prix_upsell_3: 'prix_upsell_3',
+  prix_upsell_4: 'prix_upsell_4',
+  prix_remise_1: 'prix_remise_1',
+  prix_remise_2: 'prix_remise_2',
+  prix_remise_3: 'prix_remise_3',
+  prix_remise_4: 'prix_remise_4',
+  prix_liquidation: 'prix_liquidation',
+  prix_gros: 'prix_gros',
+  nom: 'nom',
+  reference: 'reference',
+  prix_unitaire: 'prix_unitaire',
+  prix_actuel: 'prix_actuel',
+  en_vente: 'en_vente',
+  '-id': '-id',
+  '-version': '-version',
+  '-created_at': '-created_at',
+  '-updated_at': '-updated_at',
+  '-product': '-product',
+  '-categorie': '-categorie',
+  '-genre': '-genre',
+  '-modele': '-modele',
+  '-phase': '-phase',
+  '-is_upsell': '-is_upsell',
+  '-prix_upsell_1': '-prix_upsell_1',
+  '-prix_upsell_2': '-prix_upsell_2',
+  '-prix_upsell_3': '-prix_upsell_3',
+  '-prix_upsell_4': '-prix_upsell_4',
+  '-prix_remise_1': '-prix_remise_1',
+  '-prix_remise_2': '-prix_remise_2',
+  '-prix_remise_3': '-prix_remise_3',
+  '-prix_remise_4': '-prix_remise_4',
+  '-prix_liquidation': '-prix_liquidation',
+  '-prix_gros': '-prix_gros',
+  '-nom': '-nom',
+  '-reference': '-reference',
+  '-prix_unitaire': '-prix_unitaire',
+  '-prix_actuel': '-prix_actuel',
+  '-en_vente': '-en_vente',
+} as const;
+
+export type YoozakArticleArticlePrepareExportCategorie = typeof YoozakArticleArticlePrepareExportCategorie[keyof typeof YoozakArticleArticlePrepareExportCategorie];
+
+
+export const YoozakArticleArticlePrepareExportCategorie = {
+  sandales: 'sandales',
+  sabot: 'sabot',
+  chaussures: 'chaussures',
+  esparille: 'esparille',
+  basket: 'basket',
+  mules: 'mules',
+  pack_sac: 'pack_sac',
+  botte: 'botte',
+  escarpins: 'escarpins',
+  foulard: 'foulard',
+  chale: 'chale',
+} as const;
+
+export type YoozakArticleArticlePrepareExportGenre = typeof YoozakArticleArticlePrepareExportGenre[keyof typeof YoozakArticleArticlePrepareExportGenre];
+
+
+export const YoozakArticleArticlePrepareExportGenre = {
+  homme: 'homme',
+  femme: 'femme',
+  fille: 'fille',
+  garcon: 'garcon',
+  '': '',
+} as const;
+
+export type YoozakArticleArticlePrepareExportPhase = typeof YoozakArticleArticlePrepareExportPhase[keyof typeof YoozakArticleArticlePrepareExportPhase];
+
+
+export const YoozakArticleArticlePrepareExportPhase = {
+  en_cours: 'en_cours',
+  liquidation: 'liquidation',
+  en_test: 'en_test',
+  promo: 'promo',
+} as const;
+
+export type YoozakArticleArticlePrepareExport201 = {
+  asked_at: string;
+  available_until: string | null;
+  bytes: number | null;
+  done: number;
+  error: string;
+  format: string;
+  id: string;
+  state: string;
+  total: number;
+};
+
+export type YoozakArticleArticlePreparedExport200 = {
+  asked_at: string;
+  available_until: string | null;
+  bytes: number | null;
+  done: number;
+  error: string;
+  format: string;
+  id: string;
+  state: string;
+  total: number;
+};
+
 export type YoozakArticleArticleFiguresParams = {
 group?: YoozakArticleArticleFiguresGroupItem[];
 measure?: YoozakArticleArticleFiguresMeasureItem[];
@@ -8005,6 +9411,160 @@ export type YoozakArticlePromotionDeleteMany200 = {
   results: YoozakArticlePromotionDeleteMany200ResultsItem[];
 };
 
+export type YoozakArticlePromotionPreparedExports200ExportsItem = {
+  asked_at: string;
+  available_until: string | null;
+  bytes: number | null;
+  done: number;
+  error: string;
+  format: string;
+  id: string;
+  state: string;
+  total: number;
+};
+
+export type YoozakArticlePromotionPreparedExports200 = {
+  exports: YoozakArticlePromotionPreparedExports200ExportsItem[];
+  may_prepare: boolean;
+};
+
+export type YoozakArticlePromotionPrepareExportParams = {
+format?: YoozakArticlePromotionPrepareExportFormat;
+fields?: YoozakArticlePromotionPrepareExportFieldsItem[];
+sort?: YoozakArticlePromotionPrepareExportSortItem[];
+filter?: string;
+q?: string;
+active?: boolean;
+active__isnull?: boolean;
+date_debut?: string;
+date_debut__in?: string;
+date_debut__gt?: string;
+date_debut__gte?: string;
+date_debut__lt?: string;
+date_debut__lte?: string;
+date_debut__isnull?: boolean;
+date_debut__within?: YoozakArticlePromotionPrepareExportDateDebutWithin;
+date_fin?: string;
+date_fin__in?: string;
+date_fin__gt?: string;
+date_fin__gte?: string;
+date_fin__lt?: string;
+date_fin__lte?: string;
+date_fin__isnull?: boolean;
+date_fin__within?: YoozakArticlePromotionPrepareExportDateFinWithin;
+};
+
+export type YoozakArticlePromotionPrepareExportFormat = typeof YoozakArticlePromotionPrepareExportFormat[keyof typeof YoozakArticlePromotionPrepareExportFormat];
+
+
+export const YoozakArticlePromotionPrepareExportFormat = {
+  csv: 'csv',
+  jsonl: 'jsonl',
+  xlsx: 'xlsx',
+} as const;
+
+export type YoozakArticlePromotionPrepareExportFieldsItem = typeof YoozakArticlePromotionPrepareExportFieldsItem[keyof typeof YoozakArticlePromotionPrepareExportFieldsItem];
+
+
+export const YoozakArticlePromotionPrepareExportFieldsItem = {
+  id: 'id',
+  version: 'version',
+  created_at: 'created_at',
+  updated_at: 'updated_at',
+  nom: 'nom',
+  description: 'description',
+  pourcentage: 'pourcentage',
+  date_debut: 'date_debut',
+  date_fin: 'date_fin',
+  active: 'active',
+} as const;
+
+export type YoozakArticlePromotionPrepareExportSortItem = typeof YoozakArticlePromotionPrepareExportSortItem[keyof typeof YoozakArticlePromotionPrepareExportSortItem];
+
+
+export const YoozakArticlePromotionPrepareExportSortItem = {
+  id: 'id',
+  version: 'version',
+  created_at: 'created_at',
+  updated_at: 'updated_at',
+  nom: 'nom',
+  description: 'description',
+  pourcentage: 'pourcentage',
+  date_debut: 'date_debut',
+  date_fin: 'date_fin',
+  active: 'active',
+  '-id': '-id',
+  '-version': '-version',
+  '-created_at': '-created_at',
+  '-updated_at': '-updated_at',
+  '-nom': '-nom',
+  '-description': '-description',
+  '-pourcentage': '-pourcentage',
+  '-date_debut': '-date_debut',
+  '-date_fin': '-date_fin',
+  '-active': '-active',
+} as const;
+
+export type YoozakArticlePromotionPrepareExportDateDebutWithin = typeof YoozakArticlePromotionPrepareExportDateDebutWithin[keyof typeof YoozakArticlePromotionPrepareExportDateDebutWithin];
+
+
+export const YoozakArticlePromotionPrepareExportDateDebutWithin = {
+  yesterday: 'yesterday',
+  today: 'today',
+  tomorrow: 'tomorrow',
+  last_7_days: 'last_7_days',
+  last_30_days: 'last_30_days',
+  next_7_days: 'next_7_days',
+  this_week: 'this_week',
+  last_week: 'last_week',
+  this_month: 'this_month',
+  last_month: 'last_month',
+  this_year: 'this_year',
+  last_year: 'last_year',
+} as const;
+
+export type YoozakArticlePromotionPrepareExportDateFinWithin = typeof YoozakArticlePromotionPrepareExportDateFinWithin[keyof typeof YoozakArticlePromotionPrepareExportDateFinWithin];
+
+
+export const YoozakArticlePromotionPrepareExportDateFinWithin = {
+  yesterday: 'yesterday',
+  today: 'today',
+  tomorrow: 'tomorrow',
+  last_7_days: 'last_7_days',
+  last_30_days: 'last_30_days',
+  next_7_days: 'next_7_days',
+  this_week: 'this_week',
+  last_week: 'last_week',
+  this_month: 'this_month',
+  last_month: 'last_month',
+  this_year: 'this_year',
+  last_year: 'last_year',
+} as const;
+
+export type YoozakArticlePromotionPrepareExport201 = {
+  asked_at: string;
+  available_until: string | null;
+  bytes: number | null;
+  done: number;
+  error: string;
+  format: string;
+  id: string;
+  state: string;
+  total: number;
+};
+
+export type YoozakArticlePromotionPreparedExport200 = {
+  asked_at: string;
+  available_until: string | null;
+  bytes: number | null;
+  done: number;
+  error: string;
+  format: string;
+  id: string;
+  state: string;
+  total: number;
+};
+
 export type YoozakArticlePromotionFiguresParams = {
 group?: YoozakArticlePromotionFiguresGroupItem[];
 measure?: YoozakArticlePromotionFiguresMeasureItem[];
@@ -8354,6 +9914,124 @@ export type YoozakClientClientChange200 = {
   results: YoozakClientClientChange200ResultsItem[];
 };
 
+export type YoozakClientClientPreparedExports200ExportsItem = {
+  asked_at: string;
+  available_until: string | null;
+  bytes: number | null;
+  done: number;
+  error: string;
+  format: string;
+  id: string;
+  state: string;
+  total: number;
+};
+
+export type YoozakClientClientPreparedExports200 = {
+  exports: YoozakClientClientPreparedExports200ExportsItem[];
+  may_prepare: boolean;
+};
+
+export type YoozakClientClientPrepareExportParams = {
+format?: YoozakClientClientPrepareExportFormat;
+fields?: YoozakClientClientPrepareExportFieldsItem[];
+sort?: YoozakClientClientPrepareExportSortItem[];
+filter?: string;
+q?: string;
+city?: string;
+city__in?: string;
+city__startswith?: string;
+city__contains?: string;
+city__isnull?: boolean;
+source?: string;
+source__in?: string;
+source__startswith?: string;
+source__contains?: string;
+source__isnull?: boolean;
+is_active?: boolean;
+is_active__isnull?: boolean;
+};
+
+export type YoozakClientClientPrepareExportFormat = typeof YoozakClientClientPrepareExportFormat[keyof typeof YoozakClientClientPrepareExportFormat];
+
+
+export const YoozakClientClientPrepareExportFormat = {
+  csv: 'csv',
+  jsonl: 'jsonl',
+  xlsx: 'xlsx',
+} as const;
+
+export type YoozakClientClientPrepareExportFieldsItem = typeof YoozakClientClientPrepareExportFieldsItem[keyof typeof YoozakClientClientPrepareExportFieldsItem];
+
+
+export const YoozakClientClientPrepareExportFieldsItem = {
+  id: 'id',
+  version: 'version',
+  created_at: 'created_at',
+  updated_at: 'updated_at',
+  first_name: 'first_name',
+  last_name: 'last_name',
+  email: 'email',
+  address: 'address',
+  city: 'city',
+  source: 'source',
+  notes: 'notes',
+  is_active: 'is_active',
+} as const;
+
+export type YoozakClientClientPrepareExportSortItem = typeof YoozakClientClientPrepareExportSortItem[keyof typeof YoozakClientClientPrepareExportSortItem];
+
+
+export const YoozakClientClientPrepareExportSortItem = {
+  id: 'id',
+  version: 'version',
+  created_at: 'created_at',
+  updated_at: 'updated_at',
+  first_name: 'first_name',
+  last_name: 'last_name',
+  email: 'email',
+  address: 'address',
+  city: 'city',
+  source: 'source',
+  notes: 'notes',
+  is_active: 'is_active',
+  '-id': '-id',
+  '-version': '-version',
+  '-created_at': '-created_at',
+  '-updated_at': '-updated_at',
+  '-first_name': '-first_name',
+  '-last_name': '-last_name',
+  '-email': '-email',
+  '-address': '-address',
+  '-city': '-city',
+  '-source': '-source',
+  '-notes': '-notes',
+  '-is_active': '-is_active',
+} as const;
+
+export type YoozakClientClientPrepareExport201 = {
+  asked_at: string;
+  available_until: string | null;
+  bytes: number | null;
+  done: number;
+  error: string;
+  format: string;
+  id: string;
+  state: string;
+  total: number;
+};
+
+export type YoozakClientClientPreparedExport200 = {
+  asked_at: string;
+  available_until: string | null;
+  bytes: number | null;
+  done: number;
+  error: string;
+  format: string;
+  id: string;
+  state: string;
+  total: number;
+};
+
 export type YoozakClientClientFiguresParams = {
 group?: YoozakClientClientFiguresGroupItem[];
 measure?: YoozakClientClientFiguresMeasureItem[];
@@ -8607,6 +10285,8 @@ export type PostYoozakCommandeCommande201ActionsItem = {
   vers: string | null;
 };
 
+export type PostYoozakCommandeCommande201Ajoutes = {[key: string]: unknown};
+
 export type PostYoozakCommandeCommande201Client = {
   nom: string;
   telephone: string;
@@ -8695,8 +10375,10 @@ export type PostYoozakCommandeCommande201Ville = {
 } | null;
 
 export type PostYoozakCommandeCommande201 = {
+  a_remplir: string[];
   actions: PostYoozakCommandeCommande201ActionsItem[];
   adresse: string;
+  ajoutes: PostYoozakCommandeCommande201Ajoutes;
   client: PostYoozakCommandeCommande201Client;
   compteur: number;
   date_cmd: string;
@@ -8772,6 +10454,8 @@ export type GetYoozakCommandeCommandePk200ActionsItem = {
   reason: string | null;
   vers: string | null;
 };
+
+export type GetYoozakCommandeCommandePk200Ajoutes = {[key: string]: unknown};
 
 export type GetYoozakCommandeCommandePk200Client = {
   nom: string;
@@ -8861,8 +10545,10 @@ export type GetYoozakCommandeCommandePk200Ville = {
 } | null;
 
 export type GetYoozakCommandeCommandePk200 = {
+  a_remplir: string[];
   actions: GetYoozakCommandeCommandePk200ActionsItem[];
   adresse: string;
+  ajoutes: GetYoozakCommandeCommandePk200Ajoutes;
   client: GetYoozakCommandeCommandePk200Client;
   compteur: number;
   date_cmd: string;
@@ -8923,6 +10609,8 @@ export type PatchYoozakCommandeCommandePk200ActionsItem = {
   reason: string | null;
   vers: string | null;
 };
+
+export type PatchYoozakCommandeCommandePk200Ajoutes = {[key: string]: unknown};
 
 export type PatchYoozakCommandeCommandePk200Client = {
   nom: string;
@@ -9012,8 +10700,10 @@ export type PatchYoozakCommandeCommandePk200Ville = {
 } | null;
 
 export type PatchYoozakCommandeCommandePk200 = {
+  a_remplir: string[];
   actions: PatchYoozakCommandeCommandePk200ActionsItem[];
   adresse: string;
+  ajoutes: PatchYoozakCommandeCommandePk200Ajoutes;
   client: PatchYoozakCommandeCommandePk200Client;
   compteur: number;
   date_cmd: string;
@@ -9070,6 +10760,8 @@ export type PostYoozakCommandeCommandePkActionsNom200ActionsItem = {
   reason: string | null;
   vers: string | null;
 };
+
+export type PostYoozakCommandeCommandePkActionsNom200Ajoutes = {[key: string]: unknown};
 
 export type PostYoozakCommandeCommandePkActionsNom200Client = {
   nom: string;
@@ -9159,8 +10851,10 @@ export type PostYoozakCommandeCommandePkActionsNom200Ville = {
 } | null;
 
 export type PostYoozakCommandeCommandePkActionsNom200 = {
+  a_remplir: string[];
   actions: PostYoozakCommandeCommandePkActionsNom200ActionsItem[];
   adresse: string;
+  ajoutes: PostYoozakCommandeCommandePkActionsNom200Ajoutes;
   client: PostYoozakCommandeCommandePkActionsNom200Client;
   compteur: number;
   date_cmd: string;
@@ -9188,6 +10882,158 @@ export type PostYoozakCommandeCommandePkActionsNom200 = {
   types_operation: PostYoozakCommandeCommandePkActionsNom200TypesOperationItem[];
   version: number;
   ville: PostYoozakCommandeCommandePkActionsNom200Ville;
+  ville_init: string;
+};
+
+export type PatchYoozakCommandeCommandePkAjoutesBody = {
+  valeurs: unknown;
+  /** @minimum 1 */
+  version: number;
+};
+
+export type PatchYoozakCommandeCommandePkAjoutes200ActionsItemFieldsItemChoicesItem = {
+  label: string;
+  value: string;
+};
+
+export type PatchYoozakCommandeCommandePkAjoutes200ActionsItemFieldsItem = {
+  choices?: PatchYoozakCommandeCommandePkAjoutes200ActionsItemFieldsItemChoicesItem[];
+  kind: string;
+  label: string;
+  name: string;
+  required: boolean;
+};
+
+export type PatchYoozakCommandeCommandePkAjoutes200ActionsItem = {
+  enabled: boolean;
+  fields: PatchYoozakCommandeCommandePkAjoutes200ActionsItemFieldsItem[];
+  label: string;
+  name: string;
+  reason: string | null;
+  vers: string | null;
+};
+
+export type PatchYoozakCommandeCommandePkAjoutes200Ajoutes = {[key: string]: unknown};
+
+export type PatchYoozakCommandeCommandePkAjoutes200Client = {
+  nom: string;
+  telephone: string;
+};
+
+export type PatchYoozakCommandeCommandePkAjoutes200Etat = {
+  code: string;
+  couleur: string;
+  label: string;
+};
+
+export type PatchYoozakCommandeCommandePkAjoutes200HistoriqueItemEtat = {
+  code: string;
+  couleur: string;
+  label: string;
+};
+
+export type PatchYoozakCommandeCommandePkAjoutes200HistoriqueItem = {
+  commentaire: string;
+  debut: string;
+  etat: PatchYoozakCommandeCommandePkAjoutes200HistoriqueItemEtat;
+  fin: string | null;
+  operateur: string | null;
+};
+
+export type PatchYoozakCommandeCommandePkAjoutes200LignesItemTypePrix = {
+  code: string;
+  couleur: string;
+  label: string;
+};
+
+export type PatchYoozakCommandeCommandePkAjoutes200LignesItem = {
+  article: string;
+  couleur: string;
+  id: string;
+  pointure: string;
+  /** @pattern ^-?\d+(\.\d+)?$ */
+  prix_unitaire: string;
+  quantite: number;
+  reference: string;
+  /** @pattern ^-?\d+(\.\d+)?$ */
+  sous_total: string;
+  stock: number;
+  type_prix: PatchYoozakCommandeCommandePkAjoutes200LignesItemTypePrix;
+  variante_id: string;
+};
+
+export type PatchYoozakCommandeCommandePkAjoutes200Operateur = {
+  id: string;
+  nom: string;
+} | null;
+
+export type PatchYoozakCommandeCommandePkAjoutes200OperationsItemType = {
+  code: string;
+  label: string;
+};
+
+export type PatchYoozakCommandeCommandePkAjoutes200OperationsItem = {
+  commentaire: string;
+  date: string;
+  id: string;
+  operateur: string;
+  type: PatchYoozakCommandeCommandePkAjoutes200OperationsItemType;
+};
+
+export type PatchYoozakCommandeCommandePkAjoutes200PropositionsItem = {
+  couleur: string | null;
+  pointure: string | null;
+  quantite: number;
+  reference: string;
+  variante_id: string | null;
+};
+
+export type PatchYoozakCommandeCommandePkAjoutes200TypesOperationItem = {
+  code: string;
+  label: string;
+};
+
+export type PatchYoozakCommandeCommandePkAjoutes200Ville = {
+  delai: string;
+  /** @pattern ^-?\d+(\.\d+)?$ */
+  frais: string;
+  id: string;
+  nom: string;
+  region: string;
+} | null;
+
+export type PatchYoozakCommandeCommandePkAjoutes200 = {
+  a_remplir: string[];
+  actions: PatchYoozakCommandeCommandePkAjoutes200ActionsItem[];
+  adresse: string;
+  ajoutes: PatchYoozakCommandeCommandePkAjoutes200Ajoutes;
+  client: PatchYoozakCommandeCommandePkAjoutes200Client;
+  compteur: number;
+  date_cmd: string;
+  etat: PatchYoozakCommandeCommandePkAjoutes200Etat;
+  frais_livraison: boolean;
+  historique: PatchYoozakCommandeCommandePkAjoutes200HistoriqueItem[];
+  id: string;
+  id_yz: number;
+  lignes: PatchYoozakCommandeCommandePkAjoutes200LignesItem[];
+  may_edit: boolean;
+  /** @pattern ^-?\d+(\.\d+)?$ */
+  montant_frais: string;
+  num_cmd: string;
+  operateur: PatchYoozakCommandeCommandePkAjoutes200Operateur;
+  operations: PatchYoozakCommandeCommandePkAjoutes200OperationsItem[];
+  origine: string;
+  payement: string;
+  produit_init: string;
+  propositions: PatchYoozakCommandeCommandePkAjoutes200PropositionsItem[];
+  source: string;
+  /** @pattern ^-?\d+(\.\d+)?$ */
+  sous_total: string;
+  /** @pattern ^-?\d+(\.\d+)?$ */
+  total: string;
+  types_operation: PatchYoozakCommandeCommandePkAjoutes200TypesOperationItem[];
+  version: number;
+  ville: PatchYoozakCommandeCommandePkAjoutes200Ville;
   ville_init: string;
 };
 
@@ -9223,6 +11069,8 @@ export type PostYoozakCommandeCommandePkLignes200ActionsItem = {
   reason: string | null;
   vers: string | null;
 };
+
+export type PostYoozakCommandeCommandePkLignes200Ajoutes = {[key: string]: unknown};
 
 export type PostYoozakCommandeCommandePkLignes200Client = {
   nom: string;
@@ -9312,8 +11160,10 @@ export type PostYoozakCommandeCommandePkLignes200Ville = {
 } | null;
 
 export type PostYoozakCommandeCommandePkLignes200 = {
+  a_remplir: string[];
   actions: PostYoozakCommandeCommandePkLignes200ActionsItem[];
   adresse: string;
+  ajoutes: PostYoozakCommandeCommandePkLignes200Ajoutes;
   client: PostYoozakCommandeCommandePkLignes200Client;
   compteur: number;
   date_cmd: string;
@@ -9372,6 +11222,8 @@ export type DeleteYoozakCommandeCommandePkLignesLigne200ActionsItem = {
   reason: string | null;
   vers: string | null;
 };
+
+export type DeleteYoozakCommandeCommandePkLignesLigne200Ajoutes = {[key: string]: unknown};
 
 export type DeleteYoozakCommandeCommandePkLignesLigne200Client = {
   nom: string;
@@ -9461,8 +11313,10 @@ export type DeleteYoozakCommandeCommandePkLignesLigne200Ville = {
 } | null;
 
 export type DeleteYoozakCommandeCommandePkLignesLigne200 = {
+  a_remplir: string[];
   actions: DeleteYoozakCommandeCommandePkLignesLigne200ActionsItem[];
   adresse: string;
+  ajoutes: DeleteYoozakCommandeCommandePkLignesLigne200Ajoutes;
   client: DeleteYoozakCommandeCommandePkLignesLigne200Client;
   compteur: number;
   date_cmd: string;
@@ -9524,6 +11378,8 @@ export type PatchYoozakCommandeCommandePkLignesLigne200ActionsItem = {
   reason: string | null;
   vers: string | null;
 };
+
+export type PatchYoozakCommandeCommandePkLignesLigne200Ajoutes = {[key: string]: unknown};
 
 export type PatchYoozakCommandeCommandePkLignesLigne200Client = {
   nom: string;
@@ -9613,8 +11469,10 @@ export type PatchYoozakCommandeCommandePkLignesLigne200Ville = {
 } | null;
 
 export type PatchYoozakCommandeCommandePkLignesLigne200 = {
+  a_remplir: string[];
   actions: PatchYoozakCommandeCommandePkLignesLigne200ActionsItem[];
   adresse: string;
+  ajoutes: PatchYoozakCommandeCommandePkLignesLigne200Ajoutes;
   client: PatchYoozakCommandeCommandePkLignesLigne200Client;
   compteur: number;
   date_cmd: string;
@@ -9673,6 +11531,8 @@ export type DeleteYoozakCommandeCommandePkLignesLigneRemise200ActionsItem = {
   reason: string | null;
   vers: string | null;
 };
+
+export type DeleteYoozakCommandeCommandePkLignesLigneRemise200Ajoutes = {[key: string]: unknown};
 
 export type DeleteYoozakCommandeCommandePkLignesLigneRemise200Client = {
   nom: string;
@@ -9762,8 +11622,10 @@ export type DeleteYoozakCommandeCommandePkLignesLigneRemise200Ville = {
 } | null;
 
 export type DeleteYoozakCommandeCommandePkLignesLigneRemise200 = {
+  a_remplir: string[];
   actions: DeleteYoozakCommandeCommandePkLignesLigneRemise200ActionsItem[];
   adresse: string;
+  ajoutes: DeleteYoozakCommandeCommandePkLignesLigneRemise200Ajoutes;
   client: DeleteYoozakCommandeCommandePkLignesLigneRemise200Client;
   compteur: number;
   date_cmd: string;
@@ -9825,6 +11687,8 @@ export type PostYoozakCommandeCommandePkLignesLigneRemise200ActionsItem = {
   reason: string | null;
   vers: string | null;
 };
+
+export type PostYoozakCommandeCommandePkLignesLigneRemise200Ajoutes = {[key: string]: unknown};
 
 export type PostYoozakCommandeCommandePkLignesLigneRemise200Client = {
   nom: string;
@@ -9914,8 +11778,10 @@ export type PostYoozakCommandeCommandePkLignesLigneRemise200Ville = {
 } | null;
 
 export type PostYoozakCommandeCommandePkLignesLigneRemise200 = {
+  a_remplir: string[];
   actions: PostYoozakCommandeCommandePkLignesLigneRemise200ActionsItem[];
   adresse: string;
+  ajoutes: PostYoozakCommandeCommandePkLignesLigneRemise200Ajoutes;
   client: PostYoozakCommandeCommandePkLignesLigneRemise200Client;
   compteur: number;
   date_cmd: string;
@@ -9989,6 +11855,8 @@ export type PostYoozakCommandeCommandePkOperations200ActionsItem = {
   reason: string | null;
   vers: string | null;
 };
+
+export type PostYoozakCommandeCommandePkOperations200Ajoutes = {[key: string]: unknown};
 
 export type PostYoozakCommandeCommandePkOperations200Client = {
   nom: string;
@@ -10078,8 +11946,10 @@ export type PostYoozakCommandeCommandePkOperations200Ville = {
 } | null;
 
 export type PostYoozakCommandeCommandePkOperations200 = {
+  a_remplir: string[];
   actions: PostYoozakCommandeCommandePkOperations200ActionsItem[];
   adresse: string;
+  ajoutes: PostYoozakCommandeCommandePkOperations200Ajoutes;
   client: PostYoozakCommandeCommandePkOperations200Client;
   compteur: number;
   date_cmd: string;
@@ -10386,6 +12256,294 @@ export type YoozakCommandeCommandeList200 = {
   next: string | null;
   previous: string | null;
   results: YoozakCommandeCommande[];
+};
+
+export type YoozakCommandeCommandePreparedExports200ExportsItem = {
+  asked_at: string;
+  available_until: string | null;
+  bytes: number | null;
+  done: number;
+  error: string;
+  format: string;
+  id: string;
+  state: string;
+  total: number;
+};
+
+export type YoozakCommandeCommandePreparedExports200 = {
+  exports: YoozakCommandeCommandePreparedExports200ExportsItem[];
+  may_prepare: boolean;
+};
+
+export type YoozakCommandeCommandePrepareExportParams = {
+format?: YoozakCommandeCommandePrepareExportFormat;
+fields?: YoozakCommandeCommandePrepareExportFieldsItem[];
+sort?: YoozakCommandeCommandePrepareExportSortItem[];
+filter?: string;
+q?: string;
+etat?: YoozakCommandeCommandePrepareExportEtat;
+etat__in?: string;
+etat__isnull?: boolean;
+ville?: string;
+ville__in?: string;
+ville__isnull?: boolean;
+client?: string;
+client__in?: string;
+client__isnull?: boolean;
+origine?: YoozakCommandeCommandePrepareExportOrigine;
+origine__in?: string;
+origine__isnull?: boolean;
+source?: YoozakCommandeCommandePrepareExportSource;
+source__in?: string;
+source__isnull?: boolean;
+payement?: YoozakCommandeCommandePrepareExportPayement;
+payement__in?: string;
+payement__isnull?: boolean;
+date_cmd?: string;
+date_cmd__in?: string;
+date_cmd__gt?: string;
+date_cmd__gte?: string;
+date_cmd__lt?: string;
+date_cmd__lte?: string;
+date_cmd__isnull?: boolean;
+date_cmd__within?: YoozakCommandeCommandePrepareExportDateCmdWithin;
+/**
+ * @pattern ^-?\d+(\.\d+)?$
+ */
+total?: string;
+total__in?: string;
+/**
+ * @pattern ^-?\d+(\.\d+)?$
+ */
+total__gt?: string;
+/**
+ * @pattern ^-?\d+(\.\d+)?$
+ */
+total__gte?: string;
+/**
+ * @pattern ^-?\d+(\.\d+)?$
+ */
+total__lt?: string;
+/**
+ * @pattern ^-?\d+(\.\d+)?$
+ */
+total__lte?: string;
+total__isnull?: boolean;
+};
+
+export type YoozakCommandeCommandePrepareExportFormat = typeof YoozakCommandeCommandePrepareExportFormat[keyof typeof YoozakCommandeCommandePrepareExportFormat];
+
+
+export const YoozakCommandeCommandePrepareExportFormat = {
+  csv: 'csv',
+  jsonl: 'jsonl',
+  xlsx: 'xlsx',
+} as const;
+
+export type YoozakCommandeCommandePrepareExportFieldsItem = typeof YoozakCommandeCommandePrepareExportFieldsItem[keyof typeof YoozakCommandeCommandePrepareExportFieldsItem];
+
+
+export const YoozakCommandeCommandePrepareExportFieldsItem = {
+  id: 'id',
+  version: 'version',
+  created_at: 'created_at',
+  updated_at: 'updated_at',
+  order: 'order',
+  id_yz: 'id_yz',
+  origine: 'origine',
+  source: 'source',
+  ville: 'ville',
+  adresse: 'adresse',
+  ville_init: 'ville_init',
+  produit_init: 'produit_init',
+  quantite_init: 'quantite_init',
+  prix_feuille: 'prix_feuille',
+  frais_livraison: 'frais_livraison',
+  compteur: 'compteur',
+  motif_annulation: 'motif_annulation',
+  doublon_de: 'doublon_de',
+  etat: 'etat',
+  num_cmd: 'num_cmd',
+  client: 'client',
+  date_cmd: 'date_cmd',
+  payement: 'payement',
+  date_paiement: 'date_paiement',
+  date_livraison: 'date_livraison',
+  total: 'total',
+  telephone: 'telephone',
+  operateur: 'operateur',
+  confiee_a: 'confiee_a',
+  confirmee: 'confirmee',
+  confirmee_le: 'confirmee_le',
+} as const;
+
+export type YoozakCommandeCommandePrepareExportSortItem = typeof YoozakCommandeCommandePrepareExportSortItem[keyof typeof YoozakCommandeCommandePrepareExportSortItem];
+
+
+export const YoozakCommandeCommandePrepareExportSortItem = {
+  id: 'id',
+  version: 'version',
+  created_at: 'created_at',
+  updated_at: 'updated_at',
+  order: 'order',
+  id_yz: 'id_yz',
+  origine: 'origine',
+  source: 'source',
+  ville: 'ville',
+  adresse: 'adresse',
+  ville_init: 'ville_init',
+  produit_init: 'produit_init',
+  quantite_init: 'quantite_init',
+  prix_feuille: 'prix_feuille',
+  frais_livraison: 'frais_livraison',
+  compteur: 'compteur',
+  motif_annulation: 'motif_annulation',
+  doublon_de: 'doublon_de',
+  etat: 'etat',
+  num_cmd: 'num_cmd',
+  client: 'client',
+  date_cmd: 'date_cmd',
+  payement: 'payement',
+  date_paiement: 'date_paiement',
+  date_livraison: 'date_livraison',
+  total: 'total',
+  telephone: 'telephone',
+  operateur: 'operateur',
+  confiee_a: 'confiee_a',
+  confirmee: 'confirmee',
+  confirmee_le: 'confirmee_le',
+  '-id': '-id',
+  '-version': '-version',
+  '-created_at': '-created_at',
+  '-updated_at': '-updated_at',
+  '-order': '-order',
+  '-id_yz': '-id_yz',
+  '-origine': '-origine',
+  '-source': '-source',
+  '-ville': '-ville',
+  '-adresse': '-adresse',
+  '-ville_init': '-ville_init',
+  '-produit_init': '-produit_init',
+  '-quantite_init': '-quantite_init',
+  '-prix_feuille': '-prix_feuille',
+  '-frais_livraison': '-frais_livraison',
+  '-compteur': '-compteur',
+  '-motif_annulation': '-motif_annulation',
+  '-doublon_de': '-doublon_de',
+  '-etat': '-etat',
+  '-num_cmd': '-num_cmd',
+  '-client': '-client',
+  '-date_cmd': '-date_cmd',
+  '-payement': '-payement',
+  '-date_paiement': '-date_paiement',
+  '-date_livraison': '-date_livraison',
+  '-total': '-total',
+  '-telephone': '-telephone',
+  '-operateur': '-operateur',
+  '-confiee_a': '-confiee_a',
+  '-confirmee': '-confirmee',
+  '-confirmee_le': '-confirmee_le',
+} as const;
+
+export type YoozakCommandeCommandePrepareExportEtat = typeof YoozakCommandeCommandePrepareExportEtat[keyof typeof YoozakCommandeCommandePrepareExportEtat];
+
+
+export const YoozakCommandeCommandePrepareExportEtat = {
+  non_affectee: 'non_affectee',
+  affectee: 'affectee',
+  en_cours_de_confirmation: 'en_cours_de_confirmation',
+  report_de_confirmation: 'report_de_confirmation',
+  retour_confirmation: 'retour_confirmation',
+  en_attente: 'en_attente',
+  doublon: 'doublon',
+  erronee: 'erronee',
+  annulee: 'annulee',
+  confirmee: 'confirmee',
+  en_preparation: 'en_preparation',
+  collectee: 'collectee',
+  emballee: 'emballee',
+  preparee: 'preparee',
+  mise_en_distribution: 'mise_en_distribution',
+  reportee: 'reportee',
+  livree: 'livree',
+  livree_partiellement: 'livree_partiellement',
+  livree_avec_changement: 'livree_avec_changement',
+  retournee: 'retournee',
+  retournee_traitee: 'retournee_traitee',
+} as const;
+
+export type YoozakCommandeCommandePrepareExportOrigine = typeof YoozakCommandeCommandePrepareExportOrigine[keyof typeof YoozakCommandeCommandePrepareExportOrigine];
+
+
+export const YoozakCommandeCommandePrepareExportOrigine = {
+  SYNC: 'SYNC',
+  OC: 'OC',
+  ADMIN: 'ADMIN',
+} as const;
+
+export type YoozakCommandeCommandePrepareExportSource = typeof YoozakCommandeCommandePrepareExportSource[keyof typeof YoozakCommandeCommandePrepareExportSource];
+
+
+export const YoozakCommandeCommandePrepareExportSource = {
+  appel: 'appel',
+  whatsapp: 'whatsapp',
+  sms: 'sms',
+  email: 'email',
+  facebook: 'facebook',
+  youcan: 'youcan',
+  shopify: 'shopify',
+  '': '',
+} as const;
+
+export type YoozakCommandeCommandePrepareExportPayement = typeof YoozakCommandeCommandePrepareExportPayement[keyof typeof YoozakCommandeCommandePrepareExportPayement];
+
+
+export const YoozakCommandeCommandePrepareExportPayement = {
+  unpaid: 'unpaid',
+  paid: 'paid',
+  refunded: 'refunded',
+} as const;
+
+export type YoozakCommandeCommandePrepareExportDateCmdWithin = typeof YoozakCommandeCommandePrepareExportDateCmdWithin[keyof typeof YoozakCommandeCommandePrepareExportDateCmdWithin];
+
+
+export const YoozakCommandeCommandePrepareExportDateCmdWithin = {
+  yesterday: 'yesterday',
+  today: 'today',
+  tomorrow: 'tomorrow',
+  last_7_days: 'last_7_days',
+  last_30_days: 'last_30_days',
+  next_7_days: 'next_7_days',
+  this_week: 'this_week',
+  last_week: 'last_week',
+  this_month: 'this_month',
+  last_month: 'last_month',
+  this_year: 'this_year',
+  last_year: 'last_year',
+} as const;
+
+export type YoozakCommandeCommandePrepareExport201 = {
+  asked_at: string;
+  available_until: string | null;
+  bytes: number | null;
+  done: number;
+  error: string;
+  format: string;
+  id: string;
+  state: string;
+  total: number;
+};
+
+export type YoozakCommandeCommandePreparedExport200 = {
+  asked_at: string;
+  available_until: string | null;
+  bytes: number | null;
+  done: number;
+  error: string;
+  format: string;
+  id: string;
+  state: string;
+  total: number;
 };
 
 export type YoozakCommandeCommandeFiguresParams = {
@@ -10704,6 +12862,43 @@ export const businessCatalogProductChange = (
     }
 
 /**
+ * @summary product: prepared exports
+ */
+export const businessCatalogProductPreparedExports = (
+
+ ) => {
+      return send<BusinessCatalogProductPreparedExports200>(
+      {url: `/business/catalog/product/export/jobs/`, method: 'GET'
+    },
+      );
+    }
+
+/**
+ * @summary product: prepare export
+ */
+export const businessCatalogProductPrepareExport = (
+    params?: BusinessCatalogProductPrepareExportParams,
+ ) => {
+      return send<BusinessCatalogProductPrepareExport201>(
+      {url: `/business/catalog/product/export/jobs/`, method: 'POST',
+        params
+    },
+      );
+    }
+
+/**
+ * @summary product: prepared export
+ */
+export const businessCatalogProductPreparedExport = (
+    jobId: string,
+ ) => {
+      return send<BusinessCatalogProductPreparedExport200>(
+      {url: `/business/catalog/product/export/jobs/${jobId}/`, method: 'GET'
+    },
+      );
+    }
+
+/**
  * @summary product: figures
  */
 export const businessCatalogProductFigures = (
@@ -10815,6 +13010,43 @@ export const businessCatalogVariantChange = (
     }
 
 /**
+ * @summary variant: prepared exports
+ */
+export const businessCatalogVariantPreparedExports = (
+
+ ) => {
+      return send<BusinessCatalogVariantPreparedExports200>(
+      {url: `/business/catalog/variant/export/jobs/`, method: 'GET'
+    },
+      );
+    }
+
+/**
+ * @summary variant: prepare export
+ */
+export const businessCatalogVariantPrepareExport = (
+    params?: BusinessCatalogVariantPrepareExportParams,
+ ) => {
+      return send<BusinessCatalogVariantPrepareExport201>(
+      {url: `/business/catalog/variant/export/jobs/`, method: 'POST',
+        params
+    },
+      );
+    }
+
+/**
+ * @summary variant: prepared export
+ */
+export const businessCatalogVariantPreparedExport = (
+    jobId: string,
+ ) => {
+      return send<BusinessCatalogVariantPreparedExport200>(
+      {url: `/business/catalog/variant/export/jobs/${jobId}/`, method: 'GET'
+    },
+      );
+    }
+
+/**
  * @summary variant: figures
  */
 export const businessCatalogVariantFigures = (
@@ -10919,6 +13151,43 @@ export const businessDeliveryRegionDeleteMany = (
       {url: `/business/delivery/region/delete/`, method: 'POST',
       headers: {'Content-Type': 'application/json', },
       data: businessDeliveryRegionDeleteManyBody
+    },
+      );
+    }
+
+/**
+ * @summary region: prepared exports
+ */
+export const businessDeliveryRegionPreparedExports = (
+
+ ) => {
+      return send<BusinessDeliveryRegionPreparedExports200>(
+      {url: `/business/delivery/region/export/jobs/`, method: 'GET'
+    },
+      );
+    }
+
+/**
+ * @summary region: prepare export
+ */
+export const businessDeliveryRegionPrepareExport = (
+    params?: BusinessDeliveryRegionPrepareExportParams,
+ ) => {
+      return send<BusinessDeliveryRegionPrepareExport201>(
+      {url: `/business/delivery/region/export/jobs/`, method: 'POST',
+        params
+    },
+      );
+    }
+
+/**
+ * @summary region: prepared export
+ */
+export const businessDeliveryRegionPreparedExport = (
+    jobId: string,
+ ) => {
+      return send<BusinessDeliveryRegionPreparedExport200>(
+      {url: `/business/delivery/region/export/jobs/${jobId}/`, method: 'GET'
     },
       );
     }
@@ -11047,6 +13316,43 @@ export const businessDeliveryTariffDeleteMany = (
     }
 
 /**
+ * @summary tariff: prepared exports
+ */
+export const businessDeliveryTariffPreparedExports = (
+
+ ) => {
+      return send<BusinessDeliveryTariffPreparedExports200>(
+      {url: `/business/delivery/tariff/export/jobs/`, method: 'GET'
+    },
+      );
+    }
+
+/**
+ * @summary tariff: prepare export
+ */
+export const businessDeliveryTariffPrepareExport = (
+    params?: BusinessDeliveryTariffPrepareExportParams,
+ ) => {
+      return send<BusinessDeliveryTariffPrepareExport201>(
+      {url: `/business/delivery/tariff/export/jobs/`, method: 'POST',
+        params
+    },
+      );
+    }
+
+/**
+ * @summary tariff: prepared export
+ */
+export const businessDeliveryTariffPreparedExport = (
+    jobId: string,
+ ) => {
+      return send<BusinessDeliveryTariffPreparedExport200>(
+      {url: `/business/delivery/tariff/export/jobs/${jobId}/`, method: 'GET'
+    },
+      );
+    }
+
+/**
  * @summary tariff: figures
  */
 export const businessDeliveryTariffFigures = (
@@ -11170,6 +13476,43 @@ export const businessDeliveryTownDeleteMany = (
     }
 
 /**
+ * @summary town: prepared exports
+ */
+export const businessDeliveryTownPreparedExports = (
+
+ ) => {
+      return send<BusinessDeliveryTownPreparedExports200>(
+      {url: `/business/delivery/town/export/jobs/`, method: 'GET'
+    },
+      );
+    }
+
+/**
+ * @summary town: prepare export
+ */
+export const businessDeliveryTownPrepareExport = (
+    params?: BusinessDeliveryTownPrepareExportParams,
+ ) => {
+      return send<BusinessDeliveryTownPrepareExport201>(
+      {url: `/business/delivery/town/export/jobs/`, method: 'POST',
+        params
+    },
+      );
+    }
+
+/**
+ * @summary town: prepared export
+ */
+export const businessDeliveryTownPreparedExport = (
+    jobId: string,
+ ) => {
+      return send<BusinessDeliveryTownPreparedExport200>(
+      {url: `/business/delivery/town/export/jobs/${jobId}/`, method: 'GET'
+    },
+      );
+    }
+
+/**
  * @summary town: figures
  */
 export const businessDeliveryTownFigures = (
@@ -11246,6 +13589,43 @@ export const businessOrdersOrderList = (
       return send<BusinessOrdersOrderList200>(
       {url: `/business/orders/order/`, method: 'GET',
         params
+    },
+      );
+    }
+
+/**
+ * @summary order: prepared exports
+ */
+export const businessOrdersOrderPreparedExports = (
+
+ ) => {
+      return send<BusinessOrdersOrderPreparedExports200>(
+      {url: `/business/orders/order/export/jobs/`, method: 'GET'
+    },
+      );
+    }
+
+/**
+ * @summary order: prepare export
+ */
+export const businessOrdersOrderPrepareExport = (
+    params?: BusinessOrdersOrderPrepareExportParams,
+ ) => {
+      return send<BusinessOrdersOrderPrepareExport201>(
+      {url: `/business/orders/order/export/jobs/`, method: 'POST',
+        params
+    },
+      );
+    }
+
+/**
+ * @summary order: prepared export
+ */
+export const businessOrdersOrderPreparedExport = (
+    jobId: string,
+ ) => {
+      return send<BusinessOrdersOrderPreparedExport200>(
+      {url: `/business/orders/order/export/jobs/${jobId}/`, method: 'GET'
     },
       );
     }
@@ -11340,6 +13720,43 @@ export const businessPartiesCustomerDeleteMany = (
       {url: `/business/parties/customer/delete/`, method: 'POST',
       headers: {'Content-Type': 'application/json', },
       data: businessPartiesCustomerDeleteManyBody
+    },
+      );
+    }
+
+/**
+ * @summary customer: prepared exports
+ */
+export const businessPartiesCustomerPreparedExports = (
+
+ ) => {
+      return send<BusinessPartiesCustomerPreparedExports200>(
+      {url: `/business/parties/customer/export/jobs/`, method: 'GET'
+    },
+      );
+    }
+
+/**
+ * @summary customer: prepare export
+ */
+export const businessPartiesCustomerPrepareExport = (
+    params?: BusinessPartiesCustomerPrepareExportParams,
+ ) => {
+      return send<BusinessPartiesCustomerPrepareExport201>(
+      {url: `/business/parties/customer/export/jobs/`, method: 'POST',
+        params
+    },
+      );
+    }
+
+/**
+ * @summary customer: prepared export
+ */
+export const businessPartiesCustomerPreparedExport = (
+    jobId: string,
+ ) => {
+      return send<BusinessPartiesCustomerPreparedExport200>(
+      {url: `/business/parties/customer/export/jobs/${jobId}/`, method: 'GET'
     },
       );
     }
@@ -11549,6 +13966,43 @@ export const businessStockLevelList = (
     }
 
 /**
+ * @summary stock level: prepared exports
+ */
+export const businessStockLevelPreparedExports = (
+
+ ) => {
+      return send<BusinessStockLevelPreparedExports200>(
+      {url: `/business/stock/level/export/jobs/`, method: 'GET'
+    },
+      );
+    }
+
+/**
+ * @summary stock level: prepare export
+ */
+export const businessStockLevelPrepareExport = (
+    params?: BusinessStockLevelPrepareExportParams,
+ ) => {
+      return send<BusinessStockLevelPrepareExport201>(
+      {url: `/business/stock/level/export/jobs/`, method: 'POST',
+        params
+    },
+      );
+    }
+
+/**
+ * @summary stock level: prepared export
+ */
+export const businessStockLevelPreparedExport = (
+    jobId: string,
+ ) => {
+      return send<BusinessStockLevelPreparedExport200>(
+      {url: `/business/stock/level/export/jobs/${jobId}/`, method: 'GET'
+    },
+      );
+    }
+
+/**
  * @summary stock level: figures
  */
 export const businessStockLevelFigures = (
@@ -11638,6 +14092,43 @@ export const businessStockLocationDeleteMany = (
       {url: `/business/stock/location/delete/`, method: 'POST',
       headers: {'Content-Type': 'application/json', },
       data: businessStockLocationDeleteManyBody
+    },
+      );
+    }
+
+/**
+ * @summary location: prepared exports
+ */
+export const businessStockLocationPreparedExports = (
+
+ ) => {
+      return send<BusinessStockLocationPreparedExports200>(
+      {url: `/business/stock/location/export/jobs/`, method: 'GET'
+    },
+      );
+    }
+
+/**
+ * @summary location: prepare export
+ */
+export const businessStockLocationPrepareExport = (
+    params?: BusinessStockLocationPrepareExportParams,
+ ) => {
+      return send<BusinessStockLocationPrepareExport201>(
+      {url: `/business/stock/location/export/jobs/`, method: 'POST',
+        params
+    },
+      );
+    }
+
+/**
+ * @summary location: prepared export
+ */
+export const businessStockLocationPreparedExport = (
+    jobId: string,
+ ) => {
+      return send<BusinessStockLocationPreparedExport200>(
+      {url: `/business/stock/location/export/jobs/${jobId}/`, method: 'GET'
     },
       );
     }
@@ -12801,6 +15292,32 @@ export const postPasswordResetConfirm = (
     }
 
 /**
+ * @summary Who one is here
+ */
+export const getProfile = (
+
+ ) => {
+      return send<GetProfile200>(
+      {url: `/profile/`, method: 'GET'
+    },
+      );
+    }
+
+/**
+ * @summary Change one's own name, number, language or look
+ */
+export const patchProfile = (
+    patchProfileBody: PatchProfileBody,
+ ) => {
+      return send<PatchProfile200>(
+      {url: `/profile/`, method: 'PATCH',
+      headers: {'Content-Type': 'application/json', },
+      data: patchProfileBody
+    },
+      );
+    }
+
+/**
  * @summary Find a record of any kind
  */
 export const getSearch = (
@@ -12915,6 +15432,18 @@ export const postSession = (
       {url: `/session/`, method: 'POST',
       headers: {'Content-Type': 'application/json', },
       data: postSessionBody
+    },
+      );
+    }
+
+/**
+ * @summary One's companies, and how they look
+ */
+export const getSessionCompanies = (
+
+ ) => {
+      return send<GetSessionCompanies200>(
+      {url: `/session/companies/`, method: 'GET'
     },
       );
     }
@@ -13378,6 +15907,43 @@ export const yoozakArticleArticleChange = (
     }
 
 /**
+ * @summary item: prepared exports
+ */
+export const yoozakArticleArticlePreparedExports = (
+
+ ) => {
+      return send<YoozakArticleArticlePreparedExports200>(
+      {url: `/yoozak/article/article/export/jobs/`, method: 'GET'
+    },
+      );
+    }
+
+/**
+ * @summary item: prepare export
+ */
+export const yoozakArticleArticlePrepareExport = (
+    params?: YoozakArticleArticlePrepareExportParams,
+ ) => {
+      return send<YoozakArticleArticlePrepareExport201>(
+      {url: `/yoozak/article/article/export/jobs/`, method: 'POST',
+        params
+    },
+      );
+    }
+
+/**
+ * @summary item: prepared export
+ */
+export const yoozakArticleArticlePreparedExport = (
+    jobId: string,
+ ) => {
+      return send<YoozakArticleArticlePreparedExport200>(
+      {url: `/yoozak/article/article/export/jobs/${jobId}/`, method: 'GET'
+    },
+      );
+    }
+
+/**
  * @summary item: figures
  */
 export const yoozakArticleArticleFigures = (
@@ -13487,6 +16053,43 @@ export const yoozakArticlePromotionDeleteMany = (
     }
 
 /**
+ * @summary promotion: prepared exports
+ */
+export const yoozakArticlePromotionPreparedExports = (
+
+ ) => {
+      return send<YoozakArticlePromotionPreparedExports200>(
+      {url: `/yoozak/article/promotion/export/jobs/`, method: 'GET'
+    },
+      );
+    }
+
+/**
+ * @summary promotion: prepare export
+ */
+export const yoozakArticlePromotionPrepareExport = (
+    params?: YoozakArticlePromotionPrepareExportParams,
+ ) => {
+      return send<YoozakArticlePromotionPrepareExport201>(
+      {url: `/yoozak/article/promotion/export/jobs/`, method: 'POST',
+        params
+    },
+      );
+    }
+
+/**
+ * @summary promotion: prepared export
+ */
+export const yoozakArticlePromotionPreparedExport = (
+    jobId: string,
+ ) => {
+      return send<YoozakArticlePromotionPreparedExport200>(
+      {url: `/yoozak/article/promotion/export/jobs/${jobId}/`, method: 'GET'
+    },
+      );
+    }
+
+/**
  * @summary promotion: figures
  */
 export const yoozakArticlePromotionFigures = (
@@ -13590,6 +16193,43 @@ export const yoozakClientClientChange = (
       {url: `/yoozak/client/client/change/`, method: 'POST',
       headers: {'Content-Type': 'application/json', },
       data: yoozakClientClientChangeBody
+    },
+      );
+    }
+
+/**
+ * @summary customer: prepared exports
+ */
+export const yoozakClientClientPreparedExports = (
+
+ ) => {
+      return send<YoozakClientClientPreparedExports200>(
+      {url: `/yoozak/client/client/export/jobs/`, method: 'GET'
+    },
+      );
+    }
+
+/**
+ * @summary customer: prepare export
+ */
+export const yoozakClientClientPrepareExport = (
+    params?: YoozakClientClientPrepareExportParams,
+ ) => {
+      return send<YoozakClientClientPrepareExport201>(
+      {url: `/yoozak/client/client/export/jobs/`, method: 'POST',
+        params
+    },
+      );
+    }
+
+/**
+ * @summary customer: prepared export
+ */
+export const yoozakClientClientPreparedExport = (
+    jobId: string,
+ ) => {
+      return send<YoozakClientClientPreparedExport200>(
+      {url: `/yoozak/client/client/export/jobs/${jobId}/`, method: 'GET'
     },
       );
     }
@@ -13733,6 +16373,21 @@ export const postYoozakCommandeCommandePkActionsNom = (
     }
 
 /**
+ * @summary Remplir des champs ajoutés
+ */
+export const patchYoozakCommandeCommandePkAjoutes = (
+    pk: string,
+    patchYoozakCommandeCommandePkAjoutesBody: PatchYoozakCommandeCommandePkAjoutesBody,
+ ) => {
+      return send<PatchYoozakCommandeCommandePkAjoutes200>(
+      {url: `/yoozak/commande/commande/${pk}/ajoutes/`, method: 'PATCH',
+      headers: {'Content-Type': 'application/json', },
+      data: patchYoozakCommandeCommandePkAjoutesBody
+    },
+      );
+    }
+
+/**
  * @summary Ajouter une ligne
  */
 export const postYoozakCommandeCommandePkLignes = (
@@ -13838,6 +16493,43 @@ export const yoozakCommandeCommandeList = (
     }
 
 /**
+ * @summary order: prepared exports
+ */
+export const yoozakCommandeCommandePreparedExports = (
+
+ ) => {
+      return send<YoozakCommandeCommandePreparedExports200>(
+      {url: `/yoozak/commande/dossier/export/jobs/`, method: 'GET'
+    },
+      );
+    }
+
+/**
+ * @summary order: prepare export
+ */
+export const yoozakCommandeCommandePrepareExport = (
+    params?: YoozakCommandeCommandePrepareExportParams,
+ ) => {
+      return send<YoozakCommandeCommandePrepareExport201>(
+      {url: `/yoozak/commande/dossier/export/jobs/`, method: 'POST',
+        params
+    },
+      );
+    }
+
+/**
+ * @summary order: prepared export
+ */
+export const yoozakCommandeCommandePreparedExport = (
+    jobId: string,
+ ) => {
+      return send<YoozakCommandeCommandePreparedExport200>(
+      {url: `/yoozak/commande/dossier/export/jobs/${jobId}/`, method: 'GET'
+    },
+      );
+    }
+
+/**
  * @summary order: figures
  */
 export const yoozakCommandeCommandeFigures = (
@@ -13892,6 +16584,9 @@ export const getYoozakCommandeOperateurs = (
 export type BusinessCatalogProductListResult = NonNullable<Awaited<ReturnType<typeof businessCatalogProductList>>>
 export type BusinessCatalogProductCreateResult = NonNullable<Awaited<ReturnType<typeof businessCatalogProductCreate>>>
 export type BusinessCatalogProductChangeResult = NonNullable<Awaited<ReturnType<typeof businessCatalogProductChange>>>
+export type BusinessCatalogProductPreparedExportsResult = NonNullable<Awaited<ReturnType<typeof businessCatalogProductPreparedExports>>>
+export type BusinessCatalogProductPrepareExportResult = NonNullable<Awaited<ReturnType<typeof businessCatalogProductPrepareExport>>>
+export type BusinessCatalogProductPreparedExportResult = NonNullable<Awaited<ReturnType<typeof businessCatalogProductPreparedExport>>>
 export type BusinessCatalogProductFiguresResult = NonNullable<Awaited<ReturnType<typeof businessCatalogProductFigures>>>
 export type BusinessCatalogProductSendImageResult = NonNullable<Awaited<ReturnType<typeof businessCatalogProductSendImage>>>
 export type BusinessCatalogProductReadResult = NonNullable<Awaited<ReturnType<typeof businessCatalogProductRead>>>
@@ -13900,6 +16595,9 @@ export type BusinessCatalogProductRelatedResult = NonNullable<Awaited<ReturnType
 export type BusinessCatalogVariantListResult = NonNullable<Awaited<ReturnType<typeof businessCatalogVariantList>>>
 export type BusinessCatalogVariantCreateResult = NonNullable<Awaited<ReturnType<typeof businessCatalogVariantCreate>>>
 export type BusinessCatalogVariantChangeResult = NonNullable<Awaited<ReturnType<typeof businessCatalogVariantChange>>>
+export type BusinessCatalogVariantPreparedExportsResult = NonNullable<Awaited<ReturnType<typeof businessCatalogVariantPreparedExports>>>
+export type BusinessCatalogVariantPrepareExportResult = NonNullable<Awaited<ReturnType<typeof businessCatalogVariantPrepareExport>>>
+export type BusinessCatalogVariantPreparedExportResult = NonNullable<Awaited<ReturnType<typeof businessCatalogVariantPreparedExport>>>
 export type BusinessCatalogVariantFiguresResult = NonNullable<Awaited<ReturnType<typeof businessCatalogVariantFigures>>>
 export type BusinessCatalogVariantReadResult = NonNullable<Awaited<ReturnType<typeof businessCatalogVariantRead>>>
 export type BusinessCatalogVariantUpdateResult = NonNullable<Awaited<ReturnType<typeof businessCatalogVariantUpdate>>>
@@ -13908,6 +16606,9 @@ export type BusinessDeliveryRegionListResult = NonNullable<Awaited<ReturnType<ty
 export type BusinessDeliveryRegionCreateResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryRegionCreate>>>
 export type BusinessDeliveryRegionChangeResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryRegionChange>>>
 export type BusinessDeliveryRegionDeleteManyResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryRegionDeleteMany>>>
+export type BusinessDeliveryRegionPreparedExportsResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryRegionPreparedExports>>>
+export type BusinessDeliveryRegionPrepareExportResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryRegionPrepareExport>>>
+export type BusinessDeliveryRegionPreparedExportResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryRegionPreparedExport>>>
 export type BusinessDeliveryRegionFiguresResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryRegionFigures>>>
 export type BusinessDeliveryRegionDeleteResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryRegionDelete>>>
 export type BusinessDeliveryRegionReadResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryRegionRead>>>
@@ -13917,6 +16618,9 @@ export type BusinessDeliveryTariffListResult = NonNullable<Awaited<ReturnType<ty
 export type BusinessDeliveryTariffCreateResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTariffCreate>>>
 export type BusinessDeliveryTariffChangeResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTariffChange>>>
 export type BusinessDeliveryTariffDeleteManyResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTariffDeleteMany>>>
+export type BusinessDeliveryTariffPreparedExportsResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTariffPreparedExports>>>
+export type BusinessDeliveryTariffPrepareExportResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTariffPrepareExport>>>
+export type BusinessDeliveryTariffPreparedExportResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTariffPreparedExport>>>
 export type BusinessDeliveryTariffFiguresResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTariffFigures>>>
 export type BusinessDeliveryTariffDeleteResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTariffDelete>>>
 export type BusinessDeliveryTariffReadResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTariffRead>>>
@@ -13926,12 +16630,18 @@ export type BusinessDeliveryTownListResult = NonNullable<Awaited<ReturnType<type
 export type BusinessDeliveryTownCreateResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTownCreate>>>
 export type BusinessDeliveryTownChangeResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTownChange>>>
 export type BusinessDeliveryTownDeleteManyResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTownDeleteMany>>>
+export type BusinessDeliveryTownPreparedExportsResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTownPreparedExports>>>
+export type BusinessDeliveryTownPrepareExportResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTownPrepareExport>>>
+export type BusinessDeliveryTownPreparedExportResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTownPreparedExport>>>
 export type BusinessDeliveryTownFiguresResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTownFigures>>>
 export type BusinessDeliveryTownDeleteResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTownDelete>>>
 export type BusinessDeliveryTownReadResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTownRead>>>
 export type BusinessDeliveryTownUpdateResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTownUpdate>>>
 export type BusinessDeliveryTownRelatedResult = NonNullable<Awaited<ReturnType<typeof businessDeliveryTownRelated>>>
 export type BusinessOrdersOrderListResult = NonNullable<Awaited<ReturnType<typeof businessOrdersOrderList>>>
+export type BusinessOrdersOrderPreparedExportsResult = NonNullable<Awaited<ReturnType<typeof businessOrdersOrderPreparedExports>>>
+export type BusinessOrdersOrderPrepareExportResult = NonNullable<Awaited<ReturnType<typeof businessOrdersOrderPrepareExport>>>
+export type BusinessOrdersOrderPreparedExportResult = NonNullable<Awaited<ReturnType<typeof businessOrdersOrderPreparedExport>>>
 export type BusinessOrdersOrderFiguresResult = NonNullable<Awaited<ReturnType<typeof businessOrdersOrderFigures>>>
 export type BusinessOrdersOrderReadResult = NonNullable<Awaited<ReturnType<typeof businessOrdersOrderRead>>>
 export type BusinessOrdersOrderRelatedResult = NonNullable<Awaited<ReturnType<typeof businessOrdersOrderRelated>>>
@@ -13939,6 +16649,9 @@ export type BusinessPartiesCustomerListResult = NonNullable<Awaited<ReturnType<t
 export type BusinessPartiesCustomerCreateResult = NonNullable<Awaited<ReturnType<typeof businessPartiesCustomerCreate>>>
 export type BusinessPartiesCustomerChangeResult = NonNullable<Awaited<ReturnType<typeof businessPartiesCustomerChange>>>
 export type BusinessPartiesCustomerDeleteManyResult = NonNullable<Awaited<ReturnType<typeof businessPartiesCustomerDeleteMany>>>
+export type BusinessPartiesCustomerPreparedExportsResult = NonNullable<Awaited<ReturnType<typeof businessPartiesCustomerPreparedExports>>>
+export type BusinessPartiesCustomerPrepareExportResult = NonNullable<Awaited<ReturnType<typeof businessPartiesCustomerPrepareExport>>>
+export type BusinessPartiesCustomerPreparedExportResult = NonNullable<Awaited<ReturnType<typeof businessPartiesCustomerPreparedExport>>>
 export type BusinessPartiesCustomerFiguresResult = NonNullable<Awaited<ReturnType<typeof businessPartiesCustomerFigures>>>
 export type BusinessPartiesCustomerDeleteResult = NonNullable<Awaited<ReturnType<typeof businessPartiesCustomerDelete>>>
 export type BusinessPartiesCustomerReadResult = NonNullable<Awaited<ReturnType<typeof businessPartiesCustomerRead>>>
@@ -13954,6 +16667,9 @@ export type BusinessPartiesTagReadResult = NonNullable<Awaited<ReturnType<typeof
 export type BusinessPartiesTagUpdateResult = NonNullable<Awaited<ReturnType<typeof businessPartiesTagUpdate>>>
 export type BusinessPartiesTagRelatedResult = NonNullable<Awaited<ReturnType<typeof businessPartiesTagRelated>>>
 export type BusinessStockLevelListResult = NonNullable<Awaited<ReturnType<typeof businessStockLevelList>>>
+export type BusinessStockLevelPreparedExportsResult = NonNullable<Awaited<ReturnType<typeof businessStockLevelPreparedExports>>>
+export type BusinessStockLevelPrepareExportResult = NonNullable<Awaited<ReturnType<typeof businessStockLevelPrepareExport>>>
+export type BusinessStockLevelPreparedExportResult = NonNullable<Awaited<ReturnType<typeof businessStockLevelPreparedExport>>>
 export type BusinessStockLevelFiguresResult = NonNullable<Awaited<ReturnType<typeof businessStockLevelFigures>>>
 export type BusinessStockLevelReadResult = NonNullable<Awaited<ReturnType<typeof businessStockLevelRead>>>
 export type BusinessStockLevelRelatedResult = NonNullable<Awaited<ReturnType<typeof businessStockLevelRelated>>>
@@ -13961,6 +16677,9 @@ export type BusinessStockLocationListResult = NonNullable<Awaited<ReturnType<typ
 export type BusinessStockLocationCreateResult = NonNullable<Awaited<ReturnType<typeof businessStockLocationCreate>>>
 export type BusinessStockLocationChangeResult = NonNullable<Awaited<ReturnType<typeof businessStockLocationChange>>>
 export type BusinessStockLocationDeleteManyResult = NonNullable<Awaited<ReturnType<typeof businessStockLocationDeleteMany>>>
+export type BusinessStockLocationPreparedExportsResult = NonNullable<Awaited<ReturnType<typeof businessStockLocationPreparedExports>>>
+export type BusinessStockLocationPrepareExportResult = NonNullable<Awaited<ReturnType<typeof businessStockLocationPrepareExport>>>
+export type BusinessStockLocationPreparedExportResult = NonNullable<Awaited<ReturnType<typeof businessStockLocationPreparedExport>>>
 export type BusinessStockLocationFiguresResult = NonNullable<Awaited<ReturnType<typeof businessStockLocationFigures>>>
 export type BusinessStockLocationDeleteResult = NonNullable<Awaited<ReturnType<typeof businessStockLocationDelete>>>
 export type BusinessStockLocationReadResult = NonNullable<Awaited<ReturnType<typeof businessStockLocationRead>>>
@@ -14050,6 +16769,8 @@ export type DeletePasskeysPasskeyIdResult = NonNullable<Awaited<ReturnType<typeo
 export type PostPasswordResult = NonNullable<Awaited<ReturnType<typeof postPassword>>>
 export type PostPasswordResetResult = NonNullable<Awaited<ReturnType<typeof postPasswordReset>>>
 export type PostPasswordResetConfirmResult = NonNullable<Awaited<ReturnType<typeof postPasswordResetConfirm>>>
+export type GetProfileResult = NonNullable<Awaited<ReturnType<typeof getProfile>>>
+export type PatchProfileResult = NonNullable<Awaited<ReturnType<typeof patchProfile>>>
 export type GetSearchResult = NonNullable<Awaited<ReturnType<typeof getSearch>>>
 export type DeleteSecondFactorResult = NonNullable<Awaited<ReturnType<typeof deleteSecondFactor>>>
 export type GetSecondFactorResult = NonNullable<Awaited<ReturnType<typeof getSecondFactor>>>
@@ -14059,6 +16780,7 @@ export type PostSecondFactorRecoveryCodesResult = NonNullable<Awaited<ReturnType
 export type DeleteSessionResult = NonNullable<Awaited<ReturnType<typeof deleteSession>>>
 export type GetSessionResult = NonNullable<Awaited<ReturnType<typeof getSession>>>
 export type PostSessionResult = NonNullable<Awaited<ReturnType<typeof postSession>>>
+export type GetSessionCompaniesResult = NonNullable<Awaited<ReturnType<typeof getSessionCompanies>>>
 export type PostSessionHandoverResult = NonNullable<Awaited<ReturnType<typeof postSessionHandover>>>
 export type PostSessionHandoverAcceptResult = NonNullable<Awaited<ReturnType<typeof postSessionHandoverAccept>>>
 export type PostSessionPasskeyResult = NonNullable<Awaited<ReturnType<typeof postSessionPasskey>>>
@@ -14094,6 +16816,9 @@ export type PostWebhooksWebhookIdSecretResult = NonNullable<Awaited<ReturnType<t
 export type PostWebhooksWebhookIdTestResult = NonNullable<Awaited<ReturnType<typeof postWebhooksWebhookIdTest>>>
 export type YoozakArticleArticleListResult = NonNullable<Awaited<ReturnType<typeof yoozakArticleArticleList>>>
 export type YoozakArticleArticleChangeResult = NonNullable<Awaited<ReturnType<typeof yoozakArticleArticleChange>>>
+export type YoozakArticleArticlePreparedExportsResult = NonNullable<Awaited<ReturnType<typeof yoozakArticleArticlePreparedExports>>>
+export type YoozakArticleArticlePrepareExportResult = NonNullable<Awaited<ReturnType<typeof yoozakArticleArticlePrepareExport>>>
+export type YoozakArticleArticlePreparedExportResult = NonNullable<Awaited<ReturnType<typeof yoozakArticleArticlePreparedExport>>>
 export type YoozakArticleArticleFiguresResult = NonNullable<Awaited<ReturnType<typeof yoozakArticleArticleFigures>>>
 export type YoozakArticleArticleReadResult = NonNullable<Awaited<ReturnType<typeof yoozakArticleArticleRead>>>
 export type YoozakArticleArticleUpdateResult = NonNullable<Awaited<ReturnType<typeof yoozakArticleArticleUpdate>>>
@@ -14102,6 +16827,9 @@ export type YoozakArticlePromotionListResult = NonNullable<Awaited<ReturnType<ty
 export type YoozakArticlePromotionCreateResult = NonNullable<Awaited<ReturnType<typeof yoozakArticlePromotionCreate>>>
 export type YoozakArticlePromotionChangeResult = NonNullable<Awaited<ReturnType<typeof yoozakArticlePromotionChange>>>
 export type YoozakArticlePromotionDeleteManyResult = NonNullable<Awaited<ReturnType<typeof yoozakArticlePromotionDeleteMany>>>
+export type YoozakArticlePromotionPreparedExportsResult = NonNullable<Awaited<ReturnType<typeof yoozakArticlePromotionPreparedExports>>>
+export type YoozakArticlePromotionPrepareExportResult = NonNullable<Awaited<ReturnType<typeof yoozakArticlePromotionPrepareExport>>>
+export type YoozakArticlePromotionPreparedExportResult = NonNullable<Awaited<ReturnType<typeof yoozakArticlePromotionPreparedExport>>>
 export type YoozakArticlePromotionFiguresResult = NonNullable<Awaited<ReturnType<typeof yoozakArticlePromotionFigures>>>
 export type YoozakArticlePromotionDeleteResult = NonNullable<Awaited<ReturnType<typeof yoozakArticlePromotionDelete>>>
 export type YoozakArticlePromotionReadResult = NonNullable<Awaited<ReturnType<typeof yoozakArticlePromotionRead>>>
@@ -14110,6 +16838,9 @@ export type YoozakArticlePromotionRelatedResult = NonNullable<Awaited<ReturnType
 export type GetYoozakArticleVarianteResult = NonNullable<Awaited<ReturnType<typeof getYoozakArticleVariante>>>
 export type YoozakClientClientListResult = NonNullable<Awaited<ReturnType<typeof yoozakClientClientList>>>
 export type YoozakClientClientChangeResult = NonNullable<Awaited<ReturnType<typeof yoozakClientClientChange>>>
+export type YoozakClientClientPreparedExportsResult = NonNullable<Awaited<ReturnType<typeof yoozakClientClientPreparedExports>>>
+export type YoozakClientClientPrepareExportResult = NonNullable<Awaited<ReturnType<typeof yoozakClientClientPrepareExport>>>
+export type YoozakClientClientPreparedExportResult = NonNullable<Awaited<ReturnType<typeof yoozakClientClientPreparedExport>>>
 export type YoozakClientClientFiguresResult = NonNullable<Awaited<ReturnType<typeof yoozakClientClientFigures>>>
 export type YoozakClientClientReadResult = NonNullable<Awaited<ReturnType<typeof yoozakClientClientRead>>>
 export type YoozakClientClientUpdateResult = NonNullable<Awaited<ReturnType<typeof yoozakClientClientUpdate>>>
@@ -14120,6 +16851,7 @@ export type PostYoozakCommandeCommandeActionsAffecterResult = NonNullable<Awaite
 export type GetYoozakCommandeCommandePkResult = NonNullable<Awaited<ReturnType<typeof getYoozakCommandeCommandePk>>>
 export type PatchYoozakCommandeCommandePkResult = NonNullable<Awaited<ReturnType<typeof patchYoozakCommandeCommandePk>>>
 export type PostYoozakCommandeCommandePkActionsNomResult = NonNullable<Awaited<ReturnType<typeof postYoozakCommandeCommandePkActionsNom>>>
+export type PatchYoozakCommandeCommandePkAjoutesResult = NonNullable<Awaited<ReturnType<typeof patchYoozakCommandeCommandePkAjoutes>>>
 export type PostYoozakCommandeCommandePkLignesResult = NonNullable<Awaited<ReturnType<typeof postYoozakCommandeCommandePkLignes>>>
 export type DeleteYoozakCommandeCommandePkLignesLigneResult = NonNullable<Awaited<ReturnType<typeof deleteYoozakCommandeCommandePkLignesLigne>>>
 export type PatchYoozakCommandeCommandePkLignesLigneResult = NonNullable<Awaited<ReturnType<typeof patchYoozakCommandeCommandePkLignesLigne>>>
@@ -14127,6 +16859,9 @@ export type DeleteYoozakCommandeCommandePkLignesLigneRemiseResult = NonNullable<
 export type PostYoozakCommandeCommandePkLignesLigneRemiseResult = NonNullable<Awaited<ReturnType<typeof postYoozakCommandeCommandePkLignesLigneRemise>>>
 export type PostYoozakCommandeCommandePkOperationsResult = NonNullable<Awaited<ReturnType<typeof postYoozakCommandeCommandePkOperations>>>
 export type YoozakCommandeCommandeListResult = NonNullable<Awaited<ReturnType<typeof yoozakCommandeCommandeList>>>
+export type YoozakCommandeCommandePreparedExportsResult = NonNullable<Awaited<ReturnType<typeof yoozakCommandeCommandePreparedExports>>>
+export type YoozakCommandeCommandePrepareExportResult = NonNullable<Awaited<ReturnType<typeof yoozakCommandeCommandePrepareExport>>>
+export type YoozakCommandeCommandePreparedExportResult = NonNullable<Awaited<ReturnType<typeof yoozakCommandeCommandePreparedExport>>>
 export type YoozakCommandeCommandeFiguresResult = NonNullable<Awaited<ReturnType<typeof yoozakCommandeCommandeFigures>>>
 export type YoozakCommandeCommandeReadResult = NonNullable<Awaited<ReturnType<typeof yoozakCommandeCommandeRead>>>
 export type YoozakCommandeCommandeRelatedResult = NonNullable<Awaited<ReturnType<typeof yoozakCommandeCommandeRelated>>>

@@ -1,7 +1,7 @@
 import { ApiError } from "../api";
+import { database } from "../database";
 import { roleSeenAs } from "../seen-role";
 import type { Session } from "../session";
-import { database } from "./database";
 import { forgetReads } from "./reads";
 
 /** Under whom things are kept on this device; nobody, where support works in somebody's place. */

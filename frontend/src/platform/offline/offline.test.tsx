@@ -7,7 +7,7 @@ import { BOX_SERVER, BOXES } from "@/test/boxes";
 import { ADMIN } from "@/test/fixtures";
 import { openApp } from "@/test/render";
 
-import { database } from "./database";
+import { database } from "../database";
 import { keepOnThisDevice } from "./installation";
 
 const DAY = 24 * 60 * 60_000;

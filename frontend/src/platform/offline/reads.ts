@@ -1,7 +1,7 @@
 import type { Query, QueryCache, QueryFunction, QueryFunctionContext, QueryKey } from "@tanstack/react-query";
 
 import { ApiError } from "../api";
-import { database, type Read } from "./database";
+import { database, type Read } from "../database";
 import { isOnline } from "./network";
 
 /** What is worth reading without a network: records, and what is needed to draw them. */

@@ -1,4 +1,4 @@
-import { database } from "../offline/database";
+import { database } from "../database";
 import type { Act } from "./act";
 
 type Change = Partial<Omit<Act, "place" | "person">>;

@@ -1,13 +1,12 @@
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
 
-import { say } from "@/components/ui/toasts";
-
 import { request } from "../api";
+import { database } from "../database";
 import { useT } from "../i18n";
-import { database } from "../offline/database";
 import { keeperOf } from "../offline/kept-session";
 import { isOnline } from "../offline/network";
+import { say } from "../said";
 import { SESSION_KEY, type Session } from "../session";
 import { type Act, newKey, requestOf, type Wanted } from "./act";
 import { alone, lockOf } from "./locks";

@@ -64,7 +64,7 @@ test("a refusal says why", async () => {
 
 test("the menu of the list leads to the bin, for whoever may delete", async () => {
   openApp(BOXES, BOX_SERVER);
-  await userEvent.click(await screen.findByRole("button", { name: "Fichiers" }));
+  await userEvent.click(await screen.findByRole("button", { name: "Impression, fichiers et supprimés" }));
   expect(await screen.findByRole("menuitem", { name: "Supprimés récemment" })).toHaveAttribute(
     "href",
     `${BOXES}/supprimees`,
@@ -74,7 +74,7 @@ test("the menu of the list leads to the bin, for whoever may delete", async () =
 test("whoever may not delete is not led there", async () => {
   const verbs = BOX.verbs.filter((verb) => verb !== "delete");
   openApp(BOXES, { ...BOX_SERVER, "GET metadata/lab.depot.box/": { body: { ...BOX, verbs } } });
-  await userEvent.click(await screen.findByRole("button", { name: "Fichiers" }));
+  await userEvent.click(await screen.findByRole("button", { name: "Impression, fichiers et supprimés" }));
   expect(await screen.findByRole("menuitem", { name: "Exporter…" })).toBeVisible();
   expect(screen.queryByRole("menuitem", { name: "Supprimés récemment" })).toBeNull();
 });

@@ -3,12 +3,14 @@ import { useParams } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 
 import { Input } from "@/components/ui/input";
+import { Loaded } from "@/components/ui/loaded";
 import { BIN, keyAt } from "@/platform/addresses";
 import { useFollowed } from "@/platform/following";
 import { useT } from "@/platform/i18n";
 import { type Description, useDescription } from "@/platform/metadata";
-import { Loaded, Screen } from "@/platform/screen";
+import { Screen } from "@/platform/screen";
 
+import { Granted } from "../granted";
 import { binQuery, MOST } from "./deleted";
 import { DeletedList } from "./deleted-list";
 
@@ -27,10 +29,12 @@ export default function BinScreen() {
           trail={{ resource: found.key, label: found.label_plural }}
         >
           <div className="grid max-w-4xl gap-3 px-4 pb-6">
-            <p className="text-sm text-muted-foreground">
-              {t("What is deleted can be brought back for thirty days, with all that went with it.")}
-            </p>
-            <Bin description={found} />
+            <Granted description={found} verb="delete">
+              <p className="text-sm text-muted-foreground">
+                {t("What is deleted can be brought back for thirty days, with all that went with it.")}
+              </p>
+              <Bin description={found} />
+            </Granted>
           </div>
         </Screen>
       )}

@@ -8,7 +8,7 @@ import { useLanguage, useT } from "@/platform/i18n";
 import { useMediaQuery } from "@/platform/media-query";
 import { useSession } from "@/platform/session";
 
-import type { ViewProps } from "../list/view-switch";
+import type { ViewProps } from "../view-props";
 import { Agenda } from "./agenda";
 import { type Dates, datesOf, mayMove } from "./dates";
 import { DayGrid } from "./day-grid";

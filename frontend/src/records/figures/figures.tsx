@@ -1,16 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
-
-import { Loading } from "@/components/ui/loaded";
+import { Loaded, Loading } from "@/components/ui/loaded";
 import { Notice } from "@/components/ui/notice";
 import { figuresQuery } from "@/platform/figures";
 import { useT } from "@/platform/i18n";
 import type { ListSearch } from "@/platform/last-search";
 import type { Description } from "@/platform/metadata";
-import { Loaded } from "@/platform/screen";
 
-import { readFilter, written } from "../list/filters";
-import type { ViewProps } from "../list/view-switch";
+import { readFilter, written } from "../filters";
+import type { ViewProps } from "../view-props";
 import { Choices, ShapeChoice } from "./choices";
 import { PinButton } from "./pin";
 import { PivotTable } from "./pivot-table";

@@ -241,3 +241,15 @@ test("what came of one import is not told of another", async () => {
   expect(await screen.findByText("Cet import a été annulé.")).toBeVisible();
   expect(screen.queryByText(/Annulé : 2 supprimées/)).not.toBeInTheDocument();
 });
+
+test("whoever may not import is told so, and offered no file to choose", async () => {
+  openApp(`${BOXES}/importer`, {
+    ...BOX_SERVER,
+    "GET metadata/lab.depot.box/": { body: { ...BOX, verbs: ["view"] } },
+    [LIST]: refusal(403, "acces_refuse", "Refusé."),
+  });
+  expect(
+    await screen.findByText("Votre rôle ne comprend pas ceci : qui décide des rôles peut l'accorder."),
+  ).toBeVisible();
+  expect(screen.queryByLabelText(/CSV ou classeur/)).toBeNull();
+});

@@ -3,12 +3,14 @@ import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { ErrorNotice } from "@/components/ui/error-notice";
 import { Field } from "@/components/ui/field";
 import { FilePicker } from "@/components/ui/file-picker";
+import { Loaded } from "@/components/ui/loaded";
 import { Panel } from "@/components/ui/panel";
 import { addressOf, IMPORT, keyAt } from "@/platform/addresses";
 import { useT } from "@/platform/i18n";
 import { type Description, useDescription } from "@/platform/metadata";
-import { Loaded, Screen } from "@/platform/screen";
+import { Screen } from "@/platform/screen";
 
+import { Granted } from "../granted";
 import { Checked } from "./checked";
 import { Ended } from "./ended";
 import { Mapping } from "./mapping";
@@ -27,7 +29,9 @@ export default function ImportScreen() {
           trail={{ resource: found.key, label: found.label_plural }}
         >
           <div className="grid max-w-4xl gap-4 px-4 pb-6">
-            <Wizard description={found} />
+            <Granted description={found} verb="import">
+              <Wizard description={found} />
+            </Granted>
           </div>
         </Screen>
       )}

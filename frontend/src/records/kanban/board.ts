@@ -3,7 +3,7 @@ import { createContext, type RefObject, useContext } from "react";
 import type { Description, Field } from "@/platform/metadata";
 import type { Question, Row } from "@/platform/resources";
 
-import type { Limits } from "../views/limits";
+import type { Limits } from "./limits";
 import type { Target } from "./moves";
 import type { Carried } from "./use-carrying";
 

@@ -5,7 +5,7 @@ import { cn } from "@/platform/class-names";
 import { useT } from "@/platform/i18n";
 import type { Row } from "@/platform/resources";
 
-import { RecordLink } from "../list/grid-row";
+import { RecordLink } from "../record-link";
 import { titleOf } from "../title";
 import { useBoard } from "./board";
 import { amountOf, cardFields } from "./columns";

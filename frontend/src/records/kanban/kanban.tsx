@@ -7,7 +7,7 @@ import { useT } from "@/platform/i18n";
 import type { Description, Field } from "@/platform/metadata";
 import type { Row } from "@/platform/resources";
 
-import type { ViewProps } from "../list/view-switch";
+import type { ViewProps } from "../view-props";
 import { type Board, BoardProvider } from "./board";
 import { Column } from "./column";
 import {

@@ -1,5 +1,5 @@
 import { Download, X } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 
 import { Button } from "@/components/ui/button";
 import { useFormat } from "@/platform/format";
@@ -8,14 +8,12 @@ import type { ListSearch } from "@/platform/last-search";
 import type { Action, Description } from "@/platform/metadata";
 import { ownSelection } from "@/platform/modules";
 import type { Row } from "@/platform/resources";
-
+import type { Columns } from "../columns";
 import { BulkAction } from "./bulk-action";
-import type { Columns } from "./columns";
 import { DeleteTicked } from "./delete-ticked";
+import { ExportDialog } from "./exporting";
 import type { Selection } from "./selection";
 import { TickAll } from "./tick-all";
-
-const ExportDialog = lazy(() => import("./export-dialog"));
 
 type BulkBarProps = {
   description: Description;

@@ -3,10 +3,9 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { useT } from "@/platform/i18n";
 import { type Description, type Field, stateField } from "@/platform/metadata";
 import type { Row } from "@/platform/resources";
-
+import { RecordLink } from "../record-link";
 import { titleOf } from "../title";
 import { coming, type RowsProps } from "./grid";
-import { RecordLink } from "./grid-row";
 import type { Selection } from "./selection";
 import { useWindow } from "./use-window";
 

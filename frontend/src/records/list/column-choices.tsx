@@ -6,7 +6,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { useT } from "@/platform/i18n";
 import type { Field } from "@/platform/metadata";
 
-import { type Columns, moved, NARROWEST, WIDEST } from "./columns";
+import { type Columns, moved, NARROWEST, WIDEST } from "../columns";
 
 /** Which columns, in which order, how wide: with the mouse or without. */
 export default function ColumnChoices({ columns }: { columns: Columns }) {

@@ -6,7 +6,7 @@ import { Loading } from "@/components/ui/loaded";
 import { Popover } from "@/components/ui/popover";
 import { useT } from "@/platform/i18n";
 
-import type { Columns } from "./columns";
+import type { Columns } from "../columns";
 
 const ColumnChoices = lazy(() => import("./column-choices"));
 

@@ -11,7 +11,9 @@ import type { ListSearch } from "@/platform/last-search";
 import type { Description } from "@/platform/metadata";
 import { useRoleSeenAs } from "@/platform/seen-role";
 
-import type { Columns } from "./columns";
+import type { Columns } from "../columns";
+import { isUnderway, useExports } from "./prepared";
+import { PreparedExports } from "./prepared-exports";
 
 const FORMATS = [
   ["xlsx", "Workbook (Excel, LibreOffice)"],
@@ -28,9 +30,12 @@ type ExportDialogProps = {
   onClose: () => void;
 };
 
-/** The records of the list as a file, under its own filter and order; the browser fetches it. */
+/**
+ * The records of the list as a file, under its own filter and order; the browser fetches it. A long list is prepared
+ * beside what one does.
+ */
 export default function ExportDialog({ description, columns, search, ids, onClose }: ExportDialogProps) {
-  const t = useT("platform");
+  const t = useT("imports");
   const [format, setFormat] = useState<string>("xlsx");
   const [everyField, setEveryField] = useState(false);
   const seenAs = useRoleSeenAs();
@@ -42,6 +47,9 @@ export default function ExportDialog({ description, columns, search, ids, onClos
     mutationFn: () => download(address, { ids, format, fields, sort: search.sort }, `${resource}.${format}`),
     onSuccess: onClose,
   });
+  const asked = { ...search, format, fields };
+  const { exports, prepare, stop, isMeasuring, isLong } = useExports(description, search, !ids);
+  const isBusy = isMeasuring || prepare.isPending || exports.some(isUnderway);
 
   return (
     <Dialog title={t("Export {{label}}", { label: description.label_plural })} onClose={onClose}>
@@ -67,17 +75,29 @@ export default function ExportDialog({ description, columns, search, ids, onClos
           {t("Files are made with your own rights: leave the role that you see as first.")}
         </Notice>
       )}
-      <ErrorNotice error={chosen.error} className="mt-3" />
+      {isLong && (
+        <p className="mt-3 text-sm">
+          {t(
+            "This list is long: its file is prepared while you go on working, and you are told when it is ready.",
+          )}
+        </p>
+      )}
+      <ErrorNotice error={chosen.error ?? prepare.error ?? stop.error} className="mt-3" />
       <div className="mt-4 flex justify-end gap-2">
-        <Button onClick={onClose}>{t("Cancel")}</Button>
+        <Button onClick={onClose}>{t(isLong ? "Close" : "Cancel")}</Button>
         {!seenAs && ids && (
           <Button variant="primary" blocked={chosen.isPending} onClick={() => chosen.mutate()}>
             {t("Export")}
           </Button>
         )}
-        {!seenAs && !ids && (
+        {!seenAs && !ids && (isLong || isMeasuring) && (
+          <Button variant="primary" blocked={isBusy} onClick={() => prepare.mutate(asked)}>
+            {t(isLong ? "Prepare the file" : "Export")}
+          </Button>
+        )}
+        {!seenAs && !ids && !isLong && !isMeasuring && (
           <a
-            href={`/api/v1/${address}${queryString({ ...search, format, fields })}`}
+            href={`/api/v1/${address}${queryString(asked)}`}
             download
             onClick={onClose}
             className={buttonLook("primary")}
@@ -86,6 +106,7 @@ export default function ExportDialog({ description, columns, search, ids, onClos
           </a>
         )}
       </div>
+      {!ids && <PreparedExports path={description.path} exports={exports} stop={stop} />}
     </Dialog>
   );
 }

@@ -10,7 +10,7 @@ import { useT } from "@/platform/i18n";
 import type { Description } from "@/platform/metadata";
 import { useShortcut } from "@/platform/shortcuts";
 
-import type { Group } from "./filters";
+import type { Group } from "../filters";
 
 const FilterEditor = lazy(() => import("./filter-editor"));
 

@@ -3,10 +3,9 @@ import { X } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { useT } from "@/platform/i18n";
 import type { Description } from "@/platform/metadata";
-
+import { EVERYTHING, type Part, without } from "../filters";
 import type { FilterProps } from "./filter-bar";
 import { PartWords } from "./filter-words";
-import { EVERYTHING, type Part, without } from "./filters";
 
 /** Every condition in words, each of which can be taken away. */
 export default function FilterChips({ description, filter, onFilter }: FilterProps) {

@@ -7,8 +7,7 @@ import { Select } from "@/components/ui/input";
 import { useT } from "@/platform/i18n";
 import { type Description, type Field, fieldOf, type Kind } from "@/platform/metadata";
 
-import { OURS } from "./columns";
-import { comparisonWord } from "./filter-words";
+import { OURS } from "../columns";
 import {
   asksNothing,
   asksSeveral,
@@ -20,7 +19,8 @@ import {
   type Part,
   replaced,
   without,
-} from "./filters";
+} from "../filters";
+import { comparisonWord } from "./filter-words";
 import { PERIOD_WORDS, PERIODS } from "./periods";
 
 type FilterEditorProps = { description: Description; filter: Group; onApply: (filter: Group) => void };

@@ -5,7 +5,7 @@ import { useT } from "@/platform/i18n";
 import { type Description, descriptionQuery, type Field, fieldOf, type Kind } from "@/platform/metadata";
 import { recordQuery } from "@/platform/resources";
 
-import { asksNothing, type Comparison, type Condition, type Group, isGroup, type Part } from "./filters";
+import { asksNothing, type Comparison, type Condition, type Group, isGroup, type Part } from "../filters";
 import { isPeriod, PERIOD_WORDS } from "./periods";
 
 export const COMPARISON_WORDS = {

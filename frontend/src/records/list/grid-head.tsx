@@ -7,9 +7,8 @@ import { cn } from "@/platform/class-names";
 import { useT } from "@/platform/i18n";
 import { listView } from "@/platform/metadata";
 import type { Row } from "@/platform/resources";
-
+import type { Column, Columns } from "../columns";
 import { isSortable } from "../title";
-import type { Column, Columns } from "./columns";
 import { type RowsProps, TICK_WIDTH } from "./grid";
 import { nextSort, readSort } from "./sorting";
 

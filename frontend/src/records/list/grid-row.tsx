@@ -1,21 +1,19 @@
-import { Link } from "@tanstack/react-router";
-import { memo, type ReactNode, type RefObject, Suspense } from "react";
+import { memo, type RefObject, Suspense } from "react";
 
 import { isNumber, Shown } from "@/components/fields/show";
 import { Checkbox } from "@/components/ui/checkbox";
-import { addressOf, RECORD } from "@/platform/addresses";
 import { cn } from "@/platform/class-names";
 import { useT } from "@/platform/i18n";
 import type { Description, Field } from "@/platform/metadata";
 import type { Row } from "@/platform/resources";
-
+import type { Column } from "../columns";
+import { RecordLink } from "../record-link";
 import { titleOf } from "../title";
 import type { Held } from "./cells/held";
 import { faultId, HeldValue } from "./cells/held-value";
 import { CellEditor } from "./cells/lazily";
 import type { Place } from "./cells/range";
 import { type Edited, isEditable } from "./cells/use-cells";
-import type { Column } from "./columns";
 import { TICK_WIDTH } from "./grid";
 import type { Selection } from "./selection";
 
@@ -162,29 +160,5 @@ export function Tick({ row, description, selection, ground }: TickProps) {
         onChange={() => selection.toggle(row.id)}
       />
     </div>
-  );
-}
-
-type RecordLinkProps = {
-  description: Description;
-  id: string;
-  className?: string;
-  /** Not where it is a part of something that is dragged itself. */
-  draggable?: boolean;
-  children: ReactNode;
-};
-
-/** The mouse and other tabs open a record by this; the keyboard by Enter on any cell. */
-export function RecordLink({ description, id, className, draggable = true, children }: RecordLinkProps) {
-  return (
-    <Link
-      to={RECORD}
-      params={{ ...addressOf(description.key), id }}
-      tabIndex={-1}
-      draggable={draggable}
-      className={cn("text-primary underline-offset-2 hover:underline", className)}
-    >
-      {children}
-    </Link>
   );
 }

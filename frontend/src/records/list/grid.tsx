@@ -5,11 +5,10 @@ import { ROW_HEIGHT, useDensity } from "@/platform/appearance";
 import type { Description } from "@/platform/metadata";
 import { useOverlaid } from "@/platform/outbox/use-overlaid";
 import type { Row } from "@/platform/resources";
-
+import type { Columns } from "../columns";
 import { Worksheet } from "./cells/lazily";
 import type { Place } from "./cells/range";
 import { useCells } from "./cells/use-cells";
-import type { Columns } from "./columns";
 import { GridHead } from "./grid-head";
 import { GridRow } from "./grid-row";
 import type { Selection } from "./selection";

@@ -12,13 +12,12 @@ import type { Description } from "@/platform/metadata";
 import { countQuery } from "@/platform/resources";
 import { Screen } from "@/platform/screen";
 import { useShortcut } from "@/platform/shortcuts";
-
+import { type Group, readFilter, written } from "../filters";
 import { ViewButton } from "../views/view-button";
 import type { ViewMenuProps } from "../views/view-menu";
 import { ViewNotices } from "../views/view-notices";
 import { ColumnMenu } from "./column-menu";
 import { FilterButton, SearchField } from "./filter-bar";
-import { type Group, readFilter, written } from "./filters";
 import { ListMenu } from "./list-menu";
 import { ViewSwitch, viewIn } from "./view-switch";
 

@@ -1,22 +1,20 @@
-import { Link } from "@tanstack/react-router";
+import { Link, useLocation, useNavigate } from "@tanstack/react-router";
 import { ArrowDownUp, Download, EllipsisVertical, Printer, Trash2, Upload } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 
 import { Button } from "@/components/ui/button";
 import { Menu, MenuChoices, MenuItem, MenuLine } from "@/components/ui/menu";
-import { addressOf, BIN, IMPORT } from "@/platform/addresses";
+import { addressOf, BIN, EXPORTS, IMPORT } from "@/platform/addresses";
 import { useT } from "@/platform/i18n";
 import type { ListSearch } from "@/platform/last-search";
 import type { Description } from "@/platform/metadata";
 import { listView } from "@/platform/metadata";
 import { useScreenAct } from "@/platform/screen-acts";
-
+import type { Columns } from "../columns";
 import { printAddress, usePrintKey } from "../print";
 import { isSortable } from "../title";
-import type { Columns } from "./columns";
+import { ExportDialog } from "./exporting";
 import { readSort } from "./sorting";
-
-const ExportDialog = lazy(() => import("./export-dialog"));
 
 type ListMenuProps = {
   description: Description;
@@ -25,10 +23,10 @@ type ListMenuProps = {
   onAsk: (change: ListSearch) => void;
 };
 
-/** Files in and out; and the order, which cards have no headings for. */
+/** Paper, files in and out, what was deleted; and the order, which cards have no headings for. */
 export function ListMenu({ description, columns, search, onAsk }: ListMenuProps) {
   const t = useT("platform");
-  const [exporting, setExporting] = useState(false);
+  const { exporting, setExporting } = useExporting();
   const { verbs } = description;
   const sheet = printAddress(description, "", {
     ...search,
@@ -44,7 +42,11 @@ export function ListMenu({ description, columns, search, onAsk }: ListMenuProps)
       {(sheet || ["export", "import", "delete"].some((verb) => verbs.includes(verb))) && (
         <Menu
           trigger={
-            <Button aria-label={t("Files")} title={t("Files")} className="px-2">
+            <Button
+              aria-label={t("Print, files and deleted records")}
+              title={t("Print, files and deleted records")}
+              className="px-2"
+            >
               <EllipsisVertical aria-hidden="true" className="size-4" />
             </Button>
           }
@@ -75,7 +77,7 @@ export function ListMenu({ description, columns, search, onAsk }: ListMenuProps)
           )}
         </Menu>
       )}
-      {exporting && (
+      {exporting && verbs.includes("export") && (
         <Suspense>
           <ExportDialog
             description={description}
@@ -87,6 +89,18 @@ export function ListMenu({ description, columns, search, onAsk }: ListMenuProps)
       )}
     </>
   );
+}
+
+/** Also begun by an address: that of news about a file that is ready. */
+function useExporting() {
+  const [asked, setAsked] = useState(false);
+  const isAddressed = useLocation({ select: ({ hash }) => hash === EXPORTS });
+  const navigate = useNavigate();
+  const setExporting = (exporting: boolean) => {
+    setAsked(exporting);
+    if (!exporting && isAddressed) void navigate({ to: ".", search: true, hash: "", replace: true });
+  };
+  return { exporting: asked || isAddressed, setExporting };
 }
 
 function SortMenu({ description, columns, search, onAsk }: ListMenuProps) {

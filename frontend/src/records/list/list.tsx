@@ -1,10 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMatch, useNavigate, useParams, useRouter, useSearch } from "@tanstack/react-router";
 import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
-
+import { ReadAt } from "@/components/read-at";
 import { ErrorNotice } from "@/components/ui/error-notice";
-import { Loading } from "@/components/ui/loaded";
+import { Loaded, Loading } from "@/components/ui/loaded";
 import { SkeletonRows } from "@/components/ui/skeleton";
+import { UnsentNotice } from "@/components/unsent-notice";
 import { keyAt, LIST } from "@/platform/addresses";
 import { useFollowed } from "@/platform/following";
 import { openTexts } from "@/platform/i18n";
@@ -13,16 +14,12 @@ import { useMediaQuery } from "@/platform/media-query";
 import { type Description, stateField, useDescription } from "@/platform/metadata";
 import { ownSelection } from "@/platform/modules";
 import { useOnline } from "@/platform/offline/network";
-import { ReadAt } from "@/platform/offline/read-at";
-import { UnsentNotice } from "@/platform/outbox/unsent-notice";
 import { NO_VIEWS, type SavedViews, viewsQuery } from "@/platform/saved-views";
-import { Loaded } from "@/platform/screen";
-
+import { type Columns, useColumns } from "../columns";
+import { useLimits } from "../kanban/limits";
 import { naming } from "../title";
-import { useLimits } from "../views/limits";
 import { addressFor, isLost, searchIn, viewAt, withoutView } from "../views/opened";
 import { Cards } from "./cards";
-import { type Columns, useColumns } from "./columns";
 import { Emptiness } from "./emptiness";
 import { Grid } from "./grid";
 import { ListHead } from "./list-head";

@@ -1,13 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { Suspense } from "react";
-
-import { Loading } from "@/components/ui/loaded";
-import { NotFound } from "@/dashboard/not-found";
+import { NotFound } from "@/components/not-found";
+import { Loaded, Loading } from "@/components/ui/loaded";
 import { keyAt, LIST } from "@/platform/addresses";
 import { catalogueQuery, grants } from "@/platform/metadata";
 import { type MadeScreen, screenAt } from "@/platform/modules";
-import { Loaded } from "@/platform/screen";
 
 import List from "./list";
 

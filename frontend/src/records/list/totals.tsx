@@ -9,7 +9,7 @@ import type { ListSearch } from "@/platform/last-search";
 import type { Description, Field, Kind } from "@/platform/metadata";
 import { usePreference } from "@/platform/preferences";
 
-import type { Columns } from "./columns";
+import type { Columns } from "../columns";
 import { RECOUNTED } from "./use-stretch";
 
 /** Of other numbers a sum says nothing: nobody adds up years, or shares. */

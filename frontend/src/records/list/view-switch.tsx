@@ -8,14 +8,7 @@ import type { Description } from "@/platform/metadata";
 
 import { datesOf } from "../calendar/dates";
 import { columnField } from "../kanban/columns";
-import type { Limits } from "../views/limits";
-
-export type ViewProps = {
-  description: Description;
-  search: ListSearch;
-  limits: Limits;
-  onAsk: (change: ListSearch) => void;
-};
+import type { ViewProps } from "../view-props";
 
 type View = {
   /** In the address, as `?vue=`. */

@@ -3,11 +3,11 @@ import { useQuery } from "@tanstack/react-query";
 import { Shown } from "@/components/fields/show";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { Loaded } from "@/components/ui/loaded";
 import { request } from "@/platform/api";
 import { useFormat } from "@/platform/format";
 import { useT } from "@/platform/i18n";
 import { type Description, fieldOf, pathOf } from "@/platform/metadata";
-import { Loaded } from "@/platform/screen";
 
 import { RecordName } from "./record-name";
 

@@ -1,11 +1,12 @@
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
-
+import { Loaded } from "@/components/ui/loaded";
 import { CREATE, keyAt, LIST, RECORD } from "@/platform/addresses";
 import { useT } from "@/platform/i18n";
 import { useDescription } from "@/platform/metadata";
-import { Loaded, Screen } from "@/platform/screen";
+import { Screen } from "@/platform/screen";
 
+import { Granted } from "../granted";
 import { Editor } from "./editor";
 
 /** A new record of any kind. */
@@ -29,7 +30,9 @@ export default function CreateScreen() {
           trail={{ resource: found.key, label: found.label_plural }}
         >
           <div className="max-w-4xl px-4 pb-6">
-            <Editor description={found} record={null} onCreated={(id) => setCreated({ id })} />
+            <Granted description={found} verb="create">
+              <Editor description={found} record={null} onCreated={(id) => setCreated({ id })} />
+            </Granted>
           </div>
         </Screen>
       )}

@@ -4,6 +4,7 @@ import { expect, test, vi } from "vitest";
 
 import { BOX_SERVER, BOXES, ROW } from "@/test/boxes";
 import { type Answers, openApp, refusal } from "@/test/render";
+import { type } from "@/test/typed";
 
 const ONE = "lab/depot/box/b1/";
 const PATCH = `PATCH ${ONE}`;
@@ -26,12 +27,6 @@ function shared(now: { row: typeof ROW }, server: Answers = BOX_SERVER) {
   return app;
 }
 
-async function retype(label: RegExp, text: string) {
-  const field = await screen.findByLabelText(label);
-  await userEvent.clear(field);
-  await userEvent.type(field, text);
-}
-
 /** Somebody looks at another tab long enough for what was read to be old, and comes back. */
 function comeBackLater() {
   const now = Date.now();
@@ -45,7 +40,7 @@ const conflict = async () => within(await screen.findByRole("dialog", { name: /Q
 test("what a colleague saved while one looked elsewhere is not gone over: one is asked about it alone", async () => {
   const now = { row: ROW };
   const { sent } = shared(now);
-  await retype(/^Code/, "A9");
+  await type(/^Code/, "A9");
   now.row = THEIRS;
   comeBackLater();
   await waitFor(() => expect(screen.getByLabelText(/^Price/)).toHaveValue("20.00"));
@@ -118,8 +113,8 @@ test("where a colleague changed other values, one sees them before saving again"
 test("what was put back as it was is nothing of one's own", async () => {
   const now = { row: ROW };
   shared(now);
-  await retype(/^Code/, "A9");
-  await retype(/^Code/, "A1");
+  await type(/^Code/, "A9");
+  await type(/^Code/, "A1");
   now.row = THEIRS;
   comeBackLater();
 

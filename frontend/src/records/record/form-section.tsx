@@ -44,9 +44,16 @@ export function FormSection({ section, description, form, isNew, faults }: FormS
   );
 }
 
-type FieldEntryProps = { field: Field; form: RecordForm; isNew: boolean; errors: string[] | undefined };
+type FieldEntryProps = {
+  field: Field;
+  form: RecordForm;
+  isNew: boolean;
+  errors: string[] | undefined;
+  creates?: boolean;
+};
 
-function FieldEntry({ field, form, isNew, errors }: FieldEntryProps) {
+/** One field of a form: typed into by whoever may, read by others. */
+export function FieldEntry({ field, form, isNew, errors, creates = true }: FieldEntryProps) {
   const value = form.values[field.name];
   if (!(isNew ? field.may_create : field.may_update)) {
     return (
@@ -59,9 +66,15 @@ function FieldEntry({ field, form, isNew, errors }: FieldEntryProps) {
     );
   }
   return (
-    <Labelled label={field.label} required={field.required} errors={errors}>
+    <Labelled label={field.label} required={field.required} errors={errors} help={field.help}>
       {(control) => (
-        <Ask field={field} value={value} onChange={(next) => form.set(field.name, next)} control={control} />
+        <Ask
+          field={field}
+          value={value}
+          onChange={(next) => form.set(field.name, next)}
+          control={control}
+          creates={creates}
+        />
       )}
     </Labelled>
   );

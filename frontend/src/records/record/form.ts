@@ -32,16 +32,20 @@ export type RecordForm = {
   fromDraft: boolean;
 };
 
+/** What a new record begins with, and the place of its draft: another's than that of the screen for new ones. */
+export type Begun = { place: string; values: Values };
+
 /**
  * What somebody types, over what was read. It is kept on this device until it is saved or given up: neither a
  * reload, nor a session that ends, nor an empty battery costs a word. What it was typed over is kept along, so that
  * it never goes over what a colleague has saved meanwhile.
  */
-export function useRecordForm(description: Described, record: Row | null): RecordForm {
+export function useRecordForm(description: Described, record: Row | null, begun?: Begun): RecordForm {
   const person = useSession().user?.id;
-  const key = draftKey(person ?? "", description.key, record?.id ?? null);
-  const [draft, setDraft] = useState<Draft>(() => readDraft(key));
-  const [fromDraft] = useState(() => Object.keys(draft.values).length > 0);
+  const key = draftKey(person ?? "", description.key, record?.id ?? begun?.place ?? null);
+  const [kept] = useState(() => readDraft(key));
+  const [draft, setDraft] = useState<Draft>({ ...kept, values: { ...kept.values, ...begun?.values } });
+  const fromDraft = Object.keys(kept.values).length > 0;
   const live = useMemo(() => liveNames(description, draft, record), [description, draft, record]);
   const values = useMemo(
     () => ({ ...initialValues(description, record), ...only(live, draft.values) }),

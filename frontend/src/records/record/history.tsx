@@ -3,13 +3,13 @@ import { History as Clock } from "lucide-react";
 
 import { Button } from "@/components/ui/button";
 import { ErrorNotice } from "@/components/ui/error-notice";
+import { Loaded } from "@/components/ui/loaded";
 import { Panel } from "@/components/ui/panel";
 import { queryString, request } from "@/platform/api";
 import { useFormat } from "@/platform/format";
 import { useT } from "@/platform/i18n";
 import { type Description, pathOf } from "@/platform/metadata";
 import { forgetRecords, historyKey, type Page, type Row } from "@/platform/resources";
-import { Loaded } from "@/platform/screen";
 
 type Entry = {
   id: string;

@@ -156,6 +156,7 @@ function LineAsk({ field, place, value, errors, onChange }: LineAskProps) {
         value={value}
         onChange={onChange}
         control={{ "aria-label": label, ...(errors && { "aria-invalid": true }) }}
+        creates
       />
       {errors && <p className="mt-1 text-start text-xs text-danger">{errors.join(" ")}</p>}
     </>

@@ -1,18 +1,17 @@
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { Suspense } from "react";
-
-import { Loading } from "@/components/ui/loaded";
+import { ReadAt } from "@/components/read-at";
+import { Loaded, Loading } from "@/components/ui/loaded";
+import { UnsentNotice } from "@/components/unsent-notice";
 import { keyAt, RECORD } from "@/platform/addresses";
 import { useFollowed } from "@/platform/following";
 import { type Description, useDescription } from "@/platform/metadata";
 import { screensOf } from "@/platform/modules";
-import { ReadAt } from "@/platform/offline/read-at";
 import { overlaid } from "@/platform/outbox/overlaid";
-import { UnsentNotice } from "@/platform/outbox/unsent-notice";
 import { useUnsent } from "@/platform/outbox/use-outbox";
 import { type Row, recordQuery } from "@/platform/resources";
-import { Loaded, Screen } from "@/platform/screen";
+import { Screen } from "@/platform/screen";
 
 import { titleOf } from "../title";
 import { ActionBar } from "./action-bar";

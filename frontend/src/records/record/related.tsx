@@ -1,7 +1,7 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { ChevronRight } from "lucide-react";
-
+import { Loaded } from "@/components/ui/loaded";
 import { Panel } from "@/components/ui/panel";
 import { addressOf, isEngine, LIST } from "@/platform/addresses";
 import { request } from "@/platform/api";
@@ -9,7 +9,6 @@ import { useFormat } from "@/platform/format";
 import { useT } from "@/platform/i18n";
 import { capitalised, type Description, type Leading, pathOf } from "@/platform/metadata";
 import { relatedKey } from "@/platform/record-keys";
-import { Loaded } from "@/platform/screen";
 
 type Counted = Leading & { count: number; more: boolean };
 

@@ -2,11 +2,10 @@ import type { ListSearch } from "@/platform/last-search";
 import type { Description } from "@/platform/metadata";
 import { read } from "@/platform/preferences";
 import type { ViewParts } from "@/platform/saved-views";
-
+import type { Columns } from "../columns";
 import { settingsIn } from "../figures/settings";
 import { columnField } from "../kanban/columns";
-import type { Columns } from "../list/columns";
-import type { Limits } from "./limits";
+import type { Limits } from "../kanban/limits";
 import { calendarOptions, type Look } from "./looks";
 
 type Kept = { search: ListSearch; columns: Columns; limits: Limits };

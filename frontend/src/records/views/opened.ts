@@ -1,7 +1,7 @@
 import type { ListSearch } from "@/platform/last-search";
 import type { SavedView, SavedViews } from "@/platform/saved-views";
 
-import { readFilter, written } from "../list/filters";
+import { readFilter, written } from "../filters";
 import { searchOfLook } from "./looks";
 
 /** In an address: no view, though the list has a default. */

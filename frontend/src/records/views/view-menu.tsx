@@ -6,8 +6,8 @@ import type { ListSearch } from "@/platform/last-search";
 import type { Description } from "@/platform/metadata";
 import type { SavedView, SavedViews } from "@/platform/saved-views";
 
-import type { Columns } from "../list/columns";
-import type { Limits } from "./limits";
+import type { Columns } from "../columns";
+import type { Limits } from "../kanban/limits";
 import { isAsked } from "./opened";
 import { useViewActs } from "./use-view-acts";
 import { ViewButton } from "./view-button";

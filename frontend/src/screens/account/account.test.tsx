@@ -20,8 +20,10 @@ const HERE = {
 };
 const ELSEWHERE = { ...HERE, id: "s2", device: "Safari · iPhone", current: false };
 const KEY = { id: "k1", name: "Téléphone", created_at: "2026-11-01T08:00:00Z", last_used_at: null };
+const PROFILE = { version: 4, first_name: "Nadia", last_name: "Alaoui", phone: "", language: "fr" };
 const SERVER: Answers = {
   "GET session/": { body: ADMIN },
+  "GET profile/": { body: PROFILE },
   "GET passkeys/": { body: { results: [KEY] } },
   "GET second-factor/": { body: { enabled: true, recovery_codes_left: 3 } },
   "GET session/sign-ins/": { body: { sign_ins: [HERE, ELSEWHERE] } },
@@ -46,6 +48,28 @@ beforeEach(() => chooseLanguage("fr"));
 async function panel(name: string) {
   return within(await screen.findByRole("region", { name }));
 }
+
+test("one's own name and number are one's own to say, and a refusal stands beside its field", async () => {
+  const refusals = [refusal(400, "donnees_invalides", "Non.", { phone: ["Trop long."] }), { body: PROFILE }];
+  const { sent } = openApp("/compte", {
+    ...SERVER,
+    "PATCH profile/": () => refusals.shift() ?? { body: PROFILE },
+  });
+  const mine = await panel("Qui je suis");
+  const phone = await mine.findByLabelText("Téléphone");
+  expect(mine.getByRole("button", { name: "Enregistrer" })).toHaveAttribute("aria-disabled", "true");
+  await userEvent.clear(mine.getByLabelText("Prénom"));
+  await userEvent.type(mine.getByLabelText("Prénom"), "Hind");
+  await userEvent.type(phone, "0612");
+  await userEvent.click(mine.getByRole("button", { name: "Enregistrer" }));
+
+  await waitFor(() => expect(phone).toHaveAccessibleDescription("Trop long."));
+  const said = { first_name: "Hind", last_name: "Alaoui", phone: "0612", version: 4 };
+  expect(sent("PATCH profile/")).toEqual([said]);
+  await userEvent.click(mine.getByRole("button", { name: "Enregistrer" }));
+  await waitFor(() => expect(sent("PATCH profile/")).toEqual([said, said]));
+  expect(mine.getByRole("combobox", { name: "Langue" })).toHaveValue("fr");
+});
 
 test("one says what one wants to hear", async () => {
   const { sent } = openApp("/compte", { ...SERVER, "PUT notifications/kinds/": { body: {} } });

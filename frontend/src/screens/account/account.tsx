@@ -4,6 +4,7 @@ import { useSession } from "@/platform/session";
 import { NotificationsPanel } from "./notifications-panel";
 import { PasskeysPanel } from "./passkeys-panel";
 import { PasswordPanel } from "./password-panel";
+import { ProfilePanel } from "./profile-panel";
 import { SecondFactorPanel } from "./second-factor-panel";
 import { SignInsPanel } from "./sign-ins-panel";
 import { SupportPanel } from "./support-panel";
@@ -11,7 +12,7 @@ import { SupportPanel } from "./support-panel";
 /** The role that exists in every company. */
 const ADMIN = "ADMIN";
 
-/** How one signs in, and where one is signed in: for the person, whatever their company and role. */
+/** Who one is, how one signs in, and where one is signed in: for the person, whatever their company and role. */
 export default function Account() {
   const t = useT("settings");
   const { tenant, user } = useSession();
@@ -25,6 +26,7 @@ export default function Account() {
           <bdi>{user?.name}</bdi> · <bdi>{user?.email}</bdi>
         </p>
       </div>
+      <ProfilePanel />
       <PasskeysPanel />
       <SecondFactorPanel />
       <PasswordPanel />

@@ -2,14 +2,12 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, Outlet, useParams } from "@tanstack/react-router";
 import { ChevronRight } from "lucide-react";
 import { type ReactNode, Suspense } from "react";
-
+import { NotFound } from "@/components/not-found";
 import { Loaded, Loading } from "@/components/ui/loaded";
-import { NotFound } from "@/dashboard/not-found";
+import { GROUPS, type Group, SECTIONS, type Section, sectionsFor } from "@/dashboard/company-sections";
 import { administrationQuery, useAdministration } from "@/platform/administration";
 import { cn } from "@/platform/class-names";
 import { useT } from "@/platform/i18n";
-
-import { GROUPS, type Group, SECTIONS, type Section, sectionsFor } from "./sections";
 
 /** The settings of a company: beside each other on a wide screen, one after the other on a telephone. */
 export default function SettingsFrame() {

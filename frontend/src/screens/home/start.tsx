@@ -1,11 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { Navigate } from "@tanstack/react-router";
-
+import { Loaded } from "@/components/ui/loaded";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { useNavigation } from "@/dashboard/navigation";
 import { useT } from "@/platform/i18n";
 import { catalogueQuery } from "@/platform/metadata";
-import { Loaded, Screen } from "@/platform/screen";
+import { Screen } from "@/platform/screen";
 
 /** Without figures one begins where one's work is: the first entry of the menu. */
 export function Start() {

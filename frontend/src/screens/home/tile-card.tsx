@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { ArrowLeft, ArrowRight, EllipsisVertical, X } from "lucide-react";
 
 import { Button } from "@/components/ui/button";
+import { Loaded } from "@/components/ui/loaded";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import { say } from "@/components/ui/toasts";
 import { addressOf, LIST } from "@/platform/addresses";
@@ -10,8 +11,7 @@ import { type Tile, usePin } from "@/platform/dashboard";
 import { useT } from "@/platform/i18n";
 import type { ListSearch } from "@/platform/last-search";
 import { descriptionQuery } from "@/platform/metadata";
-import { Loaded } from "@/platform/screen";
-import { moved } from "@/records/list/columns";
+import { moved } from "@/records/columns";
 
 import { TileFigures } from "./tile-figures";
 

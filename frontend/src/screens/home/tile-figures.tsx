@@ -1,14 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
-
-import { Loading } from "@/components/ui/loaded";
+import { Loaded, Loading } from "@/components/ui/loaded";
 import { addressOf, LIST } from "@/platform/addresses";
 import type { Tile } from "@/platform/dashboard";
 import { type Figures, figuresQuery } from "@/platform/figures";
 import { useT } from "@/platform/i18n";
 import type { Description } from "@/platform/metadata";
-import { Loaded } from "@/platform/screen";
 import { listOf } from "@/records/figures/lines";
 import { PivotTable } from "@/records/figures/pivot-table";
 import { shapeIn } from "@/records/figures/shapes";

@@ -1,7 +1,7 @@
 import type { Description, Field } from "@/platform/metadata";
 import type { Row } from "@/platform/resources";
 
-import type { Column } from "../columns";
+import type { Column } from "../../columns";
 import type { Range } from "./range";
 import { type Fault, folded, type Read, readCell } from "./reading";
 import { isEditable } from "./use-cells";

@@ -5,7 +5,7 @@ import { useT } from "@/platform/i18n";
 import type { Description, Field } from "@/platform/metadata";
 import type { Row } from "@/platform/resources";
 
-import type { Column } from "../columns";
+import type { Column } from "../../columns";
 import type { Held } from "./held";
 import { PasteDialog } from "./paste-dialog";
 import { type Place, type Range, rangeBetween } from "./range";

@@ -1,10 +1,10 @@
 import { Field } from "@/components/ui/field";
-import { Select } from "@/components/ui/input";
 import { Panel } from "@/components/ui/panel";
 import { Ticked } from "@/components/ui/ticked";
 import { useT } from "@/platform/i18n";
 import { useSession } from "@/platform/session";
 
+import { ChoiceSelect } from "../choice-select";
 import type { PartProps } from "./door";
 import type { Demand } from "./types";
 
@@ -24,18 +24,13 @@ export function SecondFactorPanel({ typed, errors, maySay, onChange, policy }: P
       </p>
       <Field label={t("Asked of")} errors={errors.second_factor} className="max-w-sm">
         {(control) => (
-          <Select
+          <ChoiceSelect
             {...control}
             disabled={!maySay("second_factor")}
             value={typed.second_factor}
-            onChange={(event) => onChange({ second_factor: event.target.value as Demand })}
-          >
-            {Object.entries(DEMANDS).map(([value, label]) => (
-              <option key={value} value={value}>
-                {t(label)}
-              </option>
-            ))}
-          </Select>
+            words={DEMANDS}
+            onChoose={(second_factor) => onChange({ second_factor })}
+          />
         )}
       </Field>
       {typed.second_factor === "roles" && policy.second_factor_roles !== undefined && (

@@ -11,8 +11,8 @@ import { request } from "@/platform/api";
 import { useT } from "@/platform/i18n";
 
 import { useCompany, useCompanyChange } from "../company";
+import { GROUPS, type PeopleGroup } from "../people/groups";
 import { ROLE, ROLES, type Role } from "../roles/types";
-import { GROUPS, type PeopleGroup } from "./types";
 
 /** What rules say of the one who acts when they mean the people of a group. */
 const OF_GROUPS = /\bactor\.(groups|colleagues)\b/;

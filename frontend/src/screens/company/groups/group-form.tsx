@@ -8,10 +8,10 @@ import { useT } from "@/platform/i18n";
 import type { Related } from "@/platform/resources";
 
 import { useDraft } from "../draft";
+import { GROUP, GROUPS, type PeopleGroup } from "../people/groups";
 import { SaveBar, useSaving } from "../saving";
 import { useColleagues } from "./colleagues";
 import { MembersPanel } from "./members-panel";
-import { GROUP, GROUPS, type PeopleGroup } from "./types";
 
 type Values = { name: string; manager: Related | null; members: Related[] };
 

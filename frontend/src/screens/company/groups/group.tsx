@@ -4,9 +4,9 @@ import { useT } from "@/platform/i18n";
 
 import { useCompany } from "../company";
 import { SettingsScreen } from "../frame";
+import { GROUP, GROUPS, type PeopleGroup } from "../people/groups";
 import { DissolveButton } from "./dissolve";
 import { GroupForm } from "./group-form";
-import { GROUP, GROUPS, type PeopleGroup } from "./types";
 
 /** A group: its name, who leads it, who is in it. */
 export default function GroupPage({ id }: { id: string }) {

@@ -5,9 +5,8 @@ import { beforeEach, expect, test } from "vitest";
 import { chooseLanguage } from "@/platform/i18n";
 import { ADMINISTRATOR, COMPANY_SERVER, NADIA, SELLER } from "@/test/company";
 import { type Answers, openApp, refusal } from "@/test/render";
-
+import type { PeopleGroup } from "../people/groups";
 import { found } from "./groups";
-import type { PeopleGroup } from "./types";
 
 const ALI = { ...NADIA, id: "u2", name: "Ali Tazi", email: "ali@yoozak.test", role: "VENDEUR" };
 const GONE = { ...ALI, id: "u3", name: "Omar Sfar", is_active: false };

@@ -11,8 +11,8 @@ import { folded } from "@/platform/text";
 
 import { useCompany } from "../company";
 import { SettingsScreen } from "../frame";
+import { GROUP, GROUPS, type PeopleGroup } from "../people/groups";
 import { NewGroupDialog } from "./new-group-dialog";
-import { GROUP, GROUPS, type PeopleGroup } from "./types";
 
 /** Who works together in the company. */
 export default function Groups() {

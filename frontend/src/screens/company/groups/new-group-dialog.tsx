@@ -7,7 +7,7 @@ import { useT } from "@/platform/i18n";
 import { TextField } from "@/screens/door/text-field";
 
 import { useCompanyChange } from "../company";
-import { GROUPS, type PeopleGroup } from "./types";
+import { GROUPS, type PeopleGroup } from "../people/groups";
 
 /** A group begins with its name; its page then asks for its people. */
 export function NewGroupDialog({ onClose }: { onClose: () => void }) {

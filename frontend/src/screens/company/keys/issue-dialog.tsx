@@ -2,11 +2,12 @@ import { useState } from "react";
 
 import { Field } from "@/components/ui/field";
 import { FormDialog } from "@/components/ui/form-dialog";
-import { Select, Textarea } from "@/components/ui/input";
+import { Textarea } from "@/components/ui/input";
 import { ApiError, request } from "@/platform/api";
 import { useT } from "@/platform/i18n";
 import { TextField } from "@/screens/door/text-field";
 
+import { ChoiceSelect } from "../choice-select";
 import { useCompanyChange } from "../company";
 import { RoleSelect } from "../people/role-select";
 import { expiryAfter, TERMS, type Term } from "./expiry";
@@ -70,17 +71,7 @@ export function IssueDialog({ onIssued, onClose }: IssueDialogProps) {
       <ReachChoice {...wanted} onChange={set} />
       <Field label={t("Until when?")} errors={faults.expires_at}>
         {(control) => (
-          <Select
-            {...control}
-            value={wanted.term}
-            onChange={(event) => set({ term: event.target.value as Term })}
-          >
-            {Object.entries(TERMS).map(([value, label]) => (
-              <option key={value} value={value}>
-                {t(label)}
-              </option>
-            ))}
-          </Select>
+          <ChoiceSelect {...control} value={wanted.term} words={TERMS} onChoose={(term) => set({ term })} />
         )}
       </Field>
       <Field label={t("Only from these addresses, one a line")} errors={faults.allowed_addresses}>

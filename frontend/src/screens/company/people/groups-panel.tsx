@@ -5,7 +5,7 @@ import { Panel } from "@/components/ui/panel";
 import { useT } from "@/platform/i18n";
 
 import { useCompany } from "../company";
-import { GROUPS, isOf, type PeopleGroup } from "../groups/types";
+import { GROUPS, isOf, type PeopleGroup } from "./groups";
 import type { Person } from "./types";
 
 /** The groups that a colleague is in or leads. */

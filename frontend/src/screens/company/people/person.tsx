@@ -4,7 +4,7 @@ import { useT } from "@/platform/i18n";
 
 import { useCompany } from "../company";
 import { SettingsScreen } from "../frame";
-import { GROUP } from "../groups/types";
+import { GROUP } from "./groups";
 import { GroupsPanel } from "./groups-panel";
 import { PersonForm } from "./person-form";
 import { PresencePanel } from "./presence-panel";

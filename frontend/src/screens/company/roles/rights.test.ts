@@ -7,7 +7,6 @@ import {
   compacted,
   covers,
   differences,
-  distinct,
   everywhere,
   exceeds,
   ownRights,
@@ -90,21 +89,6 @@ test("an editor with limits gives within them, and nothing where they have nothi
 test("a verb is taken away wherever it stands, and a right that says nothing goes", () => {
   const rights = [right({ verbs: ["view", "seal"] }), right({ rule: "open" })];
   expect(toggled(rights, BOX, VIEW, KINDS)).toEqual([right({ verbs: ["seal"] })]);
-});
-
-test("kinds that are worded alike are told apart, and the trade's keeps the plain name", () => {
-  const alike = (key: string, module_label: string) => ({ ...kind(key, []), label: "boxes", module_label });
-  const labels = (...kinds: Kind[]) => distinct(kinds, "of all trades").map(({ label }) => label);
-
-  expect(labels(alike("lab.depot.box", "Depot"), alike("lab.shop.box", "Shop"))).toEqual([
-    "boxes (Depot)",
-    "boxes (Shop)",
-  ]);
-  expect(labels(alike("business.depot.box", "Depot"), alike("lab.depot.box", "Depot"))).toEqual([
-    "boxes (of all trades)",
-    "boxes",
-  ]);
-  expect(labels(BOX, SHELF)).toEqual([BOX.key, SHELF.key]);
 });
 
 test("rights that reach the same are one", () => {

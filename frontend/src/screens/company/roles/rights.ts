@@ -18,27 +18,6 @@ export function covers(pattern: string, key: string): boolean {
   );
 }
 
-/**
- * Kinds of records by names that no two of them share. Where the trade words its own as an engine below words its,
- * the trade's keeps the plain name, as in the menu; `shared` says of the other that all trades have it.
- */
-export function distinct(kinds: Kind[], shared: string): Kind[] {
-  return kinds.map((kind) => {
-    const alike = kinds.filter(({ key, label }) => key !== kind.key && label === kind.label);
-    const rivals = alike.filter((each) => isEngine(each) === isEngine(kind));
-    if (rivals.length > 0) return named(kind, kind.module_label);
-    return alike.length > 0 && isEngine(kind) ? named(kind, shared) : kind;
-  });
-}
-
-function isEngine({ key }: Kind): boolean {
-  return key.startsWith("business.");
-}
-
-function named(kind: Kind, more: string): Kind {
-  return { ...kind, label: `${kind.label} (${more})` };
-}
-
 export function includes({ verbs }: Right, verb: string): boolean {
   return verbs.includes(EVERY_VERB) || verbs.includes(verb);
 }

@@ -1,9 +1,9 @@
 import { Loaded } from "@/components/ui/loaded";
 import { useT } from "@/platform/i18n";
 
+import { distinct } from "../alike";
 import { useCompany } from "../company";
 import { SettingsScreen } from "../frame";
-import { distinct } from "./rights";
 import { RoleActions } from "./role-actions";
 import { RoleEditor } from "./role-editor";
 import { GRANTABLE, type Grantable, ROLES, type Role } from "./types";

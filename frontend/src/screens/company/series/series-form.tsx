@@ -4,7 +4,7 @@ import type { FormEvent } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorNotice } from "@/components/ui/error-notice";
 import { Field } from "@/components/ui/field";
-import { Input, Select } from "@/components/ui/input";
+import { Input } from "@/components/ui/input";
 import { Ticked } from "@/components/ui/ticked";
 import { say } from "@/components/ui/toasts";
 import { ApiError, request } from "@/platform/api";
@@ -14,6 +14,7 @@ import { useSession } from "@/platform/session";
 
 import { useLeaveGuard } from "@/records/record/leave-guard";
 
+import { ChoiceSelect } from "../choice-select";
 import { companyQuery, useCompanyChange } from "../company";
 import { useDraft } from "../draft";
 import { ConflictDialog } from "../saving";
@@ -94,17 +95,12 @@ export function SeriesForm({ series, onClose }: SeriesFormProps) {
       </Field>
       <Field label={t("Begins again")} errors={faults.reset}>
         {(control) => (
-          <Select
+          <ChoiceSelect
             {...control}
             value={draft.reset}
-            onChange={(event) => set({ reset: event.target.value as Reset })}
-          >
-            {Object.entries(RESETS).map(([value, label]) => (
-              <option key={value} value={value}>
-                {t(label)}
-              </option>
-            ))}
-          </Select>
+            words={RESETS}
+            onChoose={(reset) => set({ reset })}
+          />
         )}
       </Field>
       <Field label={t("First number")} errors={faults.first_number}>

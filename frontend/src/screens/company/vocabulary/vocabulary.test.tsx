@@ -1,4 +1,4 @@
-import { screen, waitFor } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 
@@ -39,6 +39,25 @@ test("a kind of record is picked, its words are typed over the platform's, and o
   await waitFor(() =>
     expect(sent(`PATCH ${PATH}`)).toEqual([{ words: { code: { fr: "repère" } }, version: 2 }]),
   );
+});
+
+test("records of one name are told apart where the trade and an engine below both have them", async () => {
+  const module = "Commandes";
+  openApp("/societe/vocabulaire", {
+    ...SERVER,
+    "GET company/vocabulary/": {
+      body: {
+        results: [
+          { resource: "business.orders.order", label: "commandes", module },
+          { resource: "yoozak.commande.commande", label: "commandes", module },
+        ],
+      },
+    },
+  });
+  const trade = within(await screen.findByRole("region", { name: "Commandes" }));
+  expect(trade.getByRole("link")).toHaveTextContent(/^Commandes$/);
+  const engine = within(screen.getByRole("region", { name: "Commandes (commun aux métiers)" }));
+  expect(engine.getByRole("link")).toHaveTextContent("Commandes (commun aux métiers)");
 });
 
 test("a word goes back to the platform's own", async () => {

@@ -1,3 +1,4 @@
+import { Joined } from "@/components/ui/joined";
 import { useT } from "@/platform/i18n";
 import { Money } from "@/platform/screen";
 
@@ -19,7 +20,9 @@ export function CommandeAConfier({ commande, cochee, onCocher }: CommandeAConfie
         className="size-5 accent-primary"
       />
       <span className="grid min-w-0 flex-1 text-sm">
-        <bdi className="truncate font-medium">{[id_yz, client?.label].filter(Boolean).join(" · ")}</bdi>
+        <span className="truncate font-medium">
+          <Joined parts={[id_yz, client?.label ?? null]} />
+        </span>
         <bdi className="truncate text-muted-foreground">{ville?.label}</bdi>
       </span>
       {total && <Money value={total} />}

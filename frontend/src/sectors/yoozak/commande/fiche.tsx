@@ -1,16 +1,16 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-
+import { ReadAt } from "@/components/read-at";
 import { Loaded } from "@/components/ui/loaded";
 import { addressOf, LIST } from "@/platform/addresses";
 import { useT } from "@/platform/i18n";
 import { lastSearch } from "@/platform/last-search";
-import { ReadAt } from "@/platform/offline/read-at";
 import { overlaid } from "@/platform/outbox/overlaid";
 import { useUnsent } from "@/platform/outbox/use-outbox";
 import { DraftNotice } from "@/records/record/draft-notice";
 
 import { Actions } from "./actions";
+import { Ajoutes } from "./ajoutes";
 import { ficheQuery, RESSOURCE } from "./donnees";
 import { Entete } from "./entete";
 import { Feuille } from "./feuille";
@@ -66,6 +66,7 @@ function Contenu({ commande }: { commande: Fiche }) {
         </div>
         <div className="grid min-w-0 gap-4">
           <Livraison commande={commande} saisie={saisie} />
+          <Ajoutes commande={commande} saisie={saisie} />
           {commande.historique && <Historique passages={commande.historique} />}
         </div>
       </div>

@@ -18,7 +18,7 @@ const OPERATEURS = {
 };
 const ARRIVEES = [
   { id: "c1", id_yz: 211971, client: { id: "k1", label: "Rajae Amrani" }, ville: null, total: "199.00" },
-  { id: "c2", id_yz: 211972, client: { id: "k2", label: "Hind Berrada" }, ville: null, total: null },
+  { id: "c2", id_yz: 211972, client: { id: "k2", label: "هند برادة" }, ville: null, total: null },
 ];
 const ENTREE = {
   key: COMMANDE,
@@ -47,6 +47,8 @@ test("ce qui est coché est confié d'une touche, et ce qui est refusé reste co
     },
   });
   await userEvent.click(await screen.findByLabelText("Cocher la commande 211971"));
+  // Un nom arabe garde son sens pour lui : le numéro reste devant.
+  expect(screen.getByText("هند برادة").parentElement).toHaveTextContent("211972 · هند برادة");
   await userEvent.click(screen.getByLabelText("Cocher la commande 211972"));
   expect(screen.getByRole("heading", { name: "Confier 2 commandes à" })).toBeVisible();
   await userEvent.click(await screen.findByRole("button", { name: /Salma Idrissi/ }));

@@ -1,8 +1,9 @@
 import { Button } from "@/components/ui/button";
 import { ErrorNotice } from "@/components/ui/error-notice";
+import { Loaded } from "@/components/ui/loaded";
 import { Panel } from "@/components/ui/panel";
 import { useT } from "@/platform/i18n";
-import { Loaded, Screen } from "@/platform/screen";
+import { Screen } from "@/platform/screen";
 
 import { CommandeAConfier } from "./commande-a-confier";
 import { OperateurBouton } from "./operateur-bouton";

@@ -3,8 +3,8 @@ import userEvent from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
 
 import { ADMIN, FICHE } from "@/test/fixtures";
-import { ORDERS, ORDERS_SERVER } from "@/test/orders";
-import { type Answers, openApp } from "@/test/render";
+import { COMMANDES, field, ORDERS, ORDERS_SERVER } from "@/test/orders";
+import { type Answers, openApp, refusal } from "@/test/render";
 
 const FICHE_URL = "yoozak/commande/commande/c1/";
 const PATCH = `PATCH ${FICHE_URL}`;
@@ -103,4 +103,64 @@ test("qui quitte la fiche avec une saisie est averti", async () => {
 
   await waitFor(() => expect(confirmer).toHaveBeenCalledOnce());
   expect(window.location.pathname).toBe(`${ORDERS}/c1`);
+});
+
+const CADEAU = field("c_cadeau", "text", { label: "Cadeau", help: "Pour qui ?" });
+const AJOUTS = { ...FICHE, ajoutes: { c_cadeau: "non" }, a_remplir: ["c_cadeau"] };
+const REMPLIR = `PATCH ${FICHE_URL}ajoutes/`;
+const AVEC_CHAMP = {
+  "GET metadata/yoozak.commande.commande/": { body: { ...COMMANDES, fields: [...COMMANDES.fields, CADEAU] } },
+};
+
+test("un champ que l'entreprise a ajouté se remplit, et son refus se lit à côté de lui", async () => {
+  const remplie = { ...AJOUTS, ajoutes: { c_cadeau: "oui" }, version: 4 };
+  const reponses = [
+    refusal(400, "donnees_invalides", "Non.", { c_cadeau: ["Trop long."] }),
+    { body: remplie },
+  ];
+  const { sent } = ouvrir({ lue: AJOUTS }, { ...AVEC_CHAMP, [REMPLIR]: () => reponses.shift() ?? {} });
+  const panneau = within(await screen.findByRole("region", { name: "Autres informations" }));
+  await taper("Cadeau", "oui");
+  await userEvent.click(panneau.getByRole("button", { name: "Enregistrer" }));
+  await waitFor(() =>
+    expect(panneau.getByLabelText("Cadeau")).toHaveAccessibleDescription("Pour qui ? Trop long."),
+  );
+  expect(panneau.getByLabelText("Cadeau")).toHaveValue("oui");
+  await userEvent.click(panneau.getByRole("button", { name: "Enregistrer" }));
+
+  await waitFor(() => expect(panneau.queryByRole("button", { name: "Enregistrer" })).toBeNull());
+  const envoi = { valeurs: { c_cadeau: "oui" }, version: 3 };
+  expect(sent(REMPLIR)).toEqual([envoi, envoi]);
+  expect(panneau.getByLabelText("Cadeau")).toHaveValue("oui");
+  expect(localStorage.getItem(BROUILLON)).toBeNull();
+});
+
+test("un champ ajouté qu'un collègue a changé aussi se compare avant de partir", async () => {
+  const commande = { lue: AJOUTS };
+  const { sent } = ouvrir(commande, { ...AVEC_CHAMP, [REMPLIR]: { body: AJOUTS } });
+  await taper("Cadeau", "oui");
+  const nom = "Rajae Berrada";
+  commande.lue = {
+    ...AJOUTS,
+    ajoutes: { c_cadeau: "peut-être" },
+    client: { ...AUTRE.client, nom },
+    version: 9,
+  };
+  revenirPlusTard();
+  await screen.findByText(nom);
+  const panneau = within(screen.getByRole("region", { name: "Autres informations" }));
+  await userEvent.click(panneau.getByRole("button", { name: "Enregistrer" }));
+  const dialogue = within(await screen.findByRole("dialog", { name: /Quelqu'un a modifié/ }));
+  await userEvent.click(dialogue.getByRole("radio", { name: /La sienne ?peut-être/ }));
+  await userEvent.click(dialogue.getByRole("button", { name: "Enregistrer ce choix" }));
+
+  await waitFor(() => expect(panneau.getByLabelText("Cadeau")).toHaveValue("peut-être"));
+  expect(sent(REMPLIR)).toEqual([]);
+});
+
+test("qui ne remplit pas un champ ajouté le lit", async () => {
+  ouvrir({ lue: { ...AJOUTS, a_remplir: [] } }, AVEC_CHAMP);
+  const panneau = within(await screen.findByRole("region", { name: "Autres informations" }));
+  expect(panneau.getByText("non")).toBeVisible();
+  expect(panneau.queryByRole("textbox")).toBeNull();
 });

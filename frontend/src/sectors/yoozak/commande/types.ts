@@ -114,6 +114,9 @@ export type Fiche = Omit<Commande, "ville"> & {
   propositions: Proposition[] | null;
   actions: Action[];
   may_edit: boolean;
+  /** Ce que l'entreprise a ajouté, et ce que le rôle en remplit ; un appareil peut garder une fiche d'avant. */
+  ajoutes?: Record<string, unknown>;
+  a_remplir?: string[];
 };
 
 export type ResultatAffectation = { id: string; ok: boolean; error?: { code: string; message: string } };

@@ -10,7 +10,7 @@ import { SESSION_KEY, useSession } from "@/platform/session";
 import { PasskeysPanel } from "@/screens/account/passkeys-panel";
 import { SecondFactorPanel } from "@/screens/account/second-factor-panel";
 
-import { Door } from "./door";
+import { Door } from "@/screens/door/door";
 
 const UnsentDialog = lazy(() => import("@/dashboard/unsent-dialog"));
 

@@ -1,7 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 
-import type { Act } from "../outbox/act";
-import type { Session } from "../session";
+import type { Act } from "./outbox/act";
+import type { Session } from "./session";
 
 /** What somebody has read, as it was then. */
 export type Read = { person: string; hash: string; at: number; data: unknown };

@@ -2,9 +2,9 @@ import { CloudOff } from "lucide-react";
 
 import { Notice } from "@/components/ui/notice";
 
-import { useFormat } from "../format";
-import { useT } from "../i18n";
-import { useOnline } from "./network";
+import { useFormat } from "@/platform/format";
+import { useT } from "@/platform/i18n";
+import { useOnline } from "@/platform/offline/network";
 
 type ReadAtProps = { at: number | undefined; className?: string };
 

@@ -54,7 +54,7 @@ export const SECTIONS: Section[] = [
     group: "company",
     icon: Building2,
     isOpenTo: ({ administrator }) => administrator,
-    screen: lazy(() => import("./identity/identity")),
+    screen: lazy(() => import("@/screens/company/identity/identity")),
   },
   {
     path: "apparence",
@@ -63,7 +63,7 @@ export const SECTIONS: Section[] = [
     group: "company",
     icon: Palette,
     isOpenTo: seeing("company.setting"),
-    screen: lazy(() => import("./look/look")),
+    screen: lazy(() => import("@/screens/company/look/look")),
   },
   {
     path: "modules",
@@ -72,7 +72,7 @@ export const SECTIONS: Section[] = [
     group: "company",
     icon: Blocks,
     isOpenTo: ({ administrator }) => administrator,
-    screen: lazy(() => import("./modules/modules")),
+    screen: lazy(() => import("@/screens/company/modules/modules")),
   },
   {
     path: "preferences",
@@ -81,7 +81,7 @@ export const SECTIONS: Section[] = [
     group: "company",
     icon: SlidersHorizontal,
     isOpenTo: seeing("company.setting"),
-    screen: lazy(() => import("./settings/settings")),
+    screen: lazy(() => import("@/screens/company/settings/settings")),
   },
   {
     path: "export",
@@ -90,7 +90,7 @@ export const SECTIONS: Section[] = [
     group: "company",
     icon: PackageOpen,
     isOpenTo: ({ administrator }) => administrator,
-    screen: lazy(() => import("./takeout/takeout")),
+    screen: lazy(() => import("@/screens/company/takeout/takeout")),
   },
   {
     path: "loi",
@@ -99,7 +99,7 @@ export const SECTIONS: Section[] = [
     group: "company",
     icon: Scale,
     isOpenTo: seeing("company.legal"),
-    screen: lazy(() => import("./law/law")),
+    screen: lazy(() => import("@/screens/company/law/law")),
   },
   {
     path: "personnes",
@@ -108,8 +108,8 @@ export const SECTIONS: Section[] = [
     group: "people",
     icon: Users,
     isOpenTo: seeing("company.person"),
-    screen: lazy(() => import("./people/people")),
-    item: lazy(() => import("./people/person")),
+    screen: lazy(() => import("@/screens/company/people/people")),
+    item: lazy(() => import("@/screens/company/people/person")),
   },
   {
     path: "groupes",
@@ -118,8 +118,8 @@ export const SECTIONS: Section[] = [
     group: "people",
     icon: Network,
     isOpenTo: seeing("company.group"),
-    screen: lazy(() => import("./groups/groups")),
-    item: lazy(() => import("./groups/group")),
+    screen: lazy(() => import("@/screens/company/groups/groups")),
+    item: lazy(() => import("@/screens/company/groups/group")),
   },
   {
     path: "roles",
@@ -128,8 +128,8 @@ export const SECTIONS: Section[] = [
     group: "people",
     icon: ShieldCheck,
     isOpenTo: seeing("company.role"),
-    screen: lazy(() => import("./roles/roles")),
-    item: lazy(() => import("./roles/role")),
+    screen: lazy(() => import("@/screens/company/roles/roles")),
+    item: lazy(() => import("@/screens/company/roles/role")),
   },
   {
     path: "connexion",
@@ -138,7 +138,7 @@ export const SECTIONS: Section[] = [
     group: "people",
     icon: DoorOpen,
     isOpenTo: seeing("company.door"),
-    screen: lazy(() => import("./door/door")),
+    screen: lazy(() => import("@/screens/company/door/door")),
   },
   {
     path: "cles",
@@ -147,7 +147,7 @@ export const SECTIONS: Section[] = [
     group: "programs",
     icon: KeyRound,
     isOpenTo: seeing("company.key"),
-    screen: lazy(() => import("./keys/keys")),
+    screen: lazy(() => import("@/screens/company/keys/keys")),
   },
   {
     path: "champs",
@@ -156,8 +156,8 @@ export const SECTIONS: Section[] = [
     group: "records",
     icon: TextCursorInput,
     isOpenTo: seeing("company.field"),
-    screen: lazy(() => import("./fields/fields")),
-    item: lazy(() => import("./fields/field")),
+    screen: lazy(() => import("@/screens/company/fields/fields")),
+    item: lazy(() => import("@/screens/company/fields/field")),
   },
   {
     path: "vocabulaire",
@@ -166,8 +166,8 @@ export const SECTIONS: Section[] = [
     group: "records",
     icon: WholeWord,
     isOpenTo: seeing("company.vocabulary"),
-    screen: lazy(() => import("./vocabulary/vocabularies")),
-    item: lazy(() => import("./vocabulary/vocabulary")),
+    screen: lazy(() => import("@/screens/company/vocabulary/vocabularies")),
+    item: lazy(() => import("@/screens/company/vocabulary/vocabulary")),
   },
   {
     path: "numerotation",
@@ -176,7 +176,7 @@ export const SECTIONS: Section[] = [
     group: "records",
     icon: Hash,
     isOpenTo: seeing("company.series"),
-    screen: lazy(() => import("./series/series")),
+    screen: lazy(() => import("@/screens/company/series/series")),
   },
 ];
 

@@ -2,8 +2,8 @@ import { Link } from "@tanstack/react-router";
 
 import { Notice } from "@/components/ui/notice";
 
-import { useT } from "../i18n";
-import { useUnsent } from "./use-outbox";
+import { useT } from "@/platform/i18n";
+import { useUnsent } from "@/platform/outbox/use-outbox";
 
 type UnsentNoticeProps = { resource: string; record: string | null; className?: string };
 
