@@ -17,9 +17,8 @@ from core.kernel.events import publish
 from core.kernel.resources import Resource, resource_named
 from core.kernel.resources.ties import tied_names, ties_of
 from core.records.added import COLUMN, keep_searched, spread
-from core.records.noting import plain
 from core.records.refusals import refusals_of
-from core.records.ties import tie
+from core.records.ties import named_by_all, tie_all
 from core.tenancy.transactions import atomic
 
 from .errors import ImportNotDone, UndoTooLate
@@ -143,9 +142,10 @@ class _Plan:
         """Give the values before back; of each record only those that the import had changed."""
         names: set[str] = set()
         notes = []
+        befores = {record.pk: _typed(record, self._notes[record.pk].before) for record in records}
+        told = self._tie_again(befores)
         for record in records:
-            before = _typed(record, self._notes[record.pk].before)
-            fields = self._tie_again(record, before)
+            before, fields = befores[record.pk], told[record.pk]
             for name, value in before.items():
                 fields |= spread(name, getattr(record, name), value)
             notes.append((record, {"fields": fields, "undo": str(self._run.pk)}))
@@ -158,12 +158,24 @@ class _Plan:
             keep_searched(self._resource, records)  # type: ignore[arg-type] # resources are of the company
         record_all(notes, "update", actor=actor)
 
-    def _tie_again(self, record: Model, before: dict[str, Any]) -> dict[str, list[Any]]:
-        """Take the ties out of the values, and give the record those that it had; what history keeps of them."""
-        wanted = {name: before.pop(name) for name in tied_names(type(record), list(before))}
-        told = {name: [plain(record, name), kept] for name, kept in wanted.items()}
-        tie(record, {name: [UUID(pk) for pk in kept] for name, kept in wanted.items()})
+    def _tie_again(self, befores: dict[UUID, dict[str, Any]]) -> dict[UUID, dict[str, list[Any]]]:
+        """Take ties out of the values, and give each record those that it had, as far as there is something to tie to.
+
+        Returns what history keeps of them.
+        """
+        model, told = self._resource.model, {pk: dict[str, list[Any]]() for pk in befores}
+        for name in tied_names(model, dict.fromkeys(each for before in befores.values() for each in before)):
+            kept = {pk: before.pop(name) for pk, before in befores.items() if name in before}
+            there = self._still_there(name, {each for ids in kept.values() for each in ids})
+            wanted = {pk: [there[each] for each in ids if each in there] for pk, ids in kept.items()}
+            for pk, ids in named_by_all(model, kept, name).items():
+                told[pk][name] = [[str(each) for each in ids], [str(each) for each in wanted[pk]]]
+            tie_all(model, wanted, name)
         return told
+
+    def _still_there(self, name: str, ids: set[str]) -> dict[str, UUID]:
+        others: Any = self._resource.model._meta.get_field(name).related_model
+        return {str(pk): pk for pk in others._default_manager.filter(pk__in=ids).values_list("pk", flat=True)}
 
 
 def _typed(record: Model, kept: dict[str, Any]) -> dict[str, Any]:
