@@ -27,7 +27,11 @@ const PLACE = field("place", "address", {
 const FES = { city: "Fès", street: "12, rue des Tanneurs", country: "MA", postcode: "30000" };
 
 test("each country writes it in its own order, by its name in the reader's language", () => {
-  expect(addressLines({ layouts: LAYOUTS }, FES, "fr")).toEqual(["12, rue des Tanneurs", "30000 Fès", "Maroc"]);
+  expect(addressLines({ layouts: LAYOUTS }, FES, "fr")).toEqual([
+    "12, rue des Tanneurs",
+    "30000 Fès",
+    "Maroc",
+  ]);
   const french = { street: "4 rue Mercière", complement: "Bâtiment B", city: "Lyon", country: "FR" };
   expect(addressLines({ layouts: LAYOUTS }, french, "en")).toEqual([
     "Bâtiment B",

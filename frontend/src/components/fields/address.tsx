@@ -15,9 +15,7 @@ type AddressShownProps = { field: ShownField; value: unknown; inGrid?: boolean }
 export function AddressShown({ field, value, inGrid = false }: AddressShownProps) {
   const language = useLanguage();
   const lines = typeof value === "string" ? [value] : addressLines(field, addressOf(value) ?? {}, language);
-  return (
-    <bdi className={cn(!inGrid && "whitespace-pre-line")}>{lines.join(inGrid ? ", " : "\n")}</bdi>
-  );
+  return <bdi className={cn(!inGrid && "whitespace-pre-line")}>{lines.join(inGrid ? ", " : "\n")}</bdi>;
 }
 
 /** Its parts side by side; a street and what completes it take the whole width. */

@@ -972,6 +972,7 @@ export type BusinessCatalogProductPreparedExports200ExportsItem = {
 };
 
 export type BusinessCatalogProductPreparedExports200 = {
+  at_once: number;
   exports: BusinessCatalogProductPreparedExports200ExportsItem[];
   may_prepare: boolean;
 };
@@ -985,6 +986,13 @@ q?: string;
 kind?: BusinessCatalogProductPrepareExportKind;
 kind__in?: string;
 kind__isnull?: boolean;
+weight?: string;
+weight__in?: string;
+weight__gt?: string;
+weight__gte?: string;
+weight__lt?: string;
+weight__lte?: string;
+weight__isnull?: boolean;
 is_active?: boolean;
 is_active__isnull?: boolean;
 };
@@ -1012,6 +1020,7 @@ export const BusinessCatalogProductPrepareExportFieldsItem = {
   image: 'image',
   description: 'description',
   unit: 'unit',
+  weight: 'weight',
   list_price: 'list_price',
   current_price: 'current_price',
   cost_price: 'cost_price',
@@ -1033,6 +1042,7 @@ export const BusinessCatalogProductPrepareExportSortItem = {
   kind: 'kind',
   description: 'description',
   unit: 'unit',
+  weight: 'weight',
   list_price: 'list_price',
   current_price: 'current_price',
   cost_price: 'cost_price',
@@ -1048,6 +1058,7 @@ export const BusinessCatalogProductPrepareExportSortItem = {
   '-kind': '-kind',
   '-description': '-description',
   '-unit': '-unit',
+  '-weight': '-weight',
   '-list_price': '-list_price',
   '-current_price': '-current_price',
   '-cost_price': '-cost_price',
@@ -1434,6 +1445,7 @@ export type BusinessCatalogVariantPreparedExports200ExportsItem = {
 };
 
 export type BusinessCatalogVariantPreparedExports200 = {
+  at_once: number;
   exports: BusinessCatalogVariantPreparedExports200ExportsItem[];
   may_prepare: boolean;
 };
@@ -1793,6 +1805,7 @@ export type BusinessDeliveryRegionPreparedExports200ExportsItem = {
 };
 
 export type BusinessDeliveryRegionPreparedExports200 = {
+  at_once: number;
   exports: BusinessDeliveryRegionPreparedExports200ExportsItem[];
   may_prepare: boolean;
 };
@@ -2162,6 +2175,7 @@ export type BusinessDeliveryTariffPreparedExports200ExportsItem = {
 };
 
 export type BusinessDeliveryTariffPreparedExports200 = {
+  at_once: number;
   exports: BusinessDeliveryTariffPreparedExports200ExportsItem[];
   may_prepare: boolean;
 };
@@ -2564,6 +2578,7 @@ export type BusinessDeliveryTownPreparedExports200ExportsItem = {
 };
 
 export type BusinessDeliveryTownPreparedExports200 = {
+  at_once: number;
   exports: BusinessDeliveryTownPreparedExports200ExportsItem[];
   may_prepare: boolean;
 };
@@ -2946,6 +2961,7 @@ export type BusinessOrdersOrderPreparedExports200ExportsItem = {
 };
 
 export type BusinessOrdersOrderPreparedExports200 = {
+  at_once: number;
   exports: BusinessOrdersOrderPreparedExports200ExportsItem[];
   may_prepare: boolean;
 };
@@ -3701,6 +3717,7 @@ export type BusinessPartiesCustomerPreparedExports200ExportsItem = {
 };
 
 export type BusinessPartiesCustomerPreparedExports200 = {
+  at_once: number;
   exports: BusinessPartiesCustomerPreparedExports200ExportsItem[];
   may_prepare: boolean;
 };
@@ -3722,6 +3739,11 @@ city__in?: string;
 city__startswith?: string;
 city__contains?: string;
 city__isnull?: boolean;
+tags?: string;
+tags__in?: string;
+tags__all?: string;
+tags__none?: string;
+tags__isnull?: boolean;
 is_active?: boolean;
 is_active__isnull?: boolean;
 };
@@ -3759,6 +3781,7 @@ export const BusinessPartiesCustomerPrepareExportFieldsItem = {
   source: 'source',
   notes: 'notes',
   is_active: 'is_active',
+  tags: 'tags',
 } as const;
 
 export type BusinessPartiesCustomerPrepareExportSortItem = typeof BusinessPartiesCustomerPrepareExportSortItem[keyof typeof BusinessPartiesCustomerPrepareExportSortItem];
@@ -4205,6 +4228,92 @@ export type BusinessPartiesTagDeleteMany200 = {
   results: BusinessPartiesTagDeleteMany200ResultsItem[];
 };
 
+export type BusinessPartiesTagPreparedExports200ExportsItem = {
+  asked_at: string;
+  available_until: string | null;
+  bytes: number | null;
+  done: number;
+  error: string;
+  format: string;
+  id: string;
+  state: string;
+  total: number;
+};
+
+export type BusinessPartiesTagPreparedExports200 = {
+  at_once: number;
+  exports: BusinessPartiesTagPreparedExports200ExportsItem[];
+  may_prepare: boolean;
+};
+
+export type BusinessPartiesTagPrepareExportParams = {
+format?: BusinessPartiesTagPrepareExportFormat;
+fields?: BusinessPartiesTagPrepareExportFieldsItem[];
+sort?: BusinessPartiesTagPrepareExportSortItem[];
+filter?: string;
+q?: string;
+};
+
+export type BusinessPartiesTagPrepareExportFormat = typeof BusinessPartiesTagPrepareExportFormat[keyof typeof BusinessPartiesTagPrepareExportFormat];
+
+
+export const BusinessPartiesTagPrepareExportFormat = {
+  csv: 'csv',
+  jsonl: 'jsonl',
+  xlsx: 'xlsx',
+} as const;
+
+export type BusinessPartiesTagPrepareExportFieldsItem = typeof BusinessPartiesTagPrepareExportFieldsItem[keyof typeof BusinessPartiesTagPrepareExportFieldsItem];
+
+
+export const BusinessPartiesTagPrepareExportFieldsItem = {
+  id: 'id',
+  version: 'version',
+  created_at: 'created_at',
+  updated_at: 'updated_at',
+  name: 'name',
+} as const;
+
+export type BusinessPartiesTagPrepareExportSortItem = typeof BusinessPartiesTagPrepareExportSortItem[keyof typeof BusinessPartiesTagPrepareExportSortItem];
+
+
+export const BusinessPartiesTagPrepareExportSortItem = {
+  id: 'id',
+  version: 'version',
+  created_at: 'created_at',
+  updated_at: 'updated_at',
+  name: 'name',
+  '-id': '-id',
+  '-version': '-version',
+  '-created_at': '-created_at',
+  '-updated_at': '-updated_at',
+  '-name': '-name',
+} as const;
+
+export type BusinessPartiesTagPrepareExport201 = {
+  asked_at: string;
+  available_until: string | null;
+  bytes: number | null;
+  done: number;
+  error: string;
+  format: string;
+  id: string;
+  state: string;
+  total: number;
+};
+
+export type BusinessPartiesTagPreparedExport200 = {
+  asked_at: string;
+  available_until: string | null;
+  bytes: number | null;
+  done: number;
+  error: string;
+  format: string;
+  id: string;
+  state: string;
+  total: number;
+};
+
 export type BusinessPartiesTagFiguresParams = {
 group?: BusinessPartiesTagFiguresGroupItem[];
 measure?: BusinessPartiesTagFiguresMeasureItem[];
@@ -4394,6 +4503,7 @@ export type BusinessStockLevelPreparedExports200ExportsItem = {
 };
 
 export type BusinessStockLevelPreparedExports200 = {
+  at_once: number;
   exports: BusinessStockLevelPreparedExports200ExportsItem[];
   may_prepare: boolean;
 };
@@ -4403,6 +4513,7 @@ format?: BusinessStockLevelPrepareExportFormat;
 fields?: BusinessStockLevelPrepareExportFieldsItem[];
 sort?: BusinessStockLevelPrepareExportSortItem[];
 filter?: string;
+q?: string;
 variant?: string;
 variant__in?: string;
 variant__isnull?: boolean;
@@ -4840,6 +4951,7 @@ export type BusinessStockLocationPreparedExports200ExportsItem = {
 };
 
 export type BusinessStockLocationPreparedExports200 = {
+  at_once: number;
   exports: BusinessStockLocationPreparedExports200ExportsItem[];
   may_prepare: boolean;
 };
@@ -4853,6 +4965,8 @@ q?: string;
 kind?: BusinessStockLocationPrepareExportKind;
 kind__in?: string;
 kind__isnull?: boolean;
+address__contains?: string;
+address__isnull?: boolean;
 };
 
 export type BusinessStockLocationPrepareExportFormat = typeof BusinessStockLocationPrepareExportFormat[keyof typeof BusinessStockLocationPrepareExportFormat];
@@ -4875,6 +4989,7 @@ export const BusinessStockLocationPrepareExportFieldsItem = {
   code: 'code',
   name: 'name',
   kind: 'kind',
+  address: 'address',
 } as const;
 
 export type BusinessStockLocationPrepareExportSortItem = typeof BusinessStockLocationPrepareExportSortItem[keyof typeof BusinessStockLocationPrepareExportSortItem];
@@ -8720,6 +8835,7 @@ export type YoozakArticleArticlePreparedExports200ExportsItem = {
 };
 
 export type YoozakArticleArticlePreparedExports200 = {
+  at_once: number;
   exports: YoozakArticleArticlePreparedExports200ExportsItem[];
   may_prepare: boolean;
 };
@@ -9424,6 +9540,7 @@ export type YoozakArticlePromotionPreparedExports200ExportsItem = {
 };
 
 export type YoozakArticlePromotionPreparedExports200 = {
+  at_once: number;
   exports: YoozakArticlePromotionPreparedExports200ExportsItem[];
   may_prepare: boolean;
 };
@@ -9927,6 +10044,7 @@ export type YoozakClientClientPreparedExports200ExportsItem = {
 };
 
 export type YoozakClientClientPreparedExports200 = {
+  at_once: number;
   exports: YoozakClientClientPreparedExports200ExportsItem[];
   may_prepare: boolean;
 };
@@ -12271,6 +12389,7 @@ export type YoozakCommandeCommandePreparedExports200ExportsItem = {
 };
 
 export type YoozakCommandeCommandePreparedExports200 = {
+  at_once: number;
   exports: YoozakCommandeCommandePreparedExports200ExportsItem[];
   may_prepare: boolean;
 };
@@ -13880,6 +13999,43 @@ export const businessPartiesTagDeleteMany = (
       {url: `/business/parties/tag/delete/`, method: 'POST',
       headers: {'Content-Type': 'application/json', },
       data: businessPartiesTagDeleteManyBody
+    },
+      );
+    }
+
+/**
+ * @summary tag: prepared exports
+ */
+export const businessPartiesTagPreparedExports = (
+
+ ) => {
+      return send<BusinessPartiesTagPreparedExports200>(
+      {url: `/business/parties/tag/export/jobs/`, method: 'GET'
+    },
+      );
+    }
+
+/**
+ * @summary tag: prepare export
+ */
+export const businessPartiesTagPrepareExport = (
+    params?: BusinessPartiesTagPrepareExportParams,
+ ) => {
+      return send<BusinessPartiesTagPrepareExport201>(
+      {url: `/business/parties/tag/export/jobs/`, method: 'POST',
+        params
+    },
+      );
+    }
+
+/**
+ * @summary tag: prepared export
+ */
+export const businessPartiesTagPreparedExport = (
+    jobId: string,
+ ) => {
+      return send<BusinessPartiesTagPreparedExport200>(
+      {url: `/business/parties/tag/export/jobs/${jobId}/`, method: 'GET'
     },
       );
     }
@@ -16661,6 +16817,9 @@ export type BusinessPartiesTagListResult = NonNullable<Awaited<ReturnType<typeof
 export type BusinessPartiesTagCreateResult = NonNullable<Awaited<ReturnType<typeof businessPartiesTagCreate>>>
 export type BusinessPartiesTagChangeResult = NonNullable<Awaited<ReturnType<typeof businessPartiesTagChange>>>
 export type BusinessPartiesTagDeleteManyResult = NonNullable<Awaited<ReturnType<typeof businessPartiesTagDeleteMany>>>
+export type BusinessPartiesTagPreparedExportsResult = NonNullable<Awaited<ReturnType<typeof businessPartiesTagPreparedExports>>>
+export type BusinessPartiesTagPrepareExportResult = NonNullable<Awaited<ReturnType<typeof businessPartiesTagPrepareExport>>>
+export type BusinessPartiesTagPreparedExportResult = NonNullable<Awaited<ReturnType<typeof businessPartiesTagPreparedExport>>>
 export type BusinessPartiesTagFiguresResult = NonNullable<Awaited<ReturnType<typeof businessPartiesTagFigures>>>
 export type BusinessPartiesTagDeleteResult = NonNullable<Awaited<ReturnType<typeof businessPartiesTagDelete>>>
 export type BusinessPartiesTagReadResult = NonNullable<Awaited<ReturnType<typeof businessPartiesTagRead>>>

@@ -5,7 +5,7 @@ import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/input";
 import { Panel } from "@/components/ui/panel";
 import { useT } from "@/platform/i18n";
-import type { Description, Field as Described } from "@/platform/metadata";
+import type { Field as Described, Description } from "@/platform/metadata";
 
 import type { Import, Run } from "./runs";
 
