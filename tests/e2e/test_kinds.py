@@ -19,7 +19,7 @@ COLD = 60_000
 
 def make(page: Page, address: str, name: str) -> None:
     page.goto(address)
-    field = page.get_by_label("Nom", exact=True)
+    field = page.get_by_role("textbox", name="Nom", exact=True)
     field.fill(name)
     expect(field).to_have_value(name)
     page.keyboard.press("Control+s")
@@ -51,7 +51,7 @@ def test_a_customer_has_tags_and_a_place_an_address(browser: Browser, platform: 
             make(page, platform.url(f"{TAGS}/nouveau"), name)
 
         page.goto(platform.url(f"{CUSTOMERS}/nouveau"))
-        page.get_by_label("Nom", exact=True).fill(customer)
+        page.get_by_role("textbox", name="Nom", exact=True).fill(customer)
         choose(page, "Étiquettes", f"gross {own}", north)
         choose(page, "Étiquettes", craft, craft)
         admin.picture("client-etiquettes")
@@ -79,9 +79,9 @@ def test_a_customer_has_tags_and_a_place_an_address(browser: Browser, platform: 
         admin.picture("clients-etiquettes")
 
         page.goto(platform.url(f"{LOCATIONS}/nouveau"))
-        page.get_by_label("Code", exact=True).fill(own)
-        page.get_by_label("Nom", exact=True).fill(depot)
-        page.get_by_label("Nature", exact=True).select_option(label="Entrepôt ou boutique")
+        page.get_by_role("textbox", name="Code", exact=True).fill(own)
+        page.get_by_role("textbox", name="Nom", exact=True).fill(depot)
+        page.get_by_role("combobox", name="Nature", exact=True).select_option(label="Entrepôt ou boutique")
         page.get_by_label("Rue et numéro").fill(f"12, rue des Tanneurs {own}")
         page.get_by_label("Ville").fill("Fès")
         page.get_by_label("Pays").select_option(label="Maroc")
