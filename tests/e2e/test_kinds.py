@@ -51,7 +51,7 @@ def test_a_customer_has_tags_and_a_place_an_address(browser: Browser, platform: 
             make(page, platform.url(f"{TAGS}/nouveau"), name)
 
         page.goto(platform.url(f"{CUSTOMERS}/nouveau"))
-        page.get_by_role("textbox", name="Nom", exact=True).fill(customer)
+        page.get_by_role("textbox", name="Prénom", exact=True).fill(customer)
         choose(page, "Étiquettes", f"gross {own}", north)
         choose(page, "Étiquettes", craft, craft)
         admin.picture("client-etiquettes")
