@@ -51,7 +51,7 @@ class CompanySessionAuthentication(SessionAuthentication):
             translation.activate(profile.language)
         seen = seen_as(request, actor)
         request._request.rights_mark = digest_of_rights(seen)[:MARK_LENGTH]  # type: ignore[attr-defined]
-        return user, _noted(request, seen)
+        return user, noted(request, seen)
 
     def authenticate_header(self, request: Request) -> str:
         return "Session"
@@ -66,7 +66,7 @@ class ApiKeyAuthentication(BaseAuthentication):
         key = bearer_key(request._request)
         if key is None or key.tenant_id != require_tenant().id:
             raise AuthenticationFailed
-        return key, _noted(request, actor_of_key(key))
+        return key, noted(request, actor_of_key(key))
 
     def authenticate_header(self, request: Request) -> str:
         return "Bearer"
@@ -77,8 +77,8 @@ def actor_of_key(key: ApiKey) -> Actor:
     return Actor(ActorKind.API_KEY, name=key.name, role=key.role, key_id=key.id, scopes=tuple(key.scopes))
 
 
-def _noted(request: Request, actor: Actor) -> Actor:
-    """Let the request's logs and messages name who acts."""
+def noted(request: Request, actor: Actor) -> Actor:
+    """Let the request's logs, its meter and messages name who acts."""
     actor_id = str(actor.profile_id or actor.name)
     request._request.actor = actor  # type: ignore[attr-defined]
     request._request.actor_id = actor_id  # type: ignore[attr-defined]

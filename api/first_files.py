@@ -12,7 +12,7 @@ from django.conf import settings
 
 #: The program's entry brings its own. Behind the door, most screens are a frame with a list.
 BEHIND_THE_DOOR = ("src/dashboard/shell.tsx", "src/records/list/place.tsx")
-DOORS = ("/connexion", "/mot-de-passe", "/invitation", "/second-facteur", "/plateforme")
+DOORS = ("/connexion", "/mot-de-passe", "/invitation", "/second-facteur", "/plateforme", "/partage")
 
 
 def link_header(path: str) -> str:

@@ -14,6 +14,9 @@ from core.tenancy import directory
 
 #: Where the platform's team works.
 CONSOLE = "/plateforme"
+#: Where strangers read by public links: no search engine keeps it, no other site learns where a reader came from.
+SHARED = "/partage"
+UNKNOWN_ELSEWHERE = {"X-Robots-Tag": "noindex, nofollow", "Referrer-Policy": "no-referrer"}
 
 
 @require_safe
@@ -30,7 +33,8 @@ def shell(request: HttpRequest) -> HttpResponse:
     page = Path(settings.STATIC_ROOT) / "index.html"
     if not page.is_file():
         return HttpResponse("The front end is not built: run `make run`.", status=503, content_type="text/plain")
-    answer = HttpResponse(page.read_bytes(), headers={"Cache-Control": "no-cache"})
+    unknown = UNKNOWN_ELSEWHERE if request.path.startswith(SHARED) else {}
+    answer = HttpResponse(page.read_bytes(), headers={"Cache-Control": "no-cache", **unknown})
     if links := link_header(request.path):
         answer.headers["Link"] = links
     return answer

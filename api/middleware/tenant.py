@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from api.problems import Problem, problem_for
 from core.kernel.acting import acting
+from core.kernel.errors import NotFound
 from core.tenancy.arrival import arrive
 from core.tenancy.directory import UnknownTenant
 from core.tenancy.epochs import EPOCH
@@ -20,6 +21,8 @@ from core.tenancy.identity import TenantRef
 from core.tenancy.transactions import REFUSED_WHOLE
 
 READ_ONLY = Problem(403, "entreprise_en_lecture_seule", _("This company may only read at the moment."))
+#: Where holders of public links read.
+SHARED = "/api/v1/shared/"
 SAFE_METHODS = {"GET", "HEAD", "OPTIONS"}
 
 
@@ -41,7 +44,8 @@ class TenantMiddleware:
             with arrive(ref, known) as here, acting(None), structlog.contextvars.bound_contextvars(tenant=here.slug):
                 return self._answer(request, here)
         except (TenancyError, UnknownTenant) as error:
-            return problem_for(error).response()
+            # A stranger with a link is not told how a company fares.
+            return problem_for(NotFound() if request.path.startswith(SHARED) else error).response()
 
     def _answer(self, request: HttpRequest, ref: TenantRef) -> HttpResponse:
         request.tenant = ref  # type: ignore[attr-defined]

@@ -19,6 +19,8 @@ from core.kernel.actors import SYSTEM
 from core.notifications.models import Notification
 from core.openapi import operation_of
 from core.passkeys.models import Passkey
+from core.reports.models import ScheduledReport
+from core.sharing.models import PublicLink
 from core.tenancy.context import tenant_context
 from core.users.models import Group, UserProfile
 from core.users.policy.models import RoleDefinition
@@ -46,19 +48,42 @@ MADE: dict[str, Callable[[Company], Model]] = {
         kind="company.export", label="Export", actor_kind="person", actor_profile=house.member.pk, state="failed"
     ),
     "key_id": lambda house: issue_key(house.tenant, name="Caisse", role="ADMIN")[0],
+    "link_id": lambda house: PublicLink.objects.create(
+        name="Lien", resource="business.parties.customer", sharer=house.member, expires_at="2100-01-01T00:00:00Z"
+    ),
     "message_id": lambda house: Message.objects.create(endpoint=_endpoint(house), name="a.b", key="1", payload={}),
     "notification_id": lambda house: Notification.objects.create(recipient=house.member, kind="jobs.done"),
     "passkey_id": lambda house: Passkey.objects.create(
         user_id=house.member.user, name="Clé", rp_id="x", credential_id=uuid4().hex, credential=b""
     ),
     "person_id": lambda house: house.member,
+    "report_id": lambda house: ScheduledReport.objects.create(
+        name="Rapport",
+        owner=house.member,
+        view=SavedView.objects.create(name="À moi", resource="business.parties.customer", owner=house.member),
+        rhythm="daily",
+        at="08:00",
+        next_at="2100-01-01T00:00:00Z",
+    ),
     "role_id": lambda house: RoleDefinition.objects.create(key="AUTRE", label="Autre"),
     "view_id": lambda house: SavedView.objects.create(
         name="Tout", resource="business.parties.customer", owner=house.member, scope=Scope.SHARED
     ),
     "webhook_id": _endpoint,
 }
-KINDS = (Endpoint, Group, Invitation, Job, Message, Notification, RoleDefinition, SavedView, UserProfile)
+KINDS = (
+    Endpoint,
+    Group,
+    Invitation,
+    Job,
+    Message,
+    Notification,
+    PublicLink,
+    RoleDefinition,
+    SavedView,
+    ScheduledReport,
+    UserProfile,
+)
 
 
 def routes() -> list[Route]:

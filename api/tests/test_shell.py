@@ -26,6 +26,14 @@ def test_every_other_address_is_the_front_end(alpha: Company, built: None, path:
     assert answer["Cache-Control"] == "no-cache"
 
 
+def test_the_page_for_strangers_is_unknown_elsewhere(alpha: Company, built: None) -> None:
+    shared, own = alpha.browser().get("/partage"), alpha.browser().get("/commandes")
+
+    assert (shared["X-Robots-Tag"], shared["Referrer-Policy"]) == ("noindex, nofollow", "no-referrer")
+    assert "X-Robots-Tag" not in own.headers
+    assert (own["Referrer-Policy"], shared.content) == ("same-origin", own.content)
+
+
 def test_the_page_may_only_load_from_ourselves_and_hear_the_hub(alpha: Company, built: None) -> None:
     policy = alpha.browser().get("/", headers={"host": f"{alpha.host}:8000"})["Content-Security-Policy"]
 

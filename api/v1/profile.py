@@ -9,7 +9,7 @@ from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from core.company.own_profile import LIKED, TOLD, change_own_profile
+from core.company.own_profile import LIKED, TOLD, change_own_profile, own_profile
 from core.openapi import documented
 from core.openapi.schemas import INTEGER, TEXT, shape
 from core.users.access import actor_for
@@ -35,7 +35,7 @@ class ProfileChange(serializers.Serializer[Any]):
 class ProfileView(OwnView):
     @documented("Who one is here", PROFILE)
     def get(self, request: Request) -> Response:
-        return Response(_told(UserProfile.objects.get(pk=actor_for(request).profile_id)))
+        return Response(_told(own_profile(actor_for(request))))
 
     @documented("Change one's own name, number, language or look", PROFILE, body=change_schema(ProfileChange))
     def patch(self, request: Request) -> Response:

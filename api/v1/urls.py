@@ -15,6 +15,7 @@ from .invitations import (
     InvitationView,
 )
 from .jobs import JobCancelView, JobRetryView, JobsView, JobView
+from .links import LinksView, LinkView
 from .metadata import CatalogueView, DescriptionView
 from .modules import ModulesView, ModuleView
 from .notifications import AllReadView, KindsView, NotificationsView, ReadView, UnreadView
@@ -29,10 +30,12 @@ from .passkeys import (
 )
 from .password import PasswordResetConfirmView, PasswordResetView, PasswordView
 from .profile import ProfileView
+from .reports import ReportPauseView, ReportRunsView, ReportsView, ReportView
 from .resources.urls import resource_urls
 from .search import SearchView
 from .second_factor import RecoveryCodesView, SecondFactorConfirmView, SecondFactorView, SecondStepView
 from .session import SessionView
+from .shared import SharedSheetView, SharedView
 from .sign_ins import SignInsView, SignInView
 from .stream import StreamTicketView
 from .support import SupportEntryView, SupportView
@@ -92,6 +95,14 @@ addresses = [
     path("views/<uuid:view_id>/", SavedViewView.as_view()),
     path("views/<uuid:view_id>/default/", SavedViewDefaultView.as_view()),
     path("views/<uuid:view_id>/restore/", SavedViewRestoreView.as_view()),
+    path("reports/", ReportsView.as_view()),
+    path("reports/<uuid:report_id>/", ReportView.as_view()),
+    path("reports/<uuid:report_id>/pause/", ReportPauseView.as_view()),
+    path("reports/<uuid:report_id>/runs/", ReportRunsView.as_view()),
+    path("links/", LinksView.as_view()),
+    path("links/<uuid:link_id>/", LinkView.as_view()),
+    path("shared/", SharedView.as_view()),
+    path("shared/sheet/", SharedSheetView.as_view()),
     path("search/", SearchView.as_view()),
     path("stream/ticket/", StreamTicketView.as_view()),
     path("files/<str:token>", download),

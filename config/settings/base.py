@@ -64,6 +64,8 @@ INSTALLED_APPS = [
     "core.door",
     "core.company",
     "core.views",
+    "core.sharing",
+    "core.reports",
     "core.support",
     "core.console",
     "core.workflow",
@@ -316,6 +318,11 @@ CELERY_BEAT_SCHEDULE = {
         "task": "core.takeout.tasks.forget_old_takeouts",
         "schedule": 3600.0,
         "options": {"expires": 3600},
+    },
+    "start-due-reports": {
+        "task": "core.reports.tasks.start_due_reports",
+        "schedule": 60.0,
+        "options": {"expires": 60},
     },
     "take-up-acts": {"task": "core.console.tasks.take_up_acts", "schedule": 60.0, "options": {"expires": 60}},
     "look-at-companies": {

@@ -18,6 +18,14 @@ TOLD = ("first_name", "last_name", "phone", "language")
 LIKED = ("theme", "density")
 
 
+def own_profile(actor: Actor) -> UserProfile:
+    """The actor, as a company knows them; raises ``AccessDenied`` for whoever is no person."""
+    if actor.kind is not ActorKind.PERSON or actor.profile_id is None:
+        raise AccessDenied()
+    found: UserProfile = UserProfile.objects.get(pk=actor.profile_id)
+    return found
+
+
 @atomic()
 def change_own_profile(*, actor: Actor, version: int | None = None, **changes: str) -> UserProfile:
     """Change one's own name, number, language or look; raises ``AccessDenied`` for whoever is no person.
@@ -25,10 +33,8 @@ def change_own_profile(*, actor: Actor, version: int | None = None, **changes: s
     With the ``version`` that was shown, raises ``StaleVersion`` when an administrator changed the
     colleague since. What screens look like is nobody's version: it is chosen on any of one's devices.
     """
-    if actor.kind is not ActorKind.PERSON or actor.profile_id is None:
-        raise AccessDenied()
     hold("people")
-    profile = UserProfile.objects.get(pk=actor.profile_id)
+    profile = own_profile(actor)
     lock(profile, version=version)
     write_person(profile, {name: changes[name] for name in TOLD if name in changes}, actor=actor)
     liked: dict[str, Any] = {name: changes[name] for name in LIKED if name in changes}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from core.kernel.actors import SYSTEM
+from core.kernel.actors import SYSTEM, ActorKind
 from core.kernel.resources import resource_named
 from core.notifications.kinds import kind
 from core.notifications.services import notify
@@ -29,7 +29,9 @@ KINDS = {JobState.DONE: done, JobState.FAILED: failed}
 
 
 def tell_end(job: Job) -> None:
-    """Who cancelled knows; a program reads the job itself."""
+    """Who cancelled knows; a program reads the job itself; of what was scheduled one hears when it fails."""
+    if job.actor_kind == ActorKind.SCHEDULE and job.state == JobState.DONE:
+        return
     told = KINDS.get(JobState(job.state))
     person = UserProfile.objects.filter(pk=job.actor_profile).first() if told and job.actor_profile else None
     if told and person:

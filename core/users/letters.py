@@ -26,10 +26,15 @@ class Letter:
     label: str
     small: str
 
-    def send(self, email: str) -> None:
-        """Through the guard, which keeps back the mail of copies. Slow: call it ``outside()``."""
+    def send(self, email: str, *files: tuple[str, bytes, str]) -> None:
+        """Through the guard, which keeps back the mail of copies. Slow: call it ``outside()``.
+
+        Of a file the name, the content and the kind.
+        """
         message = EmailMultiAlternatives(" ".join(self.subject.split()), self._text(), to=[email])
         message.attach_alternative(self._page(), "text/html")
+        for file in files:
+            message.attach(*file)
         message.send()
 
     def _text(self) -> str:

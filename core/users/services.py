@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from core.authentication.models import User
+from core.authentication.models import Membership, User
 from core.authentication.services import enrol, is_member
 from core.kernel.actors import Actor, ActorKind
 from core.tenancy.context import require_tenant
@@ -41,6 +41,12 @@ def profile_of(user: User) -> UserProfile | None:
 
 def active_profile(user_id: UUID) -> UserProfile | None:
     return UserProfile.objects.active().filter(user=user_id).first()
+
+
+def works_here(profile: UserProfile) -> bool:
+    """Whether the colleague could still come in here: what runs in their name asks."""
+    place = Membership.objects.filter(user=profile.user, tenant_id=require_tenant().id, is_active=True)
+    return profile.is_active and place.filter(user__is_active=True).exists()
 
 
 def actor_of(profile: UserProfile) -> Actor:

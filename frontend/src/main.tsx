@@ -7,7 +7,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 
 import { App } from "./app";
-import { CONSOLE } from "./platform/addresses";
+import { CONSOLE, SHARED } from "./platform/addresses";
 import { startLanguage } from "./platform/i18n";
 import { keepOnThisDevice } from "./platform/offline/installation";
 import { createQueryClient } from "./platform/query-client";
@@ -21,7 +21,9 @@ const client = createQueryClient();
 const router = buildRouter(client);
 // All that the first screen waits for is asked for at once, on a network where each question takes its time.
 if (!location.pathname.startsWith(CONSOLE)) {
-  if (import.meta.env.PROD) setTimeout(keepOnThisDevice, FIRST_SCREEN_FIRST);
+  // A stranger came to read one page: their device keeps nothing of the program.
+  const isStranger = location.pathname.startsWith(SHARED);
+  if (import.meta.env.PROD && !isStranger) setTimeout(keepOnThisDevice, FIRST_SCREEN_FIRST);
   void client.prefetchQuery(sessionQuery);
 }
 const [routes] = router.getMatchedRoutes(location.pathname);

@@ -10,7 +10,7 @@ import {
 import { NotFound } from "@/components/not-found";
 import { Loading } from "@/components/ui/loaded";
 import { ScreenError } from "@/dashboard/screen-error";
-import { BIN, CONSOLE, CREATE, IMPORT, LIST, RECORD, SETTINGS } from "@/platform/addresses";
+import { BIN, CONSOLE, CREATE, IMPORT, LIST, RECORD, SETTINGS, SHARED } from "@/platform/addresses";
 import { askForDescription, askForList } from "@/platform/asked-ahead";
 import { openTexts, startLanguage } from "@/platform/i18n";
 import { readSearch, textAt } from "@/platform/last-search";
@@ -64,6 +64,13 @@ const invitationRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/invitation",
   component: lazyRouteComponent(() => import("@/screens/door/invitation")),
+});
+
+const sharedRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: SHARED,
+  beforeLoad: () => openTexts("sharing"),
+  component: lazyRouteComponent(() => import("@/screens/shared/shared")),
 });
 
 /** Where a link leads that opens a session by itself: from the person's other company, or for support. */
@@ -231,6 +238,7 @@ const routeTree = rootRoute.addChildren([
   forgottenRoute,
   setUpRoute,
   invitationRoute,
+  sharedRoute,
   arrivalRoute("/passage", "session/handover/accept/"),
   arrivalRoute("/assistance", "session/support/"),
   shellRoute.addChildren([

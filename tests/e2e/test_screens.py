@@ -32,6 +32,7 @@ LISTS = {
 }
 PAGES = {
     "envois": "/envois",
+    "partage-fini": "/partage#inconnu",
     "tableau-de-bord": "/",
     "commandes-chiffres": "/yoozak/commande/commande?vue=chiffres",
     "commandes-par-mois": "/yoozak/commande/commande?vue=chiffres&par=date_cmd:month,etat&forme=empilees",
@@ -54,6 +55,8 @@ PAGES = {
     "societe-groupes": "/societe/groupes",
     "societe-connexion": "/societe/connexion",
     "societe-cles": "/societe/cles",
+    "societe-liens": "/societe/liens",
+    "societe-rapports": "/societe/rapports",
     "societe-identite": "/societe/identite",
     "societe-apparence": "/societe/apparence",
     "societe-modules": "/societe/modules",

@@ -57,6 +57,14 @@ def test_a_view_is_kept_shared_and_opened_by_a_colleague(browser: Browser, platf
         expect(colleague.page.get_by_role("menuitem", name="Enregistrer les modifications")).to_have_count(0)
         colleague.page.keyboard.press("Escape")
 
+        open_menu(admin, "Vue « Les plus grosses »", "Envoyer régulièrement par mail…")
+        dialog.get_by_role("checkbox").first.check()
+        dialog.get_by_role("button", name="L'envoyer régulièrement").click()
+        expect(dialog.get_by_role("button", name="Mettre en pause Les plus grosses")).to_be_visible()
+        admin.picture("rapport-par-mail")
+        page.keyboard.press("Escape")
+        expect(dialog).to_have_count(0)
+
         open_menu(admin, "Vue « Les plus grosses »", "Supprimer cette vue")
         expect(page.get_by_role("button", name="Vues", exact=True)).to_be_visible()
         page.get_by_role("button", name="Annuler").click()

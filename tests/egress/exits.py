@@ -14,7 +14,7 @@ from core.testing.caller import Caller
 
 from .roles import PROGRAM
 from .scenes import Scene
-from .ways import by_hand, doing, files, happened, kept, prepared, reading, telling
+from .ways import by_hand, doing, files, happened, kept, prepared, reading, shared, telling
 from .ways.texts import Texts
 
 
@@ -123,5 +123,11 @@ EXITS: tuple[Exit, ...] = (
     Exit("yoozak's states", BY_HAND, by_hand.states, by_field=True),
     Exit("picker of towns", ("delivery/town/",), by_hand.towns),
     Exit("picker of variants", ("yoozak/article/variante/",), by_hand.variants),
+    Exit("public link", ("shared/", "shared/sheet/", "links/"), shared.followed),
+    Exit(
+        "scheduled report",
+        ("reports/", "reports/<uuid:report_id>/", "reports/<uuid:report_id>/runs/"),
+        shared.sent_regularly,
+    ),
     Exit("API key", ("", "<uuid:pk>/", "figures/", "export/", "<uuid:pk>/history/"), by_key),
 )

@@ -21,12 +21,14 @@ PROGRAM = Caller(Actor(ActorKind.API_KEY, name="Programme", role="reader", scope
 
 Hidden = Mapping[type[Resource], frozenset[str]]
 EVERYTHING = (Right("*", ("*",)),)
+#: Of the company's administration the reader may do what opens another way out.
+SHARING = (Right("company.public_link", ("create",)), Right("company.scheduled_report", ("create",)))
 
 
 @contextmanager
 def reader_with(rights: tuple[Right, ...]) -> Iterator[None]:
     """The reader has these rights, the owner all."""
-    roles = {"owner": EVERYTHING, "reader": rights}
+    roles = {"owner": EVERYTHING, "reader": (*rights, *SHARING)}
     with patch.object(answers, "rights_of_role", lambda role: roles.get(role, ())):
         yield
 

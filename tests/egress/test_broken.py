@@ -10,13 +10,15 @@ import pytest
 from django.db.models import Q
 
 from core.integrations import exporting, prepared, preparing
+from core.kernel.actors import ActorKind
 from core.kernel.reading import records, tallies
 from core.kernel.reading.visible import Visible
 from core.records.journal.reader import Reader
 from core.records.line_rights import LineRights
+from core.users.policy import answers
 
 from .exits import EXITS
-from .roles import READER, reader_with, without_fields
+from .roles import EVERYTHING, READER, reader_with, without_fields
 from .scenes import Scene
 from .walk import betrays, leaked_fields, leaked_records
 
@@ -56,8 +58,27 @@ def test_a_rule_that_exports_do_not_ask(scene: Scene, monkeypatch: pytest.Monkey
         "export as a job",
         "print",
         "print asked",
+        "public link",
+        "scheduled report",
         "API key",
     }
+
+
+@TARIFF
+def test_links_with_the_rights_of_then(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
+    now = answers.rights_of
+    monkeypatch.setattr(answers, "rights_of", lambda actor: EVERYTHING if actor.kind == ActorKind.LINK else now(actor))
+    assert exits_that_leak(scene, "fee") == {"public link"}
+    assert {leak.exit for leak in leaked_records(scene)} == {"public link"}
+
+
+@TARIFF
+def test_reports_with_the_rights_of_then(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
+    now = answers.rights_of
+    then = {ActorKind.SCHEDULE: EVERYTHING}
+    monkeypatch.setattr(answers, "rights_of", lambda actor: then.get(actor.kind) or now(actor))
+    assert exits_that_leak(scene, "fee") == {"scheduled report"}
+    assert {leak.exit for leak in leaked_records(scene)} == {"scheduled report"}
 
 
 @TARIFF

@@ -51,6 +51,8 @@ ABOUT_NO_RECORD = {
     "notifications/read/": "what one was told oneself",
     "notifications/unread/": "what one was told oneself",
     "notifications/<uuid:notification_id>/read/": "what one was told oneself",
+    "links/<uuid:link_id>/": "the end of a public link",
+    "reports/<uuid:report_id>/pause/": "when a list is sent",
     "webhooks/": "where programs are told",
     "webhooks/events/": "which events there are",
     "webhooks/<uuid:webhook_id>/": "where programs are told",

@@ -56,6 +56,10 @@ class Sentences:
             "delete": _("deleted this record"),
             "restore": _("brought this record back"),
             "undo": _("undid a change"),
+            "share_by_link": _("shared this record by a public link"),
+            "read_by_link": _("read this record through a public link"),
+            "print_by_link": _("printed this record through a public link"),
+            "revoke_link": _("took a public link to this record back"),
         }
         if entry.action in known:
             return known[entry.action]

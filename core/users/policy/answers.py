@@ -39,7 +39,7 @@ def rights_of(actor: Actor) -> Rights:
 
 def digest_of_rights(actor: Actor) -> str:
     """Tells whether the actor may do and see the same as at another time."""
-    return _digest_of((*rights_of(actor), Right("scopes", tuple(sorted(actor.scopes)))))
+    return _digest_of((*rights_of(actor), Right("scopes", tuple(sorted(actor.scopes))), *actor.within))
 
 
 @lru_cache(maxsize=1_000)
@@ -57,7 +57,11 @@ def deciding(actor: Actor, verb: str, key: str) -> Rights:
 
 def naming(actor: Actor, verb: str, key: str) -> Rights:
     """The rights that speak of the verb and the resource, whether they help this actor or not."""
-    return tuple(right for right in rights_of(actor) if covers(right.resource, key) and includes(right.verbs, verb))
+    return _of_them(rights_of(actor), verb, key)
+
+
+def _of_them(rights: Rights, verb: str, key: str) -> Rights:
+    return tuple(right for right in rights if covers(right.resource, key) and includes(right.verbs, verb))
 
 
 def usable(rule: str, actor: Actor) -> bool:
@@ -82,8 +86,11 @@ def fields(actor: Actor, verb: str, key: str, names: Iterable[str]) -> frozenset
 
 
 def required(actor: Actor, verb: str, key: str) -> list[Rights]:
-    """Groups of rights, of each of which one must hold: the verb's own, and seeing what one takes out."""
-    return [deciding(actor, each, key) for each in implied(verb)]
+    """Groups of rights, of each of which one must hold: the verb's own, seeing what one takes out, a link's limits."""
+    groups = [deciding(actor, each, key) for each in implied(verb)]
+    if actor.kind == ActorKind.LINK:
+        groups += [_of_them(actor.within, each, key) for each in implied(verb)]
+    return groups
 
 
 def implied(verb: str) -> tuple[str, ...]:

@@ -5,10 +5,12 @@ import {
   Hash,
   KeyRound,
   type LucideIcon,
+  Mail,
   Network,
   PackageOpen,
   Palette,
   Scale,
+  Share2,
   ShieldCheck,
   SlidersHorizontal,
   TextCursorInput,
@@ -18,7 +20,7 @@ import {
 import { type ComponentType, type LazyExoticComponent, lazy } from "react";
 
 import { type Administration, mayDo } from "@/platform/administration";
-import type { Translate } from "@/platform/i18n";
+import { openTexts, type Translate } from "@/platform/i18n";
 
 type Text = Parameters<Translate<"platform">>[0];
 
@@ -150,6 +152,24 @@ export const SECTIONS: Section[] = [
     screen: lazy(() => import("@/screens/company/keys/keys")),
   },
   {
+    path: "liens",
+    label: "Public links",
+    about: "What is shown to people without an account",
+    group: "programs",
+    icon: Share2,
+    isOpenTo: seeing("company.public_link"),
+    screen: lazy(() => withTexts("sharing", import("@/screens/company/links/links"))),
+  },
+  {
+    path: "rapports",
+    label: "Reports by mail",
+    about: "Lists that are sent to colleagues again and again",
+    group: "programs",
+    icon: Mail,
+    isOpenTo: seeing("company.scheduled_report"),
+    screen: lazy(() => withTexts("reports", import("@/screens/company/reports/reports"))),
+  },
+  {
     path: "champs",
     label: "Added fields",
     about: "What the company adds to its records",
@@ -179,6 +199,12 @@ export const SECTIONS: Section[] = [
     screen: lazy(() => import("@/screens/company/series/series")),
   },
 ];
+
+/** A screen whose texts are those of a part of the program that others open too. */
+async function withTexts<Screen>(module: "sharing" | "reports", screen: Promise<Screen>): Promise<Screen> {
+  await openTexts(module);
+  return screen;
+}
 
 /** For whoever may see that part of the administration. */
 export function seeing(part: string): Section["isOpenTo"] {

@@ -15,14 +15,47 @@ import importsFr from "./imports.fr.json";
 import manyAr from "./many.ar.json";
 import manyEn from "./many.en.json";
 import manyFr from "./many.fr.json";
+import reportsAr from "./reports.ar.json";
+import reportsEn from "./reports.en.json";
+import reportsFr from "./reports.fr.json";
 import settingsAr from "./settings.ar.json";
 import settingsEn from "./settings.en.json";
 import settingsFr from "./settings.fr.json";
+import sharingAr from "./sharing.ar.json";
+import sharingEn from "./sharing.en.json";
+import sharingFr from "./sharing.fr.json";
 
 const resources = {
-  fr: { ...fr, settings: settingsFr, cells: cellsFr, console: consoleFr, imports: importsFr, many: manyFr },
-  ar: { ...ar, settings: settingsAr, cells: cellsAr, console: consoleAr, imports: importsAr, many: manyAr },
-  en: { ...en, settings: settingsEn, cells: cellsEn, console: consoleEn, imports: importsEn, many: manyEn },
+  fr: {
+    ...fr,
+    settings: settingsFr,
+    cells: cellsFr,
+    console: consoleFr,
+    imports: importsFr,
+    many: manyFr,
+    sharing: sharingFr,
+    reports: reportsFr,
+  },
+  ar: {
+    ...ar,
+    settings: settingsAr,
+    cells: cellsAr,
+    console: consoleAr,
+    imports: importsAr,
+    many: manyAr,
+    sharing: sharingAr,
+    reports: reportsAr,
+  },
+  en: {
+    ...en,
+    settings: settingsEn,
+    cells: cellsEn,
+    console: consoleEn,
+    imports: importsEn,
+    many: manyEn,
+    sharing: sharingEn,
+    reports: reportsEn,
+  },
 };
 
 const FORM = /_(zero|one|two|few|many|other)$/;
@@ -42,14 +75,14 @@ function values(text: string): string[] {
   return [...text.matchAll(/{{(\w+)}}/g)].map((match) => match[1] ?? "").sort();
 }
 
-test.each(["platform", "settings", "cells", "console", "imports", "many"] as const)(
+test.each(["platform", "settings", "cells", "console", "imports", "many", "sharing", "reports"] as const)(
   "every text exists in Arabic: %s",
   (module) => {
     expect(texts(resources.ar[module])).toEqual(texts(resources.fr[module]));
   },
 );
 
-test.each(["settings", "cells", "console", "imports", "many"] as const)(
+test.each(["settings", "cells", "console", "imports", "many", "sharing", "reports"] as const)(
   "no text stands in two catalogues: %s",
   (module) => {
     const both = texts(resources.fr[module]).filter((text) => texts(resources.fr.platform).includes(text));
@@ -67,6 +100,8 @@ test.each([
   ["cells", resources.en.cells],
   ["imports", resources.en.imports],
   ["many", resources.en.many],
+  ["sharing", resources.en.sharing],
+  ["reports", resources.en.reports],
   ["yoozak.commande", resources.fr["yoozak.commande"]],
 ] as const)("each language has all its plural forms: %s", (module, counted) => {
   for (const language of ["fr", "ar", "en"] as const) {

@@ -3,7 +3,9 @@ import type consoleFr from "./console.fr.json";
 import type importsFr from "./imports.fr.json";
 import type manyFr from "./many.fr.json";
 import type platformFr from "./platform.fr.json";
+import type reportsFr from "./reports.fr.json";
 import type settingsFr from "./settings.fr.json";
+import type sharingFr from "./sharing.fr.json";
 import type commandeEn from "./yoozak.commande.en.json";
 
 /**
@@ -17,6 +19,8 @@ export type Catalogues = {
   many: typeof manyFr;
   console: typeof consoleFr;
   imports: typeof importsFr;
+  sharing: typeof sharingFr;
+  reports: typeof reportsFr;
   "yoozak.commande": typeof commandeEn;
 };
 
@@ -53,5 +57,15 @@ export const later = {
     fr: () => import("./imports.fr.json"),
     ar: () => import("./imports.ar.json"),
     en: () => import("./imports.en.json"),
+  },
+  sharing: {
+    fr: () => import("./sharing.fr.json"),
+    ar: () => import("./sharing.ar.json"),
+    en: () => import("./sharing.en.json"),
+  },
+  reports: {
+    fr: () => import("./reports.fr.json"),
+    ar: () => import("./reports.ar.json"),
+    en: () => import("./reports.en.json"),
   },
 };

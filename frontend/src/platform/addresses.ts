@@ -34,3 +34,6 @@ export const CONSOLE = "/plateforme";
 
 /** What the company sets for itself; no kind of record has this address. */
 export const SETTINGS = "/societe";
+
+/** Where strangers read what somebody shows by a link. */
+export const SHARED = "/partage";

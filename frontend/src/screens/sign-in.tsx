@@ -3,13 +3,12 @@ import { type FormEvent, useState } from "react";
 
 import { Button } from "@/components/ui/button";
 import { ErrorNotice } from "@/components/ui/error-notice";
+import { EMAIL, PASSWORD, TextField } from "@/components/ui/text-field";
 import { useT } from "@/platform/i18n";
 import { devicesHavePasskeys, enterByPasskey } from "@/platform/passkeys";
 import { type Credentials, useEnter, useEntry } from "@/platform/session";
-
 import { CARD, Door, LINK } from "./door/door";
 import { asksForCode, SecondStep } from "./door/second-step";
-import { EMAIL, PASSWORD, TextField } from "./door/text-field";
 
 export default function SignIn() {
   const t = useT("platform");

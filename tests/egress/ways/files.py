@@ -40,14 +40,14 @@ def export_asked(scene: Scene, caller: Caller, name: str) -> Texts:
 
 def printed(scene: Scene, caller: Caller, name: str) -> Texts:
     """The record's own sheet, and that of the list with every column."""
-    with _as_data(scene):
+    with as_data(scene):
         yield caller.get(f"{scene.one}print/").content.decode()
         yield caller.get(f"{scene.path}print/", sort="id").content.decode()
 
 
 def print_asked(scene: Scene, caller: Caller, name: str) -> Texts:
     """A printed list takes the list's own questions."""
-    with _as_data(scene):
+    with as_data(scene):
         yield from _asked(scene, caller, name, f"{scene.path}print/")
 
 
@@ -76,7 +76,7 @@ def sent_for(scene: Scene, caller: Caller, name: str) -> Texts:
 
 
 @contextmanager
-def _as_data(scene: Scene) -> Iterator[None]:
+def as_data(scene: Scene) -> Iterator[None]:
     """What would be typeset, with the values as they are: a canary in the words of a language is not recognised."""
     own = scene.resource.specs()
 

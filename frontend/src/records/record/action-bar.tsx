@@ -13,6 +13,7 @@ import { type Row, useAction, useDelete } from "@/platform/resources";
 
 import { ActionDialog } from "../action-dialog";
 import { useRestoreMany } from "../many/restore";
+import { ShareRecord } from "../sharing/share-record";
 import { titleOf } from "../title";
 import { PrintRecord } from "./print-record";
 import { reasonId } from "./steps";
@@ -37,6 +38,7 @@ export function ActionBar({ description, record, offers }: ActionBarProps) {
         </Button>
       ))}
       <PrintRecord description={description} id={record.id} />
+      <ShareRecord description={description} record={record} />
       {description.verbs.includes("delete") && <Delete description={description} record={record} />}
       {running && (
         <OneAction

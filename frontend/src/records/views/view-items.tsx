@@ -4,9 +4,11 @@ import {
   House,
   Link2,
   type LucideIcon,
+  Mail,
   RotateCcw,
   Save,
   Settings2,
+  Share2,
   Trash2,
 } from "lucide-react";
 
@@ -17,16 +19,18 @@ import type { SavedView } from "@/platform/saved-views";
 
 import type { ViewActs } from "./use-view-acts";
 
-export type Asking = "new" | "settings";
+export type Asking = "new" | "settings" | "link" | "report";
 type ViewItemsProps = {
   view: SavedView | undefined;
   changed: boolean;
   acts: ViewActs;
   onAsk: (what: Asking) => void;
+  /** Whether the reader may show it to strangers, and have it sent to colleagues. */
+  offered: Record<"link" | "report", boolean>;
 };
 
 /** What can be done with the view that is open, and with what the list is asked. */
-export function ViewItems({ view, changed, acts, onAsk }: ViewItemsProps) {
+export function ViewItems({ view, changed, acts, onAsk, offered }: ViewItemsProps) {
   const t = useT("platform");
   return (
     <>
@@ -37,12 +41,14 @@ export function ViewItems({ view, changed, acts, onAsk }: ViewItemsProps) {
         <Item icon={RotateCcw} text={t("Back to the view")} onPress={() => acts.asBefore(view)} />
       )}
       <Item icon={BookmarkPlus} text={t("Save as a new view…")} onPress={() => onAsk("new")} />
-      {view && <OpenItems view={view} acts={acts} onAsk={onAsk} />}
+      {view && <OpenItems view={view} acts={acts} onAsk={onAsk} offered={offered} />}
     </>
   );
 }
 
-function OpenItems({ view, acts, onAsk }: { view: SavedView } & Pick<ViewItemsProps, "acts" | "onAsk">) {
+type OpenItemsProps = { view: SavedView } & Omit<ViewItemsProps, "view" | "changed">;
+
+function OpenItems({ view, acts, onAsk, offered }: OpenItemsProps) {
   const t = useT("platform");
   const copy = async () => {
     await navigator.clipboard.writeText(`${location.origin}${location.pathname}?enregistree=${view.id}`);
@@ -60,6 +66,12 @@ function OpenItems({ view, acts, onAsk }: { view: SavedView } & Pick<ViewItemsPr
       />
       {view.scope !== "personal" && (
         <Item icon={Link2} text={t("Copy the link")} onPress={() => void copy()} />
+      )}
+      {offered.report && (
+        <Item icon={Mail} text={t("Send by mail regularly…")} onPress={() => onAsk("report")} />
+      )}
+      {offered.link && (
+        <Item icon={Share2} text={t("Share by a public link…")} onPress={() => onAsk("link")} />
       )}
       {view.may_decide && (
         <Item

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 
 import { Menu, MenuChoices, MenuLine } from "@/components/ui/menu";
 import { useT } from "@/platform/i18n";
@@ -8,12 +8,13 @@ import type { SavedView, SavedViews } from "@/platform/saved-views";
 
 import type { Columns } from "../columns";
 import type { Limits } from "../kanban/limits";
+import { useMaySend } from "../reports/may-send";
+import { useMayShare } from "../sharing/may-share";
 import { isAsked } from "./opened";
 import { useViewActs } from "./use-view-acts";
+import { ViewAsked } from "./view-asked";
 import { ViewButton } from "./view-button";
 import { type Asking, ViewItems } from "./view-items";
-
-const ViewDialog = lazy(() => import("./view-dialog"));
 
 export type ViewMenuProps = {
   description: Description;
@@ -27,10 +28,11 @@ export type ViewMenuProps = {
 
 /** Which view of the list is open, whether it was changed, and what can be done with it. */
 export default function ViewMenu(props: ViewMenuProps) {
-  const { views, view, search, columns, limits, onOpen } = props;
+  const { description, views, view, search, columns, limits, onOpen } = props;
   const t = useT("platform");
   const [asking, setAsking] = useState<Asking | null>(null);
   const acts = useViewActs(props);
+  const offered = { link: useMayShare(description), report: useMaySend() };
   const changed = view !== undefined && (!isAsked(search, view) || columns.changed || limits.changed);
   const [mine, others] = [
     views.results.filter((each) => each.mine),
@@ -64,18 +66,9 @@ export default function ViewMenu(props: ViewMenuProps) {
           />
         )}
         <MenuLine />
-        <ViewItems view={view} changed={changed} acts={acts} onAsk={setAsking} />
+        <ViewItems view={view} changed={changed} acts={acts} onAsk={setAsking} offered={offered} />
       </Menu>
-      {asking && (
-        <Suspense>
-          <ViewDialog
-            {...props}
-            view={asking === "settings" ? view : undefined}
-            copied={asking === "new" ? view : undefined}
-            onClose={() => setAsking(null)}
-          />
-        </Suspense>
-      )}
+      {asking && <ViewAsked asking={asking} menu={props} onClose={() => setAsking(null)} />}
     </>
   );
 }

@@ -3,11 +3,11 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Loaded } from "@/components/ui/loaded";
 import { Panel } from "@/components/ui/panel";
+import { TextField } from "@/components/ui/text-field";
 import { request } from "@/platform/api";
 import { useFormat } from "@/platform/format";
 import { useT } from "@/platform/i18n";
 import { addPasskey, devicesHavePasskeys, type Passkey } from "@/platform/passkeys";
-import { TextField } from "@/screens/door/text-field";
 
 import { PasswordForm } from "./password-form";
 import { useChange, useOwn } from "./use-change";

@@ -2,8 +2,8 @@ import { type FormEvent, type ReactNode, useState } from "react";
 
 import { Button } from "@/components/ui/button";
 import { ErrorNotice } from "@/components/ui/error-notice";
+import { PASSWORD, TextField } from "@/components/ui/text-field";
 import { useT } from "@/platform/i18n";
-import { PASSWORD, TextField } from "@/screens/door/text-field";
 
 type PasswordFormProps = {
   act: string;

@@ -3,9 +3,9 @@ import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorNotice } from "@/components/ui/error-notice";
 import { Panel } from "@/components/ui/panel";
+import { NEW_PASSWORD, PASSWORD, TextField } from "@/components/ui/text-field";
 import { request } from "@/platform/api";
 import { useT } from "@/platform/i18n";
-import { NEW_PASSWORD, PASSWORD, TextField } from "@/screens/door/text-field";
 
 import { useChange } from "./use-change";
 

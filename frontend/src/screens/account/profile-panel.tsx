@@ -6,11 +6,11 @@ import { ErrorNotice } from "@/components/ui/error-notice";
 import { Field } from "@/components/ui/field";
 import { Loaded } from "@/components/ui/loaded";
 import { Panel } from "@/components/ui/panel";
+import { TextField } from "@/components/ui/text-field";
 import { LanguageSelect } from "@/dashboard/language-switch";
 import { request } from "@/platform/api";
 import { useT } from "@/platform/i18n";
 import { SESSION_KEY } from "@/platform/session";
-import { TextField } from "@/screens/door/text-field";
 
 import { useChange, useOwn } from "./use-change";
 

@@ -5,10 +5,10 @@ import { ErrorNotice } from "@/components/ui/error-notice";
 import { Loaded } from "@/components/ui/loaded";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
+import { TextField } from "@/components/ui/text-field";
 import { request } from "@/platform/api";
 import { useFormat } from "@/platform/format";
 import { useT } from "@/platform/i18n";
-import { TextField } from "@/screens/door/text-field";
 
 import { useChange, useOwn } from "./use-change";
 

@@ -1,8 +1,8 @@
 import { useState } from "react";
 
 import { FormDialog } from "@/components/ui/form-dialog";
+import { TextField } from "@/components/ui/text-field";
 import { useT } from "@/platform/i18n";
-import { TextField } from "@/screens/door/text-field";
 
 import { FIELDS, type Wanted } from "./act-fields";
 import { COMPANY_ACTS, type CompanyAct } from "./company-acts";

@@ -2,8 +2,8 @@ import { type ComponentType, useId } from "react";
 
 import { Checkbox } from "@/components/ui/checkbox";
 import { Notice } from "@/components/ui/notice";
+import { TextField } from "@/components/ui/text-field";
 import { useT } from "@/platform/i18n";
-import { TextField } from "@/screens/door/text-field";
 
 import { Choice } from "./choice";
 import type { CompanyAct } from "./company-acts";

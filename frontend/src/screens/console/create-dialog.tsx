@@ -1,8 +1,8 @@
 import { useState } from "react";
 
 import { FormDialog } from "@/components/ui/form-dialog";
+import { EMAIL, TextField } from "@/components/ui/text-field";
 import { LANGUAGES, useT } from "@/platform/i18n";
-import { EMAIL, TextField } from "@/screens/door/text-field";
 
 import { Move, Tick, type Wanted } from "./act-fields";
 import { Choice } from "./choice";

@@ -6,9 +6,9 @@ import { FormDialog } from "@/components/ui/form-dialog";
 import { Loaded } from "@/components/ui/loaded";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
+import { TextField } from "@/components/ui/text-field";
 import { queryString } from "@/platform/api";
 import { useT } from "@/platform/i18n";
-import { TextField } from "@/screens/door/text-field";
 
 import type { Wanted } from "./act-fields";
 import { Backups } from "./backups";

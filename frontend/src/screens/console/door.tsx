@@ -3,12 +3,12 @@ import { type FormEvent, useState } from "react";
 
 import { Button } from "@/components/ui/button";
 import { ErrorNotice } from "@/components/ui/error-notice";
+import { EMAIL, PASSWORD, TextField } from "@/components/ui/text-field";
 import { LanguageSwitch } from "@/dashboard/language-switch";
 import { useT } from "@/platform/i18n";
 import { devicesHavePasskeys, showPasskey } from "@/platform/passkeys";
 import { CARD } from "@/screens/door/door";
 import { asksForCode, CodeForm } from "@/screens/door/second-step";
-import { EMAIL, PASSWORD, TextField } from "@/screens/door/text-field";
 
 import { HOST, type Session, useAsk } from "./console";
 

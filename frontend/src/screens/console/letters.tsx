@@ -5,8 +5,8 @@ import { FormDialog } from "@/components/ui/form-dialog";
 import { Joined } from "@/components/ui/joined";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
+import { TextField } from "@/components/ui/text-field";
 import { useT } from "@/platform/i18n";
-import { TextField } from "@/screens/door/text-field";
 
 import { useAsk } from "./console";
 import { useConsoleFormat } from "./format";

@@ -1,6 +1,6 @@
 import { Notice } from "@/components/ui/notice";
+import { TextField } from "@/components/ui/text-field";
 import { useT } from "@/platform/i18n";
-import { TextField } from "@/screens/door/text-field";
 
 import type { Wanted } from "./act-fields";
 import { Choice } from "./choice";

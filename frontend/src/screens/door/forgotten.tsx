@@ -4,11 +4,10 @@ import { type FormEvent, useState } from "react";
 
 import { Button } from "@/components/ui/button";
 import { ErrorNotice } from "@/components/ui/error-notice";
+import { EMAIL, NEW_PASSWORD, TextField } from "@/components/ui/text-field";
 import { request } from "@/platform/api";
 import { useT } from "@/platform/i18n";
-
 import { CARD, Door, LINK, useLinkToken } from "./door";
-import { EMAIL, NEW_PASSWORD, TextField } from "./text-field";
 
 /** Without a link one asks for it; the link of the mail leads here with its token behind the #. */
 export default function Forgotten() {

@@ -5,13 +5,12 @@ import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorNotice } from "@/components/ui/error-notice";
 import { Loaded } from "@/components/ui/loaded";
+import { EMAIL, NEW_PASSWORD, PASSWORD, TextField } from "@/components/ui/text-field";
 import { request } from "@/platform/api";
 import { useT } from "@/platform/i18n";
 import { useEnter } from "@/platform/session";
-
 import { CARD, Door, useLinkToken } from "./door";
 import { asksForCode, SecondStep } from "./second-step";
-import { EMAIL, NEW_PASSWORD, PASSWORD, TextField } from "./text-field";
 
 type Invited = { email: string; role: string; company: string; has_account: boolean };
 type Acceptance = { token: string; password: string; first_name: string; last_name: string };

@@ -2,12 +2,11 @@ import { type FormEvent, type ReactNode, useState } from "react";
 
 import { Button } from "@/components/ui/button";
 import { ErrorNotice } from "@/components/ui/error-notice";
+import { TextField } from "@/components/ui/text-field";
 import { ApiError } from "@/platform/api";
 import { useT } from "@/platform/i18n";
 import { useEnter } from "@/platform/session";
-
 import { CARD } from "./door";
-import { TextField } from "./text-field";
 
 type SecondStepProps = { onEntered: () => void; onBack: () => void };
 

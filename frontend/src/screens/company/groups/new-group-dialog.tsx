@@ -2,9 +2,9 @@ import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 
 import { FormDialog } from "@/components/ui/form-dialog";
+import { TextField } from "@/components/ui/text-field";
 import { request } from "@/platform/api";
 import { useT } from "@/platform/i18n";
-import { TextField } from "@/screens/door/text-field";
 
 import { useCompanyChange } from "../company";
 import { GROUPS, type PeopleGroup } from "../people/groups";

@@ -3,9 +3,9 @@ import { useState } from "react";
 import { Field } from "@/components/ui/field";
 import { FormDialog } from "@/components/ui/form-dialog";
 import { Textarea } from "@/components/ui/input";
+import { TextField } from "@/components/ui/text-field";
 import { ApiError, request } from "@/platform/api";
 import { useT } from "@/platform/i18n";
-import { TextField } from "@/screens/door/text-field";
 
 import { ChoiceSelect } from "../choice-select";
 import { useCompanyChange } from "../company";

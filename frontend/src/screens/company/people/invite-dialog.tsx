@@ -3,11 +3,11 @@ import { useState } from "react";
 import { Field } from "@/components/ui/field";
 import { FormDialog } from "@/components/ui/form-dialog";
 import { Select } from "@/components/ui/input";
+import { TextField } from "@/components/ui/text-field";
 import { say } from "@/components/ui/toasts";
 import { request } from "@/platform/api";
 import { LANGUAGES, useT } from "@/platform/i18n";
 import { useSession } from "@/platform/session";
-import { TextField } from "@/screens/door/text-field";
 
 import { useCompanyChange } from "../company";
 import { RoleSelect } from "./role-select";

@@ -4,9 +4,9 @@ import { useState } from "react";
 import { Field } from "@/components/ui/field";
 import { FormDialog } from "@/components/ui/form-dialog";
 import { Select } from "@/components/ui/input";
+import { TextField } from "@/components/ui/text-field";
 import { request } from "@/platform/api";
 import { useT } from "@/platform/i18n";
-import { TextField } from "@/screens/door/text-field";
 
 import { useCompanyChange } from "../company";
 import { keyFor } from "./key";

@@ -1,8 +1,9 @@
 import type { ComponentProps } from "react";
 
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
 import { ApiError } from "@/platform/api";
+
+import { Field } from "./field";
+import { Input } from "./input";
 
 type TextFieldProps = Omit<ComponentProps<"input">, "value" | "onChange" | "name"> & {
   label: string;
