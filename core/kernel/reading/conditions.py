@@ -21,7 +21,8 @@ from .periods import bounds
 from .searching import listed_in
 from .slots import Holds, Slot
 from .sources import source_of
-from .values import raw_value
+from .ties import tied
+from .values import compared_value, raw_value
 from .visible import Visible
 
 MOST_CONDITIONS, DEEPEST = 50, 4
@@ -188,9 +189,11 @@ def _text(spec: FieldSpec, asked: Condition, value: Any) -> Combinable:
 def _holds(spec: FieldSpec, asked: Condition) -> Holds:
     if spec.added is not None and asked.field is not None:
         return _among_copies(spec.added, asked, asked.field)
-    value: Any = F(shadow_path(spec.column, spec.path)) if asked.shadow else raw_value(spec)
+    if spec.listed_model is not None:
+        return tied(spec, asked.operator, asked.slot)
     if asked.operator in {"isnull", "notnull"}:
-        return Holds("{} IS NULL" if asked.operator == "isnull" else "{} IS NOT NULL", value)
+        return Holds("{} IS NULL" if asked.operator == "isnull" else "{} IS NOT NULL", raw_value(spec))
+    value: Any = F(shadow_path(spec.column, spec.path)) if asked.shadow else compared_value(spec)
     if asked.operator in _PARTS:
         return Holds(PATTERNS[asked.operator], _text(spec, asked, value), Slot(asked.slot, "text"))
     cast = "bigint" if asked.shadow else type_of(spec.kind)

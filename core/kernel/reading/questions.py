@@ -123,7 +123,7 @@ class Question:
     def _nameless(self, expanded: Iterable[Visible], lines: Iterable[Lines]) -> frozenset[type[Model]]:
         """What the answer's relations lead to, as far as the actor may not know what it is called."""
         groups = [self.visible.fields, *(each.fields for each in expanded), *map(self.visible.line_fields, lines)]
-        models = {spec.related_model for specs in groups for spec in specs.values() if spec.related_model}
+        models = {spec.target_model for specs in groups for spec in specs.values() if spec.target_model}
         return frozenset(model for model in models if not named(self.visible.actor, model))
 
     def _fields(self, expanded: Iterable[str]) -> tuple[str, ...]:
