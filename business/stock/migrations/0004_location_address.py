@@ -7,7 +7,7 @@ import core.kernel.search
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('stock', '0002_search'),
+        ('stock', '0003_actors_without_hands'),
     ]
 
     operations = [
