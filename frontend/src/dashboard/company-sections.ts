@@ -159,7 +159,7 @@ export const SECTIONS: Section[] = [
     group: "programs",
     icon: Share2,
     isOpenTo: seeing("company.public_link"),
-    screen: lazy(() => withTexts("sharing", import("./links/links"))),
+    screen: lazy(() => withTexts("sharing", import("@/screens/company/links/links"))),
   },
   {
     path: "rapports",
@@ -168,7 +168,7 @@ export const SECTIONS: Section[] = [
     group: "programs",
     icon: Mail,
     isOpenTo: seeing("company.scheduled_report"),
-    screen: lazy(() => withTexts("reports", import("./reports/reports"))),
+    screen: lazy(() => withTexts("reports", import("@/screens/company/reports/reports"))),
   },
   {
     path: "applications",
@@ -177,7 +177,7 @@ export const SECTIONS: Section[] = [
     group: "programs",
     icon: AppWindow,
     isOpenTo: seeing("company.application"),
-    screen: lazy(() => import("./applications/applications")),
+    screen: lazy(() => import("@/screens/company/applications/applications")),
   },
   {
     path: "champs",

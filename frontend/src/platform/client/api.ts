@@ -25,6 +25,22 @@ export type BusinessCatalogProductVariantsItem = {
   sku: string;
 };
 
+export type BusinessCatalogProductWeightUnit = typeof BusinessCatalogProductWeightUnit[keyof typeof BusinessCatalogProductWeightUnit];
+
+
+export const BusinessCatalogProductWeightUnit = {
+  KGM: 'KGM',
+  GRM: 'GRM',
+  MGM: 'MGM',
+  TNE: 'TNE',
+} as const;
+
+export type BusinessCatalogProductWeight = {
+  /** @pattern ^-?\d+(\.\d+)?$ */
+  amount: string;
+  unit: BusinessCatalogProductWeightUnit;
+} | null;
+
 export interface BusinessCatalogProduct {
   /** @pattern ^-?\d+(\.\d+)?$ */
   cost_price?: string;
@@ -46,6 +62,7 @@ export interface BusinessCatalogProduct {
   updated_at?: string;
   variants?: BusinessCatalogProductVariantsItem[];
   version?: number;
+  weight?: BusinessCatalogProductWeight;
 }
 
 export type BusinessCatalogVariantProduct = {
@@ -204,6 +221,11 @@ export const BusinessPartiesCustomerStatus = {
   blocked: 'blocked',
 } as const;
 
+export type BusinessPartiesCustomerTagsItem = {
+  id: string;
+  label?: string | null;
+};
+
 export interface BusinessPartiesCustomer {
   address?: string;
   city?: string;
@@ -223,7 +245,16 @@ export interface BusinessPartiesCustomer {
   siret?: string;
   source?: string;
   status?: BusinessPartiesCustomerStatus;
+  tags?: BusinessPartiesCustomerTagsItem[];
   tva_number?: string;
+  updated_at?: string;
+  version?: number;
+}
+
+export interface BusinessPartiesTag {
+  created_at?: string;
+  id: string;
+  name?: string;
   updated_at?: string;
   version?: number;
 }
@@ -249,6 +280,15 @@ export interface BusinessStockLevel {
   version?: number;
 }
 
+export type BusinessStockLocationAddress = {
+  city?: string;
+  complement?: string;
+  country?: string;
+  postcode?: string;
+  region?: string;
+  street?: string;
+} | null;
+
 export type BusinessStockLocationKind = typeof BusinessStockLocationKind[keyof typeof BusinessStockLocationKind];
 
 
@@ -261,6 +301,7 @@ export const BusinessStockLocationKind = {
 } as const;
 
 export interface BusinessStockLocation {
+  address?: BusinessStockLocationAddress;
   code?: string;
   created_at?: string;
   id: string;
@@ -665,6 +706,13 @@ q?: string;
 kind?: BusinessCatalogProductListKind;
 kind__in?: string;
 kind__isnull?: boolean;
+weight?: string;
+weight__in?: string;
+weight__gt?: string;
+weight__gte?: string;
+weight__lt?: string;
+weight__lte?: string;
+weight__isnull?: boolean;
 is_active?: boolean;
 is_active__isnull?: boolean;
 };
@@ -683,6 +731,7 @@ export const BusinessCatalogProductListFieldsItem = {
   image: 'image',
   description: 'description',
   unit: 'unit',
+  weight: 'weight',
   list_price: 'list_price',
   current_price: 'current_price',
   cost_price: 'cost_price',
@@ -711,6 +760,7 @@ export const BusinessCatalogProductListSortItem = {
   kind: 'kind',
   description: 'description',
   unit: 'unit',
+  weight: 'weight',
   list_price: 'list_price',
   current_price: 'current_price',
   cost_price: 'cost_price',
@@ -726,6 +776,7 @@ export const BusinessCatalogProductListSortItem = {
   '-kind': '-kind',
   '-description': '-description',
   '-unit': '-unit',
+  '-weight': '-weight',
   '-list_price': '-list_price',
   '-current_price': '-current_price',
   '-cost_price': '-cost_price',
@@ -777,6 +828,11 @@ export type BusinessCatalogProductCreateBodyVariantsItem = {
   sku?: string;
 };
 
+export type BusinessCatalogProductCreateBodyWeight = {
+  amount: string | number;
+  unit: 'KGM' | 'GRM' | 'MGM' | 'TNE';
+} | string | null;
+
 export type BusinessCatalogProductCreateBody = {
   cost_price?: string | number;
   current_price: string | number;
@@ -802,6 +858,7 @@ export type BusinessCatalogProductCreateBody = {
   /** @maxLength 20 */
   unit?: string;
   variants?: BusinessCatalogProductCreateBodyVariantsItem[];
+  weight?: BusinessCatalogProductCreateBodyWeight;
 };
 
 export type BusinessCatalogProductChangeBodyMode = typeof BusinessCatalogProductChangeBodyMode[keyof typeof BusinessCatalogProductChangeBodyMode];
@@ -831,6 +888,11 @@ export type BusinessCatalogProductChangeBodyRecordsItemValuesVariantsItem = {
   sku?: string;
 };
 
+export type BusinessCatalogProductChangeBodyRecordsItemValuesWeight = {
+  amount: string | number;
+  unit: 'KGM' | 'GRM' | 'MGM' | 'TNE';
+} | string | null;
+
 export type BusinessCatalogProductChangeBodyRecordsItemValues = {
   cost_price?: string | number;
   current_price?: string | number;
@@ -856,6 +918,7 @@ export type BusinessCatalogProductChangeBodyRecordsItemValues = {
   /** @maxLength 20 */
   unit?: string;
   variants?: BusinessCatalogProductChangeBodyRecordsItemValuesVariantsItem[];
+  weight?: BusinessCatalogProductChangeBodyRecordsItemValuesWeight;
 };
 
 export type BusinessCatalogProductChangeBodyRecordsItem = {
@@ -923,6 +986,13 @@ q?: string;
 kind?: BusinessCatalogProductPrepareExportKind;
 kind__in?: string;
 kind__isnull?: boolean;
+weight?: string;
+weight__in?: string;
+weight__gt?: string;
+weight__gte?: string;
+weight__lt?: string;
+weight__lte?: string;
+weight__isnull?: boolean;
 is_active?: boolean;
 is_active__isnull?: boolean;
 };
@@ -950,6 +1020,7 @@ export const BusinessCatalogProductPrepareExportFieldsItem = {
   image: 'image',
   description: 'description',
   unit: 'unit',
+  weight: 'weight',
   list_price: 'list_price',
   current_price: 'current_price',
   cost_price: 'cost_price',
@@ -971,6 +1042,7 @@ export const BusinessCatalogProductPrepareExportSortItem = {
   kind: 'kind',
   description: 'description',
   unit: 'unit',
+  weight: 'weight',
   list_price: 'list_price',
   current_price: 'current_price',
   cost_price: 'cost_price',
@@ -986,6 +1058,7 @@ export const BusinessCatalogProductPrepareExportSortItem = {
   '-kind': '-kind',
   '-description': '-description',
   '-unit': '-unit',
+  '-weight': '-weight',
   '-list_price': '-list_price',
   '-current_price': '-current_price',
   '-cost_price': '-cost_price',
@@ -1034,6 +1107,13 @@ q?: string;
 kind?: BusinessCatalogProductFiguresKind;
 kind__in?: string;
 kind__isnull?: boolean;
+weight?: string;
+weight__in?: string;
+weight__gt?: string;
+weight__gte?: string;
+weight__lt?: string;
+weight__lte?: string;
+weight__isnull?: boolean;
 is_active?: boolean;
 is_active__isnull?: boolean;
 };
@@ -1117,6 +1197,7 @@ export const BusinessCatalogProductReadFieldsItem = {
   image: 'image',
   description: 'description',
   unit: 'unit',
+  weight: 'weight',
   list_price: 'list_price',
   current_price: 'current_price',
   cost_price: 'cost_price',
@@ -1151,6 +1232,11 @@ export type BusinessCatalogProductUpdateBodyVariantsItem = {
   sku?: string;
 };
 
+export type BusinessCatalogProductUpdateBodyWeight = {
+  amount: string | number;
+  unit: 'KGM' | 'GRM' | 'MGM' | 'TNE';
+} | string | null;
+
 export type BusinessCatalogProductUpdateBody = {
   cost_price?: string | number;
   current_price?: string | number;
@@ -1181,6 +1267,7 @@ export type BusinessCatalogProductUpdateBody = {
      * @maximum 999999999
      */
   version?: number;
+  weight?: BusinessCatalogProductUpdateBodyWeight;
 };
 
 export type BusinessCatalogVariantListParams = {
@@ -3286,6 +3373,11 @@ city__in?: string;
 city__startswith?: string;
 city__contains?: string;
 city__isnull?: boolean;
+tags?: string;
+tags__in?: string;
+tags__all?: string;
+tags__none?: string;
+tags__isnull?: boolean;
 is_active?: boolean;
 is_active__isnull?: boolean;
 };
@@ -3314,6 +3406,7 @@ export const BusinessPartiesCustomerListFieldsItem = {
   source: 'source',
   notes: 'notes',
   is_active: 'is_active',
+  tags: 'tags',
 } as const;
 
 export type BusinessPartiesCustomerListExpandItem = typeof BusinessPartiesCustomerListExpandItem[keyof typeof BusinessPartiesCustomerListExpandItem];
@@ -3321,6 +3414,7 @@ export type BusinessPartiesCustomerListExpandItem = typeof BusinessPartiesCustom
 
 export const BusinessPartiesCustomerListExpandItem = {
   phones: 'phones',
+  tags: 'tags',
 } as const;
 
 export type BusinessPartiesCustomerListSortItem = typeof BusinessPartiesCustomerListSortItem[keyof typeof BusinessPartiesCustomerListSortItem];
@@ -3459,6 +3553,8 @@ export type BusinessPartiesCustomerCreateBody = {
   /** @maxLength 100 */
   source?: string;
   status?: BusinessPartiesCustomerCreateBodyStatus;
+  /** @maxItems 200 */
+  tags?: string[];
   /** @maxLength 50 */
   tva_number?: string;
 };
@@ -3528,6 +3624,8 @@ export type BusinessPartiesCustomerChangeBodyRecordsItemValues = {
   /** @maxLength 100 */
   source?: string;
   status?: BusinessPartiesCustomerChangeBodyRecordsItemValuesStatus;
+  /** @maxItems 200 */
+  tags?: string[];
   /** @maxLength 50 */
   tva_number?: string;
 };
@@ -3641,6 +3739,11 @@ city__in?: string;
 city__startswith?: string;
 city__contains?: string;
 city__isnull?: boolean;
+tags?: string;
+tags__in?: string;
+tags__all?: string;
+tags__none?: string;
+tags__isnull?: boolean;
 is_active?: boolean;
 is_active__isnull?: boolean;
 };
@@ -3678,6 +3781,7 @@ export const BusinessPartiesCustomerPrepareExportFieldsItem = {
   source: 'source',
   notes: 'notes',
   is_active: 'is_active',
+  tags: 'tags',
 } as const;
 
 export type BusinessPartiesCustomerPrepareExportSortItem = typeof BusinessPartiesCustomerPrepareExportSortItem[keyof typeof BusinessPartiesCustomerPrepareExportSortItem];
@@ -3783,6 +3887,11 @@ city__in?: string;
 city__startswith?: string;
 city__contains?: string;
 city__isnull?: boolean;
+tags?: string;
+tags__in?: string;
+tags__all?: string;
+tags__none?: string;
+tags__isnull?: boolean;
 is_active?: boolean;
 is_active__isnull?: boolean;
 };
@@ -3879,6 +3988,7 @@ export const BusinessPartiesCustomerReadFieldsItem = {
   source: 'source',
   notes: 'notes',
   is_active: 'is_active',
+  tags: 'tags',
 } as const;
 
 export type BusinessPartiesCustomerReadExpandItem = typeof BusinessPartiesCustomerReadExpandItem[keyof typeof BusinessPartiesCustomerReadExpandItem];
@@ -3886,6 +3996,7 @@ export type BusinessPartiesCustomerReadExpandItem = typeof BusinessPartiesCustom
 
 export const BusinessPartiesCustomerReadExpandItem = {
   phones: 'phones',
+  tags: 'tags',
 } as const;
 
 export type BusinessPartiesCustomerUpdateBodyCustomerType = typeof BusinessPartiesCustomerUpdateBodyCustomerType[keyof typeof BusinessPartiesCustomerUpdateBodyCustomerType];
@@ -3945,8 +4056,327 @@ export type BusinessPartiesCustomerUpdateBody = {
   /** @maxLength 100 */
   source?: string;
   status?: BusinessPartiesCustomerUpdateBodyStatus;
+  /** @maxItems 200 */
+  tags?: string[];
   /** @maxLength 50 */
   tva_number?: string;
+  /**
+     * @minimum 0
+     * @maximum 999999999
+     */
+  version?: number;
+};
+
+export type BusinessPartiesTagListParams = {
+fields?: BusinessPartiesTagListFieldsItem[];
+sort?: BusinessPartiesTagListSortItem[];
+/**
+ * @minimum 1
+ * @maximum 500
+ */
+limit?: number;
+count?: BusinessPartiesTagListCount;
+cursor?: string;
+before?: string;
+/**
+ * @minimum -999999999
+ * @maximum 999999999
+ */
+at?: number;
+filter?: string;
+q?: string;
+};
+
+export type BusinessPartiesTagListFieldsItem = typeof BusinessPartiesTagListFieldsItem[keyof typeof BusinessPartiesTagListFieldsItem];
+
+
+export const BusinessPartiesTagListFieldsItem = {
+  id: 'id',
+  version: 'version',
+  created_at: 'created_at',
+  updated_at: 'updated_at',
+  name: 'name',
+} as const;
+
+export type BusinessPartiesTagListSortItem = typeof BusinessPartiesTagListSortItem[keyof typeof BusinessPartiesTagListSortItem];
+
+
+export const BusinessPartiesTagListSortItem = {
+  id: 'id',
+  version: 'version',
+  created_at: 'created_at',
+  updated_at: 'updated_at',
+  name: 'name',
+  '-id': '-id',
+  '-version': '-version',
+  '-created_at': '-created_at',
+  '-updated_at': '-updated_at',
+  '-name': '-name',
+} as const;
+
+export type BusinessPartiesTagListCount = typeof BusinessPartiesTagListCount[keyof typeof BusinessPartiesTagListCount];
+
+
+export const BusinessPartiesTagListCount = {
+  NUMBER_0: '0',
+  NUMBER_1: '1',
+} as const;
+
+export type BusinessPartiesTagList200 = {
+  count?: number;
+  cursor?: string;
+  next: string | null;
+  previous: string | null;
+  results: BusinessPartiesTag[];
+};
+
+export type BusinessPartiesTagCreateBody = {
+  /**
+     * @minLength 1
+     * @maxLength 60
+     */
+  name: string;
+};
+
+export type BusinessPartiesTagChangeBodyMode = typeof BusinessPartiesTagChangeBodyMode[keyof typeof BusinessPartiesTagChangeBodyMode];
+
+
+export const BusinessPartiesTagChangeBodyMode = {
+  all: 'all',
+  valid: 'valid',
+} as const;
+
+export type BusinessPartiesTagChangeBodyRecordsItemValues = {
+  /**
+     * @minLength 1
+     * @maxLength 60
+     */
+  name?: string;
+};
+
+export type BusinessPartiesTagChangeBodyRecordsItem = {
+  id: string;
+  values: BusinessPartiesTagChangeBodyRecordsItemValues;
+  /**
+     * @minimum 0
+     * @maximum 999999999
+     */
+  version: number;
+};
+
+export type BusinessPartiesTagChangeBody = {
+  mode?: BusinessPartiesTagChangeBodyMode;
+  /**
+     * @minItems 1
+     * @maxItems 500
+     */
+  records: BusinessPartiesTagChangeBodyRecordsItem[];
+};
+
+export type BusinessPartiesTagChange200ResultsItemErrorChamps = {[key: string]: string[]};
+
+export type BusinessPartiesTagChange200ResultsItemError = {
+  champs: BusinessPartiesTagChange200ResultsItemErrorChamps;
+  code: string;
+  message: string;
+};
+
+export type BusinessPartiesTagChange200ResultsItem = {
+  error?: BusinessPartiesTagChange200ResultsItemError;
+  id: string;
+  ok: boolean;
+};
+
+export type BusinessPartiesTagChange200 = {
+  batch: string;
+  results: BusinessPartiesTagChange200ResultsItem[];
+};
+
+export type BusinessPartiesTagDeleteManyBodyRecordsItem = {
+  id: string;
+  /**
+     * @minimum 0
+     * @maximum 999999999
+     */
+  version: number;
+};
+
+export type BusinessPartiesTagDeleteManyBody = {
+  /**
+     * @minItems 1
+     * @maxItems 500
+     */
+  records: BusinessPartiesTagDeleteManyBodyRecordsItem[];
+};
+
+export type BusinessPartiesTagDeleteMany200ResultsItemErrorChamps = {[key: string]: string[]};
+
+export type BusinessPartiesTagDeleteMany200ResultsItemError = {
+  champs: BusinessPartiesTagDeleteMany200ResultsItemErrorChamps;
+  code: string;
+  message: string;
+};
+
+export type BusinessPartiesTagDeleteMany200ResultsItem = {
+  archived?: boolean;
+  error?: BusinessPartiesTagDeleteMany200ResultsItemError;
+  id: string;
+  ok: boolean;
+};
+
+export type BusinessPartiesTagDeleteMany200 = {
+  results: BusinessPartiesTagDeleteMany200ResultsItem[];
+};
+
+export type BusinessPartiesTagPreparedExports200ExportsItem = {
+  asked_at: string;
+  available_until: string | null;
+  bytes: number | null;
+  done: number;
+  error: string;
+  format: string;
+  id: string;
+  state: string;
+  total: number;
+};
+
+export type BusinessPartiesTagPreparedExports200 = {
+  at_once: number;
+  exports: BusinessPartiesTagPreparedExports200ExportsItem[];
+  may_prepare: boolean;
+};
+
+export type BusinessPartiesTagPrepareExportParams = {
+format?: BusinessPartiesTagPrepareExportFormat;
+fields?: BusinessPartiesTagPrepareExportFieldsItem[];
+sort?: BusinessPartiesTagPrepareExportSortItem[];
+filter?: string;
+q?: string;
+};
+
+export type BusinessPartiesTagPrepareExportFormat = typeof BusinessPartiesTagPrepareExportFormat[keyof typeof BusinessPartiesTagPrepareExportFormat];
+
+
+export const BusinessPartiesTagPrepareExportFormat = {
+  csv: 'csv',
+  jsonl: 'jsonl',
+  xlsx: 'xlsx',
+} as const;
+
+export type BusinessPartiesTagPrepareExportFieldsItem = typeof BusinessPartiesTagPrepareExportFieldsItem[keyof typeof BusinessPartiesTagPrepareExportFieldsItem];
+
+
+export const BusinessPartiesTagPrepareExportFieldsItem = {
+  id: 'id',
+  version: 'version',
+  created_at: 'created_at',
+  updated_at: 'updated_at',
+  name: 'name',
+} as const;
+
+export type BusinessPartiesTagPrepareExportSortItem = typeof BusinessPartiesTagPrepareExportSortItem[keyof typeof BusinessPartiesTagPrepareExportSortItem];
+
+
+export const BusinessPartiesTagPrepareExportSortItem = {
+  id: 'id',
+  version: 'version',
+  created_at: 'created_at',
+  updated_at: 'updated_at',
+  name: 'name',
+  '-id': '-id',
+  '-version': '-version',
+  '-created_at': '-created_at',
+  '-updated_at': '-updated_at',
+  '-name': '-name',
+} as const;
+
+export type BusinessPartiesTagPrepareExport201 = {
+  asked_at: string;
+  available_until: string | null;
+  bytes: number | null;
+  done: number;
+  error: string;
+  format: string;
+  id: string;
+  state: string;
+  total: number;
+};
+
+export type BusinessPartiesTagPreparedExport200 = {
+  asked_at: string;
+  available_until: string | null;
+  bytes: number | null;
+  done: number;
+  error: string;
+  format: string;
+  id: string;
+  state: string;
+  total: number;
+};
+
+export type BusinessPartiesTagFiguresParams = {
+group?: BusinessPartiesTagFiguresGroupItem[];
+measure?: BusinessPartiesTagFiguresMeasureItem[];
+filter?: string;
+q?: string;
+};
+
+export type BusinessPartiesTagFiguresGroupItem = typeof BusinessPartiesTagFiguresGroupItem[keyof typeof BusinessPartiesTagFiguresGroupItem];
+
+
+export const BusinessPartiesTagFiguresGroupItem = {
+  'created_at:day': 'created_at:day',
+  'created_at:week': 'created_at:week',
+  'created_at:month': 'created_at:month',
+  'created_at:quarter': 'created_at:quarter',
+  'created_at:year': 'created_at:year',
+  'updated_at:day': 'updated_at:day',
+  'updated_at:week': 'updated_at:week',
+  'updated_at:month': 'updated_at:month',
+  'updated_at:quarter': 'updated_at:quarter',
+  'updated_at:year': 'updated_at:year',
+} as const;
+
+export type BusinessPartiesTagFiguresMeasureItem = typeof BusinessPartiesTagFiguresMeasureItem[keyof typeof BusinessPartiesTagFiguresMeasureItem];
+
+
+export const BusinessPartiesTagFiguresMeasureItem = {
+  count: 'count',
+} as const;
+
+export type BusinessPartiesTagDeleteParams = {
+/**
+ * @minimum 0
+ * @maximum 999999999
+ */
+version?: number;
+};
+
+export type BusinessPartiesTagDelete200 = {
+  archived: boolean;
+};
+
+export type BusinessPartiesTagReadParams = {
+fields?: BusinessPartiesTagReadFieldsItem[];
+};
+
+export type BusinessPartiesTagReadFieldsItem = typeof BusinessPartiesTagReadFieldsItem[keyof typeof BusinessPartiesTagReadFieldsItem];
+
+
+export const BusinessPartiesTagReadFieldsItem = {
+  id: 'id',
+  version: 'version',
+  created_at: 'created_at',
+  updated_at: 'updated_at',
+  name: 'name',
+} as const;
+
+export type BusinessPartiesTagUpdateBody = {
+  /**
+     * @minLength 1
+     * @maxLength 60
+     */
+  name?: string;
   /**
      * @minimum 0
      * @maximum 999999999
@@ -4291,6 +4721,8 @@ q?: string;
 kind?: BusinessStockLocationListKind;
 kind__in?: string;
 kind__isnull?: boolean;
+address__contains?: string;
+address__isnull?: boolean;
 };
 
 export type BusinessStockLocationListFieldsItem = typeof BusinessStockLocationListFieldsItem[keyof typeof BusinessStockLocationListFieldsItem];
@@ -4304,6 +4736,7 @@ export const BusinessStockLocationListFieldsItem = {
   code: 'code',
   name: 'name',
   kind: 'kind',
+  address: 'address',
 } as const;
 
 export type BusinessStockLocationListSortItem = typeof BusinessStockLocationListSortItem[keyof typeof BusinessStockLocationListSortItem];
@@ -4353,6 +4786,15 @@ export type BusinessStockLocationList200 = {
   results: BusinessStockLocation[];
 };
 
+export type BusinessStockLocationCreateBodyAddress = {
+  city?: string | null;
+  complement?: string | null;
+  country?: string | null;
+  postcode?: string | null;
+  region?: string | null;
+  street?: string | null;
+} | null;
+
 export type BusinessStockLocationCreateBodyKind = typeof BusinessStockLocationCreateBodyKind[keyof typeof BusinessStockLocationCreateBodyKind];
 
 
@@ -4365,6 +4807,7 @@ export const BusinessStockLocationCreateBodyKind = {
 } as const;
 
 export type BusinessStockLocationCreateBody = {
+  address?: BusinessStockLocationCreateBodyAddress;
   /**
      * @minLength 1
      * @maxLength 40
@@ -4386,6 +4829,15 @@ export const BusinessStockLocationChangeBodyMode = {
   valid: 'valid',
 } as const;
 
+export type BusinessStockLocationChangeBodyRecordsItemValuesAddress = {
+  city?: string | null;
+  complement?: string | null;
+  country?: string | null;
+  postcode?: string | null;
+  region?: string | null;
+  street?: string | null;
+} | null;
+
 export type BusinessStockLocationChangeBodyRecordsItemValuesKind = typeof BusinessStockLocationChangeBodyRecordsItemValuesKind[keyof typeof BusinessStockLocationChangeBodyRecordsItemValuesKind];
 
 
@@ -4398,6 +4850,7 @@ export const BusinessStockLocationChangeBodyRecordsItemValuesKind = {
 } as const;
 
 export type BusinessStockLocationChangeBodyRecordsItemValues = {
+  address?: BusinessStockLocationChangeBodyRecordsItemValuesAddress;
   /**
      * @minLength 1
      * @maxLength 40
@@ -4512,6 +4965,8 @@ q?: string;
 kind?: BusinessStockLocationPrepareExportKind;
 kind__in?: string;
 kind__isnull?: boolean;
+address__contains?: string;
+address__isnull?: boolean;
 };
 
 export type BusinessStockLocationPrepareExportFormat = typeof BusinessStockLocationPrepareExportFormat[keyof typeof BusinessStockLocationPrepareExportFormat];
@@ -4534,6 +4989,7 @@ export const BusinessStockLocationPrepareExportFieldsItem = {
   code: 'code',
   name: 'name',
   kind: 'kind',
+  address: 'address',
 } as const;
 
 export type BusinessStockLocationPrepareExportSortItem = typeof BusinessStockLocationPrepareExportSortItem[keyof typeof BusinessStockLocationPrepareExportSortItem];
@@ -4599,6 +5055,8 @@ q?: string;
 kind?: BusinessStockLocationFiguresKind;
 kind__in?: string;
 kind__isnull?: boolean;
+address__contains?: string;
+address__isnull?: boolean;
 };
 
 export type BusinessStockLocationFiguresGroupItem = typeof BusinessStockLocationFiguresGroupItem[keyof typeof BusinessStockLocationFiguresGroupItem];
@@ -4663,7 +5121,17 @@ export const BusinessStockLocationReadFieldsItem = {
   code: 'code',
   name: 'name',
   kind: 'kind',
+  address: 'address',
 } as const;
+
+export type BusinessStockLocationUpdateBodyAddress = {
+  city?: string | null;
+  complement?: string | null;
+  country?: string | null;
+  postcode?: string | null;
+  region?: string | null;
+  street?: string | null;
+} | null;
 
 export type BusinessStockLocationUpdateBodyKind = typeof BusinessStockLocationUpdateBodyKind[keyof typeof BusinessStockLocationUpdateBodyKind];
 
@@ -4677,6 +5145,7 @@ export const BusinessStockLocationUpdateBodyKind = {
 } as const;
 
 export type BusinessStockLocationUpdateBody = {
+  address?: BusinessStockLocationUpdateBodyAddress;
   /**
      * @minLength 1
      * @maxLength 40
@@ -14155,6 +14624,166 @@ export const businessPartiesCustomerRelated = (
     }
 
 /**
+ * @summary tag: list
+ */
+export const businessPartiesTagList = (
+    params?: BusinessPartiesTagListParams,
+ ) => {
+      return send<BusinessPartiesTagList200>(
+      {url: `/business/parties/tag/`, method: 'GET',
+        params
+    },
+      );
+    }
+
+/**
+ * @summary tag: create
+ */
+export const businessPartiesTagCreate = (
+    businessPartiesTagCreateBody: BusinessPartiesTagCreateBody,
+ ) => {
+      return send<BusinessPartiesTag>(
+      {url: `/business/parties/tag/`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: businessPartiesTagCreateBody
+    },
+      );
+    }
+
+/**
+ * @summary tag: change
+ */
+export const businessPartiesTagChange = (
+    businessPartiesTagChangeBody: BusinessPartiesTagChangeBody,
+ ) => {
+      return send<BusinessPartiesTagChange200>(
+      {url: `/business/parties/tag/change/`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: businessPartiesTagChangeBody
+    },
+      );
+    }
+
+/**
+ * @summary tag: delete many
+ */
+export const businessPartiesTagDeleteMany = (
+    businessPartiesTagDeleteManyBody: BusinessPartiesTagDeleteManyBody,
+ ) => {
+      return send<BusinessPartiesTagDeleteMany200>(
+      {url: `/business/parties/tag/delete/`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: businessPartiesTagDeleteManyBody
+    },
+      );
+    }
+
+/**
+ * @summary tag: prepared exports
+ */
+export const businessPartiesTagPreparedExports = (
+
+ ) => {
+      return send<BusinessPartiesTagPreparedExports200>(
+      {url: `/business/parties/tag/export/jobs/`, method: 'GET'
+    },
+      );
+    }
+
+/**
+ * @summary tag: prepare export
+ */
+export const businessPartiesTagPrepareExport = (
+    params?: BusinessPartiesTagPrepareExportParams,
+ ) => {
+      return send<BusinessPartiesTagPrepareExport201>(
+      {url: `/business/parties/tag/export/jobs/`, method: 'POST',
+        params
+    },
+      );
+    }
+
+/**
+ * @summary tag: prepared export
+ */
+export const businessPartiesTagPreparedExport = (
+    jobId: string,
+ ) => {
+      return send<BusinessPartiesTagPreparedExport200>(
+      {url: `/business/parties/tag/export/jobs/${jobId}/`, method: 'GET'
+    },
+      );
+    }
+
+/**
+ * @summary tag: figures
+ */
+export const businessPartiesTagFigures = (
+    params?: BusinessPartiesTagFiguresParams,
+ ) => {
+      return send<Figures>(
+      {url: `/business/parties/tag/figures/`, method: 'GET',
+        params
+    },
+      );
+    }
+
+/**
+ * @summary tag: delete
+ */
+export const businessPartiesTagDelete = (
+    pk: string,
+    params?: BusinessPartiesTagDeleteParams,
+ ) => {
+      return send<BusinessPartiesTagDelete200 | void>(
+      {url: `/business/parties/tag/${pk}/`, method: 'DELETE',
+        params
+    },
+      );
+    }
+
+/**
+ * @summary tag: read
+ */
+export const businessPartiesTagRead = (
+    pk: string,
+    params?: BusinessPartiesTagReadParams,
+ ) => {
+      return send<BusinessPartiesTag>(
+      {url: `/business/parties/tag/${pk}/`, method: 'GET',
+        params
+    },
+      );
+    }
+
+/**
+ * @summary tag: update
+ */
+export const businessPartiesTagUpdate = (
+    pk: string,
+    businessPartiesTagUpdateBody: BusinessPartiesTagUpdateBody,
+ ) => {
+      return send<BusinessPartiesTag>(
+      {url: `/business/parties/tag/${pk}/`, method: 'PATCH',
+      headers: {'Content-Type': 'application/json', },
+      data: businessPartiesTagUpdateBody
+    },
+      );
+    }
+
+/**
+ * @summary tag: related
+ */
+export const businessPartiesTagRelated = (
+    pk: string,
+ ) => {
+      return send<Related>(
+      {url: `/business/parties/tag/${pk}/related/`, method: 'GET'
+    },
+      );
+    }
+
+/**
  * @summary stock level: list
  */
 export const businessStockLevelList = (
@@ -17143,6 +17772,18 @@ export type BusinessPartiesCustomerDeleteResult = NonNullable<Awaited<ReturnType
 export type BusinessPartiesCustomerReadResult = NonNullable<Awaited<ReturnType<typeof businessPartiesCustomerRead>>>
 export type BusinessPartiesCustomerUpdateResult = NonNullable<Awaited<ReturnType<typeof businessPartiesCustomerUpdate>>>
 export type BusinessPartiesCustomerRelatedResult = NonNullable<Awaited<ReturnType<typeof businessPartiesCustomerRelated>>>
+export type BusinessPartiesTagListResult = NonNullable<Awaited<ReturnType<typeof businessPartiesTagList>>>
+export type BusinessPartiesTagCreateResult = NonNullable<Awaited<ReturnType<typeof businessPartiesTagCreate>>>
+export type BusinessPartiesTagChangeResult = NonNullable<Awaited<ReturnType<typeof businessPartiesTagChange>>>
+export type BusinessPartiesTagDeleteManyResult = NonNullable<Awaited<ReturnType<typeof businessPartiesTagDeleteMany>>>
+export type BusinessPartiesTagPreparedExportsResult = NonNullable<Awaited<ReturnType<typeof businessPartiesTagPreparedExports>>>
+export type BusinessPartiesTagPrepareExportResult = NonNullable<Awaited<ReturnType<typeof businessPartiesTagPrepareExport>>>
+export type BusinessPartiesTagPreparedExportResult = NonNullable<Awaited<ReturnType<typeof businessPartiesTagPreparedExport>>>
+export type BusinessPartiesTagFiguresResult = NonNullable<Awaited<ReturnType<typeof businessPartiesTagFigures>>>
+export type BusinessPartiesTagDeleteResult = NonNullable<Awaited<ReturnType<typeof businessPartiesTagDelete>>>
+export type BusinessPartiesTagReadResult = NonNullable<Awaited<ReturnType<typeof businessPartiesTagRead>>>
+export type BusinessPartiesTagUpdateResult = NonNullable<Awaited<ReturnType<typeof businessPartiesTagUpdate>>>
+export type BusinessPartiesTagRelatedResult = NonNullable<Awaited<ReturnType<typeof businessPartiesTagRelated>>>
 export type BusinessStockLevelListResult = NonNullable<Awaited<ReturnType<typeof businessStockLevelList>>>
 export type BusinessStockLevelPreparedExportsResult = NonNullable<Awaited<ReturnType<typeof businessStockLevelPreparedExports>>>
 export type BusinessStockLevelPrepareExportResult = NonNullable<Awaited<ReturnType<typeof businessStockLevelPrepareExport>>>

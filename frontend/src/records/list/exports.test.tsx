@@ -42,7 +42,7 @@ function server({ exports = () => [], count = 80_000, mayPrepare = true }: Known
 async function openDialog(answers: Answers, address = `${BOXES}?sort=-code`) {
   const app = openApp(address, answers);
   await screen.findByRole("grid", { name: "Boxes" });
-  await userEvent.click(screen.getByRole("button", { name: "Fichiers" }));
+  await userEvent.click(screen.getByRole("button", { name: "Impression, fichiers et supprimés" }));
   await userEvent.click(await screen.findByRole("menuitem", { name: "Exporter…" }));
   return { ...app, dialog: within(await screen.findByRole("dialog")) };
 }

@@ -3,10 +3,10 @@ import { ErrorNotice } from "@/components/ui/error-notice";
 import { Joined } from "@/components/ui/joined";
 import { Loaded } from "@/components/ui/loaded";
 import { Panel } from "@/components/ui/panel";
+import { ScopeList, type ScopeWords } from "@/components/ui/scope-words";
 import { request } from "@/platform/api";
 import { useFormat } from "@/platform/format";
 import { useT } from "@/platform/i18n";
-import { ScopeList, type ScopeWords } from "@/screens/door/scope-words";
 
 import { useChange, useOwn } from "./use-change";
 

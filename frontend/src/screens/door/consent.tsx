@@ -5,13 +5,12 @@ import { useEffect } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorNotice } from "@/components/ui/error-notice";
 import { Loaded, Loading } from "@/components/ui/loaded";
+import { ScopeList, type ScopeWords } from "@/components/ui/scope-words";
 import { request } from "@/platform/api";
 import { goElsewhere } from "@/platform/elsewhere";
 import { useT } from "@/platform/i18n";
 import { useSession } from "@/platform/session";
-
 import { CARD, Door } from "./door";
-import { ScopeList, type ScopeWords } from "./scope-words";
 
 type Question = { application: string; returns_to: string; words: ScopeWords };
 /** What is wrong with the question is told to who asked it. */

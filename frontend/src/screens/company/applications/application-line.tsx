@@ -4,11 +4,11 @@ import { Button } from "@/components/ui/button";
 import { ErrorNotice } from "@/components/ui/error-notice";
 import { FormDialog } from "@/components/ui/form-dialog";
 import { Joined } from "@/components/ui/joined";
+import { ScopeList } from "@/components/ui/scope-words";
 import { mayDo, useAdministration } from "@/platform/administration";
 import { request } from "@/platform/api";
 import { useT } from "@/platform/i18n";
 import { useSession } from "@/platform/session";
-import { ScopeList } from "@/screens/door/scope-words";
 
 import { useCompanyChange } from "../company";
 import { APPLICATION, APPLICATIONS, type Application, type Registered } from "./types";

@@ -1,4 +1,4 @@
-import type { ScopeWords } from "@/screens/door/scope-words";
+import type { ScopeWords } from "@/components/ui/scope-words";
 
 export const APPLICATIONS = "company/applications/";
 export const APPLICATION = "company.application";
