@@ -14,8 +14,7 @@ class Administrator(BasePermission):
     """A person, not a program: whoever invites others answers for it."""
 
     def has_permission(self, request: Request, view: APIView) -> bool:
-        actor = request.auth
-        return isinstance(actor, Actor) and actor.kind == ActorKind.PERSON and actor.role == ADMIN
+        return isinstance(request.auth, Actor) and administers(request.auth)
 
 
 class Themselves(BasePermission):
@@ -24,3 +23,8 @@ class Themselves(BasePermission):
     def has_permission(self, request: Request, view: APIView) -> bool:
         actor = request.auth
         return isinstance(actor, Actor) and actor.kind == ActorKind.PERSON
+
+
+def administers(actor: Actor) -> bool:
+    """Whether the actor is a person who answers for the company."""
+    return actor.kind == ActorKind.PERSON and actor.role == ADMIN

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_safe
 
-from api.first_files import link_header
+from api.first_files import LANGUAGE, link_header
 from api.middleware.host import requested_host
 from core.tenancy import directory
 
@@ -28,13 +28,14 @@ def shell(request: HttpRequest) -> HttpResponse:
     host = requested_host(request)
     if host == settings.ROOT_DOMAIN and not request.path.startswith(CONSOLE):
         return HttpResponseRedirect(CONSOLE)
-    if host != settings.ROOT_DOMAIN and directory.by_host(host) is None:
+    company = directory.by_host(host)
+    if host != settings.ROOT_DOMAIN and company is None:
         raise Http404
     page = Path(settings.STATIC_ROOT) / "index.html"
     if not page.is_file():
         return HttpResponse("The front end is not built: run `make run`.", status=503, content_type="text/plain")
     unknown = UNKNOWN_ELSEWHERE if request.path.startswith(SHARED) else {}
     answer = HttpResponse(page.read_bytes(), headers={"Cache-Control": "no-cache", **unknown})
-    if links := link_header(request.path):
-        answer.headers["Link"] = links
+    if company and not request.path.startswith(CONSOLE):
+        answer.headers["Link"] = link_header(request.path, company, request.COOKIES.get(LANGUAGE))
     return answer

@@ -15,7 +15,6 @@ import django
 django.setup()
 
 from django.conf import settings  # noqa: E402
-from django.db.models import Q  # noqa: E402
 from django.test import RequestFactory  # noqa: E402
 
 from benchmarks.companies import UNLIMITED, company  # noqa: E402
@@ -23,16 +22,16 @@ from benchmarks.program import Program, medians, processor_times, timed  # noqa:
 from benchmarks.reads_peer import FIELDS, OrderViewSet  # noqa: E402
 from benchmarks.reads_usual import usual_application  # noqa: E402
 from business.orders.resources import OrderResource  # noqa: E402
-from core.kernel.actors import Actor, ActorKind  # noqa: E402
+from core.kernel.actors import SYSTEM, Actor, ActorKind  # noqa: E402
 from core.kernel.reading import read_page  # noqa: E402
-from core.kernel.resources import Resource  # noqa: E402
-from core.kernel.rights import set_policy  # noqa: E402
+from core.kernel.rights import Right  # noqa: E402
 from core.records.finding import find_everywhere  # noqa: E402
 from core.tenancy.context import tenant_context  # noqa: E402
 from core.tenancy.identity import begin_statement  # noqa: E402
 from core.tenancy.models import Tenant  # noqa: E402
 from core.tenancy.operator import as_owner, connect_application  # noqa: E402
 from core.testing.databases import create_databases, drop_databases  # noqa: E402
+from core.users.policy.services import create_role  # noqa: E402
 from tools.supervisor.roles import create_database  # noqa: E402
 
 TURNS = 15
@@ -75,17 +74,20 @@ PHONES = """
 """
 
 
-class Seller:
-    """May see orders of the web, every field of them."""
+#: May see orders of the web, every field of them, and who their customers are.
+SELLER = (
+    Right(OrderResource.key(), ("view",), rule="channel == 'web'"),
+    Right("business.parties.*", ("view",)),
+)
+#: Acts with that role where no key is shown.
+ACTOR = Actor(ActorKind.API_KEY, name="bench", role="seller")
 
-    def may(self, actor: Actor, verb: str, resource: type[Resource]) -> bool:
-        return True
 
-    def fields(self, actor: Actor, verb: str, resource: type[Resource]) -> frozenset[str]:
-        return frozenset(resource.field_names())
-
-    def rule(self, actor: Actor, verb: str, resource: type[Resource]) -> Q:
-        return Q(channel="web") if resource is OrderResource else Q()
+def staffed(tenant: Tenant) -> Tenant:
+    """With the role of the company by which everything here is read."""
+    with tenant_context(tenant):
+        create_role(key=ACTOR.role, label="Seller", rights=SELLER, actor=SYSTEM)
+    return tenant
 
 
 def known_by_phone(tenant: Tenant) -> Tenant:
@@ -97,7 +99,7 @@ def known_by_phone(tenant: Tenant) -> Tenant:
 
 def requests(tenant: Tenant) -> dict[str, dict[str, float]]:
     """Whole requests, from the WSGI call to the last byte."""
-    program, usual = Program(tenant), usual_application()
+    program, usual = Program(tenant, role=ACTOR.role), usual_application()
     asked = {
         "ours": lambda: program.send("GET", f"/api/v1/{OrderResource.path()}?fields={LIST['fields']}"),
         "peer": lambda: program.send("GET", "/api/v1/peer/order/"),
@@ -112,13 +114,12 @@ def requests(tenant: Tenant) -> dict[str, dict[str, float]]:
 
 def views(tenant: Tenant) -> dict[str, float]:
     """The same without sessions, keys and entering: the work of the list alone."""
-    actor = Actor(ActorKind.SYSTEM, name="bench")
     view = OrderViewSet.as_view({"get": "list"}, authentication_classes=(), permission_classes=())
     request = RequestFactory().get("/")
     with tenant_context(tenant):
         return medians(
             {
-                "ours": lambda: read_page(OrderResource, actor=actor, parameters=LIST),
+                "ours": lambda: read_page(OrderResource, actor=ACTOR, parameters=LIST),
                 "peer": lambda: view(request).render(),
             }
         )
@@ -142,12 +143,11 @@ def _asked(question: dict[str, str], tenants: dict[str, Tenant]) -> dict[str, fl
 
 
 def _question(question: dict[str, str], rows: int) -> Callable[[], Any]:
-    actor = Actor(ActorKind.SYSTEM, name="bench")
-    (first, *_) = read_page(OrderResource, actor=actor, parameters={"limit": "1"}).records
+    (first, *_) = read_page(OrderResource, actor=ACTOR, parameters={"limit": "1"}).records
     customer = json.loads(first)["customer"]["id"]
     written = {key: customer if value == "?" else _meant(value, rows) for key, value in question.items()}
     parameters = {**LIST, **written}
-    return lambda: read_page(OrderResource, actor=actor, parameters=parameters)
+    return lambda: read_page(OrderResource, actor=ACTOR, parameters=parameters)
 
 
 def _meant(text: str, rows: int) -> str:
@@ -159,13 +159,13 @@ def _meant(text: str, rows: int) -> str:
 
 def positions(large: Tenant, rows: int) -> dict[str, dict[str, float]]:
     """Lists entered by a position, in the company where that is far."""
-    actor, measured = Actor(ActorKind.SYSTEM, name="bench"), dict[str, dict[str, float]]()
+    measured = dict[str, dict[str, float]]()
     places = {"first": "0", "middle": str(rows // 2), "last": "-50"}
     with tenant_context(large):
         for name, question in POSITIONS.items():
             asked = {place: {**LIST, **question, "at": at} for place, at in places.items()}
             acts = {
-                place: partial(read_page, OrderResource, actor=actor, parameters=each) for place, each in asked.items()
+                place: partial(read_page, OrderResource, actor=ACTOR, parameters=each) for place, each in asked.items()
             }
             assert all(len(act().records) == 50 for act in acts.values())
             measured[name] = {place: median(timed(act) for _ in range(TURNS)) for place, act in acts.items()}
@@ -174,12 +174,12 @@ def positions(large: Tenant, rows: int) -> dict[str, dict[str, float]]:
 
 def everywhere(small: Tenant, large: Tenant) -> dict[str, float]:
     """The one field for everything, over all resources of a company."""
-    actor, samples = Actor(ActorKind.SYSTEM, name="bench"), dict[str, float]()
+    samples = dict[str, float]()
     for tenant in (small, large):
         with tenant_context(tenant):
             text = _meant("Amrani {half}", ROWS[tenant.slug])
-            assert len(find_everywhere(text, actor=actor)) == 2
-            act = partial(find_everywhere, text, actor=actor)
+            assert len(find_everywhere(text, actor=ACTOR)) == 2
+            act = partial(find_everywhere, text, actor=ACTOR)
             samples[tenant.slug] = median(timed(act) for _ in range(TURNS))
     return samples
 
@@ -216,12 +216,11 @@ def indexes(tenant: Tenant, rows: int) -> dict[str, dict[str, float]]:
 def main(rows: int) -> dict[str, Any]:
     admin = os.environ["DATABASE_ADMIN_URL"]
     settings.ROOT_URLCONF = "benchmarks.reads_peer"
-    set_policy(Seller())
     create_databases(admin, "reads", create_database)
     try:
         ROWS["large"] = rows
-        small = known_by_phone(company("small", ROWS["small"], **UNLIMITED))
-        large = known_by_phone(company("large", rows))
+        small = staffed(known_by_phone(company("small", ROWS["small"], **UNLIMITED)))
+        large = staffed(known_by_phone(company("large", rows)))
         with as_owner("default") as owner:
             owner.execute("VACUUM ANALYZE")
         return {

@@ -21,9 +21,9 @@ Application = Callable[..., Iterable[bytes]]
 class Program:
     """Whole requests with a key, from the WSGI call to the last byte."""
 
-    def __init__(self, tenant: Tenant) -> None:
+    def __init__(self, tenant: Tenant, role: str = "ADMIN") -> None:
         self._application, self._host = get_wsgi_application(), f"{tenant.slug}.localhost"
-        _, key = issue_key(tenant, name="bench", role="ADMIN")
+        _, key = issue_key(tenant, name="bench", role=role)
         self._headers = {"authorization": f"Bearer {key}"}
 
     def send(self, method: str, path: str, body: bytes = b"", application: Application | None = None) -> bytes:

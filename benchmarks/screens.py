@@ -14,7 +14,7 @@ GOAL = "95"
 
 
 def screens(report: Report) -> None:
-    """On a slow telephone and a slow network, as Lighthouse simulates them."""
+    """On a slow telephone and a slow network, as Lighthouse simulates them; the middle of five visits."""
     _install()
     for name, figures in measured("measure_screens").items():
         for category in ("performance", "accessibility"):

@@ -9,7 +9,7 @@ const api = `http://127.0.0.1:${process.env.PORT ?? "8000"}`;
 
 /** What every screen behind the door is made of. */
 const KIT =
-  /@base-ui|@floating-ui|lucide-react|tabbable|\/src\/(components|dashboard|platform|records\/list)\/|records\/title/;
+  /@base-ui|@floating-ui|@tanstack|lucide-react|tabbable|\/src\/(components|dashboard|platform|records\/list)\/|\/src\/records\/(columns|filters|granted|print|record-link|title|values|calendar\/lanes|figures\/settings|kanban\/columns)\.tsx?$/;
 /** Dialogs, pickers and inputs: fetched with the first screen that asks something. */
 const ASKING =
   /@base-ui\/react\/(combobox|dialog)\/|\/src\/(components\/(fields\/(ask|relation)|ui\/(search-combobox|dialog|form-dialog))|records\/list\/bulk)/;

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import structlog
 from django.db import connections
@@ -10,10 +11,11 @@ from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils.translation import gettext_lazy as _
 
+from api.credentials import bearer_key
 from api.problems import Problem, problem_for
 from core.kernel.acting import acting
 from core.kernel.errors import NotFound
-from core.tenancy.arrival import arrive
+from core.tenancy.arrival import arrive, visit
 from core.tenancy.directory import UnknownTenant
 from core.tenancy.epochs import EPOCH
 from core.tenancy.errors import TenancyError
@@ -41,7 +43,9 @@ class TenantMiddleware:
             return self.get_response(request)
         try:
             known = {EPOCH: request.epoch, REFUSED_WHOLE: True}  # type: ignore[attr-defined]
-            with arrive(ref, known) as here, acting(None), structlog.contextvars.bound_contextvars(tenant=here.slug):
+            if reads_alone(request):
+                return visit(ref, known, partial(self._answer, request))
+            with arrive(ref, known) as here:
                 return self._answer(request, here)
         except (TenancyError, UnknownTenant) as error:
             # A stranger with a link is not told how a company fares.
@@ -49,7 +53,8 @@ class TenantMiddleware:
 
     def _answer(self, request: HttpRequest, ref: TenantRef) -> HttpResponse:
         request.tenant = ref  # type: ignore[attr-defined]
-        response = self.get_response(request)
+        with acting(None), structlog.contextvars.bound_contextvars(tenant=ref.slug):
+            response = self.get_response(request)
         if refuses(response):
             connections[ref.alias].set_rollback(True)
         return response
@@ -63,6 +68,11 @@ class TenantMiddleware:
         if ref and changes and ref.reads_only:
             return READ_ONLY.response()
         return None
+
+
+def reads_alone(request: HttpRequest) -> bool:
+    """Whether the first thing that is asked of the company may be all: a program reads, and its key is known."""
+    return request.method == "GET" and bearer_key(request) is not None
 
 
 def refuses(response: HttpResponse) -> bool:

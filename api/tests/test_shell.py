@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.http import HttpResponse
 from django.test import Client
 
-from api.first_files import BEHIND_THE_DOOR
+from api.first_files import FRAME, LANGUAGE, LETTERS, SCREENS
 
 from .conftest import Company
 
@@ -92,32 +93,100 @@ def test_opening_a_screen_anew_keeps_one_signed_in(alpha: Company, built: None) 
 @pytest.fixture
 def chunks(built: None, tmp_path: Path) -> None:
     (tmp_path / ".vite").mkdir()
-    of_list = {"file": "assets/list.js", "imports": ["_kit.js", "_start.js"]}
     known = {
         "index.html": {"file": "assets/index.js", "imports": ["_start.js"]},
-        "_start.js": {"file": "assets/start.js"},
+        "_start.js": {"file": "assets/start.js", "css": ["assets/start.css"]},
         "_kit.js": {"file": "assets/kit.js", "imports": ["_start.js"]},
         "src/dashboard/shell.tsx": {"file": "assets/shell.js", "imports": ["_kit.js"]},
-        "src/records/list/place.tsx": of_list,
+        "src/records/list/place.tsx": {"file": "assets/list.js", "imports": ["_kit.js", "_start.js"]},
+        "src/records/record/create.tsx": {"file": "assets/create.js"},
+        "src/records/record/record.tsx": {"file": "assets/record.js"},
+        "src/screens/home/home.tsx": {"file": "assets/home.js"},
+        "src/screens/company/frame.tsx": {"file": "assets/frame.js"},
+        LETTERS: {"file": "assets/inter.woff2"},
+        "src/i18n/fr.ts": {"file": "assets/fr.js"},
+        "src/i18n/ar.ts": {"file": "assets/ar.js"},
     }
     (tmp_path / ".vite" / "manifest.json").write_text(json.dumps(known))
+    (tmp_path / "assets").mkdir()
+    for name, size in {"start.js": 5, "kit.js": 9, "start.css": 1}.items():
+        (tmp_path / "assets" / name).write_bytes(bytes(size))
 
 
-def test_the_page_names_what_its_screen_needs_besides_the_program(alpha: Company, chunks: None) -> None:
-    wanted = [f"</static/assets/{name}.js>; rel=modulepreload" for name in ("kit", "list", "shell")]
+def asked_first(page: HttpResponse) -> tuple[str, list[str]]:
+    """What the page has the browser ask, and which files it names, in their order."""
+    question, *files = page.headers["Link"].split(", ")
+    assert question.endswith(">; rel=preload; as=fetch; crossorigin")
+    return question[1:].split(">")[0], files
 
-    assert alpha.browser().get("/yoozak/commande/commande").headers["Link"] == ", ".join(wanted)
+
+def test_the_page_names_what_its_screen_needs_the_style_first_and_then_the_longest(
+    alpha: Company, chunks: None
+) -> None:
+    question, files = asked_first(alpha.browser().get("/yoozak/commande/commande"))
+
+    assert question == "/api/v1/start/?at=%2Fyoozak%2Fcommande%2Fcommande"
+    scripts = ("kit", "start", "fr", "index", "list", "shell")
+    assert files == [
+        "</static/assets/start.css>; rel=preload; as=style; crossorigin",
+        *(f"</static/assets/{name}.js>; rel=modulepreload" for name in scripts),
+        "</static/assets/inter.woff2>; rel=preload; as=font; type=font/woff2; crossorigin",
+    ]
 
 
-def test_what_lies_behind_the_door_is_in_the_build() -> None:
+@pytest.mark.parametrize(
+    ("chosen", "texts", "asked", "latin"),
+    [("ar", "ar", "&language=ar", False), ("xx", "fr", "", True)],
+)
+def test_it_brings_the_texts_of_the_language_that_was_chosen_on_the_device(
+    alpha: Company, chunks: None, chosen: str, texts: str, asked: str, latin: bool
+) -> None:
+    client = alpha.browser()
+    client.cookies[LANGUAGE] = chosen
+
+    question, files = asked_first(client.get("/connexion"))
+
+    assert question == f"/api/v1/start/?at=%2Fconnexion{asked}"
+    assert f"</static/assets/{texts}.js>; rel=modulepreload" in files
+    assert any("inter" in file for file in files) is latin
+
+
+@pytest.mark.parametrize(
+    ("address", "screen"),
+    [
+        ("/", "home"),
+        ("/societe", "frame"),
+        ("/societe/roles/0190", "frame"),
+        ("/yoozak/commande/commande/nouveau", "create"),
+        ("/yoozak/commande/commande/01988d4e-0000-7000-8000-000000000000", "record"),
+        ("/compte", None),
+    ],
+)
+def test_each_screen_brings_its_own(alpha: Company, chunks: None, address: str, screen: str | None) -> None:
+    _, files = asked_first(alpha.browser().get(address))
+
+    known = {"home", "frame", "list", "create", "record"}
+    named = {file.split("/")[-1].split(".js")[0] for file in files}
+    assert "shell" in named
+    assert named & known == ({screen} if screen else set())
+
+
+def test_what_the_page_names_is_in_the_build() -> None:
     manifest = json.loads((settings.STATIC_ROOT / ".vite" / "manifest.json").read_text())
+    texts = [f"src/i18n/{code}.ts" for code, _ in settings.LANGUAGES]
 
-    assert [name for name in ("index.html", *BEHIND_THE_DOOR) if name not in manifest] == []
+    assert [name for name in ("index.html", FRAME, LETTERS, *SCREENS.values(), *texts) if name not in manifest] == []
 
 
 @pytest.mark.parametrize("door", ["/connexion?suite=/", "/mot-de-passe", "/invitation"])
 def test_a_door_needs_nothing_of_what_lies_behind(alpha: Company, chunks: None, door: str) -> None:
-    assert "Link" not in alpha.browser().get(door).headers
+    _, files = asked_first(alpha.browser().get(door))
+
+    assert [file for file in files if "shell" in file or "list" in file] == []
+
+
+def test_the_console_asks_no_company(alpha: Company, chunks: None) -> None:
+    assert "Link" not in alpha.browser().get("/plateforme").headers
 
 
 def test_scripts_are_sent_as_small_as_the_browser_takes_them() -> None:

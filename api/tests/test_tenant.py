@@ -16,9 +16,10 @@ from core.tenancy.context import current_tenant, tenant_context
 from core.tenancy.operator import as_owner
 from tests.lab.models import Box
 
-from .conftest import Company
+from .conftest import Company, Program
 
 WHO = "/api/v1/session/"
+LIST = "/api/v1/business/orders/order/"
 
 
 def slug_at(host: str, **headers: str) -> str | None:
@@ -143,6 +144,38 @@ class TestTransactions:
 
         assert (answer.status_code, answer.json()["code"]) == (503, "entreprise_en_deplacement")
         assert answer["Retry-After"] == "1"
+
+    def test_a_list_that_is_all_that_is_asked_follows_a_move(self, alpha: Company) -> None:
+        """The database is first asked by the list itself: what it then refuses is asked anew where the company is."""
+        program = Program(alpha)
+        assert program.get(LIST).json()["results"] == []
+        self._move(alpha)
+
+        answer = program.get(LIST)
+
+        assert (answer.status_code, answer.json()["results"]) == (200, [])
+        assert program.get("/api/count").json() == {"boxes": 0}
+
+    def test_a_program_that_reads_is_told_of_a_move_too(self, alpha: Company) -> None:
+        program = Program(alpha)
+        program.get(LIST)
+        with as_owner("default") as owner:
+            owner.execute("UPDATE yz.resident SET epoch = 9 WHERE tenant_id = %s", [alpha.tenant.id])
+
+        for path in (LIST, "/api/count", "/api/who"):
+            answer = program.get(path)
+            assert (answer.status_code, answer.json()["code"]) == (503, "entreprise_en_deplacement")
+
+    @pytest.mark.parametrize("path", [LIST, f"{LIST}?count=1", "/api/who"])
+    def test_a_program_that_reads_finds_a_closed_company_closed(self, alpha: Company, suspend, path: str) -> None:
+        """Also where nothing of the company is asked to answer."""
+        program = Program(alpha)
+        assert program.get(path).status_code == 200
+        suspend(alpha.tenant, "closed")
+
+        answer = program.get(path)
+
+        assert (answer.status_code, answer.json()["code"]) == (403, "entreprise_fermee")
 
     def test_nothing_of_the_company_is_left_behind(self, alpha: Company) -> None:
         alpha.browser().get("/api/count")

@@ -64,9 +64,7 @@ class SessionView(APIView):
 
     @documented("Who one is", SESSION)
     def get(self, request: Request) -> Response:
-        profile, actor = _who(request)
-        sets_up = profile is not None and actor is not None and must_set_up(request._request, actor.role)
-        return Response(describe(profile, actor, sets_up=sets_up))
+        return Response(session_told(request, *who(request)))
 
     @documented("Sign in", SESSION, body=Credentials)
     def post(self, request: Request) -> Response:
@@ -90,7 +88,14 @@ class SessionView(APIView):
         return Response(status=204)
 
 
-def _who(request: Request) -> tuple[UserProfile | None, Actor | None]:
+def session_told(request: Request, profile: UserProfile | None, actor: Actor | None) -> dict[str, Any]:
+    """Who one is; whoever is not known is an answer too."""
+    sets_up = profile is not None and actor is not None and must_set_up(request._request, actor.role)
+    return describe(profile, actor, sets_up=sets_up)
+
+
+def who(request: Request) -> tuple[UserProfile | None, Actor | None]:
+    """The person and as whom they act; neither where nobody is known."""
     try:
         actor = request.auth
     except (AuthenticationFailed, NetworkRefused):

@@ -37,6 +37,7 @@ from .second_factor import RecoveryCodesView, SecondFactorConfirmView, SecondFac
 from .session import SessionView
 from .shared import SharedSheetView, SharedView
 from .sign_ins import SignInsView, SignInView
+from .start import StartView
 from .stream import StreamTicketView
 from .support import SupportEntryView, SupportView
 from .theme import show
@@ -45,6 +46,7 @@ from .webhook_messages import WebhookMessagesView, WebhookMessageView, WebhookRe
 from .webhooks import WebhookEventsView, WebhookSecretView, WebhooksView, WebhookTestView, WebhookView
 
 addresses = [
+    path("start/", StartView.as_view()),
     path("dashboard/", DashboardView.as_view()),
     path("dashboard/first-steps/", FirstStepsView.as_view()),
     path("session/", SessionView.as_view()),

@@ -12,6 +12,7 @@ from rest_framework.views import APIView
 
 from api.v1.company.base import asked, change_schema, changed, sent
 from core.kernel.actors import Actor
+from core.kernel.resources import Resource
 from core.kernel.rights import may
 from core.openapi import documented
 from core.openapi.schemas import BOOLEAN, IDENTIFIER, INTEGER, TEXT, listed, mapping, nullable, one_of, results, shape
@@ -85,19 +86,27 @@ class SavedViewsView(APIView):
     def get(self, request: Request) -> Response:
         """``left_out`` names the parts of a view that are about something hidden from the reader."""
         actor, key = actor_for(request), asked(Listed, request).get("resource")
+        if key is not None:
+            return Response(views_told(listed_as(key, actor), actor))
         shares = may(actor, SHARE, SavedViewResource)
-        if key is None:
-            return Response({"results": described_everywhere(actor), "default": None, "may_share": shares})
-        resource = listed_as(key, actor)
-        views, default = described(resource, actor), str(default_view(resource, actor))
-        known = default in {view["id"] for view in views}
-        return Response({"results": views, "default": default if known else None, "may_share": shares})
+        return Response({"results": described_everywhere(actor), "default": None, "may_share": shares})
 
     @documented("Keep a view", VIEW, status=201, body=NewView)
     def post(self, request: Request) -> Response:
         actor, values = actor_for(request), sent(NewView, request)
         resource = listed_as(values.pop("resource"), actor)
         return Response(_told(save_view(resource, **values, actor=actor), actor), status=201)
+
+
+def views_told(resource: type[Resource], actor: Actor) -> dict[str, Any]:
+    """The views of a list that the actor may open, and the one that it opens with."""
+    views, default = described(resource, actor), str(default_view(resource, actor))
+    known = default in {view["id"] for view in views}
+    return {
+        "results": views,
+        "default": default if known else None,
+        "may_share": may(actor, SHARE, SavedViewResource),
+    }
 
 
 class SavedViewView(APIView):

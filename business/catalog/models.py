@@ -9,8 +9,9 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from core.kernel.fields import MoneyField, RecordFileField, minor_units
+from core.kernel.fields import MeasureField, MoneyField, RecordFileField, minor_units
 from core.kernel.search import search_index
+from core.kernel.units import Dimension
 from core.tenancy.models import TenantModel, TenantQuerySet, tenant_index, tenant_manager, unique_per_tenant
 
 
@@ -38,6 +39,7 @@ class Product(TenantModel):
     image = RecordFileField(_("picture"))
     description = models.TextField(_("description"), blank=True)
     unit = models.CharField(_("unit"), max_length=20, blank=True)
+    weight = MeasureField(_("weight"), dimension=Dimension.MASS)
     list_price = MoneyField(_("list price"))
     current_price = MoneyField(_("current price"))
     current_price_minor = minor_units("current_price")

@@ -20,7 +20,7 @@ class ProductResource(Resource):
     plural = _("products")
     title = ("name",)
     search = ("reference", "name")
-    filters = ("kind", "is_active")
+    filters = ("kind", "weight", "is_active")
     views = (List("reference", "image", "name", "list_price", "current_price", "is_active", sort="reference"),)
     lines = (Lines("variants", "sku", "option1", "option2", "is_active", label=_("variants")),)
     natural_key = ("reference",)

@@ -8,8 +8,9 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from core.kernel.fields import RelationsField
 from core.kernel.search import search_index
-from core.tenancy.models import TenantModel, TenantQuerySet, tenant_index, tenant_manager
+from core.tenancy.models import TenantModel, TenantQuerySet, tenant_index, tenant_manager, unique_per_tenant
 
 
 class CustomerType(models.TextChoices):
@@ -25,6 +26,24 @@ class CustomerStatus(models.TextChoices):
     PROSPECT = "prospect", _("Prospect")
     ACTIVE = "active", _("Customer")
     BLOCKED = "blocked", _("Blocked")
+
+
+class Tag(TenantModel):
+    """A word of the company's own for customers that belong together: wholesalers, those who pay late.
+
+    A tag that is deleted leaves its customers; brought back from the bin, it has them again.
+    """
+
+    name = models.CharField(_("name"), max_length=60)
+
+    class Meta:
+        verbose_name = _("tag")
+        ordering = ["name"]
+        constraints = [unique_per_tenant("name", name="tag_name_unique")]
+        indexes = [search_index("name", name="tag_search")]
+
+    def __str__(self) -> str:
+        return self.name
 
 
 class CustomerQuerySet(TenantQuerySet):
@@ -66,6 +85,7 @@ class Customer(TenantModel):
     source = models.CharField(_("source"), max_length=100, blank=True)
     notes = models.TextField(_("notes"), blank=True)
     is_active = models.BooleanField(_("active"), default=True)
+    tags = RelationsField(_("tags"), to=Tag, through="CustomerTag", related_name="customers")
 
     objects: ClassVar[Any] = tenant_manager(CustomerQuerySet)
 
@@ -83,6 +103,16 @@ class Customer(TenantModel):
     @property
     def full_name(self) -> str:
         return f"{self.first_name} {self.last_name}".strip()
+
+
+class CustomerTag(TenantModel):
+    """A customer under a tag."""
+
+    customer = models.ForeignKey(Customer, on_delete=models.CASCADE, related_name="+")
+    tag = models.ForeignKey(Tag, on_delete=models.CASCADE, related_name="+")
+
+    class Meta:
+        constraints = [unique_per_tenant("customer", "tag", name="customer_tag_once")]
 
 
 class Phone(TenantModel):

@@ -6,8 +6,19 @@ from django.utils.translation import gettext_lazy as _
 
 from core.kernel.resources import Kanban, Lines, List, Resource, register
 
-from .models import Customer
+from .models import Customer, Tag
 from .module import MODULE
+
+
+@register
+class TagResource(Resource):
+    model = Tag
+    module = MODULE
+    plural = _("tags")
+    title = ("name",)
+    search = ("name",)
+    views = (List("name", sort="name"),)
+    natural_key = ("name",)
 
 
 @register
@@ -17,9 +28,9 @@ class CustomerResource(Resource):
     plural = _("customers")
     title = ("first_name", "last_name", "company")
     search = ("first_name", "last_name", "company", "email", "city", "phones")
-    filters = ("status", "customer_type", "city", "is_active")
+    filters = ("status", "customer_type", "city", "tags", "is_active")
     views = (
-        List("first_name", "last_name", "company", "city", "status", sort=("last_name", "first_name")),
+        List("first_name", "last_name", "company", "city", "tags", "status", sort=("last_name", "first_name")),
         Kanban(column="status", title="last_name"),
     )
     lines = (Lines("phones", "raw", "e164", "is_valid", "is_primary", label=_("phones")),)

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from business.catalog.models import Variant
 from core.history.columns import AppendOnlyModel, AppendOnlyQuerySet, ByActor
-from core.kernel.fields import QuantityField
+from core.kernel.fields import AddressField, QuantityField
 from core.kernel.search import search_index
 from core.tenancy.models import TenantModel, TenantQuerySet, tenant_index, tenant_manager, unique_per_tenant
 
@@ -35,11 +35,12 @@ class Location(TenantModel):
     code = models.CharField(_("code"), max_length=40)
     name = models.CharField(_("name"), max_length=100)
     kind = models.CharField(_("kind"), max_length=10, choices=LocationKind)
+    address = AddressField(_("address"))
 
     class Meta:
         verbose_name = _("location")
         constraints = [unique_per_tenant("code", name="location_code_unique")]
-        indexes = [search_index("code", "name", name="location_search")]
+        indexes = [search_index("code", "name", "address", name="location_search")]
 
     def __str__(self) -> str:
         return self.name

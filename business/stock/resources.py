@@ -16,9 +16,9 @@ class LocationResource(Resource):
     module = MODULE
     plural = _("locations")
     title = ("name",)
-    search = ("code", "name")
-    filters = ("kind",)
-    views = (List("code", "name", "kind", sort="code"),)
+    search = ("code", "name", "address")
+    filters = ("kind", "address")
+    views = (List("code", "name", "kind", "address", sort="code"),)
     natural_key = ("code",)
 
 

@@ -98,6 +98,7 @@ MIDDLEWARE = [
     "api.middleware.admission.AdmissionMiddleware",
     "api.middleware.tenant.TenantMiddleware",
     "api.middleware.modules.ModuleMiddleware",
+    "api.middleware.reading.ReadingMiddleware",
     "api.middleware.session.TenantSessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",

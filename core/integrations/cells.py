@@ -16,7 +16,10 @@ from django.utils import translation
 from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext_lazy as _
 
+from core.kernel.fields import MeasureField
 from core.kernel.resources import Added, FieldSpec, Kind
+from core.kernel.units import Dimension, measure, taken_apart, unit_called
+from core.records.texts import NOT_A_MEASURE, UNKNOWN_UNIT
 from core.tenancy.clock import timezone_here
 
 from .columns import normalised
@@ -47,6 +50,8 @@ def read(spec: FieldSpec, cell: Cell) -> Any:
     reader = _READERS.get(spec.kind)
     if reader is not None:
         return reader(cell)
+    if isinstance(spec.column, MeasureField):
+        return _measure(spec.column.dimension, cell)
     if spec.kind is Kind.MULTIPLE_CHOICE:
         return [_choice(spec, each) for each in _SEPARATOR.split(text_of(cell)) if each.strip()]
     return _choice(spec, cell) if spec.kind is Kind.CHOICE else text_of(cell)
@@ -71,6 +76,19 @@ def _decimal(cell: Cell) -> Decimal:
     if not number.is_finite():
         raise Refused("nombre_invalide", _("A number is expected."))
     return number
+
+
+def _measure(dimension: Dimension, cell: Cell) -> dict[str, Any]:
+    """``12,5 kg``: a number alone could be grams as well."""
+    try:
+        number, called = taken_apart(text_of(cell))
+        amount = _decimal(number)
+    except ValueError:
+        raise Refused("mesure_invalide", NOT_A_MEASURE) from None
+    try:
+        return measure(amount, unit_called(called, dimension))
+    except KeyError:
+        raise Refused("unite_inconnue", UNKNOWN_UNIT) from None
 
 
 def _boolean(cell: Cell) -> bool:

@@ -11,20 +11,29 @@ from django.utils import translation
 from django.utils.translation import gettext
 
 from core.kernel.actors import Actor
+from core.kernel.addresses import PARTS
 from core.kernel.resources import FieldSpec, Kind, Resource, resource_of
 from core.kernel.rights import granted_fields
+
+#: Kinds that files know by two columns.
+LINKING = {Kind.RELATION, Kind.RELATIONS}
 
 
 @dataclass(frozen=True)
 class Column:
-    """A field as a column of a file. A relation has two: its label, and the ``key`` that identifies it."""
+    """A field as a column of a file. A relation has two: its label, and the ``key`` that identifies it.
+
+    An address has one for each ``part``, unless people read it whole.
+    """
 
     spec: FieldSpec
     key: bool = False
+    part: str = ""
 
     @property
     def name(self) -> str:
-        return f"{self.spec.name}.key" if self.key else self.spec.name
+        last = "key" if self.key else self.part
+        return f"{self.spec.name}.{last}" if last else self.spec.name
 
     def header(self) -> str:
         """In the language of the moment."""
@@ -35,12 +44,14 @@ class Column:
         return self._header(str(self.spec.usual or self.spec.label))
 
     def _header(self, label: str) -> str:
+        if self.part:
+            return f"{label} ({PARTS[self.part]})"
         return f"{label} ({_key_label(self.spec)})" if self.key else label
 
 
 def _key_label(spec: FieldSpec) -> str:
     names = key_names(spec)
-    target = resource_of(spec.related_model) if spec.related_model else None
+    target = resource_of(spec.target_model) if spec.target_model else None
     if target is None or names == ("id",):
         return gettext("identifier")
     return " / ".join(str(target.field(name).label) for name in names)
@@ -48,7 +59,7 @@ def _key_label(spec: FieldSpec) -> str:
 
 def key_names(spec: FieldSpec) -> tuple[str, ...]:
     """By which fields the target of a relation is recognised."""
-    target = resource_of(spec.related_model) if spec.related_model else None
+    target = resource_of(spec.target_model) if spec.target_model else None
     return (target.natural_key if target else ()) or ("id",)
 
 
@@ -57,15 +68,18 @@ def keyed(resource: type[Resource] | None, actor: Actor) -> bool:
     return resource is not None and granted_fields(actor, "view", resource) >= set(resource.natural_key)
 
 
-def columns_of(resource: type[Resource], names: Iterable[str]) -> list[Column]:
-    """The columns that these fields take, in the order of the declaration."""
+def columns_of(resource: type[Resource], names: Iterable[str], *, whole: bool = False) -> list[Column]:
+    """The columns that these fields take, in the order of the declaration; on paper, addresses are ``whole``."""
     wanted = set(names)
-    return [column for name, spec in resource.specs().items() if name in wanted for column in _columns(spec)]
+    return [column for name, spec in resource.specs().items() if name in wanted for column in _columns(spec, whole)]
 
 
-def _columns(spec: FieldSpec) -> Iterator[Column]:
+def _columns(spec: FieldSpec, whole: bool) -> Iterator[Column]:
+    if spec.kind is Kind.ADDRESS and not whole:
+        yield from (Column(spec, part=part) for part in PARTS)
+        return
     yield Column(spec)
-    if spec.kind is Kind.RELATION:
+    if spec.kind in LINKING:
         yield Column(spec, key=True)
 
 
@@ -103,7 +117,7 @@ def headers_of(resource: type[Resource], columns: Iterable[Column], actor: Actor
 
 
 def _secret(column: Column, actor: Actor) -> bool:
-    model = column.spec.related_model
+    model = column.spec.target_model
     return column.key and model is not None and resource_of(model) is not None and not keyed(resource_of(model), actor)
 
 

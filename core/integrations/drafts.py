@@ -9,11 +9,13 @@ from typing import Any
 
 from django.db.models import Model
 
-from core.kernel.resources import FieldSpec, Kind, Resource
+from core.kernel.addresses import country_called
+from core.kernel.resources import FieldSpec, Resource
+from core.records.texts import UNKNOWN_COUNTRY
 from core.tenancy.clock import timezone_here
 
 from .cells import is_blank, read, text_of
-from .columns import Column
+from .columns import LINKING, Column
 from .faults import Fault, Refused
 from .tables import Cell, Row
 
@@ -30,6 +32,8 @@ class Draft:
     #: What cells of relations say, until it is known whom they mean.
     texts: dict[str, str] = field(default_factory=dict)
     cells: dict[str, Cell] = field(default_factory=dict)
+    #: What cells of addresses say, by field and part.
+    parts: dict[str, dict[str, str]] = field(default_factory=dict)
     #: Why a relation means nobody; right all the same where it stands already.
     doubts: dict[str, Refused] = field(default_factory=dict)
     record: Model | None = None
@@ -56,7 +60,9 @@ def draft(row: Row, places: Mapping[int, Column]) -> Draft:
     new = Draft(row)
     for place, column in places.items():
         cell = row.cells[place] if place < len(row.cells) else ""
-        if column.spec.kind is Kind.RELATION:
+        if column.part:
+            _part(new, column, cell)
+        elif column.spec.kind in LINKING:
             _relation(new, column, cell)
         else:
             _value(new, column.spec, cell)
@@ -73,6 +79,17 @@ def _relation(new: Draft, column: Column, cell: Cell) -> None:
     if column.key or name not in new.texts:
         new.values.pop(name, None)
         new.cells[name], new.texts[name] = cell, text_of(cell).strip()
+
+
+def _part(new: Draft, column: Column, cell: Cell) -> None:
+    """An empty cell empties its part; those that the file has no column for stay as they are."""
+    name, text = column.spec.name, text_of(cell).strip()
+    new.cells[name] = " ".join(filter(None, (text_of(new.cells.get(name, "")), text)))
+    said = new.parts.setdefault(name, {})
+    try:
+        said[column.part] = country_called(text) if column.part == "country" and text else text
+    except KeyError:
+        new.blame(name, "choix_inconnu", UNKNOWN_COUNTRY)
 
 
 def _value(new: Draft, spec: FieldSpec, cell: Cell) -> None:

@@ -26,7 +26,7 @@ logger = structlog.get_logger(__name__)
 
 BOM = "\ufeff"
 #: Kinds whose values are often the same, and mean the same when they are equal: 1.5 and 1.50 are not.
-REPEATED = {Kind.TEXT, Kind.CHOICE, Kind.STATE, Kind.BOOLEAN, Kind.DATE, Kind.RELATION}
+REPEATED = {Kind.TEXT, Kind.CHOICE, Kind.STATE, Kind.BOOLEAN, Kind.DATE, Kind.RELATION, Kind.RELATIONS}
 
 
 def csv_lines(export: Export, ref: TenantRef) -> Iterator[bytes]:

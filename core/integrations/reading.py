@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
+from uuid import UUID
 
 from django.db.models import Model, Q
 from django.utils.translation import gettext_lazy as _
 from rest_framework.exceptions import ValidationError
 
 from core.kernel.actors import Actor
+from core.kernel.addresses import plain
 from core.kernel.errors import BusinessError
 from core.kernel.resources import FieldSpec, Kind, Resource
 from core.kernel.rights import AccessDenied, granted, granted_fields, may
@@ -17,9 +19,11 @@ from core.records.added import COLUMN, hold_definitions, merged
 from core.records.forms import form_of, settable
 from core.records.reach import visible
 from core.records.texts import MISSING_TARGET
+from core.records.ties import named_by_all
 
-from .columns import Column, keyed
+from .columns import LINKING, Column, keyed
 from .drafts import BLANK, Draft, attribute, comparable, draft, natural_key, standing
+from .enumerations import taken_apart
 from .faults import Refused, told_by
 from .tables import Row
 from .targets import Targets, as_id, values_of
@@ -60,7 +64,11 @@ class Reader:
         self._shown = granted_fields(actor, "view", resource)
         self._may_create = may(actor, "create", resource)
         specs = {column.spec.name: column.spec for column in places.values()}
-        self._links = {name for name, spec in resource.specs().items() if spec.kind is Kind.RELATION}
+        self._links = {name for name, spec in resource.specs().items() if spec.kind in LINKING}
+        #: Those that name many records, with the ids that each record of the batch has there.
+        self.tied: dict[str, dict[UUID, list[UUID]]] = {
+            name: {} for name, spec in specs.items() if spec.listed_model is not None
+        }
         self._targets = {name: Targets(spec, actor) for name, spec in specs.items() if name in self._links}
         self._settable = {verb: _settable(resource, actor, verb) for verb in ("create", "update")}
         self._forms = {verb: self._form(verb) for verb in self._settable}
@@ -78,11 +86,18 @@ class Reader:
         for each in drafts:
             if each.blamed(*self._key):
                 continue
+            self._complete(each)
             if each.record is None:
                 self._check_new(each)
             else:
                 self._check_known(each, each.record)
         return drafts
+
+    def _complete(self, each: Draft) -> None:
+        """The parts of an address that the file says nothing of are those that the record has."""
+        for name, said in each.parts.items():
+            present = getattr(each.record, name, None) or {}
+            each.values[name] = plain({**present, **said}) or BLANK
 
     def waits(self, each: Draft) -> bool:
         """Whether the row is right but for records of its own kind, which other rows may bring."""
@@ -91,13 +106,20 @@ class Reader:
 
     def _refer(self, drafts: Sequence[Draft]) -> None:
         for name, targets in self._targets.items():
-            targets.look_up({each.texts[name] for each in drafts if name in each.texts})
+            texts = {each.texts[name] for each in drafts if name in each.texts}
+            targets.look_up({part for text in texts for part in self._parts(name, text)})
         for each in drafts:
             for name, text in each.texts.items():
+                meant: list[UUID | None]
                 try:
-                    each.values[name] = self._targets[name].meant_by(text)
+                    meant = [self._targets[name].meant_by(part) for part in self._parts(name, text)]
                 except Refused as refused:
-                    each.values[name], each.doubts[name] = as_id(text), refused
+                    meant, each.doubts[name] = [as_id(part) for part in self._parts(name, text)], refused
+                each.values[name] = sorted(set(meant), key=str) if name in self.tied else meant[0]
+
+    def _parts(self, name: str, text: str) -> list[str]:
+        """What the cell names: one record, or several."""
+        return taken_apart(text) if name in self.tied else [text]
 
     def _recognise(self, drafts: Sequence[Draft]) -> None:
         keys = {each.row.line: natural_key(each, self._key) for each in drafts}
@@ -124,6 +146,7 @@ class Reader:
         rows = ((pk, tuple(map(comparable, key))) for pk, *key in records.values_list("pk", *paths))
         wanted = {pk: key for pk, key in rows if key in keys}
         locked = self._resource.model._default_manager.select_for_update(of=("self",)).in_bulk(list(wanted))
+        self.tied = {name: named_by_all(self._resource.model, locked, name) for name in self.tied}
         return {wanted[pk]: record for pk, record in locked.items()}
 
     def allowed(self, verb: str, records: Iterable[Model]) -> bool:
@@ -148,12 +171,18 @@ class Reader:
             if name not in self._key and not self._stands(record, name, value):
                 said[name] = self._emptied(each, name) if value is BLANK else value
         self._check(each, said, "update")
-        each.before, each.version = {name: getattr(record, name) for name in each.changes}, record.version
+        each.before, each.version = {name: self._present(record, name) for name in each.changes}, record.version
+
+    def _present(self, record: Any, name: str) -> Any:
+        """What the record holds, by attribute of the model."""
+        return [str(pk) for pk in self.tied[name][record.pk]] if name in self.tied else getattr(record, name)
 
     def _stands(self, record: Model, name: str, value: Any) -> bool:
         """Whether the field has the value already, as far as the actor may know."""
         if name not in self._shown:
             return False
+        if name in self.tied:
+            return self.tied[name][record.pk] == ([] if value is BLANK else value)
         now, said = standing(self._resource, record, name), None if value is BLANK else value
         return bool(comparable(now) == comparable(self._as_kept(name, said)))
 
@@ -177,6 +206,8 @@ class Reader:
         column: Any = spec.column
         if not column.null and not (column.blank and column.empty_strings_allowed):
             each.blame(name, *MISSING)
+        if name in self.tied:
+            return []
         return None if column.null else ""
 
     def _check(self, each: Draft, said: Mapping[str, Any], verb: str) -> None:

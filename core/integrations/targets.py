@@ -32,11 +32,11 @@ class Targets:
     """What the texts of one relation mean to one actor; records that they may not see do not exist."""
 
     def __init__(self, spec: FieldSpec, actor: Actor) -> None:
-        assert spec.related_model is not None  # noqa: S101 (asked for relations only)
-        self._spec, self._model, self._actor = spec, spec.related_model, actor
+        assert spec.target_model is not None  # noqa: S101 (asked for relations only)
+        self._spec, self._model, self._actor = spec, spec.target_model, actor
         self._found: dict[str, set[UUID]] = {}
         #: A record may be quoted by rows that come after its own: what was not found is asked for again.
-        self.grows = spec.column is not None and spec.related_model is spec.column.model
+        self.grows = spec.column is not None and spec.target_model is spec.column.model
 
     def look_up(self, texts: Iterable[str]) -> None:
         """Find what these texts refer to, in as many questions for many as for one."""

@@ -15,8 +15,10 @@ from core.history import record_all
 from core.kernel.actors import Actor
 from core.kernel.events import publish
 from core.kernel.resources import Resource, resource_named
+from core.kernel.resources.ties import tied_names, ties_of
 from core.records.added import COLUMN, keep_searched, spread
 from core.records.refusals import refusals_of
+from core.records.ties import named_by_all, tie_all
 from core.tenancy.transactions import atomic
 
 from .errors import ImportNotDone, UndoTooLate
@@ -124,7 +126,11 @@ class _Plan:
 
     def _quoted(self) -> Iterable[UUID]:
         model = self._resource.model
+        # Its own ties point to it, and go with it.
+        own = [ties.model._meta.get_field(ties.owner) for ties in map(ties_of, model._meta.many_to_many)]
         for relation in model._meta.related_objects:
+            if relation.field in own:
+                continue
             others: Any = relation.related_model
             name = relation.field.name
             for batch in batches(self._made, BATCH):
@@ -136,9 +142,10 @@ class _Plan:
         """Give the values before back; of each record only those that the import had changed."""
         names: set[str] = set()
         notes = []
+        befores = {record.pk: _typed(record, self._notes[record.pk].before) for record in records}
+        told = self._tie_again(befores)
         for record in records:
-            before = _typed(record, self._notes[record.pk].before)
-            fields: dict[str, list[Any]] = {}
+            before, fields = befores[record.pk], told[record.pk]
             for name, value in before.items():
                 fields |= spread(name, getattr(record, name), value)
             notes.append((record, {"fields": fields, "undo": str(self._run.pk)}))
@@ -151,6 +158,25 @@ class _Plan:
             keep_searched(self._resource, records)  # type: ignore[arg-type] # resources are of the company
         record_all(notes, "update", actor=actor)
 
+    def _tie_again(self, befores: dict[UUID, dict[str, Any]]) -> dict[UUID, dict[str, list[Any]]]:
+        """Take ties out of the values, and give each record those that it had, as far as there is something to tie to.
+
+        Returns what history keeps of them.
+        """
+        model, told = self._resource.model, {pk: dict[str, list[Any]]() for pk in befores}
+        for name in tied_names(model, dict.fromkeys(each for before in befores.values() for each in before)):
+            kept = {pk: before.pop(name) for pk, before in befores.items() if name in before}
+            there = self._still_there(name, {each for ids in kept.values() for each in ids})
+            wanted = {pk: [there[each] for each in ids if each in there] for pk, ids in kept.items()}
+            for pk, ids in named_by_all(model, kept, name).items():
+                told[pk][name] = [[str(each) for each in ids], [str(each) for each in wanted[pk]]]
+            tie_all(model, wanted, name)
+        return told
+
+    def _still_there(self, name: str, ids: set[str]) -> dict[str, UUID]:
+        others: Any = self._resource.model._meta.get_field(name).related_model
+        return {str(pk): pk for pk in others._default_manager.filter(pk__in=ids).values_list("pk", flat=True)}
+
 
 def _typed(record: Model, kept: dict[str, Any]) -> dict[str, Any]:
     """Values as the columns have them, from the JSON they were kept in."""
@@ -159,4 +185,6 @@ def _typed(record: Model, kept: dict[str, Any]) -> dict[str, Any]:
 
 
 def _value(column: Any, value: Any) -> Any:
+    if column.many_to_many:
+        return value
     return (column.target_field if column.is_relation else column).to_python(value)

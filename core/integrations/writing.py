@@ -17,6 +17,7 @@ from core.kernel.resources import Resource
 from core.kernel.rights import AccessDenied
 from core.records.added import COLUMN, keep_searched, spread
 from core.records.refusals import refusals_of
+from core.records.ties import tie_all
 from core.tenancy.models import TenantModel
 from core.tenancy.transactions import atomic
 
@@ -55,12 +56,13 @@ class Writer:
     def _write(self, drafts: Sequence[Draft]) -> None:
         new = [each for each in drafts if each.record is None]
         known = [each for each in drafts if each.record is not None]
-        made = [self._resource.model(**each.changes) for each in new]
+        made = [self._resource.model(**self._columns(each)) for each in new]
         changed = [each.record for each in known if each.record is not None]
         if not self._reader.allowed("update", changed):
             raise AccessDenied()
         self._insert(made)
         self._update(known)
+        self._tie([*zip(new, made, strict=True), *((each, each.record) for each in known)])
         if not self._reader.allowed("create", made) or not self._reader.allowed("update", changed):
             raise AccessDenied()
         self._keep_searched([*zip(new, made, strict=True), *((each, each.record) for each in known)])
@@ -81,16 +83,27 @@ class Writer:
             record: Any = each.record
             # Said anew in case an earlier attempt with other rows was taken back.
             record.version = each.version
-            for name, value in each.changes.items():
+            values = self._columns(each)
+            for name, value in values.items():
                 setattr(record, name, value)
             changed.append(record)
-            names |= {record._meta.get_field(name).name for name in each.changes}
+            names |= {record._meta.get_field(name).name for name in values}
             if not self._plain:
-                record.save(update_fields=list(each.changes))
+                record.save(update_fields=list(values))
         if self._plain and changed:
             for record in changed:
                 record.version, record.updated_at = record.version + 1, timezone.now()
             update_all(self._resource.model, changed, [*names, "version", "updated_at"])
+
+    def _columns(self, each: Draft) -> dict[str, Any]:
+        """What the record's own row is to hold."""
+        return {name: value for name, value in each.changes.items() if name not in self._reader.tied}
+
+    def _tie(self, written: Sequence[tuple[Draft, Any]]) -> None:
+        for name in self._reader.tied:
+            wanted = {record.pk: each.changes[name] for each, record in written if name in each.changes}
+            if wanted:
+                tie_all(self._resource.model, wanted, name)
 
     def _keep_searched(self, written: Iterable[tuple[Draft, Any]]) -> None:
         records = [record for each, record in written if COLUMN in each.changes]
@@ -124,6 +137,7 @@ class Writer:
 def _fields(each: Draft, record: Model) -> dict[str, list[Any]]:
     """Old and new values by field, as history keeps them."""
     fields: dict[str, list[Any]] = {}
-    for name in each.changes:
-        fields |= spread(record._meta.get_field(name).name, each.before.get(name), getattr(record, name))
+    for name, value in each.changes.items():
+        after = value if isinstance(value, list) else getattr(record, name)
+        fields |= spread(record._meta.get_field(name).name, each.before.get(name), after)
     return fields

@@ -11,6 +11,7 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.utils import translation
 
 from core.kernel.resources import FieldSpec, Kind
+from core.kernel.units import symbol_of
 from core.tenancy.clock import timezone_here
 
 from .cells import choice_texts
@@ -40,9 +41,13 @@ class Writings:
             return self.yes if value else self.no
         if isinstance(value, datetime):
             return value.astimezone(self._zone).replace(tzinfo=None)
-        if spec.kind is Kind.JSON:
-            return json.dumps(value, ensure_ascii=False, cls=DjangoJSONEncoder)
-        return value if isinstance(value, int | Decimal | date) else str(value)
+        return value if isinstance(value, int | Decimal | date) else self._words(spec, value)
+
+    def _words(self, spec: FieldSpec, value: Any) -> str:
+        if spec.kind is Kind.MEASURE:
+            with translation.override(self.language):
+                return f"{self.text(Decimal(value['amount']))} {symbol_of(value['unit'])}"
+        return json.dumps(value, ensure_ascii=False, cls=DjangoJSONEncoder) if spec.kind is Kind.JSON else str(value)
 
     def text(self, said: Any) -> str:
         """What was said, for a file that has only text."""

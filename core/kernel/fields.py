@@ -8,12 +8,16 @@ from django.db import models
 from django.db.models.functions import Cast
 
 from .files import PICTURES
+from .units import Dimension
 
 if TYPE_CHECKING:
     DecimalField = models.DecimalField[Any, Any]
     ForeignKey = models.ForeignKey[Any, Any]
+    JSONField = models.JSONField[Any, Any]
+    ManyToManyField = models.ManyToManyField[Any, Any]
 else:
     DecimalField, ForeignKey = models.DecimalField, models.ForeignKey
+    JSONField, ManyToManyField = models.JSONField, models.ManyToManyField
 
 
 class MoneyField(DecimalField):
@@ -28,6 +32,33 @@ class QuantityField(DecimalField):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **{"max_digits": 14, "decimal_places": 3, **kwargs})
+
+
+class MeasureField(JSONField):
+    """An amount in a unit: 12.5 kg, 80 cm. What it is compared by is the same amount in one unit.
+
+    Kept with the unit that it was said in, as ``core.kernel.units.measure`` writes it.
+    """
+
+    def __init__(self, verbose_name: Any = None, *, dimension: Dimension = Dimension.MASS, **options: Any) -> None:
+        self.dimension = dimension
+        super().__init__(verbose_name, **{"null": True, "blank": True, **options})
+
+    def deconstruct(self) -> tuple[str, str, Any, Any]:
+        """Units come and go without a migration."""
+        name, _path, arguments, options = super().deconstruct()
+        return name, "django.db.models.JSONField", arguments, options
+
+    def clone(self) -> MeasureField:
+        _name, _path, _arguments, options = self.deconstruct()
+        return type(self)(dimension=self.dimension, **options)
+
+
+class AddressField(JSONField):
+    """A postal address by its parts: ``core.kernel.addresses``."""
+
+    def __init__(self, verbose_name: Any = None, **options: Any) -> None:
+        super().__init__(verbose_name, **{"null": True, "blank": True, **options})
 
 
 class RecordFileField(ForeignKey):
@@ -49,6 +80,24 @@ class RecordFileField(ForeignKey):
     def clone(self) -> RecordFileField:
         _name, _path, _arguments, options = self.deconstruct()
         return type(self)(accepts=self.accepts, **options)
+
+
+class RelationsField(ManyToManyField):
+    """Other records, any number of them: the tags of a customer.
+
+    ``through`` names the model of the ties, which are rows of the company: two links and no more.
+    """
+
+    def __init__(self, verbose_name: Any = None, *, to: Any, through: Any, **options: Any) -> None:
+        super().__init__(to, **{"verbose_name": verbose_name, "blank": True, **options}, through=through)
+
+    def deconstruct(self) -> tuple[str, str, Any, Any]:
+        name, _path, arguments, options = super().deconstruct()
+        return name, "django.db.models.ManyToManyField", arguments, options
+
+    def clone(self) -> RelationsField:
+        _name, _path, _arguments, options = self.deconstruct()
+        return type(self)(**options)
 
 
 class _Shadow(models.GeneratedField):

@@ -63,12 +63,21 @@ class Policy(Protocol):
 
 
 _policy: Policy | None = None
+_lasting: Policy | None = None
 
 
-def set_policy(policy: Policy) -> None:
-    """Decide who answers (``core.users`` does, at start-up)."""
-    global _policy  # noqa: PLW0603
-    _policy = policy
+def set_policy(policy: Policy, *, lasting: bool = False) -> None:
+    """Decide who answers (``core.users`` does, at start-up).
+
+    ``lasting`` answers are the same until the company says that it has changed.
+    """
+    global _policy, _lasting
+    _policy, _lasting = policy, policy if lasting else None
+
+
+def answers_last() -> bool:
+    """Whether what was worked out from the answers may be kept as long as the company stays as it is."""
+    return _policy is _lasting
 
 
 def _engine() -> Policy:

@@ -8,11 +8,14 @@ service, import, move or restore can forget to, and no backup carries it. See
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, cast
 
 from django.db import models
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+
+from .addresses import text_sql
+from .fields import AddressField
 
 #: The generated column.
 TEXT = "yz_search"
@@ -39,7 +42,7 @@ class SearchIndex(models.Index):
     ) -> Any:
         quote, field_of = schema_editor.quote_name, cast(Any, model._meta.get_field)
         table = quote(model._meta.db_table)
-        columns = [(quote(field_of(name).column), kind) for name, kind in self.kinds.items()]
+        columns = [(_text_of(field_of(name), quote), kind) for name, kind in self.kinds.items()]
         parts = " || E'\\n' || ".join(f"yz.searchable({column}, '{kind}')" for column, kind in columns)
         return (
             f'ALTER TABLE {table} ADD COLUMN {TEXT} text COLLATE "C" GENERATED ALWAYS AS ({parts}) STORED;\n'
@@ -50,6 +53,12 @@ class SearchIndex(models.Index):
     def remove_sql(self, model: type[models.Model], schema_editor: BaseDatabaseSchemaEditor, **kwargs: Any) -> Any:
         """The index goes with its column."""
         return f"ALTER TABLE {schema_editor.quote_name(model._meta.db_table)} DROP COLUMN {TEXT}"
+
+
+def _text_of(column: Any, quote: Callable[[str], str]) -> str:
+    """What is searched of a column: of an address, its parts."""
+    name = quote(column.column)
+    return text_sql(name) if isinstance(column, AddressField) else name
 
 
 def search_index(*texts: str, name: str, names: Sequence[str] = (), phones: Sequence[str] = ()) -> SearchIndex:

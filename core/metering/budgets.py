@@ -10,9 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from redis.commands.core import Script
-
-from core.tenancy.store import valkey
+from core.tenancy.scripts import Script
 
 from .quotas import Quota
 
@@ -137,4 +135,4 @@ def spend(budgets: Sequence[Budget], quota: Quota | None, *beside: Beside) -> Sp
 
 @cache
 def _script() -> Script:
-    return valkey().register_script(_SPEND)
+    return Script(_SPEND)

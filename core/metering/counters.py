@@ -15,8 +15,7 @@ from functools import cache
 from typing import Any
 from uuid import UUID, uuid4
 
-from redis.commands.core import Script
-
+from core.tenancy.scripts import Script
 from core.tenancy.store import Mark, valkey
 
 OPEN, TAKEN = "metering:open", "metering:taken"
@@ -78,7 +77,7 @@ class Batch:
 
 @cache
 def _counting() -> Script:
-    return valkey().register_script(COUNT)
+    return Script(COUNT)
 
 
 def count(series: Series, *, bytes_out: int, milliseconds: int, marks: Sequence[Mark] = ()) -> None:

@@ -11,15 +11,17 @@ from babel.dates import format_date, format_datetime
 from babel.numbers import format_decimal
 from django.utils.translation import get_language, gettext
 
+from core.kernel.addresses import lines_of
 from core.kernel.money import Money
 from core.kernel.resources import FieldSpec, Kind
+from core.kernel.units import symbol_of
 from core.tenancy.clock import timezone_here
 from core.tenancy.context import require_tenant
 
 #: Morocco writes Arabic with the digits that the whole country uses.
 _LOCALES = {"ar": "ar_MA"}
 #: Their columns stand at the end of the line.
-FIGURES = {Kind.INTEGER, Kind.DECIMAL, Kind.MONEY, Kind.QUANTITY}
+FIGURES = {Kind.INTEGER, Kind.DECIMAL, Kind.MONEY, Kind.QUANTITY, Kind.MEASURE}
 #: Nothing that a sheet of paper could say.
 UNPRINTABLE = {Kind.JSON, Kind.IDENTIFIER}
 _DAY, _INSTANT = "dd/MM/yyyy", "dd/MM/yyyy HH:mm"
@@ -60,6 +62,14 @@ def _number(spec: FieldSpec, value: Any) -> str:
     return str(format_decimal(Decimal(str(value)), locale=_locale(), decimal_quantization=False))
 
 
+def _measure(spec: FieldSpec, value: Any) -> str:
+    return isolated(f"{_number(spec, value['amount'])} {symbol_of(value['unit'])}")
+
+
+def _address(spec: FieldSpec, value: Any) -> str:
+    return "\n".join(map(isolated, lines_of(value)))
+
+
 def _money(spec: FieldSpec, value: Any) -> str:
     return isolated(Money(Decimal(str(value)), require_tenant().currency).format(_locale()))
 
@@ -86,6 +96,13 @@ def _related(spec: FieldSpec, value: Any) -> str:
     return isolated(value.get("label") or "" if isinstance(value, dict) else str(value))
 
 
+def _listed(spec: FieldSpec, value: Any) -> str:
+    """The names of several records; a file's cell has them in one text already."""
+    if isinstance(value, str):
+        return isolated(value)
+    return ", ".join(filter(None, (_related(spec, each) for each in value)))
+
+
 def _file(spec: FieldSpec, value: Any) -> str:
     return isolated(value["name"] if isinstance(value, dict) else str(value))
 
@@ -95,6 +112,8 @@ _WORDINGS: dict[Kind, Callable[[FieldSpec, Any], str]] = {
     Kind.INTEGER: _number,
     Kind.DECIMAL: _number,
     Kind.QUANTITY: _number,
+    Kind.MEASURE: _measure,
+    Kind.ADDRESS: _address,
     Kind.MONEY: _money,
     Kind.BOOLEAN: _boolean,
     Kind.DATE: _day,
@@ -103,5 +122,6 @@ _WORDINGS: dict[Kind, Callable[[FieldSpec, Any], str]] = {
     Kind.STATE: _choice,
     Kind.MULTIPLE_CHOICE: _choice,
     Kind.RELATION: _related,
+    Kind.RELATIONS: _listed,
     Kind.FILE: _file,
 }

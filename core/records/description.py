@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.configuration.switches import in_use
 from core.kernel.actors import Actor
+from core.kernel.addresses import described
 from core.kernel.reading.groups import groupable
 from core.kernel.reading.measures import measurable
 from core.kernel.reading.visible import Visible
@@ -24,11 +25,13 @@ from core.kernel.resources import (
 )
 from core.kernel.resources.views import Calendar, Kanban, List, MapView, Pivot, View
 from core.kernel.rights import granted_fields, may
+from core.kernel.units import units_of
 
 from .acting import actions_of
 from .files.settings import largest_size
 from .forms import settable
 from .line_rights import LineRights
+from .measures import offered as offered_units
 from .related import Leading, leading_to
 
 Description = dict[str, Any]
@@ -134,8 +137,14 @@ def _limits(spec: FieldSpec) -> Description:
         limits["choices"] = _choices(spec)
     if column.has_default() and isinstance(column.default, bool | int | str):
         limits["default"] = column.get_default()
-    if spec.related_model is not None:
-        target = resource_of(spec.related_model)
+    if spec.kind is Kind.MEASURE:
+        units = units_of(column.dimension)
+        limits["choices"] = [{"value": unit.code, "label": str(unit.symbol)} for unit in units]
+        limits["offered"] = offered_units(column.dimension)
+    if spec.kind is Kind.ADDRESS:
+        limits |= described()
+    if spec.target_model is not None:
+        target = resource_of(spec.target_model)
         limits["relation"] = target.key() if target else None
     if spec.kind is Kind.FILE:
         send_to = f"{spec.home}files/{spec.name}/"

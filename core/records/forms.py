@@ -10,15 +10,18 @@ from django.db.models import Model, QuerySet
 from rest_framework import serializers
 
 from core.kernel.actors import Actor
-from core.kernel.fields import RecordFileField
-from core.kernel.resources import FieldSpec, Kind, Resource, resource_of
-from core.kernel.rights import granted
+from core.kernel.fields import AddressField, MeasureField, RecordFileField
+from core.kernel.resources import FieldSpec, Kind, Resource
+from core.kernel.resources.ties import tied_names
 from core.tenancy.models import TenantModel
 from core.tenancy.rows import insert
 
 from .added import COLUMN, AddedValueField, defaults, merged
+from .addresses import AddressValue
 from .files import FileValue
+from .measures import MeasureValue
 from .texts import UNKNOWN
+from .ties import TiesValue, tie, within_sight
 
 
 class RelationField(serializers.PrimaryKeyRelatedField[Any]):
@@ -26,10 +29,7 @@ class RelationField(serializers.PrimaryKeyRelatedField[Any]):
 
     def get_queryset(self) -> QuerySet[Any]:
         declared: Any = self.queryset  # type: ignore[arg-type] # a manager is no descriptor here
-        model = declared.model
-        records = model._default_manager.all()
-        resource = resource_of(model)
-        return records if resource is None else granted(self.context["actor"], "view", resource, records)
+        return within_sight(declared.model, self.context["actor"])
 
 
 class RecordForm(serializers.ModelSerializer[Any]):
@@ -38,11 +38,23 @@ class RecordForm(serializers.ModelSerializer[Any]):
     serializer_related_field = RelationField
 
     def build_relational_field(self, field_name: str, relation_info: Any) -> Any:
-        """A file is sent before the record, so its value is a file rather than another record."""
+        """A file is sent before the record, so its value is a file rather than another record; many are their ids."""
         column = relation_info.model_field
+        if relation_info.to_many:
+            return TiesValue, {"column": column, "required": not column.blank}
         if not isinstance(column, RecordFileField):
             return super().build_relational_field(field_name, relation_info)
         return FileValue, {"column": column, "required": not column.blank, "allow_null": column.blank}
+
+    def build_standard_field(self, field_name: str, model_field: Any) -> Any:
+        """An amount comes with its unit, an address in parts."""
+        needed = not (model_field.blank or model_field.has_default())
+        options = {"required": needed, "allow_null": model_field.null}
+        if isinstance(model_field, MeasureField):
+            return MeasureValue, {"column": model_field, **options}
+        if isinstance(model_field, AddressField):
+            return AddressValue, options
+        return super().build_standard_field(field_name, model_field)
 
     def get_fields(self) -> dict[str, Any]:
         """The columns, then the added fields that the caller names; of a change, those that it is about."""
@@ -59,13 +71,15 @@ class RecordForm(serializers.ModelSerializer[Any]):
         return made
 
     def create(self, validated_data: dict[str, Any]) -> Any:
-        """The row alone: what is linked to it through other rows is saved by their forms."""
+        """The row and its ties; what else is linked to it through other rows is saved by their forms."""
         model: Any = self.Meta.model
+        ties = {name: validated_data.pop(name) for name in tied_names(model, [*validated_data])}
         record = model(**validated_data)
         if type(record).save is TenantModel.save:
             insert(record)
         else:
             record.save(force_insert=True)
+        tie(record, ties)
         return record
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
@@ -130,7 +144,8 @@ def form_of(
     """A form for these fields of a record, added ones among them; with a record, only what is to change."""
     added = {name: spec for name, spec in resource.specs().items() if name in names and spec.added is not None}
     form = form_class(resource.model, names.difference(added))
-    context = {"actor": actor, "added": added, "defaults": defaults(resource), "asked": _asked(data, record)}
+    asked = _asked(data, record)
+    context = {"actor": actor, "resource": resource, "added": added, "defaults": defaults(resource), "asked": asked}
     return form(record, data=data, partial=record is not None if partial is None else partial, context=context)
 
 

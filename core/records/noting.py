@@ -14,6 +14,7 @@ from core.kernel.resources.added import PREFIX
 from core.kernel.resources.titles import title_paths
 
 from .added import COLUMN
+from .ties import named_by
 
 Values = Mapping[str, Any]
 #: What happened to one row of a collection: ``id``, ``title``, ``act`` and its ``fields``, old and new.
@@ -21,13 +22,15 @@ Row = dict[str, Any]
 
 
 def plain(record: Model, name: str) -> Any:
-    """A field's value as history keeps it: a link by the other record's id, a file with the name it came under."""
+    """A field's value as history keeps it: links by the other records' ids, a file with the name it came under."""
     if name.startswith(PREFIX):
         return record.custom.get(name)  # type: ignore[attr-defined] # of every tenant model
     column: Any = record._meta.get_field(name)
     if isinstance(column, RecordFileField):
         file = getattr(record, name)
         return file and {"id": str(file.pk), "name": file.name}
+    if column.many_to_many:
+        return [str(pk) for pk in named_by(record, name)]
     return getattr(record, column.attname)
 
 

@@ -44,7 +44,7 @@ def leading_to(resource: type[Resource], actor: Actor) -> Iterator[Leading]:
             continue
         seen = Visible(actor, each).fields
         for name in each.filter_names():
-            if name in seen and seen[name].related_model is resource.model:
+            if name in seen and seen[name].target_model is resource.model:
                 yield Leading(each, seen[name])
 
 

@@ -14,6 +14,7 @@ from core.kernel.actors import Actor
 from core.kernel.events import publish
 from core.kernel.resources import Resource
 from core.kernel.resources.added import PREFIX
+from core.kernel.resources.ties import tied_names, ties_of
 from core.kernel.rights import AccessDenied, granted_fields, within
 from core.tenancy.models import TenantModel
 from core.tenancy.rows import amend
@@ -27,6 +28,7 @@ from .lines import save_lines, split
 from .noting import plain
 from .reach import allow, compare_version, reach
 from .refusals import refusals_of
+from .ties import named_by, tie
 
 Data = Mapping[str, Any]
 #: Called last, with the record's id: what it asks is sent along, and answered when the change is done.
@@ -122,7 +124,9 @@ def _write(
         # Collections that are not seen count as changed, like fields.
         touched = bool(changed or lines or rows.keys() - seen)
         if touched:
-            _save(record, changed)
+            ties = tied_names(resource.model, changed)
+            _save(record, [name for name in changed if name not in ties])
+            tie(record, {name: form.validated_data[name] for name in ties})
             attach(record, form.validated_data)
         if not within(actor, "update", resource, record):
             raise AccessDenied()
@@ -147,17 +151,20 @@ def _save(record: Any, changed: list[str]) -> None:
 
 def _sent(resource: type[Resource], rows: Mapping[str, Any], values: Iterable[str]) -> AbstractContextManager[None]:
     """The record, its history and its event in one message, unless something has to be read in between."""
-    apart = rows or COLUMN in values or resource.model.save is not TenantModel.save
+    asked = COLUMN in values or tied_names(resource.model, values)
+    apart = rows or asked or resource.model.save is not TenantModel.save
     return nullcontext() if apart else together()
 
 
 def _apply(record: Model, values: Data, seen: frozenset[str]) -> list[str]:
-    """Set what differs; returns the names, in order.
+    """Set what differs, all but ties; returns the names, in order.
 
     A field that the actor does not see always differs: a guess that changes nothing would be known to be right.
     """
-    changed = [name for name, value in values.items() if name not in seen or getattr(record, name) != value]
-    for name in changed:
+    ties = tied_names(type(record), values)
+    now = {name: named_by(record, name) if name in ties else getattr(record, name) for name in values}
+    changed = [name for name, value in values.items() if name not in seen or now[name] != value]
+    for name in set(changed).difference(ties):
         setattr(record, name, values[name])
     return sorted(changed)
 
@@ -173,4 +180,5 @@ def _added(names: Iterable[str]) -> set[str]:
 
 
 def _models(resource: type[Resource]) -> tuple[type[Model], ...]:
-    return (resource.model, *(lines.model(resource.model) for lines in resource.lines))
+    ties = (ties_of(column).model for column in resource.model._meta.many_to_many)
+    return (resource.model, *(lines.model(resource.model) for lines in resource.lines), *ties)

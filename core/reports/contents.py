@@ -21,12 +21,16 @@ from core.views.models import SavedView, Scope
 from core.views.questions import as_seen_by
 from core.views.selectors import view_at
 
-from .errors import OwnerGone
+from .errors import OwnerGone, ReportTooLarge
 from .models import ScheduledReport, SentAs
 from .resources import ScheduledReportResource
 
 #: What one must be allowed with the records, to have them sent as this.
 VERBS = {SentAs.LINK: "view", SentAs.CSV: "export", SentAs.PDF: "print"}
+
+
+#: Bytes of a file in a letter.
+LARGEST = 10_000_000
 
 
 class Enclosed(NamedTuple):
@@ -70,7 +74,10 @@ def require_sendable(view: SavedView, sent_as: str, actor: Actor) -> type[Resour
 
 
 def enclosed(report: ScheduledReport, actor: Actor, language: str) -> Enclosed | None:
-    """The file in a reader's language; none where the letter only says where the list is."""
+    """The file in a reader's language; none where the letter only says where the list is.
+
+    Raises ``ReportTooLarge`` as well, and ``TooManyToPrint``.
+    """
     view = view_at(report.view_id, actor=actor)
     resource = require_sendable(view, report.sent_as, actor)
     if report.sent_as == SentAs.LINK:
@@ -80,9 +87,16 @@ def enclosed(report: ScheduledReport, actor: Actor, language: str) -> Enclosed |
             content = print_list(resource, actor=actor, parameters=_parameters(view))
             return Enclosed(f"{resource.resource_name()}.pdf", content, "application/pdf")
         export = Export(resource, actor, language, _parameters(view))
-        return Enclosed(
-            f"{resource.resource_name()}.csv", b"".join(piece for piece, _ in whole_csv(export)), "text/csv"
-        )
+        return Enclosed(f"{resource.resource_name()}.csv", _bounded(export), "text/csv")
+
+
+def _bounded(export: Export) -> bytes:
+    content = bytearray()
+    for piece, _rows in whole_csv(export):
+        content += piece
+        if len(content) > LARGEST:
+            raise ReportTooLarge(size=LARGEST // 1_000_000)
+    return bytes(content)
 
 
 def _parameters(view: SavedView) -> dict[str, str]:

@@ -20,6 +20,13 @@ class OwnerGone(StateError):
     message = _("{person} may no longer have this report sent.")
 
 
+class ReportTooLarge(StateError):
+    """Mail servers refuse what is larger, and nobody would learn of it."""
+
+    code = "rapport_trop_lourd"
+    message = _("The file is larger than {size} MB: narrow the view, or send a link to it.")
+
+
 class TooManyReports(StateError):
     code = "trop_de_rapports"
     message = _("One person has {number} reports sent at most: delete one first.")

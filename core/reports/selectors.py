@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from core.company.resources import PersonResource
 from core.jobs.models import Job
@@ -36,7 +36,7 @@ def report_at(report_id: UUID, *, actor: Actor) -> ScheduledReport:
 def colleagues_of(actor: Actor) -> QuerySet[UserProfile]:
     """Whom the actor may write to: themselves, and those whom they see."""
     people: QuerySet[UserProfile] = UserProfile.objects.active().exclude(email="")
-    return granted(actor, "view", PersonResource, people) | people.filter(pk=actor.profile_id)
+    return granted(actor, "view", PersonResource, people) | people.filter(Q(pk=actor.profile_id))
 
 
 def runs_of(report: ScheduledReport) -> QuerySet[Job]:

@@ -116,6 +116,7 @@ def _make(
 ) -> tuple[PublicLink, str]:
     if not fields or not set(fields) <= set(known):
         raise NothingShared()
+    assert actor.profile_id is not None  # noqa: S101 (only people share)
     text = new_text()
     link = PublicLink.objects.create(
         name=name,

@@ -10,10 +10,13 @@ class TenancyConfig(AppConfig):
 
     def ready(self) -> None:
         from core.kernel.days import use_zone
+        from core.kernel.reading import set_memory
 
         from .checks import check_migrations, check_models
         from .clock import zone_or_utc
+        from .epochs import questions
 
         register(check_models, Tags.models)
         register(check_migrations, Tags.models)
         use_zone(zone_or_utc)
+        set_memory(questions)

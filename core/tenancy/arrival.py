@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
-from typing import Any
+from typing import Any, TypeVar
 
 from django.db import DatabaseError, connections
 
@@ -12,6 +12,8 @@ from . import directory
 from .context import tenant_context
 from .errors import TenantMoved, from_database
 from .identity import TenantRef
+
+T = TypeVar("T")
 
 
 @contextmanager
@@ -30,13 +32,40 @@ def arrive(ref: TenantRef, known: Mapping[str, Any] | None = None) -> Iterator[T
         yield ref
 
 
+def visit(ref: TenantRef, known: Mapping[str, Any] | None, ask: Callable[[TenantRef], T]) -> T:
+    """Ask something of a company and change nothing: the database confirms it with the first question, or at the end.
+
+    After a move the address is read again and everything is asked once more. Raises ``TenantClosed`` or
+    ``UnknownTenant``, whatever was answered.
+    """
+    try:
+        return _visit(ref, known, ask)
+    except TenantMoved:
+        return _visit(_current_address(ref), known, ask)
+
+
+def _visit(ref: TenantRef, known: Mapping[str, Any] | None, ask: Callable[[TenantRef], T]) -> T:
+    with tenant_context(ref, known):
+        answer = ask(ref)
+        with _told():
+            connections[ref.alias].confirm()  # type: ignore[attr-defined]
+        return answer
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """What the database has against the company, in our words."""
+    try:
+        yield
+    except DatabaseError as error:
+        raise (from_database(error) or error) from error
+
+
 def _enter(stack: ExitStack, ref: TenantRef, known: Mapping[str, Any] | None) -> None:
     with ExitStack() as attempt:
         attempt.enter_context(tenant_context(ref, known))
-        try:
+        with _told():
             connections[ref.alias].begin_now()  # type: ignore[attr-defined]
-        except DatabaseError as error:
-            raise (from_database(error) or error) from error
         stack.push(attempt.pop_all())
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from functools import partial
 from threading import Lock
 from typing import Any, TypeVar, cast
@@ -17,7 +17,7 @@ from uuid import UUID, uuid4
 
 from redis.exceptions import RedisError
 
-from .context import require_tenant, transaction_memo
+from .context import current_tenant, require_tenant, transaction_memo
 from .store import valkey
 from .transactions import on_commit
 
@@ -46,6 +46,11 @@ def remembered(topic: str, load: Callable[[], T]) -> T:
             _known.clear()
         _known[place] = (epoch, now + FRESH_FOR, value)
     return value
+
+
+def questions() -> dict[Hashable, Any]:
+    """What was worked out for questions of the current company in this epoch; nothing where no company is entered."""
+    return remembered("questions", dict) if current_tenant() else {}
 
 
 def company_changed() -> None:

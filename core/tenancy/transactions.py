@@ -48,6 +48,20 @@ def only_step() -> Iterator[None]:
 
 
 @contextlib.contextmanager
+def only_question() -> Iterator[None]:
+    """What the block asks of resources is all that the transaction is for: the question goes with BEGIN and COMMIT.
+
+    Where the transaction has begun, questions are asked within it; what is asked after the block, in another one.
+    """
+    connection: Any = connections[require_transaction().alias]
+    connection.alone = True
+    try:
+        yield
+    finally:
+        connection.alone = False
+
+
+@contextlib.contextmanager
 def together() -> Iterator[None]:
     """Send what the block writes without waiting for each answer: one round trip instead of one for each.
 

@@ -47,9 +47,9 @@ class Table:
 @contextmanager
 def decided_by(policy: rights.Policy) -> Iterator[None]:
     """Let this policy answer for the length of the block."""
-    before = rights._policy
+    before = rights._policy, rights._lasting
     rights.set_policy(policy)
     try:
         yield
     finally:
-        rights._policy = before
+        rights._policy, rights._lasting = before

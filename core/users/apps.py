@@ -15,6 +15,6 @@ class UsersConfig(AppConfig):
         from .policy.engine import RolePolicy
         from .policy.proposing import propose_roles
 
-        set_policy(RolePolicy())
+        set_policy(RolePolicy(), lasting=True)
         furnish_with(propose_roles)
         register(check_proposals, Tags.models)

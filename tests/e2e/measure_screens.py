@@ -10,6 +10,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 import pytest
@@ -29,6 +30,8 @@ SCREENS = {
 #: Scores are of 100, times in milliseconds.
 CATEGORIES = ("performance", "accessibility")
 TIMES = ("first-contentful-paint", "largest-contentful-paint", "total-blocking-time")
+#: Of each figure the middle one counts: no two visits are alike.
+ROUNDS = 5
 
 
 def test_screens_are_measured(platform: Platform, browser: Browser, tmp_path: Path) -> None:
@@ -41,13 +44,22 @@ def test_screens_are_measured(platform: Platform, browser: Browser, tmp_path: Pa
     signed_in = tmp_path / "headers.json"
     signed_in.write_text(json.dumps({"Cookie": cookies}))
     measured = {
-        name: _measured(platform.url(path), tmp_path / f"{name}.json", None if name == "sign-in" else signed_in)
+        name: _middle(
+            [
+                _visited(platform.url(path), tmp_path / f"{name}.json", None if name == "sign-in" else signed_in)
+                for _ in range(ROUNDS)
+            ]
+        )
         for name, path in SCREENS.items()
     }
     Path(os.environ["YZ_MEASURED"]).write_text(json.dumps(measured))
 
 
-def _measured(url: str, report: Path, headers: Path | None) -> dict[str, float]:
+def _middle(visits: list[dict[str, float]]) -> dict[str, float]:
+    return {name: median(visit[name] for visit in visits) for name in visits[0]}
+
+
+def _visited(url: str, report: Path, headers: Path | None) -> dict[str, float]:
     node = Path(sys.executable).with_name("node")
     told = [f"--extra-headers={headers}"] if headers else []
     flags = " ".join(["--headless=new", *CHROMIUM_OPTIONS])

@@ -37,6 +37,7 @@ def see(page: Page, name: str) -> None:
 
 
 def test_a_product_has_a_picture(browser: Browser, platform: Platform) -> None:
+    """And a weight, which is typed with its unit."""
     with at_work(browser, platform, "ADMIN") as admin:
         page = admin.page
         page.goto(platform.url(f"{PRODUCTS}/nouveau"))
@@ -44,6 +45,8 @@ def test_a_product_has_a_picture(browser: Browser, platform: Platform) -> None:
         page.get_by_label("Nom").first.fill("Babouche photographiée")
         page.get_by_label("Prix catalogue").fill("299")
         page.get_by_label("Prix actuel").fill("249")
+        page.get_by_label("Poids", exact=True).fill("850,5")
+        page.get_by_label("Unité : Poids").select_option(label="g")
         field = page.get_by_label("Image", exact=True)
         field.set_input_files(PAPER)
         expect(page.get_by_text("Ce champ n'accepte que : JPEG, PNG, WebP.")).to_be_visible()
@@ -56,6 +59,8 @@ def test_a_product_has_a_picture(browser: Browser, platform: Platform) -> None:
         expect(page.get_by_role("link", name="rouge.jpg")).to_be_visible()
         record = page.url
 
+        expect(page.get_by_label("Poids", exact=True)).to_have_value("850.5")
+        expect(page.get_by_label("Unité : Poids")).to_have_value("GRM")
         page.get_by_label("Image", exact=True).set_input_files(BLUE)
         expect(page.get_by_role("img", name="bleu.png")).to_be_visible()
         page.get_by_role("button", name="Enregistrer").click()

@@ -43,6 +43,8 @@ PAGES = {
     "promotions-par-boutique": "/yoozak/article/promotion?vue=calendrier&forme=semaine&par=c_boutique",
     "promotions-heures": "/yoozak/article/promotion?vue=calendrier&forme=jour&par=c_boutique",
     "promotion-nouvelle": "/yoozak/article/promotion/nouveau",
+    "lieu-nouveau": "/business/stock/location/nouveau",
+    "client-nouveau": "/business/parties/customer/nouveau",
     "produits": "/business/catalog/product",
     "produit-nouveau": "/business/catalog/product/nouveau",
     "produits-importer": "/business/catalog/product/importer",

@@ -17,6 +17,7 @@ from django.db import DatabaseError, models
 from core.history.columns import AppendOnlyViolation
 from core.kernel.resources import Kind
 from core.kernel.resources.kinds import kind_of
+from core.kernel.units import units_of
 from core.records.models import StoredFile
 from core.tenancy.transactions import atomic
 
@@ -69,6 +70,16 @@ def _decimal(column: Any, number: int) -> Canary:
     return Canary(value, (plain, plain.replace(".", ","), plain.rstrip("0"), plain.rstrip("0").replace(".", ",")))
 
 
+def _measure(column: Any, number: int) -> Canary:
+    whole = 61017 + 7 * number
+    return Canary({"amount": f"{whole}.37", "unit": units_of(column.dimension)[0].code}, (f"{whole}.37", f"{whole},37"))
+
+
+def _postal(column: Any, number: int) -> Canary:
+    word = f"Canari{number:03}x"
+    return Canary({"street": word, "city": word}, (word,))
+
+
 def _date(column: Any, number: int) -> Canary:
     day = date(2040 + number % 50, 1 + number % 12, 1 + number % 28)
     return Canary(day, (day.isoformat(), f"{day:%d/%m/%Y}"))
@@ -111,6 +122,8 @@ _MAKERS: dict[Kind, Callable[[Any, int], Canary]] = {
     Kind.DECIMAL: _decimal,
     Kind.MONEY: _decimal,
     Kind.QUANTITY: _decimal,
+    Kind.MEASURE: _measure,
+    Kind.ADDRESS: _postal,
     Kind.DATE: _date,
     Kind.INSTANT: _instant,
     Kind.IDENTIFIER: _identifier,

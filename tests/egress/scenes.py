@@ -19,6 +19,7 @@ from core.kernel.resources import FieldSpec, Lines, Resource, registered
 from core.records.forms import settable
 from core.records.models import StoredFile
 from core.records.noting import plain, row_of, title_of
+from core.records.ties import named_by, tie_all
 from core.tenancy.transactions import atomic
 from tests.contracts import contracts
 
@@ -99,7 +100,7 @@ class Scene:
     def own(self) -> Iterator[Canary]:
         """The canaries that only this record has: not those of records that it leads to."""
         for name, spec in self.resource.specs().items():
-            if spec.path == name and spec.related_model is None:
+            if spec.path == name and spec.target_model is None:
                 yield from self.canaries.get(name, ())
 
     def _specs(self, name: str) -> list[FieldSpec]:
@@ -134,6 +135,9 @@ def _plant_fields(scene: Scene, numbers: Iterator[int]) -> None:
     for name, spec in scene.resource.specs().items():
         holder = _holder(scene.record, spec)
         if name in TOLD or holder is None or spec.column is None:
+            continue
+        if spec.listed_model is not None:
+            scene.canaries[name] = tuple(map(known, named_by(holder, spec.column.name)))
             continue
         if spec.related_model is not None:
             target = getattr(holder, spec.column.attname)
@@ -226,7 +230,7 @@ def _pointing(scene: Scene) -> Iterator[Neighbour]:
     """Records of other resources, made to point here."""
     for resource in registered():
         for name, spec in resource.specs().items():
-            if resource is scene.resource or spec.related_model is not scene.resource.model or spec.path != name:
+            if resource is scene.resource or spec.target_model is not scene.resource.model or spec.path != name:
                 continue
             if (pk := _another(resource)) and _point(resource, pk, name, scene.pk):
                 yield Neighbour(resource, pk, name)
@@ -244,6 +248,9 @@ def _another(resource: type[Resource]) -> UUID | None:
 def _point(resource: type[Resource], pk: UUID, name: str, target: UUID) -> bool:
     try:
         with atomic():
+            if resource.field(name).listed_model is not None:
+                tie_all(resource.model, {pk: [target]}, name)
+                return True
             return bool(resource.model._default_manager.filter(pk=pk).update(**{name: target}))
     except DatabaseError:
         return False

@@ -71,13 +71,13 @@ def test_without_the_right_to_import_there_is_no_list(company: Callable[..., Com
 def test_the_first_values_of_each_column_are_shown_until_the_file_is_in(alpha: Company) -> None:
     desk = Desk(alpha)
     rows = "".join(f"A{n};{'n' * 70};1;1;{n}\n" for n in range(1, 5))
-    run = desk.checked(f"reference;name;list_price;current_price;poids\n{rows}")
+    run = desk.checked(f"reference;name;list_price;current_price;largeur\n{rows}")
     assert run["samples"] == {
         "reference": ["A1", "A2", "A3"],
         "name": ["n" * 60] * 3,
         "list_price": ["1", "1", "1"],
         "current_price": ["1", "1", "1"],
-        "poids": ["1", "2", "3"],
+        "largeur": ["1", "2", "3"],
     }
     assert (run["runnable"], run["reason"]) == (True, "")
     done = desk.ask(run, "run/", mode="all").json()

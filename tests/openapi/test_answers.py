@@ -53,10 +53,14 @@ def test_answers_are_what_the_document_says(visitor: Callable[[str], Visitor], r
 
 
 def served(someone: Visitor) -> Callable[..., Any]:
-    """The platform as a server runs it, asked from an address of its own; the client would drop our cookies."""
+    """The platform as a server runs it, asked from an address of its own.
+
+    The client would drop our cookies, and does not read what was made smaller.
+    """
     application, address = get_wsgi_application(), str(IPv6Address(uuid4().int))
     shown = {f"HTTP_{name.upper().replace('-', '_')}": value for name, value in someone.headers.items()}
-    return lambda environ, start: application({**environ, **shown, "REMOTE_ADDR": address}, start)
+    shown |= {"REMOTE_ADDR": address, "HTTP_ACCEPT_ENCODING": "identity"}
+    return lambda environ, start: application({**environ, **shown}, start)
 
 
 def try_out(operation: Any, someone: Visitor, known: dict[str, list[str]]) -> set[int]:

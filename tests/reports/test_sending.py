@@ -18,6 +18,7 @@ from core.history.models import Entry
 from core.jobs import running
 from core.kernel.rights import Right
 from core.notifications.models import Notification
+from core.reports import contents
 from core.tenancy.context import tenant_context
 from core.users.letters import Letter
 from core.users.models import UserProfile
@@ -180,6 +181,23 @@ def test_it_is_sent_at_once_besides_its_rhythm(alpha: Company, owner: Office, re
     run_all(alpha)
     assert [(to, files) for to, _, files in letters()] == [([reader.email], [])]
     assert owner.get(f"{made['id']}/")["next_at"] == made["next_at"]
+
+
+def test_what_no_letter_holds_fails_and_goes_on_next_time(
+    alpha: Company, owner: Office, reader: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = scheduled(owner, reader)
+    monkeypatch.setattr(contents, "LARGEST", 10)
+    make_due(alpha)
+    round_(alpha)
+    [job] = run_all(alpha)
+    assert (job.state, job.error_code, letters()) == ("failed", "rapport_trop_lourd", [])
+    told = owner.get(f"{made['id']}/")
+    assert (told["paused"], told["next_at"]) == (False, made["next_at"])
+    [run] = owner.get(f"{made['id']}/runs/")["results"]
+    assert (run["state"], run["sent"], run["error"][:26]) == ("failed", None, "Le fichier dépasse 0 Mo : ")
+    with tenant_context(alpha.tenant):
+        assert [each.kind for each in Notification.objects.all()] == ["job.failed"]
 
 
 def test_paper_is_sent_as_paper(alpha: Company, owner: Office) -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from core.kernel.addresses import PARTS
+from core.kernel.fields import MeasureField
 from core.kernel.reading.operators import operators_of
 from core.kernel.reading.periods import PERIODS
 from core.kernel.resources import FieldSpec, Kind
+from core.kernel.units import units_of
 from core.openapi import schemas
 from core.openapi.schemas import Schema
 
@@ -35,12 +38,14 @@ _READ: dict[Kind, Schema] = {
     Kind.DATE: schemas.DAY,
     Kind.INSTANT: schemas.INSTANT,
     Kind.RELATION: RELATED,
+    Kind.RELATIONS: schemas.listed(RELATED),
     Kind.FILE: FILE,
+    Kind.ADDRESS: schemas.shape(optional=dict.fromkeys(PARTS, schemas.TEXT)),
     Kind.JSON: {},
     Kind.IDENTIFIER: schemas.IDENTIFIER,
 }
 #: Several values, separated by commas, or any part of a text.
-_FREE = ("in", "startswith", "contains")
+_FREE = ("in", "all", "none", "startswith", "contains")
 
 
 def read_schema(spec: FieldSpec) -> Schema:
@@ -51,6 +56,9 @@ def read_schema(spec: FieldSpec) -> Schema:
 
 
 def _read(spec: FieldSpec) -> Schema:
+    if isinstance(spec.column, MeasureField):
+        codes = (unit.code for unit in units_of(spec.column.dimension))
+        return schemas.shape(amount=schemas.EXACT, unit=schemas.one_of(*codes))
     if spec.kind in {Kind.CHOICE, Kind.STATE} and spec.choices:
         return choices(spec)
     if spec.kind is Kind.MULTIPLE_CHOICE:
@@ -76,10 +84,10 @@ def questions(spec: FieldSpec) -> dict[str, Schema]:
 def _asked(spec: FieldSpec, operator: str) -> Schema:
     if operator == "isnull":
         return schemas.BOOLEAN
-    if operator in _FREE:
+    if operator in _FREE or spec.kind is Kind.MEASURE:
         return schemas.TEXT
     if operator == "within":
         return schemas.one_of(*PERIODS)
     if spec.kind is Kind.MULTIPLE_CHOICE:
         return choices(spec)
-    return schemas.IDENTIFIER if spec.kind is Kind.RELATION else _read(spec)
+    return schemas.IDENTIFIER if spec.target_model is not None else _read(spec)

@@ -17,6 +17,7 @@ from core.kernel.actors import Actor
 from core.kernel.reading import Record, ask_record
 from core.kernel.resources import Resource
 from core.kernel.rights import may
+from core.tenancy.transactions import only_question
 from core.users.access import actor_for
 
 from .retiring import announce
@@ -76,8 +77,13 @@ class ReadingView(ResourceView):
     def get(self, request: Request, **place: Any) -> HttpResponse:
         return self.read(actor_for(request), request.query_params.dict(), **place)
 
+    @staticmethod
+    def reads_by_itself(request: HttpRequest) -> bool:
+        """Whether nothing of the framework is needed; who only reads is then led here past what others need."""
+        return request.method == "GET" and _takes_json(request)
+
     def dispatch(self, request: HttpRequest, *args: Any, **place: Any) -> HttpResponseBase:
-        if request.method == "GET" and _takes_json(request):
+        if self.reads_by_itself(request):
             return self._answer(request, **place)
         return super().dispatch(request, *args, **place)
 
@@ -85,7 +91,8 @@ class ReadingView(ResourceView):
         """As the framework would, without what it prepares for every other request."""
         try:
             actor = actor_for(Request(request, authenticators=self.get_authenticators()))
-            answer = self.read(actor, request.GET.dict(), **place)
+            with only_question():
+                answer = self.read(actor, request.GET.dict(), **place)
         except Exception as error:
             refused = exception_handler(error, {})
             if refused is None:

@@ -21,6 +21,7 @@ class TestProduct(ResourceContract):
             "name": "Babouche",
             "list_price": "299.00",
             "current_price": "249.00",
+            "weight": {"amount": "0.850", "unit": "KGM"},
             "variants": [{"option1": "Noir", "option2": "37"}],
         }
 

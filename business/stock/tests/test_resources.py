@@ -16,7 +16,12 @@ from core.testing.caller import Caller
 
 class TestLocation(ResourceContract):
     resource = LocationResource
-    valid: ClassVar[dict[str, Any]] = {"code": "AGA", "name": "Agadir", "kind": "internal"}
+    valid: ClassVar[dict[str, Any]] = {
+        "code": "AGA",
+        "name": "Agadir",
+        "kind": "internal",
+        "address": {"street": "Avenue Hassan II", "city": "Agadir", "country": "MA"},
+    }
 
 
 class TestStockLevel(ResourceContract):

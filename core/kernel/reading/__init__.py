@@ -4,6 +4,7 @@ from .errors import BadQuestion, UnknownField
 from .figures import Figures, examine, read_figures
 from .pages import Page, Record, ask_record, read_count, read_page, read_record
 from .places import held_in
+from .prepared import set_memory
 from .records import read_all
 from .sources import Source
 
@@ -22,4 +23,5 @@ __all__ = [
     "read_figures",
     "read_page",
     "read_record",
+    "set_memory",
 ]

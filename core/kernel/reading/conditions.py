@@ -21,7 +21,8 @@ from .periods import bounds
 from .searching import listed_in
 from .slots import Holds, Slot
 from .sources import source_of
-from .values import raw_value
+from .ties import tied
+from .values import compared_value, raw_value
 from .visible import Visible
 
 MOST_CONDITIONS, DEEPEST = 50, 4
@@ -73,6 +74,8 @@ class Conditions:
     def __init__(self, visible: Visible, values: list[Any]) -> None:
         self.visible, self.values = visible, values
         self._count = 0
+        #: Whether one of them moves with the calendar.
+        self.passing = False
 
     def condition(self, key: str, value: Any) -> Condition | Group:
         """``total__gte`` and its value; raises ``UnknownField`` or ``InvalidValue``."""
@@ -83,6 +86,7 @@ class Conditions:
         spec = self.visible.field(name)
         if operator != "within":
             return self._test(spec, operator, read(spec, operator, value))
+        self.passing = True
         since, until = bounds(spec, value)
         return Group(True, (self._test(spec, "gte", since), self._test(spec, "lt", until)))
 
@@ -185,9 +189,11 @@ def _text(spec: FieldSpec, asked: Condition, value: Any) -> Combinable:
 def _holds(spec: FieldSpec, asked: Condition) -> Holds:
     if spec.added is not None and asked.field is not None:
         return _among_copies(spec.added, asked, asked.field)
-    value: Any = F(shadow_path(spec.column, spec.path)) if asked.shadow else raw_value(spec)
+    if spec.listed_model is not None:
+        return tied(spec, asked.operator, asked.slot)
     if asked.operator in {"isnull", "notnull"}:
-        return Holds("{} IS NULL" if asked.operator == "isnull" else "{} IS NOT NULL", value)
+        return Holds("{} IS NULL" if asked.operator == "isnull" else "{} IS NOT NULL", raw_value(spec))
+    value: Any = F(shadow_path(spec.column, spec.path)) if asked.shadow else compared_value(spec)
     if asked.operator in _PARTS:
         return Holds(PATTERNS[asked.operator], _text(spec, asked, value), Slot(asked.slot, "text"))
     cast = "bigint" if asked.shadow else type_of(spec.kind)

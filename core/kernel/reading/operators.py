@@ -10,7 +10,9 @@ from uuid import UUID
 
 from django.utils.dateparse import parse_date, parse_datetime, parse_duration
 
+from ..fields import MeasureField
 from ..resources import FieldSpec, Kind
+from ..units import Dimension, taken_apart, unit_called
 from .errors import InvalidValue
 
 #: What stands between two sides; the field is the first.
@@ -25,7 +27,7 @@ PATTERNS = {
     "contains": "{} LIKE ANY (yz.patterns({}, false))",
     "startswith": "{} LIKE substr((yz.patterns({}, false))[1], 2)",
 }
-#: Of one ``in``.
+#: Of one ``in``, ``all`` or ``none``.
 MOST_VALUES = 500
 
 _PARTS = ("startswith", "contains")
@@ -36,6 +38,10 @@ _SCALE = ("exact", "in", *_RANGES, "isnull")
 #: ``within`` a period that moves with the calendar: no test of its own, but the two that bound it.
 _DAYS = (*_SCALE, "within")
 _NAMES = ("exact", "in", "isnull")
+#: Of several records: this one among them; one of those, all of them, none of them.
+_TIES = ("exact", "in", "all", "none", "isnull")
+#: Take several values.
+SEVERAL = {"in", "all", "none"}
 
 OPERATORS: dict[Kind, tuple[str, ...]] = {
     Kind.TEXT: _TEXTS,
@@ -47,15 +53,18 @@ OPERATORS: dict[Kind, tuple[str, ...]] = {
     Kind.DECIMAL: _SCALE,
     Kind.MONEY: _SCALE,
     Kind.QUANTITY: _SCALE,
+    Kind.MEASURE: _SCALE,
     Kind.DATE: _DAYS,
     Kind.INSTANT: _DAYS,
     Kind.BOOLEAN: ("exact", "isnull"),
     Kind.CHOICE: _NAMES,
     Kind.STATE: _NAMES,
     Kind.RELATION: _NAMES,
+    Kind.RELATIONS: _TIES,
     Kind.IDENTIFIER: _NAMES,
     Kind.DURATION: ("isnull",),
     Kind.MULTIPLE_CHOICE: ("isnull",),
+    Kind.ADDRESS: ("contains", "isnull"),
     Kind.FILE: ("isnull",),
     Kind.JSON: ("isnull",),
 }
@@ -66,10 +75,12 @@ TYPES: dict[Kind, str] = {
     Kind.DECIMAL: "numeric",
     Kind.MONEY: "numeric",
     Kind.QUANTITY: "numeric",
+    Kind.MEASURE: "numeric",
     Kind.BOOLEAN: "boolean",
     Kind.DATE: "date",
     Kind.INSTANT: "timestamptz",
     Kind.RELATION: "uuid",
+    Kind.RELATIONS: "uuid",
     Kind.IDENTIFIER: "uuid",
 }
 
@@ -108,6 +119,12 @@ def _decimal(value: Any) -> Decimal:
     return number
 
 
+def _measure(value: Any, dimension: Dimension) -> Decimal:
+    """``12.5 kg`` in the unit that all are compared in."""
+    number, unit = taken_apart(_text(value))
+    return _decimal(number.replace(",", ".")) * unit_called(unit, dimension).factor
+
+
 def _boolean(value: Any) -> bool:
     known = {"true": True, "1": True, "false": False, "0": False}
     return value if isinstance(value, bool) else known[value]
@@ -144,6 +161,7 @@ READERS: dict[Kind, Callable[[Any], Any]] = {
     Kind.INSTANT: _instant,
     Kind.DURATION: _duration,
     Kind.RELATION: lambda value: UUID(_text(value)),
+    Kind.RELATIONS: lambda value: UUID(_text(value)),
     Kind.IDENTIFIER: lambda value: UUID(_text(value)),
 }
 
@@ -153,7 +171,7 @@ def read(spec: FieldSpec, operator: str, value: Any) -> Any:
     try:
         if operator == "isnull":
             return _boolean(value)
-        if operator == "in":
+        if operator in SEVERAL:
             return _list(spec, value)
         return _one(spec, operator, value)
     except (ValueError, KeyError, TypeError, ArithmeticError):
@@ -169,6 +187,8 @@ def _list(spec: FieldSpec, value: Any) -> list[Any]:
 
 def _one(spec: FieldSpec, operator: str, value: Any) -> Any:
     """A choice must be one of them: a misspelt one would silently find nothing."""
+    if isinstance(spec.column, MeasureField):
+        return _measure(value, spec.column.dimension)
     reader: Callable[[Any], Any] = READERS.get(spec.kind, _text)
     result = reader(value)
     choices = () if operator in _PARTS else spec.choices

@@ -16,11 +16,11 @@ from ..resources import FieldSpec, Kind, List, Resource
 from .errors import unknown
 from .operators import type_of
 from .slots import Holds, Slot
-from .values import label_of, raw_value
+from .values import compared_value, label_of
 from .visible import Visible, named
 
 MOST_KEYS = 5
-UNSORTABLE = {Kind.JSON, Kind.FILE, Kind.DURATION, Kind.MULTIPLE_CHOICE}
+UNSORTABLE = {Kind.JSON, Kind.FILE, Kind.ADDRESS, Kind.RELATIONS, Kind.DURATION, Kind.MULTIPLE_CHOICE}
 
 
 @dataclass(frozen=True)
@@ -83,7 +83,7 @@ def sorted_by(resource: type[Resource], key: Key) -> Combinable:
     if spec.related_model is not None:
         return label_of(spec)
     shadow = shadow_path(spec.column, spec.path)
-    return F(shadow) if shadow else raw_value(spec)
+    return F(shadow) if shadow else compared_value(spec)
 
 
 def after(resource: type[Resource], keys: Sequence[Key], slots: Sequence[int | None]) -> Q:

@@ -9,14 +9,13 @@ from uuid import UUID
 
 from django.db import connections, router
 
-from .. import rights
 from ..actors import Actor
 from ..errors import NotFound
 from ..resources import Resource
 from .cursors import written
 from .plans import Plan
-from .questions import Question
-from .statements import Statement, counting, statement
+from .prepared import page_asked, record_asked
+from .statements import Statement, counting
 from .stretches import Stretch
 
 
@@ -42,12 +41,11 @@ class Record:
 
 def read_page(resource: type[Resource], *, actor: Actor, parameters: Mapping[str, str]) -> Page:
     """The records that the actor may see and the parameters ask for; raises ``AccessDenied``, ``BadQuestion``."""
-    rights.require(actor, "view", resource)
-    question = Question(actor, resource, parameters)
-    stretch, counted, plan = question.stretch, question.counted, question.page()
+    asked = page_asked(resource, actor, parameters)
+    plan, stretch = asked.plan, asked.stretch
     ending = "" if stretch.placed else f" LIMIT {stretch.read}"
-    answer = _answer(plan, statement(plan), question.values, ending)
-    return _page(plan, stretch, answer, _count(plan, question.values) if counted else None)
+    answer = _answer(plan, asked.statement(), asked.values, ending)
+    return _page(plan, stretch, answer, _count(plan, asked.values) if asked.counted else None)
 
 
 def read_count(resource: type[Resource], *, actor: Actor, parameters: Mapping[str, str], most: int) -> int:
@@ -55,9 +53,8 @@ def read_count(resource: type[Resource], *, actor: Actor, parameters: Mapping[st
 
     Raises ``AccessDenied`` and ``BadQuestion``.
     """
-    rights.require(actor, "view", resource)
-    question = Question(actor, resource, parameters)
-    return _count(question.page(), question.values, most)
+    asked = page_asked(resource, actor, parameters)
+    return _count(asked.plan, asked.values, most)
 
 
 def read_record(resource: type[Resource], identifier: UUID, *, actor: Actor, parameters: Mapping[str, str]) -> Record:
@@ -69,10 +66,8 @@ def ask_record(
     resource: type[Resource], identifier: UUID, *, actor: Actor, parameters: Mapping[str, str]
 ) -> Callable[[], Record]:
     """The same for a block that sends statements ``together``: what is returned tells the answer after that block."""
-    rights.require(actor, "view", resource)
-    question = Question(actor, resource, parameters)
-    plan = question.record(identifier)
-    asked = _asked(plan, statement(plan), question.values)
+    question = record_asked(resource, identifier, actor, parameters)
+    asked = _asked(question.plan, question.statement(), question.values)
 
     def answered() -> Record:
         answer = _told(asked)
@@ -127,7 +122,8 @@ def _asked(plan: Plan, asked: Statement | None, values: Sequence[Any], ending: s
     """The cursor that asks; none when nothing can be found."""
     if asked is None:
         return None
-    cursor = connections[router.db_for_read(plan.resource.model)].cursor()
+    database: Any = connections[router.db_for_read(plan.resource.model)]
+    cursor = database.cursor_of_question()
     cursor.execute(asked.sql + ending, asked.bound(values))
     return cursor
 

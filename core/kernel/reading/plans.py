@@ -76,5 +76,6 @@ class Plan:
 
 
 def _expressions(resource: type[Resource], names: Iterable[str]) -> Iterator[Any]:
-    specs = (resource.field(name) for name in sorted(names))
-    return (spec.computed.expression() for spec in specs if spec.computed)
+    specs = resource.specs()
+    computed = (specs[name].computed for name in sorted(names))
+    return (each.expression() for each in computed if each)

@@ -40,7 +40,10 @@ class Question:
     def __init__(self, actor: Actor, resource: type[Resource], parameters: Mapping[str, str]) -> None:
         self.visible, self.parameters = Visible(actor, resource), parameters
         self.values: list[Any] = []
+        #: Whether the same plan always makes the same statement.
         self.lasting = True
+        #: Whether the day, or what an index lists at this moment, is part of it.
+        self.passing = False
 
     @cached_property
     def stretch(self) -> Stretch:
@@ -81,6 +84,7 @@ class Question:
         plan = self._shape(lines=())
         filtered, search = Group(True, (*asked, *groups)), self._search()
         looks = [*filtered.looks(), *(search.looks() if search else ())]
+        self.passing = conditions.passing or bool(looks)
         unlisted = look_up(plan.resource.model, looks, self.values)
         return replace(
             plan,
@@ -119,7 +123,7 @@ class Question:
     def _nameless(self, expanded: Iterable[Visible], lines: Iterable[Lines]) -> frozenset[type[Model]]:
         """What the answer's relations lead to, as far as the actor may not know what it is called."""
         groups = [self.visible.fields, *(each.fields for each in expanded), *map(self.visible.line_fields, lines)]
-        models = {spec.related_model for specs in groups for spec in specs.values() if spec.related_model}
+        models = {spec.target_model for specs in groups for spec in specs.values() if spec.target_model}
         return frozenset(model for model in models if not named(self.visible.actor, model))
 
     def _fields(self, expanded: Iterable[str]) -> tuple[str, ...]:

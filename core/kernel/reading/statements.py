@@ -18,7 +18,7 @@ from .order import Key, after, sorted_by, turned
 from .plans import Children, Plan, Related
 from .searching import found
 from .slots import Counted, Holds, Slot, filled
-from .values import JsonList, JsonObject, JsonOne, pointer, value_of
+from .values import JsonList, JsonObject, JsonOne, pointer, tied_ids, value_of
 
 KEPT = 2000
 
@@ -132,10 +132,14 @@ def _object(plan: Plan) -> JsonObject:
 
 
 def _related_object(plan: Plan, spec: FieldSpec, related: Related) -> JsonOne:
-    """The record that a relation leads to; null when its own rule hides it."""
+    """The record that a relation leads to, null when its own rule hides it; of many, those that are not hidden."""
     members = {name: value_of(related.resource.field(name), plan.nameless) for name in related.fields}
-    records = related.resource.model._default_manager.filter(related.rule, pk=pointer(spec)).order_by()
-    return JsonOne(records.annotate(yz_json=JsonObject(members)).values("yz_json"))
+    records = related.resource.model._default_manager.order_by()
+    if spec.listed_model is not None:
+        shown = records.filter(related.rule, pk__in=tied_ids(spec, within=2)).annotate(line=JsonObject(members))
+        return JsonList(shown.values("id", "line"))
+    found = records.filter(related.rule, pk=pointer(spec)).annotate(yz_json=JsonObject(members))
+    return JsonOne(found.values("yz_json"))
 
 
 def _lines(plan: Plan, children: Children) -> JsonList:

@@ -10,6 +10,7 @@ from django.core.exceptions import EmptyResultSet
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import (
     Case,
+    DecimalField,
     Expression,
     F,
     Func,
@@ -25,8 +26,12 @@ from django.db.models.expressions import Combinable
 from django.db.models.functions import Cast, Concat
 from django.db.models.sql.compiler import SQLCompiler
 
+from ..addresses import text_sql
+from ..fields import AddressField, MeasureField
 from ..resources import FieldSpec, Kind
+from ..resources.ties import owner_path, ties_of
 from ..resources.titles import title_paths
+from ..units import in_base_sql
 from .added import AddedValue
 from .slots import Written
 
@@ -76,6 +81,12 @@ class JsonList(JsonOne):
     nothing = "'[]'::json"
 
 
+class JsonNamed(JsonList):
+    """The ``yz_line`` of each record of a queryset, by what it is called."""
+
+    template = "(SELECT coalesce(json_agg(n.yz_line ORDER BY n.yz_label, n.id), '[]') FROM (%(subquery)s) n)"
+
+
 class Filled(Func):
     """One value where another is not null: ``CASE WHEN {} IS NOT NULL THEN {} END``."""
 
@@ -99,6 +110,8 @@ def value_of(spec: FieldSpec, nameless: Collection[type[Model]]) -> Combinable:
             return _pointed_at(spec, named=spec.related_model not in nameless)
         called = None if spec.related_model in nameless else called_by(spec.related_model, f"{spec.path}__")
         return _related(spec.path, called)
+    if spec.listed_model is not None:
+        return _listed(spec, named=spec.listed_model not in nameless)
     if spec.kind is Kind.FILE:
         return _file(spec)
     value = raw_value(spec)
@@ -108,6 +121,36 @@ def value_of(spec: FieldSpec, nameless: Collection[type[Model]]) -> Combinable:
 def raw_value(spec: FieldSpec) -> Combinable:
     """The value as the database has it."""
     return spec.computed.expression() if spec.computed else F(spec.path)
+
+
+class InBase(Written):
+    """A measure as the amount that it is compared by."""
+
+    output_field = DecimalField()
+
+    def __init__(self, column: MeasureField, *operands: Any) -> None:
+        super().__init__(*operands)
+        self.dimension = column.dimension
+
+    def written(self, operands: list[str]) -> str:
+        return in_base_sql(operands[0], self.dimension)
+
+
+class AddressText(Written):
+    """All that an address says, but for its country."""
+
+    output_field = TextField()
+
+    def written(self, operands: list[str]) -> str:
+        return f"({text_sql(operands[0])})"
+
+
+def compared_value(spec: FieldSpec) -> Combinable:
+    """What is compared and sorted by: of a measure the same amount in one unit, of an address its text."""
+    value = raw_value(spec)
+    if isinstance(spec.column, AddressField):
+        return AddressText(value)
+    return InBase(spec.column, value) if isinstance(spec.column, MeasureField) else value
 
 
 def label_of(spec: FieldSpec) -> Combinable:
@@ -125,10 +168,23 @@ def pointer(spec: FieldSpec) -> Any:
     return OuterRef(spec.path)
 
 
+def tied_ids(spec: FieldSpec, *, within: int = 1) -> Any:
+    """The ids that a field names, for statements so many times inside of the one about its record."""
+    owner: Any = owner_path(spec)
+    for _ in range(within):
+        owner = OuterRef(owner)
+    return _ties(spec, owner).values(ties_of(spec.column).other)
+
+
+def _ties(spec: FieldSpec, owner: Any) -> Any:
+    ties = ties_of(spec.column)
+    return ties.model._default_manager.filter(**{ties.owner: owner}).order_by()
+
+
 def target_of(spec: FieldSpec) -> type[Model]:
     """Where a relation leads."""
-    assert spec.related_model is not None  # noqa: S101 (asked of relations only)
-    return spec.related_model
+    assert spec.target_model is not None  # noqa: S101 (asked of relations only)
+    return spec.target_model
 
 
 def _found(spec: FieldSpec, **shown: Any) -> Any:
@@ -139,6 +195,15 @@ def _found(spec: FieldSpec, **shown: Any) -> Any:
 def _pointed_at(spec: FieldSpec, *, named: bool) -> JsonOne:
     pair = JsonObject({"id": F("id"), "label": called_by(target_of(spec)) if named else _UNNAMED})
     return JsonOne(_found(spec, yz_json=pair).values("yz_json"))
+
+
+def _listed(spec: FieldSpec, *, named: bool) -> JsonNamed:
+    """Each record that is named, as a relation to it alone would show it."""
+    other = ties_of(spec.column).other
+    label = called_by(target_of(spec), f"{other}__") if named else _UNNAMED
+    pair = JsonObject({"id": F(other), "label": label})
+    ties = _ties(spec, OuterRef(owner_path(spec)))
+    return JsonNamed(ties.annotate(yz_label=label, yz_line=pair).values("id", "yz_label", "yz_line"))
 
 
 def _related(relation: str, called: Expression | None) -> Expression:

@@ -74,7 +74,7 @@ class Visible:
     @cached_property
     def related(self) -> dict[str, Visible]:
         """What may be seen behind each relation; nothing without the ``view`` of the records there."""
-        models = {name: spec.related_model for name, spec in self.fields.items() if spec.related_model}
+        models = {name: spec.target_model for name, spec in self.fields.items() if spec.target_model}
         resources = {name: resource_of(model) for name, model in models.items()}
         return {
             name: Visible(self.actor, resource)

@@ -21,6 +21,7 @@ from .kinds import Kind
 from .registry import declared, resource_of
 from .resource import TECHNICAL, Resource, specs_of
 from .retirement import EVERYTHING
+from .ties import ties_of
 from .titles import NAMING, names_itself, title_paths
 from .views import Calendar, Kanban
 
@@ -28,6 +29,7 @@ _OTHER = "Name one of the two by a field of its own."
 _NAMELESS = "Give its resource a title."
 _ROWS = "Name a choice or a relation: who, which room, which vehicle."
 _UNCALLED = "Say in verb_labels what it is called."
+_MORE_THAN_TIES = "Show them as Lines, or make the field read_only."
 _INDEX = "Name it in search_index(...), in the indexes of its model."
 
 
@@ -42,6 +44,7 @@ def check_resource(resource: type[Resource]) -> list[CheckMessage]:
     return messages or [
         *_names(resource),
         *_files(resource),
+        *_ties(resource),
         *_search(resource),
         *_title(resource),
         *_kanbans(resource),
@@ -89,6 +92,18 @@ def _files(resource: type[Resource]) -> Iterator[CheckMessage]:
         for name, spec in lines.fields(resource.model).items():
             if spec.kind is Kind.FILE:
                 yield _error(resource, f"lines.{lines.name}: “{name}” is a file, which lines cannot hand out.", "E023")
+
+
+def _ties(resource: type[Resource]) -> Iterator[CheckMessage]:
+    """A tie is made by naming a record: there is nobody who could say more of it."""
+    for name, spec in specs_of(resource).items():
+        if spec.listed_model is None or spec.read_only:
+            continue
+        ties = ties_of(spec.column)
+        for column in ties.model._meta.concrete_fields:
+            known = column.name in {*TECHNICAL, "tenant", "custom", ties.owner, ties.other}
+            if not known and not column.has_default() and not column.null:
+                yield _error(resource, f"“{name}”: its ties want a “{column.name}” too.", "E024", _MORE_THAN_TIES)
 
 
 def _names(resource: type[Resource]) -> Iterator[CheckMessage]:

@@ -63,9 +63,23 @@ class FieldSpec:
 
     @property
     def related_model(self) -> type[models.Model] | None:
+        """The kind of the one record that it leads to."""
         if self.added is not None:
             return self.added.related_model
-        related = self.column.related_model if self.column is not None and self.kind is Kind.RELATION else None
+        return self._led_to(Kind.RELATION)
+
+    @property
+    def listed_model(self) -> type[models.Model] | None:
+        """The records that it names any number of."""
+        return self._led_to(Kind.RELATIONS)
+
+    @property
+    def target_model(self) -> type[models.Model] | None:
+        """Where it leads, to one record or to many."""
+        return self.related_model or self.listed_model
+
+    def _led_to(self, kind: Kind) -> type[models.Model] | None:
+        related = self.column.related_model if self.column is not None and self.kind is kind else None
         return related if isinstance(related, type) else None
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db import models
 
-from ..fields import MoneyField, QuantityField, RecordFileField
+from ..fields import AddressField, MeasureField, MoneyField, QuantityField, RecordFileField
 
 
 class Kind(StrEnum):
@@ -22,6 +22,7 @@ class Kind(StrEnum):
     DECIMAL = "decimal"
     MONEY = "money"
     QUANTITY = "quantity"
+    MEASURE = "measure"
     BOOLEAN = "boolean"
     DATE = "date"
     INSTANT = "datetime"
@@ -30,6 +31,8 @@ class Kind(StrEnum):
     MULTIPLE_CHOICE = "multiple_choice"
     STATE = "state"
     RELATION = "relation"
+    RELATIONS = "relations"
+    ADDRESS = "address"
     FILE = "file"
     JSON = "json"
     IDENTIFIER = "uuid"
@@ -39,9 +42,12 @@ class Kind(StrEnum):
 _BY_CLASS: tuple[tuple[type[models.Field[Any, Any]], Kind], ...] = (
     (RecordFileField, Kind.FILE),
     (models.ForeignKey, Kind.RELATION),
+    (models.ManyToManyField, Kind.RELATIONS),
     (MoneyField, Kind.MONEY),
     (QuantityField, Kind.QUANTITY),
     (models.DecimalField, Kind.DECIMAL),
+    (MeasureField, Kind.MEASURE),
+    (AddressField, Kind.ADDRESS),
     (models.BooleanField, Kind.BOOLEAN),
     (models.IntegerField, Kind.INTEGER),
     (models.DateTimeField, Kind.INSTANT),

@@ -10,6 +10,7 @@ from django.db import models
 from django.utils.functional import Promise
 
 from ..actors import Actor
+from ..fields import RelationsField
 from ..modules import Module
 from .actions import Action
 from .added import added_to
@@ -187,7 +188,14 @@ def _own_names(resource: type[Resource]) -> tuple[str, ...]:
     """The declared columns, else all that people can make sense of."""
     if resource.fields:
         return resource.fields
-    return tuple(c.name for c in resource.model._meta.concrete_fields if _speaks(c))
+    meta = resource.model._meta
+    columns = [column for column in meta.concrete_fields if _speaks(column)]
+    return tuple(each.name for each in [*columns, *filter(_is_named, meta.many_to_many)])
+
+
+def _is_named(column: models.Field[Any, Any]) -> bool:
+    """Whether ties are a field of the record by themselves, as opposed to the work of a service."""
+    return isinstance(column, RelationsField)
 
 
 def _speaks(column: models.Field[Any, Any]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -17,6 +17,7 @@ from core.kernel.actors import Actor
 from core.kernel.errors import NotFound
 from core.kernel.events import publish
 from core.kernel.resources import Resource
+from core.kernel.resources.ties import Ties, ties_of
 from core.kernel.rights import AccessDenied, within
 from core.records.events import RecordCreated
 from core.records.models import Deleted
@@ -62,7 +63,7 @@ def restore_many(resource: type[Resource], ids: Sequence[UUID], *, actor: Actor)
 
 def bring_back(kept: Deleted) -> TenantModel:
     """Take the record, and all that is kept with it, out of the bin; raises ``ValidationError``."""
-    records = [_record(row) for row in kept.rows]
+    records = _tied([_record(row) for row in kept.rows])
     with refusals_of(*dict.fromkeys(type(record) for record in records)):
         _write(records, kept.links)
     for each in records:
@@ -80,6 +81,25 @@ def _record(row: Kept) -> TenantModel:
     values = {name: known[name].to_python(value) for name, value in row["values"].items() if name in known}
     record: TenantModel = model(**values)
     return record
+
+
+def _tied(records: list[TenantModel]) -> list[TenantModel]:
+    """Without ties to what is gone since: the first one comes back with what is left of them."""
+    first = records[0]
+    meta = first._meta
+    columns = [*meta.many_to_many, *(each.field for each in meta.related_objects if each.many_to_many)]
+    loose = {tie for ties in map(ties_of, columns) for tie in _loose(records, ties, first)}
+    return [record for record in records if record not in loose]
+
+
+def _loose(records: Iterable[TenantModel], ties: Ties, first: TenantModel) -> Iterator[TenantModel]:
+    rows = [record for record in records if type(record) is ties.model]
+    for link in (ties.owner, ties.other):
+        column: Any = ties.model._meta.get_field(link)
+        ends = {row: getattr(row, column.attname) for row in rows}
+        found = column.related_model._default_manager.filter(pk__in=ends.values())
+        there = {first.pk, *found.values_list("pk", flat=True)}
+        yield from (row for row, end in ends.items() if end not in there)
 
 
 def _write(records: Iterable[Model], links: Iterable[Kept]) -> None:

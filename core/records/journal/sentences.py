@@ -10,12 +10,13 @@ from django.utils.translation import gettext as _
 
 from core.history.models import Entry
 from core.kernel.resources import FieldSpec
+from core.kernel.resources.ties import links_of
 from core.records.acting import action_named
 from core.records.errors import UnknownAction
 
 from .reader import Reader
 from .titles import Titles
-from .values import in_words, told
+from .values import change_in_words, told
 
 Told = dict[str, Any]
 Specs = Mapping[str, FieldSpec]
@@ -80,14 +81,7 @@ class Sentences:
         ]
 
     def _spoken(self, specs: Specs, fields: Mapping[str, Any]) -> list[str]:
-        return [
-            _("{field}: {old} → {new}").format(
-                field=specs[name].label,
-                old=in_words(specs[name], old, self._titles),
-                new=in_words(specs[name], new, self._titles),
-            )
-            for name, (old, new) in fields.items()
-        ]
+        return [change_in_words(specs[name], old, new, self._titles) for name, (old, new) in fields.items()]
 
     def _lines(self, entry: Entry) -> Iterator[Told]:
         acts = {"added": _("added"), "removed": _("removed"), "changed": _("altered")}
@@ -135,9 +129,9 @@ def mentioned_by(reader: Reader, entry: Entry) -> Iterator[tuple[type[Model], st
 
 def _links(specs: Specs, fields: Mapping[str, list[Any]]) -> Iterator[tuple[type[Model], str]]:
     for name, values in fields.items():
-        model = specs[name].related_model
+        model = specs[name].target_model
         if model is not None:
-            yield from ((model, value) for value in values if value is not None)
+            yield from ((model, pk) for value in values for pk in links_of(value))
 
 
 def _kept(specs: Specs, fields: Mapping[str, list[Any]]) -> dict[str, list[Any]]:

@@ -10,6 +10,7 @@ from django.db.models import Model
 
 from core.history.models import Entry
 from core.kernel.resources import FieldSpec
+from core.kernel.resources.ties import links_of
 from core.records.journal.reader import Reader
 from core.records.journal.sentences import Told, fields_of, rows_of
 from core.records.journal.titles import Titles, titles_of
@@ -121,6 +122,6 @@ def _changed_since(child: Model, fields: dict[str, list[Any]]) -> Iterator[str]:
 
 def _conflict(reader: Reader, spec: FieldSpec, present: Any) -> Conflict:
     titles: Titles = {}
-    if spec.related_model is not None and present is not None:
-        titles = titles_of([(spec.related_model, present)], actor=reader.actor)
+    if spec.target_model is not None:
+        titles = titles_of([(spec.target_model, pk) for pk in links_of(present)], actor=reader.actor)
     return Conflict(spec.name, str(spec.label), told(spec, present, titles), in_words(spec, present, titles))

@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { Asked } from "@/components/ui/asked";
 import { Toasts } from "@/components/ui/toasts";
 import { useT } from "@/platform/i18n";
+import { useMediaQuery } from "@/platform/media-query";
 import { useSender } from "@/platform/outbox/use-outbox";
 import { useShortcut } from "@/platform/shortcuts";
 
@@ -25,6 +26,8 @@ export default function Shell() {
   const [open, setOpen] = useState<"palette" | "keyboard" | null>(null);
   const close = () => setOpen(null);
   const leaving = useLeaving();
+  // Not only out of sight on a telephone: it has little time for what nobody sees.
+  const wide = useMediaQuery("(min-width: 48rem)");
   useSender();
   useShortcut("mod+k", () => setOpen("palette"));
   useShortcut("?", () => setOpen("keyboard"));
@@ -43,7 +46,7 @@ export default function Shell() {
       <SeeingBand />
       <TopBar leaving={leaving} onSearch={() => setOpen("palette")} onHelp={() => setOpen("keyboard")} />
       <div className="flex min-h-0 flex-1">
-        <Sidebar />
+        {wide && <Sidebar />}
         <main ref={main} id="main" tabIndex={-1} className="flex min-w-0 flex-1 flex-col overflow-y-auto">
           <Outlet />
         </main>

@@ -21,7 +21,7 @@ export function Sidebar() {
   return (
     <div
       className={cn(
-        "flex shrink-0 flex-col border-e border-border bg-card max-md:hidden print:hidden",
+        "flex shrink-0 flex-col border-e border-border bg-card print:hidden",
         narrow ? "w-14" : "w-56",
       )}
     >

@@ -1,6 +1,7 @@
 import { lostTheServer } from "./offline/network";
 import { noteRights } from "./rights-mark";
 import { roleSeenAs } from "./seen-role";
+import { forgetTold, toldAhead } from "./told-ahead";
 
 /** A refusal that the server explained: a stable code for programs, a sentence for people. */
 export class ApiError extends Error {
@@ -43,6 +44,9 @@ export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
 /** A change that is sent several times under the same `key` is made once. */
 export async function request<T>(method: Method, path: string, body?: unknown, key?: string): Promise<T> {
+  if (method !== "GET") forgetTold();
+  const told = method === "GET" ? await toldAhead(path) : undefined;
+  if (told !== undefined) return told as T;
   const response = await send(method, path, body, key);
   if (!isOwn(path)) noteRights(response.headers.get("X-Rights"));
   if (!response.ok) throw await toApiError(response);

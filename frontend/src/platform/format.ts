@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 
 import { type Language, useLanguage } from "./i18n";
+import { onceEach } from "./once-each";
 import { useSession } from "./session";
 
 export const LOCALES: Record<Language, string> = { fr: "fr-FR", ar: "ar-MA", en: "en-GB" };
@@ -8,10 +9,26 @@ export const LOCALES: Record<Language, string> = { fr: "fr-FR", ar: "ar-MA", en:
 /** What shops write, where it differs from the ISO code. */
 const SYMBOLS: Record<string, Partial<Record<Language, string>>> = { MAD: { fr: "DH" } };
 
+/** Making one takes longer than a hundred values: each is made when it is first used, and kept. */
+const moneyIn = onceEach(
+  (language: Language, currency: string) =>
+    new Intl.NumberFormat(LOCALES[language], { style: "currency", currency }),
+);
+const numbersIn = onceEach(
+  (language: Language) => new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 20 }),
+);
+const daysIn = onceEach(
+  (locale: string, timeZone: string) => new Intl.DateTimeFormat(locale, { dateStyle: "short", timeZone }),
+);
+const instantsIn = onceEach(
+  (locale: string, timeZone: string) =>
+    new Intl.DateTimeFormat(locale, { dateStyle: "short", timeStyle: "short", timeZone }),
+);
+
 /** "1036.00" becomes "1 036,00 DH". The amount stays a decimal text: it never passes through a float. */
 export function formatMoney(amount: string, currency: string, language: Language): string {
   const symbol = SYMBOLS[currency]?.[language];
-  return new Intl.NumberFormat(LOCALES[language], { style: "currency", currency })
+  return moneyIn(language, currency)
     .formatToParts(amount as Intl.StringNumericLiteral)
     .map((part) => (part.type === "currency" ? (symbol ?? part.value) : part.value))
     .join("");
@@ -19,31 +36,22 @@ export function formatMoney(amount: string, currency: string, language: Language
 
 /** "3.000" becomes "3": decimals that say nothing are left out, none that says something is. */
 export function formatNumber(value: string | number, language: Language): string {
-  return new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 20 }).format(
-    value as Intl.StringNumericLiteral,
-  );
+  return numbersIn(language).format(value as Intl.StringNumericLiteral);
 }
 
 /** A day stays that day everywhere; an instant is shown in the tenant's time zone. */
 export function formatDate(value: string, timeZone: string, language: Language): string {
   const zone = isDay(value) ? "UTC" : timeZone;
-  return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: "short", timeZone: zone }).format(
-    new Date(value),
-  );
+  return daysIn(LOCALES[language], zone).format(new Date(value));
 }
 
 export function formatDateTime(value: string, timeZone: string, language: Language): string {
-  return new Intl.DateTimeFormat(LOCALES[language], {
-    dateStyle: "short",
-    timeStyle: "short",
-    timeZone,
-  }).format(new Date(value));
+  return instantsIn(LOCALES[language], timeZone).format(new Date(value));
 }
 
 /** "2025-07-02T00:30", what a clock of that zone shows: the form in which browsers ask for an instant. */
 export function toWallClock(instant: string, timeZone: string): string {
-  const shown = new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeStyle: "short", timeZone });
-  return shown.format(new Date(instant)).replace(" ", "T");
+  return instantsIn("sv-SE", timeZone).format(new Date(instant)).replace(" ", "T");
 }
 
 /** The instant at which a clock of that zone shows `wall`; zones change their offset, hence the second look. */

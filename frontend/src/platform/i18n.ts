@@ -35,6 +35,12 @@ export function startLanguage(...preferred: (string | undefined)[]): Promise<voi
   return speak(candidates.find(isLanguage) ?? "fr");
 }
 
+/** The language that was chosen on this device, if one was. */
+export function chosenLanguage(): Language | undefined {
+  const stored = localStorage.getItem(STORED_CHOICE);
+  return isLanguage(stored) ? stored : undefined;
+}
+
 let chosenHere: Language | null = null;
 
 export function chooseLanguage(language: Language): Promise<void> {
@@ -52,6 +58,9 @@ export function takeChosen(): Language | null {
 /** Goes on in the language of whoever has come, and begins in it the next time. */
 export function adoptLanguage(language: Language): Promise<void> {
   localStorage.setItem(STORED_CHOICE, language);
+  // The page then brings the texts of this language along, and what its screen asks.
+  // biome-ignore lint/suspicious/noDocumentCookie: not every browser knows another way.
+  document.cookie = `${STORED_CHOICE}=${language}; path=/; max-age=31536000; samesite=lax`;
   return speak(language);
 }
 

@@ -13,6 +13,7 @@ export type Kind =
   | "decimal"
   | "money"
   | "quantity"
+  | "measure"
   | "boolean"
   | "date"
   | "datetime"
@@ -21,6 +22,8 @@ export type Kind =
   | "multiple_choice"
   | "state"
   | "relation"
+  | "relations"
+  | "address"
   | "file"
   | "json"
   | "uuid";
@@ -34,8 +37,14 @@ export type Asked = {
   kind: Kind;
   required: boolean;
   choices?: Choice[];
+  /** Of an amount with a unit: the codes of the units that the company works with, the usual first. */
+  offered?: string[];
   /** Key of the resource that the value leads to; null where no screen shows it. */
   relation?: string | null;
+  /** Of an address: its parts, what stands on which line by country, and the codes of all countries. */
+  parts?: Choice[];
+  layouts?: Record<string, string[][]>;
+  countries?: string[];
   max_length?: number;
   /** What the company says under a field that it added. */
   help?: string;
@@ -202,6 +211,7 @@ function worded(description: Description): Description {
     label_plural: capitalised(description.label_plural),
     fields: description.fields.map((field) => ({
       ...named(field),
+      ...(field.parts && { parts: field.parts.map(named) }),
       isName: description.title.includes(field.name),
     })),
     lines: description.lines.map((lines) => ({ ...named(lines), fields: lines.fields.map(named) })),

@@ -5,6 +5,7 @@ import { keeperOf } from "./offline/kept-session";
 import { forgetReads, keepReads, recalling } from "./offline/reads";
 import { onOtherRights } from "./rights-mark";
 import { SESSION_KEY, type Session } from "./session";
+import { forgetTold } from "./told-ahead";
 
 export function createQueryClient(): QueryClient {
   const onError = (error: Error) => {
@@ -29,6 +30,7 @@ export function createQueryClient(): QueryClient {
   keepReads(client.getQueryCache(), reader);
   // Somebody changed the reader's role: menu, fields and records may all be others now.
   onOtherRights(() => {
+    forgetTold();
     void forgetReads(null);
     void client.invalidateQueries();
   });

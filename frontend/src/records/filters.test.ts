@@ -1,6 +1,15 @@
 import { expect, test } from "vitest";
 
-import { comparisonsOf, EVERYTHING, type Group, readFilter, replaced, without, written } from "./filters";
+import {
+  comparisonsOf,
+  EVERYTHING,
+  type Group,
+  type Part,
+  readFilter,
+  replaced,
+  without,
+  written,
+} from "./filters";
 
 const STATE = { field: "state", comparison: "", value: "sealed" } as const;
 const EMPTY = { field: "paid_on", comparison: "isnull", value: null } as const;
@@ -23,6 +32,17 @@ test.each([
 test("a related record is asked for by its id", () => {
   const part = { field: "shelf", comparison: "", value: { id: "s1", label: "North" } } as const;
   expect(written({ any: false, parts: [part] })).toBe('{"and":[{"shelf":"s1"}]}');
+});
+
+test("several records are asked for by their ids, an amount with its unit", () => {
+  const tags = { field: "tags", comparison: "all", value: [{ id: "t1", label: "North" }, "t2"] } as const;
+  const weight = { field: "weight", comparison: "gt", value: { amount: "900", unit: "GRM" } } as const;
+  const text = '{"and":[{"tags__all":["t1","t2"]},{"weight__gt":"900 GRM"}]}';
+  expect(written({ any: false, parts: [tags as unknown as Part, weight] })).toBe(text);
+  expect(readFilter(text).parts).toEqual([
+    { ...tags, value: ["t1", "t2"] },
+    { ...weight, value: "900 GRM" },
+  ]);
 });
 
 test("what stands in one object holds together", () => {

@@ -1,9 +1,12 @@
+import type { Measure } from "@/platform/measure";
 import type { Field, Kind } from "@/platform/metadata";
 
 /** The API's comparisons; "" is equality. */
 export type Comparison =
   | ""
   | "in"
+  | "all"
+  | "none"
   | "contains"
   | "startswith"
   | "gt"
@@ -22,6 +25,8 @@ const TEXT: Comparison[] = ["contains", "", "startswith", "isnull", "notnull"];
 const ORDERED: Comparison[] = ["", "gte", "lte", "gt", "lt", "isnull", "notnull"];
 const DAYS: Comparison[] = ["", "within", "gte", "lte", "gt", "lt", "isnull", "notnull"];
 const ONE_OF: Comparison[] = ["", "isnull", "notnull"];
+const NAMED: Comparison[] = ["in", "all", "none", "", "isnull", "notnull"];
+const SAYING: Comparison[] = ["contains", "isnull", "notnull"];
 const PRESENT: Comparison[] = ["notnull", "isnull"];
 
 /** What can be asked of each kind, the usual first. */
@@ -35,6 +40,7 @@ const COMPARISONS: Record<Kind, Comparison[]> = {
   decimal: ORDERED,
   money: ORDERED,
   quantity: ORDERED,
+  measure: ORDERED,
   boolean: ["", "isnull"],
   date: DAYS,
   datetime: DAYS,
@@ -43,6 +49,8 @@ const COMPARISONS: Record<Kind, Comparison[]> = {
   multiple_choice: ONE_OF,
   state: ONE_OF,
   relation: ONE_OF,
+  relations: NAMED,
+  address: SAYING,
   file: PRESENT,
   json: PRESENT,
   uuid: ONE_OF,
@@ -63,6 +71,11 @@ export function isGroup(part: Part): part is Group {
 
 export function asksNothing(comparison: Comparison): boolean {
   return comparison === "isnull" || comparison === "notnull";
+}
+
+/** Whether the comparison is with several records at once. */
+export function asksSeveral({ kind }: Pick<Field, "kind">, comparison: Comparison): boolean {
+  return kind === "relations" && comparison !== "" && !asksNothing(comparison);
 }
 
 /** The JSON that the API reads and an address keeps; nothing when everything is shown. */
@@ -90,8 +103,13 @@ function toApi(part: Part): Api {
   return { [comparison ? `${field}__${comparison}` : field]: sent(value) };
 }
 
-/** A related record is asked for by its id. */
+/** Related records are asked for by their ids, amounts as they are said. */
 function sent(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sent);
+  if (typeof value === "object" && value !== null && "amount" in value) {
+    const { amount, unit } = value as Measure;
+    return `${amount} ${unit}`;
+  }
   return typeof value === "object" && value !== null && "id" in value ? value.id : value;
 }
 

@@ -1,4 +1,4 @@
-import { type Description, fieldOf } from "@/platform/metadata";
+import { type Description, fieldOf, type Kind } from "@/platform/metadata";
 import type { Related, Row } from "@/platform/resources";
 
 /** What people call a record: the fields that name it, else the first that says something. */
@@ -22,8 +22,10 @@ function said(value: unknown): string {
   return value === null || value === undefined ? "" : String(value);
 }
 
+const UNSORTED = new Set<Kind>(["json", "file", "address", "relations"]);
+
 /** What has no order worth asking for is not sorted. */
 export function isSortable(description: Description, name: string): boolean {
   const kind = fieldOf(description, name)?.kind;
-  return kind !== undefined && kind !== "json" && kind !== "file";
+  return kind !== undefined && !UNSORTED.has(kind);
 }

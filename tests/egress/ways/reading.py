@@ -12,7 +12,7 @@ from django.utils.http import urlsafe_base64_decode
 
 from core.kernel.reading.operators import OPERATORS
 from core.kernel.reading.visible import named
-from core.kernel.resources import FieldSpec, Kind, Resource, resource_named, resource_of
+from core.kernel.resources import FieldSpec, Resource, resource_named, resource_of
 from core.testing.caller import Caller
 
 from ..roles import READER_ACTOR
@@ -48,7 +48,7 @@ def chosen(scene: Scene, caller: Caller, name: str) -> Texts:
 
 def expanded(scene: Scene, caller: Caller, name: str) -> Texts:
     yield from alike(scene, caller, name, lambda field: {"expand": field}, scene.path, scene.one)
-    for relation in [spec.name for spec in scene.resource.specs().values() if spec.related_model]:
+    for relation in [spec.name for spec in scene.resource.specs().values() if spec.target_model]:
         yield from told(caller.get(scene.one, expand=relation))
 
 
@@ -126,10 +126,10 @@ def leading(scene: Scene, caller: Caller, name: str) -> Texts:
 
 def _led_to(scene: Scene, spec: FieldSpec) -> str:
     """Where the lists are told that lead to the record in this field, if it is a resource's."""
-    resource = resource_of(spec.related_model) if spec.related_model else None
+    resource = resource_of(spec.target_model) if spec.target_model else None
     if resource is None or not spec.path:
         return ""
-    (pk,) = scene.resource.model._default_manager.filter(pk=scene.pk).values_list(spec.path, flat=True)
+    pk, *_ = scene.resource.model._default_manager.filter(pk=scene.pk).values_list(spec.path, flat=True)
     return f"{resource.path()}{pk}/related/" if pk else ""
 
 
@@ -194,7 +194,7 @@ def _cells_beside_labels(resource: type[Resource], caller: Caller) -> Texts:
     answer = caller.get(f"{resource.path()}export/", format="csv")
     if answer.status != 200:
         return
-    labels = {str(spec.label) for spec in resource.specs().values() if spec.kind is Kind.RELATION}
+    labels = {str(spec.label) for spec in resource.specs().values() if spec.target_model}
     for row in csv.DictReader(StringIO(answer.content.decode("utf-8-sig"), newline=""), delimiter=";"):
         yield " ; ".join(str(cell) for head, cell in row.items() if head not in labels and not _is_id(cell))
 

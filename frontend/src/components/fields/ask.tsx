@@ -8,8 +8,11 @@ import { useT } from "@/platform/i18n";
 import type { Asked, Kind } from "@/platform/metadata";
 import { useSession } from "@/platform/session";
 
+import { AddressAsk } from "./address";
 import { FileAsk } from "./file";
+import { MeasureAsk } from "./measure";
 import { RelationPicker } from "./relation-picker";
+import { RelationsPicker } from "./relations-picker";
 
 export type AskProps = {
   field: Asked;
@@ -31,6 +34,7 @@ const ASK: Record<Kind, ComponentType<AskProps>> = {
   decimal: Decimal,
   money: Decimal,
   quantity: Decimal,
+  measure: MeasureAsk,
   boolean: YesOrNo,
   date: typed({ type: "date" }),
   datetime: Instant,
@@ -39,6 +43,8 @@ const ASK: Record<Kind, ComponentType<AskProps>> = {
   multiple_choice: Choices,
   state: Choice,
   relation: RelationPicker,
+  relations: RelationsPicker,
+  address: AddressAsk,
   file: FileAsk,
   json: Paragraphs,
   uuid: Words,

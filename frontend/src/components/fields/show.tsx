@@ -1,16 +1,19 @@
 import { Check, Minus } from "lucide-react";
 import type { ComponentType } from "react";
 
+import { cn } from "@/platform/class-names";
 import { useFormat } from "@/platform/format";
 import { useT } from "@/platform/i18n";
 import type { Asked, Kind } from "@/platform/metadata";
 import type { Related } from "@/platform/resources";
 
+import { AddressShown } from "./address";
 import { FileShown } from "./file";
+import { MeasureShown } from "./measure";
 import { Phone } from "./phone";
 import { StateBadge } from "./state-badge";
 
-export type ShownField = Pick<Asked, "kind" | "choices" | "label" | "isName">;
+export type ShownField = Pick<Asked, "kind" | "choices" | "label" | "isName" | "layouts">;
 type ShowProps = {
   field: ShownField;
   value: unknown;
@@ -24,11 +27,12 @@ const SHOW: Record<Kind, ComponentType<ShowProps>> = {
   long_text: Text,
   email: Mail,
   phone: Call,
-  url: Address,
+  url: WebAddress,
   integer: Amount,
   decimal: Amount,
   money: Money,
   quantity: Amount,
+  measure: MeasureShown,
   boolean: YesOrNo,
   date: Day,
   datetime: Instant,
@@ -37,12 +41,14 @@ const SHOW: Record<Kind, ComponentType<ShowProps>> = {
   multiple_choice: AllChosen,
   state: Step,
   relation: Link,
+  relations: Links,
+  address: AddressShown,
   file: FileShown,
   json: Json,
   uuid: Code,
 };
 
-const AT_THE_END = new Set<Kind>(["integer", "decimal", "money", "quantity"]);
+const AT_THE_END = new Set<Kind>(["integer", "decimal", "money", "quantity", "measure"]);
 
 /** Numbers stand under each other by their last digit. */
 export function isNumber({ kind, isName }: Pick<ShownField, "kind" | "isName">): boolean {
@@ -53,7 +59,8 @@ export function isNumber({ kind, isName }: Pick<ShownField, "kind" | "isName">):
 export function Shown({ field, value, inGrid = false }: ShowProps) {
   const t = useT("platform");
   const Show = SHOW[field.kind];
-  if (value !== null && value !== undefined && value !== "")
+  const isNone = Array.isArray(value) && value.length === 0;
+  if (value !== null && value !== undefined && value !== "" && !isNone)
     return <Show field={field} value={value} inGrid={inGrid} />;
   return (
     <span className="text-muted-foreground">
@@ -92,7 +99,7 @@ function Call({ value, inGrid }: ShowProps) {
 }
 
 /** Somebody typed it: only what leads to a page becomes a link. */
-function Address({ value, inGrid }: ShowProps) {
+function WebAddress({ value, inGrid }: ShowProps) {
   const address = String(value);
   if (!/^https?:\/\//i.test(address)) return <bdi>{address}</bdi>;
   return (
@@ -162,6 +169,18 @@ function choiceOf(field: ShownField, value: unknown) {
 
 function Link({ value }: ShowProps) {
   return <bdi>{(value as Related).label}</bdi>;
+}
+
+function Links({ value, inGrid }: ShowProps) {
+  return (
+    <span className={cn("inline-flex max-w-full gap-1", inGrid ? "overflow-hidden" : "flex-wrap")}>
+      {([value].flat() as Related[]).map(({ id, label }) => (
+        <bdi key={id} className="rounded-full bg-muted px-2 py-0.5 text-xs whitespace-nowrap">
+          {label}
+        </bdi>
+      ))}
+    </span>
+  );
 }
 
 function Json({ value }: ShowProps) {

@@ -25,6 +25,22 @@ export type BusinessCatalogProductVariantsItem = {
   sku: string;
 };
 
+export type BusinessCatalogProductWeightUnit = typeof BusinessCatalogProductWeightUnit[keyof typeof BusinessCatalogProductWeightUnit];
+
+
+export const BusinessCatalogProductWeightUnit = {
+  KGM: 'KGM',
+  GRM: 'GRM',
+  MGM: 'MGM',
+  TNE: 'TNE',
+} as const;
+
+export type BusinessCatalogProductWeight = {
+  /** @pattern ^-?\d+(\.\d+)?$ */
+  amount: string;
+  unit: BusinessCatalogProductWeightUnit;
+} | null;
+
 export interface BusinessCatalogProduct {
   /** @pattern ^-?\d+(\.\d+)?$ */
   cost_price?: string;
@@ -46,6 +62,7 @@ export interface BusinessCatalogProduct {
   updated_at?: string;
   variants?: BusinessCatalogProductVariantsItem[];
   version?: number;
+  weight?: BusinessCatalogProductWeight;
 }
 
 export type BusinessCatalogVariantProduct = {
@@ -204,6 +221,11 @@ export const BusinessPartiesCustomerStatus = {
   blocked: 'blocked',
 } as const;
 
+export type BusinessPartiesCustomerTagsItem = {
+  id: string;
+  label?: string | null;
+};
+
 export interface BusinessPartiesCustomer {
   address?: string;
   city?: string;
@@ -223,7 +245,16 @@ export interface BusinessPartiesCustomer {
   siret?: string;
   source?: string;
   status?: BusinessPartiesCustomerStatus;
+  tags?: BusinessPartiesCustomerTagsItem[];
   tva_number?: string;
+  updated_at?: string;
+  version?: number;
+}
+
+export interface BusinessPartiesTag {
+  created_at?: string;
+  id: string;
+  name?: string;
   updated_at?: string;
   version?: number;
 }
@@ -249,6 +280,15 @@ export interface BusinessStockLevel {
   version?: number;
 }
 
+export type BusinessStockLocationAddress = {
+  city?: string;
+  complement?: string;
+  country?: string;
+  postcode?: string;
+  region?: string;
+  street?: string;
+} | null;
+
 export type BusinessStockLocationKind = typeof BusinessStockLocationKind[keyof typeof BusinessStockLocationKind];
 
 
@@ -261,6 +301,7 @@ export const BusinessStockLocationKind = {
 } as const;
 
 export interface BusinessStockLocation {
+  address?: BusinessStockLocationAddress;
   code?: string;
   created_at?: string;
   id: string;
@@ -665,6 +706,13 @@ q?: string;
 kind?: BusinessCatalogProductListKind;
 kind__in?: string;
 kind__isnull?: boolean;
+weight?: string;
+weight__in?: string;
+weight__gt?: string;
+weight__gte?: string;
+weight__lt?: string;
+weight__lte?: string;
+weight__isnull?: boolean;
 is_active?: boolean;
 is_active__isnull?: boolean;
 };
@@ -683,6 +731,7 @@ export const BusinessCatalogProductListFieldsItem = {
   image: 'image',
   description: 'description',
   unit: 'unit',
+  weight: 'weight',
   list_price: 'list_price',
   current_price: 'current_price',
   cost_price: 'cost_price',
@@ -711,6 +760,7 @@ export const BusinessCatalogProductListSortItem = {
   kind: 'kind',
   description: 'description',
   unit: 'unit',
+  weight: 'weight',
   list_price: 'list_price',
   current_price: 'current_price',
   cost_price: 'cost_price',
@@ -726,6 +776,7 @@ export const BusinessCatalogProductListSortItem = {
   '-kind': '-kind',
   '-description': '-description',
   '-unit': '-unit',
+  '-weight': '-weight',
   '-list_price': '-list_price',
   '-current_price': '-current_price',
   '-cost_price': '-cost_price',
@@ -777,6 +828,11 @@ export type BusinessCatalogProductCreateBodyVariantsItem = {
   sku?: string;
 };
 
+export type BusinessCatalogProductCreateBodyWeight = {
+  amount: string | number;
+  unit: 'KGM' | 'GRM' | 'MGM' | 'TNE';
+} | string | null;
+
 export type BusinessCatalogProductCreateBody = {
   cost_price?: string | number;
   current_price: string | number;
@@ -802,6 +858,7 @@ export type BusinessCatalogProductCreateBody = {
   /** @maxLength 20 */
   unit?: string;
   variants?: BusinessCatalogProductCreateBodyVariantsItem[];
+  weight?: BusinessCatalogProductCreateBodyWeight;
 };
 
 export type BusinessCatalogProductChangeBodyMode = typeof BusinessCatalogProductChangeBodyMode[keyof typeof BusinessCatalogProductChangeBodyMode];
@@ -831,6 +888,11 @@ export type BusinessCatalogProductChangeBodyRecordsItemValuesVariantsItem = {
   sku?: string;
 };
 
+export type BusinessCatalogProductChangeBodyRecordsItemValuesWeight = {
+  amount: string | number;
+  unit: 'KGM' | 'GRM' | 'MGM' | 'TNE';
+} | string | null;
+
 export type BusinessCatalogProductChangeBodyRecordsItemValues = {
   cost_price?: string | number;
   current_price?: string | number;
@@ -856,6 +918,7 @@ export type BusinessCatalogProductChangeBodyRecordsItemValues = {
   /** @maxLength 20 */
   unit?: string;
   variants?: BusinessCatalogProductChangeBodyRecordsItemValuesVariantsItem[];
+  weight?: BusinessCatalogProductChangeBodyRecordsItemValuesWeight;
 };
 
 export type BusinessCatalogProductChangeBodyRecordsItem = {
@@ -923,6 +986,13 @@ q?: string;
 kind?: BusinessCatalogProductPrepareExportKind;
 kind__in?: string;
 kind__isnull?: boolean;
+weight?: string;
+weight__in?: string;
+weight__gt?: string;
+weight__gte?: string;
+weight__lt?: string;
+weight__lte?: string;
+weight__isnull?: boolean;
 is_active?: boolean;
 is_active__isnull?: boolean;
 };
@@ -950,6 +1020,7 @@ export const BusinessCatalogProductPrepareExportFieldsItem = {
   image: 'image',
   description: 'description',
   unit: 'unit',
+  weight: 'weight',
   list_price: 'list_price',
   current_price: 'current_price',
   cost_price: 'cost_price',
@@ -971,6 +1042,7 @@ export const BusinessCatalogProductPrepareExportSortItem = {
   kind: 'kind',
   description: 'description',
   unit: 'unit',
+  weight: 'weight',
   list_price: 'list_price',
   current_price: 'current_price',
   cost_price: 'cost_price',
@@ -986,6 +1058,7 @@ export const BusinessCatalogProductPrepareExportSortItem = {
   '-kind': '-kind',
   '-description': '-description',
   '-unit': '-unit',
+  '-weight': '-weight',
   '-list_price': '-list_price',
   '-current_price': '-current_price',
   '-cost_price': '-cost_price',
@@ -1034,6 +1107,13 @@ q?: string;
 kind?: BusinessCatalogProductFiguresKind;
 kind__in?: string;
 kind__isnull?: boolean;
+weight?: string;
+weight__in?: string;
+weight__gt?: string;
+weight__gte?: string;
+weight__lt?: string;
+weight__lte?: string;
+weight__isnull?: boolean;
 is_active?: boolean;
 is_active__isnull?: boolean;
 };
@@ -1117,6 +1197,7 @@ export const BusinessCatalogProductReadFieldsItem = {
   image: 'image',
   description: 'description',
   unit: 'unit',
+  weight: 'weight',
   list_price: 'list_price',
   current_price: 'current_price',
   cost_price: 'cost_price',
@@ -1151,6 +1232,11 @@ export type BusinessCatalogProductUpdateBodyVariantsItem = {
   sku?: string;
 };
 
+export type BusinessCatalogProductUpdateBodyWeight = {
+  amount: string | number;
+  unit: 'KGM' | 'GRM' | 'MGM' | 'TNE';
+} | string | null;
+
 export type BusinessCatalogProductUpdateBody = {
   cost_price?: string | number;
   current_price?: string | number;
@@ -1181,6 +1267,7 @@ export type BusinessCatalogProductUpdateBody = {
      * @maximum 999999999
      */
   version?: number;
+  weight?: BusinessCatalogProductUpdateBodyWeight;
 };
 
 export type BusinessCatalogVariantListParams = {
@@ -3286,6 +3373,11 @@ city__in?: string;
 city__startswith?: string;
 city__contains?: string;
 city__isnull?: boolean;
+tags?: string;
+tags__in?: string;
+tags__all?: string;
+tags__none?: string;
+tags__isnull?: boolean;
 is_active?: boolean;
 is_active__isnull?: boolean;
 };
@@ -3314,6 +3406,7 @@ export const BusinessPartiesCustomerListFieldsItem = {
   source: 'source',
   notes: 'notes',
   is_active: 'is_active',
+  tags: 'tags',
 } as const;
 
 export type BusinessPartiesCustomerListExpandItem = typeof BusinessPartiesCustomerListExpandItem[keyof typeof BusinessPartiesCustomerListExpandItem];
@@ -3321,6 +3414,7 @@ export type BusinessPartiesCustomerListExpandItem = typeof BusinessPartiesCustom
 
 export const BusinessPartiesCustomerListExpandItem = {
   phones: 'phones',
+  tags: 'tags',
 } as const;
 
 export type BusinessPartiesCustomerListSortItem = typeof BusinessPartiesCustomerListSortItem[keyof typeof BusinessPartiesCustomerListSortItem];
@@ -3459,6 +3553,8 @@ export type BusinessPartiesCustomerCreateBody = {
   /** @maxLength 100 */
   source?: string;
   status?: BusinessPartiesCustomerCreateBodyStatus;
+  /** @maxItems 200 */
+  tags?: string[];
   /** @maxLength 50 */
   tva_number?: string;
 };
@@ -3528,6 +3624,8 @@ export type BusinessPartiesCustomerChangeBodyRecordsItemValues = {
   /** @maxLength 100 */
   source?: string;
   status?: BusinessPartiesCustomerChangeBodyRecordsItemValuesStatus;
+  /** @maxItems 200 */
+  tags?: string[];
   /** @maxLength 50 */
   tva_number?: string;
 };
@@ -3641,6 +3739,11 @@ city__in?: string;
 city__startswith?: string;
 city__contains?: string;
 city__isnull?: boolean;
+tags?: string;
+tags__in?: string;
+tags__all?: string;
+tags__none?: string;
+tags__isnull?: boolean;
 is_active?: boolean;
 is_active__isnull?: boolean;
 };
@@ -3678,6 +3781,7 @@ export const BusinessPartiesCustomerPrepareExportFieldsItem = {
   source: 'source',
   notes: 'notes',
   is_active: 'is_active',
+  tags: 'tags',
 } as const;
 
 export type BusinessPartiesCustomerPrepareExportSortItem = typeof BusinessPartiesCustomerPrepareExportSortItem[keyof typeof BusinessPartiesCustomerPrepareExportSortItem];
@@ -3783,6 +3887,11 @@ city__in?: string;
 city__startswith?: string;
 city__contains?: string;
 city__isnull?: boolean;
+tags?: string;
+tags__in?: string;
+tags__all?: string;
+tags__none?: string;
+tags__isnull?: boolean;
 is_active?: boolean;
 is_active__isnull?: boolean;
 };
@@ -3879,6 +3988,7 @@ export const BusinessPartiesCustomerReadFieldsItem = {
   source: 'source',
   notes: 'notes',
   is_active: 'is_active',
+  tags: 'tags',
 } as const;
 
 export type BusinessPartiesCustomerReadExpandItem = typeof BusinessPartiesCustomerReadExpandItem[keyof typeof BusinessPartiesCustomerReadExpandItem];
@@ -3886,6 +3996,7 @@ export type BusinessPartiesCustomerReadExpandItem = typeof BusinessPartiesCustom
 
 export const BusinessPartiesCustomerReadExpandItem = {
   phones: 'phones',
+  tags: 'tags',
 } as const;
 
 export type BusinessPartiesCustomerUpdateBodyCustomerType = typeof BusinessPartiesCustomerUpdateBodyCustomerType[keyof typeof BusinessPartiesCustomerUpdateBodyCustomerType];
@@ -3945,8 +4056,327 @@ export type BusinessPartiesCustomerUpdateBody = {
   /** @maxLength 100 */
   source?: string;
   status?: BusinessPartiesCustomerUpdateBodyStatus;
+  /** @maxItems 200 */
+  tags?: string[];
   /** @maxLength 50 */
   tva_number?: string;
+  /**
+     * @minimum 0
+     * @maximum 999999999
+     */
+  version?: number;
+};
+
+export type BusinessPartiesTagListParams = {
+fields?: BusinessPartiesTagListFieldsItem[];
+sort?: BusinessPartiesTagListSortItem[];
+/**
+ * @minimum 1
+ * @maximum 500
+ */
+limit?: number;
+count?: BusinessPartiesTagListCount;
+cursor?: string;
+before?: string;
+/**
+ * @minimum -999999999
+ * @maximum 999999999
+ */
+at?: number;
+filter?: string;
+q?: string;
+};
+
+export type BusinessPartiesTagListFieldsItem = typeof BusinessPartiesTagListFieldsItem[keyof typeof BusinessPartiesTagListFieldsItem];
+
+
+export const BusinessPartiesTagListFieldsItem = {
+  id: 'id',
+  version: 'version',
+  created_at: 'created_at',
+  updated_at: 'updated_at',
+  name: 'name',
+} as const;
+
+export type BusinessPartiesTagListSortItem = typeof BusinessPartiesTagListSortItem[keyof typeof BusinessPartiesTagListSortItem];
+
+
+export const BusinessPartiesTagListSortItem = {
+  id: 'id',
+  version: 'version',
+  created_at: 'created_at',
+  updated_at: 'updated_at',
+  name: 'name',
+  '-id': '-id',
+  '-version': '-version',
+  '-created_at': '-created_at',
+  '-updated_at': '-updated_at',
+  '-name': '-name',
+} as const;
+
+export type BusinessPartiesTagListCount = typeof BusinessPartiesTagListCount[keyof typeof BusinessPartiesTagListCount];
+
+
+export const BusinessPartiesTagListCount = {
+  NUMBER_0: '0',
+  NUMBER_1: '1',
+} as const;
+
+export type BusinessPartiesTagList200 = {
+  count?: number;
+  cursor?: string;
+  next: string | null;
+  previous: string | null;
+  results: BusinessPartiesTag[];
+};
+
+export type BusinessPartiesTagCreateBody = {
+  /**
+     * @minLength 1
+     * @maxLength 60
+     */
+  name: string;
+};
+
+export type BusinessPartiesTagChangeBodyMode = typeof BusinessPartiesTagChangeBodyMode[keyof typeof BusinessPartiesTagChangeBodyMode];
+
+
+export const BusinessPartiesTagChangeBodyMode = {
+  all: 'all',
+  valid: 'valid',
+} as const;
+
+export type BusinessPartiesTagChangeBodyRecordsItemValues = {
+  /**
+     * @minLength 1
+     * @maxLength 60
+     */
+  name?: string;
+};
+
+export type BusinessPartiesTagChangeBodyRecordsItem = {
+  id: string;
+  values: BusinessPartiesTagChangeBodyRecordsItemValues;
+  /**
+     * @minimum 0
+     * @maximum 999999999
+     */
+  version: number;
+};
+
+export type BusinessPartiesTagChangeBody = {
+  mode?: BusinessPartiesTagChangeBodyMode;
+  /**
+     * @minItems 1
+     * @maxItems 500
+     */
+  records: BusinessPartiesTagChangeBodyRecordsItem[];
+};
+
+export type BusinessPartiesTagChange200ResultsItemErrorChamps = {[key: string]: string[]};
+
+export type BusinessPartiesTagChange200ResultsItemError = {
+  champs: BusinessPartiesTagChange200ResultsItemErrorChamps;
+  code: string;
+  message: string;
+};
+
+export type BusinessPartiesTagChange200ResultsItem = {
+  error?: BusinessPartiesTagChange200ResultsItemError;
+  id: string;
+  ok: boolean;
+};
+
+export type BusinessPartiesTagChange200 = {
+  batch: string;
+  results: BusinessPartiesTagChange200ResultsItem[];
+};
+
+export type BusinessPartiesTagDeleteManyBodyRecordsItem = {
+  id: string;
+  /**
+     * @minimum 0
+     * @maximum 999999999
+     */
+  version: number;
+};
+
+export type BusinessPartiesTagDeleteManyBody = {
+  /**
+     * @minItems 1
+     * @maxItems 500
+     */
+  records: BusinessPartiesTagDeleteManyBodyRecordsItem[];
+};
+
+export type BusinessPartiesTagDeleteMany200ResultsItemErrorChamps = {[key: string]: string[]};
+
+export type BusinessPartiesTagDeleteMany200ResultsItemError = {
+  champs: BusinessPartiesTagDeleteMany200ResultsItemErrorChamps;
+  code: string;
+  message: string;
+};
+
+export type BusinessPartiesTagDeleteMany200ResultsItem = {
+  archived?: boolean;
+  error?: BusinessPartiesTagDeleteMany200ResultsItemError;
+  id: string;
+  ok: boolean;
+};
+
+export type BusinessPartiesTagDeleteMany200 = {
+  results: BusinessPartiesTagDeleteMany200ResultsItem[];
+};
+
+export type BusinessPartiesTagPreparedExports200ExportsItem = {
+  asked_at: string;
+  available_until: string | null;
+  bytes: number | null;
+  done: number;
+  error: string;
+  format: string;
+  id: string;
+  state: string;
+  total: number;
+};
+
+export type BusinessPartiesTagPreparedExports200 = {
+  at_once: number;
+  exports: BusinessPartiesTagPreparedExports200ExportsItem[];
+  may_prepare: boolean;
+};
+
+export type BusinessPartiesTagPrepareExportParams = {
+format?: BusinessPartiesTagPrepareExportFormat;
+fields?: BusinessPartiesTagPrepareExportFieldsItem[];
+sort?: BusinessPartiesTagPrepareExportSortItem[];
+filter?: string;
+q?: string;
+};
+
+export type BusinessPartiesTagPrepareExportFormat = typeof BusinessPartiesTagPrepareExportFormat[keyof typeof BusinessPartiesTagPrepareExportFormat];
+
+
+export const BusinessPartiesTagPrepareExportFormat = {
+  csv: 'csv',
+  jsonl: 'jsonl',
+  xlsx: 'xlsx',
+} as const;
+
+export type BusinessPartiesTagPrepareExportFieldsItem = typeof BusinessPartiesTagPrepareExportFieldsItem[keyof typeof BusinessPartiesTagPrepareExportFieldsItem];
+
+
+export const BusinessPartiesTagPrepareExportFieldsItem = {
+  id: 'id',
+  version: 'version',
+  created_at: 'created_at',
+  updated_at: 'updated_at',
+  name: 'name',
+} as const;
+
+export type BusinessPartiesTagPrepareExportSortItem = typeof BusinessPartiesTagPrepareExportSortItem[keyof typeof BusinessPartiesTagPrepareExportSortItem];
+
+
+export const BusinessPartiesTagPrepareExportSortItem = {
+  id: 'id',
+  version: 'version',
+  created_at: 'created_at',
+  updated_at: 'updated_at',
+  name: 'name',
+  '-id': '-id',
+  '-version': '-version',
+  '-created_at': '-created_at',
+  '-updated_at': '-updated_at',
+  '-name': '-name',
+} as const;
+
+export type BusinessPartiesTagPrepareExport201 = {
+  asked_at: string;
+  available_until: string | null;
+  bytes: number | null;
+  done: number;
+  error: string;
+  format: string;
+  id: string;
+  state: string;
+  total: number;
+};
+
+export type BusinessPartiesTagPreparedExport200 = {
+  asked_at: string;
+  available_until: string | null;
+  bytes: number | null;
+  done: number;
+  error: string;
+  format: string;
+  id: string;
+  state: string;
+  total: number;
+};
+
+export type BusinessPartiesTagFiguresParams = {
+group?: BusinessPartiesTagFiguresGroupItem[];
+measure?: BusinessPartiesTagFiguresMeasureItem[];
+filter?: string;
+q?: string;
+};
+
+export type BusinessPartiesTagFiguresGroupItem = typeof BusinessPartiesTagFiguresGroupItem[keyof typeof BusinessPartiesTagFiguresGroupItem];
+
+
+export const BusinessPartiesTagFiguresGroupItem = {
+  'created_at:day': 'created_at:day',
+  'created_at:week': 'created_at:week',
+  'created_at:month': 'created_at:month',
+  'created_at:quarter': 'created_at:quarter',
+  'created_at:year': 'created_at:year',
+  'updated_at:day': 'updated_at:day',
+  'updated_at:week': 'updated_at:week',
+  'updated_at:month': 'updated_at:month',
+  'updated_at:quarter': 'updated_at:quarter',
+  'updated_at:year': 'updated_at:year',
+} as const;
+
+export type BusinessPartiesTagFiguresMeasureItem = typeof BusinessPartiesTagFiguresMeasureItem[keyof typeof BusinessPartiesTagFiguresMeasureItem];
+
+
+export const BusinessPartiesTagFiguresMeasureItem = {
+  count: 'count',
+} as const;
+
+export type BusinessPartiesTagDeleteParams = {
+/**
+ * @minimum 0
+ * @maximum 999999999
+ */
+version?: number;
+};
+
+export type BusinessPartiesTagDelete200 = {
+  archived: boolean;
+};
+
+export type BusinessPartiesTagReadParams = {
+fields?: BusinessPartiesTagReadFieldsItem[];
+};
+
+export type BusinessPartiesTagReadFieldsItem = typeof BusinessPartiesTagReadFieldsItem[keyof typeof BusinessPartiesTagReadFieldsItem];
+
+
+export const BusinessPartiesTagReadFieldsItem = {
+  id: 'id',
+  version: 'version',
+  created_at: 'created_at',
+  updated_at: 'updated_at',
+  name: 'name',
+} as const;
+
+export type BusinessPartiesTagUpdateBody = {
+  /**
+     * @minLength 1
+     * @maxLength 60
+     */
+  name?: string;
   /**
      * @minimum 0
      * @maximum 999999999
@@ -3972,6 +4402,7 @@ before?: string;
  */
 at?: number;
 filter?: string;
+q?: string;
 variant?: string;
 variant__in?: string;
 variant__isnull?: boolean;
@@ -4082,6 +4513,7 @@ format?: BusinessStockLevelPrepareExportFormat;
 fields?: BusinessStockLevelPrepareExportFieldsItem[];
 sort?: BusinessStockLevelPrepareExportSortItem[];
 filter?: string;
+q?: string;
 variant?: string;
 variant__in?: string;
 variant__isnull?: boolean;
@@ -4182,6 +4614,7 @@ export type BusinessStockLevelFiguresParams = {
 group?: BusinessStockLevelFiguresGroupItem[];
 measure?: BusinessStockLevelFiguresMeasureItem[];
 filter?: string;
+q?: string;
 variant?: string;
 variant__in?: string;
 variant__isnull?: boolean;
@@ -4288,6 +4721,8 @@ q?: string;
 kind?: BusinessStockLocationListKind;
 kind__in?: string;
 kind__isnull?: boolean;
+address__contains?: string;
+address__isnull?: boolean;
 };
 
 export type BusinessStockLocationListFieldsItem = typeof BusinessStockLocationListFieldsItem[keyof typeof BusinessStockLocationListFieldsItem];
@@ -4301,6 +4736,7 @@ export const BusinessStockLocationListFieldsItem = {
   code: 'code',
   name: 'name',
   kind: 'kind',
+  address: 'address',
 } as const;
 
 export type BusinessStockLocationListSortItem = typeof BusinessStockLocationListSortItem[keyof typeof BusinessStockLocationListSortItem];
@@ -4350,6 +4786,15 @@ export type BusinessStockLocationList200 = {
   results: BusinessStockLocation[];
 };
 
+export type BusinessStockLocationCreateBodyAddress = {
+  city?: string | null;
+  complement?: string | null;
+  country?: string | null;
+  postcode?: string | null;
+  region?: string | null;
+  street?: string | null;
+} | null;
+
 export type BusinessStockLocationCreateBodyKind = typeof BusinessStockLocationCreateBodyKind[keyof typeof BusinessStockLocationCreateBodyKind];
 
 
@@ -4362,6 +4807,7 @@ export const BusinessStockLocationCreateBodyKind = {
 } as const;
 
 export type BusinessStockLocationCreateBody = {
+  address?: BusinessStockLocationCreateBodyAddress;
   /**
      * @minLength 1
      * @maxLength 40
@@ -4383,6 +4829,15 @@ export const BusinessStockLocationChangeBodyMode = {
   valid: 'valid',
 } as const;
 
+export type BusinessStockLocationChangeBodyRecordsItemValuesAddress = {
+  city?: string | null;
+  complement?: string | null;
+  country?: string | null;
+  postcode?: string | null;
+  region?: string | null;
+  street?: string | null;
+} | null;
+
 export type BusinessStockLocationChangeBodyRecordsItemValuesKind = typeof BusinessStockLocationChangeBodyRecordsItemValuesKind[keyof typeof BusinessStockLocationChangeBodyRecordsItemValuesKind];
 
 
@@ -4395,6 +4850,7 @@ export const BusinessStockLocationChangeBodyRecordsItemValuesKind = {
 } as const;
 
 export type BusinessStockLocationChangeBodyRecordsItemValues = {
+  address?: BusinessStockLocationChangeBodyRecordsItemValuesAddress;
   /**
      * @minLength 1
      * @maxLength 40
@@ -4509,6 +4965,8 @@ q?: string;
 kind?: BusinessStockLocationPrepareExportKind;
 kind__in?: string;
 kind__isnull?: boolean;
+address__contains?: string;
+address__isnull?: boolean;
 };
 
 export type BusinessStockLocationPrepareExportFormat = typeof BusinessStockLocationPrepareExportFormat[keyof typeof BusinessStockLocationPrepareExportFormat];
@@ -4531,6 +4989,7 @@ export const BusinessStockLocationPrepareExportFieldsItem = {
   code: 'code',
   name: 'name',
   kind: 'kind',
+  address: 'address',
 } as const;
 
 export type BusinessStockLocationPrepareExportSortItem = typeof BusinessStockLocationPrepareExportSortItem[keyof typeof BusinessStockLocationPrepareExportSortItem];
@@ -4596,6 +5055,8 @@ q?: string;
 kind?: BusinessStockLocationFiguresKind;
 kind__in?: string;
 kind__isnull?: boolean;
+address__contains?: string;
+address__isnull?: boolean;
 };
 
 export type BusinessStockLocationFiguresGroupItem = typeof BusinessStockLocationFiguresGroupItem[keyof typeof BusinessStockLocationFiguresGroupItem];
@@ -4660,7 +5121,17 @@ export const BusinessStockLocationReadFieldsItem = {
   code: 'code',
   name: 'name',
   kind: 'kind',
+  address: 'address',
 } as const;
+
+export type BusinessStockLocationUpdateBodyAddress = {
+  city?: string | null;
+  complement?: string | null;
+  country?: string | null;
+  postcode?: string | null;
+  region?: string | null;
+  street?: string | null;
+} | null;
 
 export type BusinessStockLocationUpdateBodyKind = typeof BusinessStockLocationUpdateBodyKind[keyof typeof BusinessStockLocationUpdateBodyKind];
 
@@ -4674,6 +5145,7 @@ export const BusinessStockLocationUpdateBodyKind = {
 } as const;
 
 export type BusinessStockLocationUpdateBody = {
+  address?: BusinessStockLocationUpdateBodyAddress;
   /**
      * @minLength 1
      * @maxLength 40
@@ -6375,6 +6847,93 @@ export type PostJobsJobIdCancel200 = { [key: string]: unknown };
 
 export type PostJobsJobIdRetry200 = { [key: string]: unknown };
 
+export type GetLinksParams = {
+/**
+ * @minLength 1
+ * @maxLength 200
+ */
+resource?: string;
+record?: string;
+};
+
+export type GetLinks200OfferedItem = {
+  label: string;
+  name: string;
+};
+
+export type GetLinks200ResultsItem = {
+  created_at: string;
+  expires_at: string;
+  fields: string[];
+  has_password: boolean;
+  id: string;
+  is_over: boolean;
+  last_used_at: string | null;
+  made_by: string;
+  most_uses: number | null;
+  name: string;
+  of_list: boolean;
+  resource: string;
+  resource_label: string;
+  uses: number;
+};
+
+export type GetLinks200 = {
+  may_share: boolean;
+  offered: GetLinks200OfferedItem[];
+  results: GetLinks200ResultsItem[];
+};
+
+export type PostLinksBody = {
+  /**
+     * @minimum 1
+     * @maximum 366
+     */
+  days: number;
+  /**
+     * @maxItems 500
+     * @items.minLength 1
+     * @items.maxLength 100
+     */
+  fields: string[];
+  most_uses?: number | null;
+  /**
+     * @minLength 1
+     * @maxLength 100
+     */
+  name: string;
+  /**
+     * @minLength 1
+     * @maxLength 128
+     */
+  password?: string;
+  record?: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  resource?: string;
+  view?: string;
+};
+
+export type PostLinks201 = {
+  address: string;
+  created_at: string;
+  expires_at: string;
+  fields: string[];
+  has_password: boolean;
+  id: string;
+  is_over: boolean;
+  last_used_at: string | null;
+  made_by: string;
+  most_uses: number | null;
+  name: string;
+  of_list: boolean;
+  resource: string;
+  resource_label: string;
+  uses: number;
+};
+
 export type GetMetadata200ResultsItem = {
   area: string;
   begins: string[];
@@ -6637,6 +7196,350 @@ export type PatchProfile200 = {
   phone: string;
   theme: string;
   version: number;
+};
+
+export type GetReportsParams = {
+view?: string;
+};
+
+export type GetReports200ColleaguesItem = {
+  id: string;
+  label: string;
+};
+
+export type GetReports200ResultsItemRhythm = typeof GetReports200ResultsItemRhythm[keyof typeof GetReports200ResultsItemRhythm];
+
+
+export const GetReports200ResultsItemRhythm = {
+  daily: 'daily',
+  weekly: 'weekly',
+  monthly: 'monthly',
+} as const;
+
+export type GetReports200ResultsItemSentAs = typeof GetReports200ResultsItemSentAs[keyof typeof GetReports200ResultsItemSentAs];
+
+
+export const GetReports200ResultsItemSentAs = {
+  link: 'link',
+  csv: 'csv',
+  pdf: 'pdf',
+} as const;
+
+export type GetReports200ResultsItemView = {
+  id: string;
+  name: string;
+  resource: string;
+};
+
+export type GetReports200ResultsItem = {
+  at: string;
+  day: number;
+  id: string;
+  mine: boolean;
+  name: string;
+  next_at: string | null;
+  owner: string;
+  paused: boolean;
+  recipients: string[];
+  rhythm: GetReports200ResultsItemRhythm;
+  sent_as: GetReports200ResultsItemSentAs;
+  stopped: string;
+  version: number;
+  view: GetReports200ResultsItemView;
+};
+
+export type GetReports200 = {
+  colleagues: GetReports200ColleaguesItem[];
+  may_schedule: boolean;
+  results: GetReports200ResultsItem[];
+};
+
+export type PostReportsBodyRhythm = typeof PostReportsBodyRhythm[keyof typeof PostReportsBodyRhythm];
+
+
+export const PostReportsBodyRhythm = {
+  daily: 'daily',
+  weekly: 'weekly',
+  monthly: 'monthly',
+} as const;
+
+export type PostReportsBodySentAs = typeof PostReportsBodySentAs[keyof typeof PostReportsBodySentAs];
+
+
+export const PostReportsBodySentAs = {
+  link: 'link',
+  csv: 'csv',
+  pdf: 'pdf',
+} as const;
+
+export type PostReportsBody = {
+  at: unknown;
+  /**
+     * @minimum 0
+     * @maximum 31
+     */
+  day?: number;
+  /**
+     * @minLength 1
+     * @maxLength 80
+     */
+  name: string;
+  /** @maxItems 50 */
+  recipients: string[];
+  rhythm: PostReportsBodyRhythm;
+  sent_as: PostReportsBodySentAs;
+  view: string;
+};
+
+export type PostReports201Rhythm = typeof PostReports201Rhythm[keyof typeof PostReports201Rhythm];
+
+
+export const PostReports201Rhythm = {
+  daily: 'daily',
+  weekly: 'weekly',
+  monthly: 'monthly',
+} as const;
+
+export type PostReports201SentAs = typeof PostReports201SentAs[keyof typeof PostReports201SentAs];
+
+
+export const PostReports201SentAs = {
+  link: 'link',
+  csv: 'csv',
+  pdf: 'pdf',
+} as const;
+
+export type PostReports201View = {
+  id: string;
+  name: string;
+  resource: string;
+};
+
+export type PostReports201 = {
+  at: string;
+  day: number;
+  id: string;
+  mine: boolean;
+  name: string;
+  next_at: string | null;
+  owner: string;
+  paused: boolean;
+  recipients: string[];
+  rhythm: PostReports201Rhythm;
+  sent_as: PostReports201SentAs;
+  stopped: string;
+  version: number;
+  view: PostReports201View;
+};
+
+export type GetReportsReportId200Rhythm = typeof GetReportsReportId200Rhythm[keyof typeof GetReportsReportId200Rhythm];
+
+
+export const GetReportsReportId200Rhythm = {
+  daily: 'daily',
+  weekly: 'weekly',
+  monthly: 'monthly',
+} as const;
+
+export type GetReportsReportId200SentAs = typeof GetReportsReportId200SentAs[keyof typeof GetReportsReportId200SentAs];
+
+
+export const GetReportsReportId200SentAs = {
+  link: 'link',
+  csv: 'csv',
+  pdf: 'pdf',
+} as const;
+
+export type GetReportsReportId200View = {
+  id: string;
+  name: string;
+  resource: string;
+};
+
+export type GetReportsReportId200 = {
+  at: string;
+  day: number;
+  id: string;
+  mine: boolean;
+  name: string;
+  next_at: string | null;
+  owner: string;
+  paused: boolean;
+  recipients: string[];
+  rhythm: GetReportsReportId200Rhythm;
+  sent_as: GetReportsReportId200SentAs;
+  stopped: string;
+  version: number;
+  view: GetReportsReportId200View;
+};
+
+export type PatchReportsReportIdBodyRhythm = typeof PatchReportsReportIdBodyRhythm[keyof typeof PatchReportsReportIdBodyRhythm];
+
+
+export const PatchReportsReportIdBodyRhythm = {
+  daily: 'daily',
+  weekly: 'weekly',
+  monthly: 'monthly',
+} as const;
+
+export type PatchReportsReportIdBodySentAs = typeof PatchReportsReportIdBodySentAs[keyof typeof PatchReportsReportIdBodySentAs];
+
+
+export const PatchReportsReportIdBodySentAs = {
+  link: 'link',
+  csv: 'csv',
+  pdf: 'pdf',
+} as const;
+
+export type PatchReportsReportIdBody = {
+  at?: unknown;
+  /**
+     * @minimum 0
+     * @maximum 31
+     */
+  day?: number;
+  /**
+     * @minLength 1
+     * @maxLength 80
+     */
+  name?: string;
+  /** @maxItems 50 */
+  recipients?: string[];
+  rhythm?: PatchReportsReportIdBodyRhythm;
+  sent_as?: PatchReportsReportIdBodySentAs;
+  /**
+     * @minimum 0
+     * @maximum 999999999
+     */
+  version?: number;
+};
+
+export type PatchReportsReportId200Rhythm = typeof PatchReportsReportId200Rhythm[keyof typeof PatchReportsReportId200Rhythm];
+
+
+export const PatchReportsReportId200Rhythm = {
+  daily: 'daily',
+  weekly: 'weekly',
+  monthly: 'monthly',
+} as const;
+
+export type PatchReportsReportId200SentAs = typeof PatchReportsReportId200SentAs[keyof typeof PatchReportsReportId200SentAs];
+
+
+export const PatchReportsReportId200SentAs = {
+  link: 'link',
+  csv: 'csv',
+  pdf: 'pdf',
+} as const;
+
+export type PatchReportsReportId200View = {
+  id: string;
+  name: string;
+  resource: string;
+};
+
+export type PatchReportsReportId200 = {
+  at: string;
+  day: number;
+  id: string;
+  mine: boolean;
+  name: string;
+  next_at: string | null;
+  owner: string;
+  paused: boolean;
+  recipients: string[];
+  rhythm: PatchReportsReportId200Rhythm;
+  sent_as: PatchReportsReportId200SentAs;
+  stopped: string;
+  version: number;
+  view: PatchReportsReportId200View;
+};
+
+export type PostReportsReportIdPause200Rhythm = typeof PostReportsReportIdPause200Rhythm[keyof typeof PostReportsReportIdPause200Rhythm];
+
+
+export const PostReportsReportIdPause200Rhythm = {
+  daily: 'daily',
+  weekly: 'weekly',
+  monthly: 'monthly',
+} as const;
+
+export type PostReportsReportIdPause200SentAs = typeof PostReportsReportIdPause200SentAs[keyof typeof PostReportsReportIdPause200SentAs];
+
+
+export const PostReportsReportIdPause200SentAs = {
+  link: 'link',
+  csv: 'csv',
+  pdf: 'pdf',
+} as const;
+
+export type PostReportsReportIdPause200View = {
+  id: string;
+  name: string;
+  resource: string;
+};
+
+export type PostReportsReportIdPause200 = {
+  at: string;
+  day: number;
+  id: string;
+  mine: boolean;
+  name: string;
+  next_at: string | null;
+  owner: string;
+  paused: boolean;
+  recipients: string[];
+  rhythm: PostReportsReportIdPause200Rhythm;
+  sent_as: PostReportsReportIdPause200SentAs;
+  stopped: string;
+  version: number;
+  view: PostReportsReportIdPause200View;
+};
+
+export type GetReportsReportIdRuns200ResultsItemState = typeof GetReportsReportIdRuns200ResultsItemState[keyof typeof GetReportsReportIdRuns200ResultsItemState];
+
+
+export const GetReportsReportIdRuns200ResultsItemState = {
+  queued: 'queued',
+  running: 'running',
+  done: 'done',
+  failed: 'failed',
+  cancelled: 'cancelled',
+} as const;
+
+export type GetReportsReportIdRuns200ResultsItem = {
+  begun_at: string;
+  ended_at: string | null;
+  error: string;
+  id: string;
+  sent: number | null;
+  state: GetReportsReportIdRuns200ResultsItemState;
+  stopped: string;
+};
+
+export type GetReportsReportIdRuns200 = {
+  results: GetReportsReportIdRuns200ResultsItem[];
+};
+
+export type PostReportsReportIdRuns201State = typeof PostReportsReportIdRuns201State[keyof typeof PostReportsReportIdRuns201State];
+
+
+export const PostReportsReportIdRuns201State = {
+  queued: 'queued',
+  running: 'running',
+  done: 'done',
+  failed: 'failed',
+  cancelled: 'cancelled',
+} as const;
+
+export type PostReportsReportIdRuns201 = {
+  begun_at: string;
+  ended_at: string | null;
+  error: string;
+  id: string;
+  sent: number | null;
+  state: PostReportsReportIdRuns201State;
+  stopped: string;
 };
 
 export type GetSearchParams = {
@@ -7068,6 +7971,64 @@ export type PostSessionSupport200 = {
   support?: string;
   tenant: PostSessionSupport200Tenant;
   user?: PostSessionSupport200User;
+};
+
+export type PostSharedBody = {
+  /** @maxLength 128 */
+  password?: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  text: string;
+};
+
+export type PostShared200Company = {
+  lines: string[];
+  name: string;
+};
+
+export type PostShared200SectionsItemFieldsItem = {
+  label: string;
+  long: boolean;
+  text: string;
+};
+
+export type PostShared200SectionsItem = {
+  fields: PostShared200SectionsItemFieldsItem[];
+  label: string;
+};
+
+export type PostShared200TablesItemColumnsItem = {
+  figures: boolean;
+  label: string;
+};
+
+export type PostShared200TablesItem = {
+  columns: PostShared200TablesItemColumnsItem[];
+  label: string;
+  rows: string[][];
+};
+
+export type PostShared200 = {
+  company: PostShared200Company;
+  expires_at: string;
+  name: string;
+  sections: PostShared200SectionsItem[];
+  shared_by: string;
+  subtitle: string;
+  tables: PostShared200TablesItem[];
+  title: string;
+};
+
+export type PostSharedSheetBody = {
+  /** @maxLength 128 */
+  password?: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  text: string;
 };
 
 export type GetStreamTicket200 = {
@@ -13477,6 +14438,166 @@ export const businessPartiesCustomerRelated = (
     }
 
 /**
+ * @summary tag: list
+ */
+export const businessPartiesTagList = (
+    params?: BusinessPartiesTagListParams,
+ ) => {
+      return send<BusinessPartiesTagList200>(
+      {url: `/business/parties/tag/`, method: 'GET',
+        params
+    },
+      );
+    }
+
+/**
+ * @summary tag: create
+ */
+export const businessPartiesTagCreate = (
+    businessPartiesTagCreateBody: BusinessPartiesTagCreateBody,
+ ) => {
+      return send<BusinessPartiesTag>(
+      {url: `/business/parties/tag/`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: businessPartiesTagCreateBody
+    },
+      );
+    }
+
+/**
+ * @summary tag: change
+ */
+export const businessPartiesTagChange = (
+    businessPartiesTagChangeBody: BusinessPartiesTagChangeBody,
+ ) => {
+      return send<BusinessPartiesTagChange200>(
+      {url: `/business/parties/tag/change/`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: businessPartiesTagChangeBody
+    },
+      );
+    }
+
+/**
+ * @summary tag: delete many
+ */
+export const businessPartiesTagDeleteMany = (
+    businessPartiesTagDeleteManyBody: BusinessPartiesTagDeleteManyBody,
+ ) => {
+      return send<BusinessPartiesTagDeleteMany200>(
+      {url: `/business/parties/tag/delete/`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: businessPartiesTagDeleteManyBody
+    },
+      );
+    }
+
+/**
+ * @summary tag: prepared exports
+ */
+export const businessPartiesTagPreparedExports = (
+
+ ) => {
+      return send<BusinessPartiesTagPreparedExports200>(
+      {url: `/business/parties/tag/export/jobs/`, method: 'GET'
+    },
+      );
+    }
+
+/**
+ * @summary tag: prepare export
+ */
+export const businessPartiesTagPrepareExport = (
+    params?: BusinessPartiesTagPrepareExportParams,
+ ) => {
+      return send<BusinessPartiesTagPrepareExport201>(
+      {url: `/business/parties/tag/export/jobs/`, method: 'POST',
+        params
+    },
+      );
+    }
+
+/**
+ * @summary tag: prepared export
+ */
+export const businessPartiesTagPreparedExport = (
+    jobId: string,
+ ) => {
+      return send<BusinessPartiesTagPreparedExport200>(
+      {url: `/business/parties/tag/export/jobs/${jobId}/`, method: 'GET'
+    },
+      );
+    }
+
+/**
+ * @summary tag: figures
+ */
+export const businessPartiesTagFigures = (
+    params?: BusinessPartiesTagFiguresParams,
+ ) => {
+      return send<Figures>(
+      {url: `/business/parties/tag/figures/`, method: 'GET',
+        params
+    },
+      );
+    }
+
+/**
+ * @summary tag: delete
+ */
+export const businessPartiesTagDelete = (
+    pk: string,
+    params?: BusinessPartiesTagDeleteParams,
+ ) => {
+      return send<BusinessPartiesTagDelete200 | void>(
+      {url: `/business/parties/tag/${pk}/`, method: 'DELETE',
+        params
+    },
+      );
+    }
+
+/**
+ * @summary tag: read
+ */
+export const businessPartiesTagRead = (
+    pk: string,
+    params?: BusinessPartiesTagReadParams,
+ ) => {
+      return send<BusinessPartiesTag>(
+      {url: `/business/parties/tag/${pk}/`, method: 'GET',
+        params
+    },
+      );
+    }
+
+/**
+ * @summary tag: update
+ */
+export const businessPartiesTagUpdate = (
+    pk: string,
+    businessPartiesTagUpdateBody: BusinessPartiesTagUpdateBody,
+ ) => {
+      return send<BusinessPartiesTag>(
+      {url: `/business/parties/tag/${pk}/`, method: 'PATCH',
+      headers: {'Content-Type': 'application/json', },
+      data: businessPartiesTagUpdateBody
+    },
+      );
+    }
+
+/**
+ * @summary tag: related
+ */
+export const businessPartiesTagRelated = (
+    pk: string,
+ ) => {
+      return send<Related>(
+      {url: `/business/parties/tag/${pk}/related/`, method: 'GET'
+    },
+      );
+    }
+
+/**
  * @summary stock level: list
  */
 export const businessStockLevelList = (
@@ -14581,6 +15702,45 @@ export const postJobsJobIdRetry = (
     }
 
 /**
+ * @summary Public links that one knows of
+ */
+export const getLinks = (
+    params?: GetLinksParams,
+ ) => {
+      return send<GetLinks200>(
+      {url: `/links/`, method: 'GET',
+        params
+    },
+      );
+    }
+
+/**
+ * @summary Share by a link: its address is told once
+ */
+export const postLinks = (
+    postLinksBody: PostLinksBody,
+ ) => {
+      return send<PostLinks201>(
+      {url: `/links/`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: postLinksBody
+    },
+      );
+    }
+
+/**
+ * @summary Take a link back
+ */
+export const deleteLinksLinkId = (
+    linkId: string,
+ ) => {
+      return send<void>(
+      {url: `/links/${linkId}/`, method: 'DELETE'
+    },
+      );
+    }
+
+/**
  * @summary Resources that one may see
  */
 export const getMetadata = (
@@ -14842,6 +16002,108 @@ export const patchProfile = (
     }
 
 /**
+ * @summary Scheduled reports that one knows of
+ */
+export const getReports = (
+    params?: GetReportsParams,
+ ) => {
+      return send<GetReports200>(
+      {url: `/reports/`, method: 'GET',
+        params
+    },
+      );
+    }
+
+/**
+ * @summary Have a saved view sent again and again
+ */
+export const postReports = (
+    postReportsBody: PostReportsBody,
+ ) => {
+      return send<PostReports201>(
+      {url: `/reports/`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: postReportsBody
+    },
+      );
+    }
+
+/**
+ * @summary Send it no more
+ */
+export const deleteReportsReportId = (
+    reportId: string,
+ ) => {
+      return send<void>(
+      {url: `/reports/${reportId}/`, method: 'DELETE'
+    },
+      );
+    }
+
+/**
+ * @summary A scheduled report
+ */
+export const getReportsReportId = (
+    reportId: string,
+ ) => {
+      return send<GetReportsReportId200>(
+      {url: `/reports/${reportId}/`, method: 'GET'
+    },
+      );
+    }
+
+/**
+ * @summary Send it otherwise, or let it go on
+ */
+export const patchReportsReportId = (
+    reportId: string,
+    patchReportsReportIdBody: PatchReportsReportIdBody,
+ ) => {
+      return send<PatchReportsReportId200>(
+      {url: `/reports/${reportId}/`, method: 'PATCH',
+      headers: {'Content-Type': 'application/json', },
+      data: patchReportsReportIdBody
+    },
+      );
+    }
+
+/**
+ * @summary Send nothing until its owner changes it
+ */
+export const postReportsReportIdPause = (
+    reportId: string,
+ ) => {
+      return send<PostReportsReportIdPause200>(
+      {url: `/reports/${reportId}/pause/`, method: 'POST'
+    },
+      );
+    }
+
+/**
+ * @summary Its latest runs
+ */
+export const getReportsReportIdRuns = (
+    reportId: string,
+ ) => {
+      return send<GetReportsReportIdRuns200>(
+      {url: `/reports/${reportId}/runs/`, method: 'GET'
+    },
+      );
+    }
+
+/**
+ * @summary Send it at once
+ */
+export const postReportsReportIdRuns = (
+    reportId: string,
+ ) => {
+      return send<PostReportsReportIdRuns201>(
+      {url: `/reports/${reportId}/runs/`, method: 'POST'
+    },
+      );
+    }
+
+/**
  * @summary Find a record of any kind
  */
 export const getSearch = (
@@ -15086,6 +16348,34 @@ export const postSessionSupport = (
       {url: `/session/support/`, method: 'POST',
       headers: {'Content-Type': 'application/json', },
       data: postSessionSupportBody
+    },
+      );
+    }
+
+/**
+ * @summary What a public link shows
+ */
+export const postShared = (
+    postSharedBody: PostSharedBody,
+ ) => {
+      return send<PostShared200>(
+      {url: `/shared/`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: postSharedBody
+    },
+      );
+    }
+
+/**
+ * @summary What a public link shows, as PDF
+ */
+export const postSharedSheet = (
+    postSharedSheetBody: PostSharedSheetBody,
+ ) => {
+      return send<unknown>(
+      {url: `/shared/sheet/`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: postSharedSheetBody
     },
       );
     }
@@ -16181,6 +17471,18 @@ export type BusinessPartiesCustomerDeleteResult = NonNullable<Awaited<ReturnType
 export type BusinessPartiesCustomerReadResult = NonNullable<Awaited<ReturnType<typeof businessPartiesCustomerRead>>>
 export type BusinessPartiesCustomerUpdateResult = NonNullable<Awaited<ReturnType<typeof businessPartiesCustomerUpdate>>>
 export type BusinessPartiesCustomerRelatedResult = NonNullable<Awaited<ReturnType<typeof businessPartiesCustomerRelated>>>
+export type BusinessPartiesTagListResult = NonNullable<Awaited<ReturnType<typeof businessPartiesTagList>>>
+export type BusinessPartiesTagCreateResult = NonNullable<Awaited<ReturnType<typeof businessPartiesTagCreate>>>
+export type BusinessPartiesTagChangeResult = NonNullable<Awaited<ReturnType<typeof businessPartiesTagChange>>>
+export type BusinessPartiesTagDeleteManyResult = NonNullable<Awaited<ReturnType<typeof businessPartiesTagDeleteMany>>>
+export type BusinessPartiesTagPreparedExportsResult = NonNullable<Awaited<ReturnType<typeof businessPartiesTagPreparedExports>>>
+export type BusinessPartiesTagPrepareExportResult = NonNullable<Awaited<ReturnType<typeof businessPartiesTagPrepareExport>>>
+export type BusinessPartiesTagPreparedExportResult = NonNullable<Awaited<ReturnType<typeof businessPartiesTagPreparedExport>>>
+export type BusinessPartiesTagFiguresResult = NonNullable<Awaited<ReturnType<typeof businessPartiesTagFigures>>>
+export type BusinessPartiesTagDeleteResult = NonNullable<Awaited<ReturnType<typeof businessPartiesTagDelete>>>
+export type BusinessPartiesTagReadResult = NonNullable<Awaited<ReturnType<typeof businessPartiesTagRead>>>
+export type BusinessPartiesTagUpdateResult = NonNullable<Awaited<ReturnType<typeof businessPartiesTagUpdate>>>
+export type BusinessPartiesTagRelatedResult = NonNullable<Awaited<ReturnType<typeof businessPartiesTagRelated>>>
 export type BusinessStockLevelListResult = NonNullable<Awaited<ReturnType<typeof businessStockLevelList>>>
 export type BusinessStockLevelPreparedExportsResult = NonNullable<Awaited<ReturnType<typeof businessStockLevelPreparedExports>>>
 export type BusinessStockLevelPrepareExportResult = NonNullable<Awaited<ReturnType<typeof businessStockLevelPrepareExport>>>
@@ -16266,6 +17568,9 @@ export type GetJobsResult = NonNullable<Awaited<ReturnType<typeof getJobs>>>
 export type GetJobsJobIdResult = NonNullable<Awaited<ReturnType<typeof getJobsJobId>>>
 export type PostJobsJobIdCancelResult = NonNullable<Awaited<ReturnType<typeof postJobsJobIdCancel>>>
 export type PostJobsJobIdRetryResult = NonNullable<Awaited<ReturnType<typeof postJobsJobIdRetry>>>
+export type GetLinksResult = NonNullable<Awaited<ReturnType<typeof getLinks>>>
+export type PostLinksResult = NonNullable<Awaited<ReturnType<typeof postLinks>>>
+export type DeleteLinksLinkIdResult = NonNullable<Awaited<ReturnType<typeof deleteLinksLinkId>>>
 export type GetMetadataResult = NonNullable<Awaited<ReturnType<typeof getMetadata>>>
 export type GetMetadataKeyResult = NonNullable<Awaited<ReturnType<typeof getMetadataKey>>>
 export type GetModulesResult = NonNullable<Awaited<ReturnType<typeof getModules>>>
@@ -16286,6 +17591,14 @@ export type PostPasswordResetResult = NonNullable<Awaited<ReturnType<typeof post
 export type PostPasswordResetConfirmResult = NonNullable<Awaited<ReturnType<typeof postPasswordResetConfirm>>>
 export type GetProfileResult = NonNullable<Awaited<ReturnType<typeof getProfile>>>
 export type PatchProfileResult = NonNullable<Awaited<ReturnType<typeof patchProfile>>>
+export type GetReportsResult = NonNullable<Awaited<ReturnType<typeof getReports>>>
+export type PostReportsResult = NonNullable<Awaited<ReturnType<typeof postReports>>>
+export type DeleteReportsReportIdResult = NonNullable<Awaited<ReturnType<typeof deleteReportsReportId>>>
+export type GetReportsReportIdResult = NonNullable<Awaited<ReturnType<typeof getReportsReportId>>>
+export type PatchReportsReportIdResult = NonNullable<Awaited<ReturnType<typeof patchReportsReportId>>>
+export type PostReportsReportIdPauseResult = NonNullable<Awaited<ReturnType<typeof postReportsReportIdPause>>>
+export type GetReportsReportIdRunsResult = NonNullable<Awaited<ReturnType<typeof getReportsReportIdRuns>>>
+export type PostReportsReportIdRunsResult = NonNullable<Awaited<ReturnType<typeof postReportsReportIdRuns>>>
 export type GetSearchResult = NonNullable<Awaited<ReturnType<typeof getSearch>>>
 export type DeleteSecondFactorResult = NonNullable<Awaited<ReturnType<typeof deleteSecondFactor>>>
 export type GetSecondFactorResult = NonNullable<Awaited<ReturnType<typeof getSecondFactor>>>
@@ -16305,6 +17618,8 @@ export type DeleteSessionSignInsResult = NonNullable<Awaited<ReturnType<typeof d
 export type GetSessionSignInsResult = NonNullable<Awaited<ReturnType<typeof getSessionSignIns>>>
 export type DeleteSessionSignInsSignInResult = NonNullable<Awaited<ReturnType<typeof deleteSessionSignInsSignIn>>>
 export type PostSessionSupportResult = NonNullable<Awaited<ReturnType<typeof postSessionSupport>>>
+export type PostSharedResult = NonNullable<Awaited<ReturnType<typeof postShared>>>
+export type PostSharedSheetResult = NonNullable<Awaited<ReturnType<typeof postSharedSheet>>>
 export type GetStreamTicketResult = NonNullable<Awaited<ReturnType<typeof getStreamTicket>>>
 export type DeleteSupportResult = NonNullable<Awaited<ReturnType<typeof deleteSupport>>>
 export type GetSupportResult = NonNullable<Awaited<ReturnType<typeof getSupport>>>

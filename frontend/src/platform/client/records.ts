@@ -10,6 +10,7 @@ export interface DeclaredRecords {
   "business.delivery.town": api.BusinessDeliveryTown;
   "business.orders.order": api.BusinessOrdersOrder;
   "business.parties.customer": api.BusinessPartiesCustomer;
+  "business.parties.tag": api.BusinessPartiesTag;
   "business.stock.level": api.BusinessStockLevel;
   "business.stock.location": api.BusinessStockLocation;
   "yoozak.article.article": api.YoozakArticleArticle;

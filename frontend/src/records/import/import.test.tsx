@@ -3,6 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 
 import { BOX, BOX_SERVER, BOXES } from "@/test/boxes";
+import { field } from "@/test/orders";
 import { openApp, refusal } from "@/test/render";
 
 const CHECKED = {
@@ -176,6 +177,18 @@ test("columns that were not understood are told what they are, and the file is c
   await userEvent.click(screen.getByRole("button", { name: "Vérifier à nouveau" }));
 
   await waitFor(() => expect(mappings(app)).toEqual([null, '{"code":"code","poids":"price"}']));
+});
+
+test("a column may be a part of an address", async () => {
+  const place = field("place", "address", { label: "place", parts: [{ value: "city", label: "town" }] });
+  const described = { ...BOX, fields: [...BOX.fields, place] };
+  const app = await choose({
+    [CHECK]: { status: 201, body: CHECKED },
+    "GET metadata/lab.depot.box/": { body: described },
+  });
+  await userEvent.selectOptions(await screen.findByLabelText("poids"), "Place (Town)");
+  await userEvent.click(screen.getByRole("button", { name: "Vérifier à nouveau" }));
+  await waitFor(() => expect(mappings(app)).toEqual([null, '{"code":"code","poids":"place.city"}']));
 });
 
 test("wrong rows are named; the right ones can come in alone", async () => {

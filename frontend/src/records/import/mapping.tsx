@@ -5,7 +5,7 @@ import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/input";
 import { Panel } from "@/components/ui/panel";
 import { useT } from "@/platform/i18n";
-import type { Description } from "@/platform/metadata";
+import type { Field as Described, Description } from "@/platform/metadata";
 
 import type { Import, Run } from "./runs";
 
@@ -38,7 +38,7 @@ export function Mapping({ run, description, work: { file, check } }: MappingProp
                   onChange={(event) => setMapping({ ...mapping, [header]: event.target.value })}
                 >
                   <option value="">{t("Leave this column out")}</option>
-                  {description.fields.map(({ name, label }) => (
+                  {description.fields.flatMap(columnsOf).map(({ name, label }) => (
                     <option key={name} value={name}>
                       {label}
                     </option>
@@ -62,6 +62,12 @@ export function Mapping({ run, description, work: { file, check } }: MappingProp
       )}
     </Panel>
   );
+}
+
+/** An address has a column for each of its parts. */
+function columnsOf({ name, label, parts }: Described): { name: string; label: string }[] {
+  if (!parts) return [{ name, label }];
+  return parts.map((part) => ({ name: `${name}.${part.value}`, label: `${label} (${part.label})` }));
 }
 
 /** What the first rows say: a heading alone does not always tell what stands below it. */

@@ -10,6 +10,7 @@ import { type Description, type Field, fieldOf, type Kind } from "@/platform/met
 import { OURS } from "../columns";
 import {
   asksNothing,
+  asksSeveral,
   type Comparison,
   type Condition,
   comparisonsOf,
@@ -121,6 +122,7 @@ function ConditionEditor({ condition, fields, onChange, onDrop }: ConditionEdito
   const t = useT("platform");
   const field = fields.find(({ name }) => name === condition.field);
   if (!field) return null;
+  const several = asksSeveral(field, condition.comparison);
   const choose = (name: string) => onChange(conditionOn(fields.find((each) => each.name === name) ?? field));
 
   return (
@@ -139,7 +141,7 @@ function ConditionEditor({ condition, fields, onChange, onDrop }: ConditionEdito
       <Select
         aria-label={t("Comparison")}
         value={condition.comparison}
-        onChange={(event) => onChange(comparedBy(condition, event.target.value as Comparison))}
+        onChange={(event) => onChange(comparedBy(field, condition, event.target.value as Comparison))}
       >
         {comparisonsOf(field).map((comparison) => (
           <option key={comparison} value={comparison}>
@@ -166,7 +168,12 @@ function ConditionEditor({ condition, fields, onChange, onDrop }: ConditionEdito
             </Select>
           ) : (
             <Ask
-              field={{ ...field, kind: oneOf(field.kind), label: t("Value"), required: true }}
+              field={{
+                ...field,
+                kind: several ? field.kind : oneOf(field.kind),
+                label: t("Value"),
+                required: true,
+              }}
               value={condition.value}
               onChange={(value) => onChange({ ...condition, value })}
               control={{ "aria-label": t("Value") }}
@@ -178,14 +185,20 @@ function ConditionEditor({ condition, fields, onChange, onDrop }: ConditionEdito
   );
 }
 
-/** A day is no period, nor the other way round: what was said for one is not kept for the other. */
-function comparedBy(condition: Condition, comparison: Comparison): Condition {
-  if ((comparison === "within") === (condition.comparison === "within")) return { ...condition, comparison };
+/** A day is no period, and one is not several: what was said for one is not kept for the other. */
+function comparedBy(field: Field, condition: Condition, comparison: Comparison): Condition {
+  const isAlike =
+    (comparison === "within") === (condition.comparison === "within") &&
+    asksSeveral(field, comparison) === asksSeveral(field, condition.comparison);
+  if (isAlike) return { ...condition, comparison };
   return { ...condition, comparison, value: comparison === "within" ? PERIODS[0] : null };
 }
 
-/** Of several choices, a filter asks for one. */
+/** Of several choices, or several records, a filter asks for one. */
 function oneOf(kind: Kind): Kind {
+  if (kind === "relations") return "relation";
+  // What is looked for stands somewhere in it.
+  if (kind === "address") return "text";
   return kind === "multiple_choice" ? "choice" : kind;
 }
 
@@ -213,7 +226,8 @@ function complete(group: Group): Group {
       const inner = complete(part);
       return inner.parts.length > 0 ? [inner] : [];
     }
-    const said = part.value !== null && part.value !== undefined && part.value !== "";
+    const isNone = Array.isArray(part.value) && part.value.length === 0;
+    const said = !isNone && part.value !== null && part.value !== undefined && part.value !== "";
     return said || asksNothing(part.comparison) ? [part] : [];
   });
   return { ...group, parts };

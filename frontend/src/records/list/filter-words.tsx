@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { related } from "@/components/fields/related";
 import { Shown } from "@/components/fields/show";
 import { useT } from "@/platform/i18n";
-import { type Description, descriptionQuery, type Field, fieldOf } from "@/platform/metadata";
+import { type Description, descriptionQuery, type Field, fieldOf, type Kind } from "@/platform/metadata";
 import { recordQuery } from "@/platform/resources";
 
 import { asksNothing, type Comparison, type Condition, type Group, isGroup, type Part } from "../filters";
@@ -11,6 +11,8 @@ import { isPeriod, PERIOD_WORDS } from "./periods";
 export const COMPARISON_WORDS = {
   "": "is",
   in: "is one of",
+  all: "includes all of",
+  none: "includes none of",
   contains: "contains",
   startswith: "begins with",
   gt: "is more than",
@@ -30,12 +32,25 @@ const DAY_WORDS = {
   lte: "is until",
 } as const;
 
+/** Several records are among others. */
+const NAMED_WORDS = {
+  "": "includes",
+  in: "includes one of",
+  all: "includes all of",
+  none: "includes none of",
+} as const;
+
 export function comparisonWord(field: Field, comparison: Comparison) {
+  if (field.kind === "relations" && comparison in NAMED_WORDS)
+    return NAMED_WORDS[comparison as keyof typeof NAMED_WORDS];
   const isDay = field.kind === "date" || field.kind === "datetime";
   return isDay && comparison in DAY_WORDS
     ? DAY_WORDS[comparison as keyof typeof DAY_WORDS]
     : COMPARISON_WORDS[comparison];
 }
+
+const LINKING = new Set<Kind>(["relation", "relations"]);
+const UNFRAMED: Partial<Record<Kind, Kind>> = { state: "choice", relations: "relation" };
 
 /** A filter as one says it: "State is Confirmed", "(Town is Fès or Town is Meknès)". */
 export function PartWords({ part, description }: { part: Part; description: Description }) {
@@ -77,17 +92,17 @@ function ConditionWords({ condition, description }: ConditionWordsProps) {
 function ValueWords({ field, value }: { field: Field; value: unknown }) {
   if (Array.isArray(value)) {
     return value.map((each, index) => (
-      <span key={String(each)}>
+      <span key={JSON.stringify(each)}>
         {index > 0 && ", "}
         <ValueWords field={field} value={each} />
       </span>
     ));
   }
-  if (field.kind === "relation" && typeof value === "string" && field.relation) {
+  if (LINKING.has(field.kind) && typeof value === "string" && field.relation) {
     return <RelatedWords resource={field.relation} id={value} />;
   }
   // A badge inside a chip would be two frames for one thing.
-  const plain = field.kind === "state" ? { ...field, kind: "choice" as const } : field;
+  const plain = { ...field, kind: UNFRAMED[field.kind] ?? field.kind };
   return <Shown field={plain} value={value} />;
 }
 

@@ -13,15 +13,13 @@ import { countQuery } from "@/platform/resources";
 import { Screen } from "@/platform/screen";
 import { useShortcut } from "@/platform/shortcuts";
 import { type Group, readFilter, written } from "../filters";
-import { ViewButton } from "../views/view-button";
-import type { ViewMenuProps } from "../views/view-menu";
+import { ViewMenu, type ViewMenuProps } from "../views/view-menu";
 import { ViewNotices } from "../views/view-notices";
 import { ColumnMenu } from "./column-menu";
 import { FilterButton, SearchField } from "./filter-bar";
 import { ListMenu } from "./list-menu";
 import { ViewSwitch, viewIn } from "./view-switch";
 
-const ViewMenu = lazy(() => import("../views/view-menu"));
 /** A list that shows everything has nothing to say of it. */
 const FilterChips = lazy(() => import("./filter-chips"));
 
@@ -49,9 +47,7 @@ export function ListHead({ lost, onAsk, ...opened }: ListHeadProps) {
       }
     >
       <div className="flex flex-wrap items-center gap-2 px-4 pb-2">
-        <Suspense fallback={<ViewButton view={view} blocked />}>
-          <ViewMenu {...opened} />
-        </Suspense>
+        <ViewMenu {...opened} />
         {description.search.length > 0 && <SearchField value={search.q ?? ""} onSearch={onSearch} />}
         <FilterButton description={description} filter={filter} onFilter={onFilter} />
         {!viewIn(search, description) && <ColumnMenu columns={columns} />}

@@ -20,7 +20,7 @@ type FormSectionProps = {
   faults: Record<string, string[]>;
 };
 
-const WIDE = new Set<Kind>(["long_text", "json"]);
+const WIDE = new Set<Kind>(["long_text", "json", "address"]);
 
 export function FormSection({ section, description, form, isNew, faults }: FormSectionProps) {
   const fields = section.names.flatMap((name) => fieldOf(description, name) ?? []);

@@ -8,7 +8,6 @@ import type { SavedView } from "@/platform/saved-views";
 type ViewButtonProps = ComponentProps<"button"> & {
   view: SavedView | undefined;
   changed?: boolean;
-  blocked?: boolean;
 };
 
 /** The view that is open, and whether it was changed. */

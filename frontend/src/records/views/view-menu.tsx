@@ -27,7 +27,7 @@ export type ViewMenuProps = {
 };
 
 /** Which view of the list is open, whether it was changed, and what can be done with it. */
-export default function ViewMenu(props: ViewMenuProps) {
+export function ViewMenu(props: ViewMenuProps) {
   const { description, views, view, search, columns, limits, onOpen } = props;
   const t = useT("platform");
   const [asking, setAsking] = useState<Asking | null>(null);

@@ -29,7 +29,7 @@ const TYPED = new Set<Kind>([
   "duration",
 ]);
 /** What a cell is too small for. */
-const ELSEWHERE = new Set<Kind>(["file", "json", "multiple_choice"]);
+const ELSEWHERE = new Set<Kind>(["file", "json", "multiple_choice", "relations", "measure", "address"]);
 
 /** Whether this person may change the field where the list shows it. */
 export function isEditable({ verbs }: Description, { kind, may_update }: Field): boolean {

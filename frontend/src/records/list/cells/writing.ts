@@ -1,6 +1,8 @@
+import { addressLines, addressOf } from "@/platform/address";
 import type { HeldFile } from "@/platform/files";
 import { toWallClock } from "@/platform/format";
 import type { Language } from "@/platform/i18n";
+import type { Measure } from "@/platform/measure";
 import type { Choice, Field, Kind } from "@/platform/metadata";
 import type { Related } from "@/platform/resources";
 
@@ -33,6 +35,12 @@ export function written(field: Field, value: unknown, manner: Manner): string {
       );
     case "relation":
       return neutralised((value as Related).label ?? "");
+    case "address":
+      return neutralised(addressLines(field, addressOf(value) ?? {}, manner.language).join(", "));
+    case "measure":
+      return writtenMeasure(field, value, manner);
+    case "relations":
+      return neutralised((value as Related[]).map(({ label }) => label).join("; "));
     case "file":
       return neutralised((value as HeldFile).name);
     default:
@@ -44,6 +52,11 @@ export function written(field: Field, value: unknown, manner: Manner): string {
 export function writtenNumber(value: string, { language }: Manner): string {
   const plain = value.includes(".") ? value.replace(/\.?0+$/, "") : value;
   return language === "en" ? plain : plain.replace(".", ",");
+}
+
+function writtenMeasure(field: Field, value: unknown, manner: Manner): string {
+  const { amount, unit } = value as Measure;
+  return `${writtenNumber(amount, manner)} ${labelOf(field, unit)}`;
 }
 
 function writtenDay(day: string): string {

@@ -12,7 +12,7 @@ export type Operator = keyof typeof OPERATORS;
 const ORDERED = new Set(["integer", "decimal", "money", "quantity", "date", "datetime"]);
 const NUMBERS = new Set(["integer", "decimal", "money", "quantity"]);
 /** Kinds of values that no rule compares. */
-const APART = new Set(["json", "file", "multiple_choice"]);
+const APART = new Set(["json", "file", "multiple_choice", "relations", "measure", "address"]);
 
 /** What a relation is compared with: whoever acts, those whom they manage or work with in groups, or nobody. */
 export const WHO = {
