@@ -1,4 +1,4 @@
-"""Who asks: a person with a session at this company, or a program with one of its keys."""
+"""Who asks: a person with a session at this company, a program with one of its keys, or an application for somebody."""
 
 from __future__ import annotations
 
@@ -17,10 +17,13 @@ from core.authentication.models import ApiKey, User
 from core.kernel.acting import act_as
 from core.kernel.actors import Actor, ActorKind
 from core.kernel.errors import BusinessError
+from core.oauth.texts import ACCESS
+from core.oauth.tokens import Access
 from core.tenancy.context import require_tenant
 from core.users.policy.answers import digest_of_rights
+from core.users.services import actor_through, profile_of
 
-from .credentials import bearer_key
+from .credentials import BEARER, bearer_access, bearer_key
 from .door import has_lasted, require_stay
 from .seeing import seen_as
 from .sessions import at_work, close_session, is_open
@@ -57,11 +60,36 @@ class CompanySessionAuthentication(SessionAuthentication):
         return "Session"
 
 
+class ApplicationAuthentication(BaseAuthentication):
+    """``Authorization: Bearer yzo_...``: an application that somebody allowed in, as long as they work here."""
+
+    def authenticate(self, request: Request) -> tuple[Access, Actor] | None:
+        if not request.headers.get("Authorization", "").startswith(f"{BEARER}{ACCESS}"):
+            return None
+        access = bearer_access(request._request)
+        actor = _actor_of(access) if access and access.tenant_id == require_tenant().id else None
+        if access is None or actor is None:
+            raise AuthenticationFailed
+        return access, noted(request, actor)
+
+    def authenticate_header(self, request: Request) -> str:
+        return "Bearer"
+
+
+def _actor_of(access: Access) -> Actor | None:
+    """The application in the name of whoever allowed it, or of the company; nobody, where that person left."""
+    application, scopes = access.application, access.scopes
+    if access.grant.user is None:
+        return Actor(ActorKind.APP, name=application.name, role=application.role, key_id=application.id, scopes=scopes)
+    profile = profile_of(access.grant.user)
+    return actor_through(profile, application.name, key_id=application.id, scopes=scopes) if profile else None
+
+
 class ApiKeyAuthentication(BaseAuthentication):
     """``Authorization: Bearer yz_...``; another company's key is worth nothing here."""
 
     def authenticate(self, request: Request) -> tuple[ApiKey, Actor] | None:
-        if not request.headers.get("Authorization", "").startswith("Bearer "):
+        if not request.headers.get("Authorization", "").startswith(BEARER):
             return None
         key = bearer_key(request._request)
         if key is None or key.tenant_id != require_tenant().id:

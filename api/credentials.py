@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from django.conf import settings
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
@@ -9,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from core.authentication.keys import accepts, find_key, recall_key
 from core.authentication.models import ApiKey
 from core.kernel.errors import BusinessError
+from core.oauth.tokens import Access, find_access
 
 BEARER = "Bearer "
 
@@ -27,6 +30,19 @@ def bearer_key(request: HttpRequest) -> ApiKey | None:
         shown = _shown(request)
         request._api_key = find_key(shown) if shown else None  # type: ignore[attr-defined]
     return request._api_key  # type: ignore[attr-defined,no-any-return]
+
+
+def bearer_access(request: HttpRequest) -> Access | None:
+    """What the application may do whose token stands in the ``Authorization`` header; looked up once per request."""
+    if not hasattr(request, "_access"):
+        request._access = find_access(_shown(request))  # type: ignore[attr-defined]
+    return request._access  # type: ignore[attr-defined,no-any-return]
+
+
+def bearer_company(request: HttpRequest) -> UUID | None:
+    """The company that the key or token in the ``Authorization`` header is worth something at."""
+    program = bearer_key(request) or bearer_access(request)
+    return program.tenant_id if program else None
 
 
 def recalled_key(request: HttpRequest) -> tuple[ApiKey, str] | None:

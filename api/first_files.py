@@ -17,7 +17,7 @@ from core.tenancy.identity import TenantRef
 
 #: In a cookie: the language that was chosen on the device (``frontend/src/platform/i18n.ts``).
 LANGUAGE = "yz.language"
-DOORS = ("/connexion", "/mot-de-passe", "/invitation", "/second-facteur", "/partage")
+DOORS = ("/connexion", "/mot-de-passe", "/invitation", "/second-facteur", "/partage", "/autoriser")
 #: What French and English are written with: text would be drawn twice, and move. Arabic is three times as long,
 #: and is drawn with the device's own letters until it is there.
 LETTERS = "node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2"

@@ -15,13 +15,14 @@ from django.conf import settings
 from django.http import HttpRequest
 from redis.exceptions import RedisError
 
-from api.credentials import bearer_key, client_address, confirm_key, recalled_key, require_accepted
+from api.credentials import bearer_access, bearer_key, client_address, confirm_key, recalled_key, require_accepted
 from core.authentication.key_memory import EPOCH
 from core.authentication.models import ApiKey
 from core.authentication.sessions import SessionStore
 from core.metering import budgets
 from core.metering.budgets import THERE, Beside, Budget, Outdated, Spending
 from core.metering.quotas import Quota
+from core.oauth.models import Application
 from core.observability.metrics import count_unlimited_request
 from core.tenancy import epochs
 from core.tenancy.identity import TenantRef
@@ -122,12 +123,18 @@ def _places(request: HttpRequest, ref: TenantRef) -> Iterator[Counted]:
         require_accepted(known, request)
     if known and known.tenant_id == ref.id:
         yield Counted([_budget_of(known, ref), company], Quota.of(ref))
+    elif (access := bearer_access(request)) and access.tenant_id == ref.id:
+        yield Counted([_budget_of(access.application, ref), company], Quota.of(ref))
     elif shown := request.COOKIES.get(settings.SESSION_COOKIE_NAME):
         yield Counted([company], provided=(Beside(SessionStore(shown, ref.id).stored_at(shown), THERE),))
     yield Counted([Budget("address", f"t.{ref.id}:address:{client_address(request)}", STRANGERS_CALLS_PER_MINUTE)])
 
 
-def _budget_of(key: ApiKey, ref: TenantRef) -> Budget:
-    """Unless said otherwise, half of the company's: a program that runs wild leaves people the rest."""
-    calls = key.max_calls_per_minute or max(1, ref.calls_per_minute // 2)
-    return Budget("key", f"t.{ref.id}:key:{key.id}", calls)
+def _budget_of(program: ApiKey | Application, ref: TenantRef) -> Budget:
+    """Unless said otherwise, half of the company's: a program that runs wild leaves people the rest.
+
+    An application has one, whomever it acts for.
+    """
+    name = "key" if isinstance(program, ApiKey) else "app"
+    calls = program.max_calls_per_minute or max(1, ref.calls_per_minute // 2)
+    return Budget(name, f"t.{ref.id}:{name}:{program.id}", calls)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import include, path, re_path
 
-from api import health, installed
+from api import discovery, health, installed
 from api.shell import shell
 
 urlpatterns = [
@@ -14,6 +14,7 @@ urlpatterns = [
     path("healthz", health.live),
     path("readyz", health.ready),
     path("metrics", health.metrics),
+    path(".well-known/oauth-authorization-server", discovery.authorization_server),
     path("manifest.webmanifest", installed.manifest),
     re_path(r"^icon-(?P<purpose>any|maskable)\.svg$", installed.icon),
     path("sw.js", installed.worker),

@@ -13,13 +13,14 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from rest_framework.exceptions import Throttled
 
-from api.credentials import AddressRefused, bearer_key, require_accepted
+from api.credentials import AddressRefused, bearer_access, bearer_key, require_accepted
 from api.problems import Problem, problem_for
 from api.rate_limits import Admission, Standing, admit, standing
 from core.authentication.keys import note_use
 from core.metering.budgets import Spending
 from core.metering.quotas import Quota
 from core.metering.warning import warn
+from core.oauth.grants import note_use as note_use_of_grant
 from core.tenancy.identity import TenantRef
 
 
@@ -38,6 +39,8 @@ class AdmissionMiddleware:
             if key := bearer_key(request):
                 require_accepted(key, request)
                 note_use(key)
+            elif access := bearer_access(request):
+                note_use_of_grant(access.grant)
         except AddressRefused as refusal:
             return problem_for(refusal).response()
         request.epoch = admission.epoch  # type: ignore[attr-defined]

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
-from api.credentials import bearer_key
+from api.credentials import bearer_company
 from api.problems import Problem, problem_for
 from core.kernel.errors import NotFound
 from core.tenancy import directory
@@ -53,5 +53,5 @@ def resolve(request: HttpRequest) -> TenantRef | None:
         return directory.by_host(host)
     if slug := request.headers.get("X-Tenant"):
         return directory.by_slug(slug)
-    key = bearer_key(request)
-    return directory.by_id(key.tenant_id) if key else None
+    company = bearer_company(request)
+    return directory.by_id(company) if company else None

@@ -17,6 +17,8 @@ from core.invitations.models import Invitation
 from core.jobs.models import Job
 from core.kernel.actors import SYSTEM
 from core.notifications.models import Notification
+from core.oauth.clients import new_client_id
+from core.oauth.models import Application
 from core.openapi import operation_of
 from core.passkeys.models import Passkey
 from core.reports.models import ScheduledReport
@@ -41,6 +43,9 @@ def _endpoint(house: Company) -> Endpoint:
 
 #: What the id of each name is of, made in a company.
 MADE: dict[str, Callable[[Company], Model]] = {
+    "application_id": lambda house: Application.objects.create(
+        tenant=house.tenant, name="Boutique", client_id=new_client_id(), scopes=["*:view"]
+    ),
     "field_id": lambda house: define_field(Box, "taille", "text", {"fr": "Taille"}, actor=SYSTEM),
     "group_id": lambda house: Group.objects.create(name="Équipe"),
     "invitation_id": lambda house: Invitation.objects.create(email="a@exemple.ma", role="ADMIN"),

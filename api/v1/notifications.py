@@ -93,7 +93,7 @@ class KindsView(OwnView):
 
 
 def _kinds(request: Request) -> list[dict[str, Any]]:
-    me = actor_for(request).profile_id
+    me = actor_for(request).person_id
     unwanted = muted(UserProfile.objects.get(pk=me)) if me else set()
     return [
         {"name": each.name, "label": str(each.label), "muted": each.name in unwanted} for each in known_kinds().values()

@@ -99,7 +99,7 @@ def _told(report: ScheduledReport, request: Request) -> dict[str, Any]:
         **{name: getattr(report, name) for name in ("version", "name", "sent_as", "rhythm", "day", "stopped")},
         "id": str(report.pk),
         "owner": str(report.owner),
-        "mine": report.owner_id == actor_for(request).profile_id,
+        "mine": report.owner_id == actor_for(request).person_id,
         "view": {"id": str(view.pk), "name": view.name, "resource": view.resource},
         "at": report.at.strftime("%H:%M"),
         "recipients": report.recipients,

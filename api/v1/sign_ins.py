@@ -12,8 +12,10 @@ from core.authentication.services import companies_of
 from core.authentication.sign_ins import SignIn, end_all, end_sign_in, sign_ins_of
 from core.door.elsewhere import idle_times
 from core.kernel.errors import NotFound
+from core.oauth.grants import grants_of
 from core.openapi import documented
 from core.openapi.schemas import BOOLEAN, INSTANT, INTEGER, TEXT, listed, shape
+from core.tenancy.context import outside
 from core.tenancy.models import Tenant
 
 from .person import PersonView
@@ -43,9 +45,11 @@ class SignInsView(PersonView):
 
     @documented("End all other sign-ins", shape(ended=INTEGER))
     def delete(self, request: Request) -> Response:
-        """End all others."""
+        """End all others, and let no application in any more."""
         person = self.person(request)
         ids = [company.id for company in companies_of(person)]
+        with outside():  # a company that may only read cannot hold what concerns the account
+            grants_of(person).end()
         return Response({"ended": end_all(person.id, ids, but=_here(request))})
 
 

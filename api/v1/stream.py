@@ -22,9 +22,9 @@ class StreamTicketView(APIView):
     @documented("Where to listen to what happens", shape(url=TEXT))
     def get(self, request: Request) -> Response:
         actor = actor_for(request)
-        own = [personal(actor.profile_id)] if actor.profile_id else []
+        own = [personal(actor.person_id)] if actor.person_id else []
         channels = [COMPANY, *own, *heard_by(actor)]
         origin = f"{request.scheme}://{request.get_host()}"
-        ticket = Ticket(require_tenant().id, actor.profile_id, tuple(channels), origin)
+        ticket = Ticket(require_tenant().id, actor.person_id, tuple(channels), origin)
         address = f"{stream_origin(request._request)}/?{urlencode({'ticket': ticket.signed()})}"
         return Response({"url": address}, headers={"Cache-Control": "no-store"})

@@ -19,6 +19,8 @@ from .links import LinksView, LinkView
 from .metadata import CatalogueView, DescriptionView
 from .modules import ModulesView, ModuleView
 from .notifications import AllReadView, KindsView, NotificationsView, ReadView, UnreadView
+from .oauth.consent import AllowedView, AuthorizeView, OneAllowedView
+from .oauth.machines import introspect, revoke, token
 from .openapi.views import DocumentView, PageView, style
 from .parts import PartsResolver
 from .passkeys import (
@@ -70,6 +72,12 @@ addresses = [
     path("password/", PasswordView.as_view()),
     path("password/reset/", PasswordResetView.as_view()),
     path("password/reset/confirm/", PasswordResetConfirmView.as_view()),
+    path("oauth/authorize/", AuthorizeView.as_view()),
+    path("oauth/token/", token, name="oauth-token"),
+    path("oauth/revoke/", revoke, name="oauth-revoke"),
+    path("oauth/introspect/", introspect, name="oauth-introspect"),
+    path("oauth/allowed/", AllowedView.as_view()),
+    path("oauth/allowed/<uuid:application_id>/", OneAllowedView.as_view()),
     path("invitations/", InvitationsView.as_view()),
     path("invitations/open/", InvitationOpenView.as_view()),
     path("invitations/accept/", InvitationAcceptView.as_view()),

@@ -52,6 +52,7 @@ INSTALLED_APPS = [
     "core.authentication",
     "core.second_factor",
     "core.passkeys",
+    "core.oauth",
     "core.users",
     "core.configuration",
     "core.legal",
@@ -175,6 +176,7 @@ X_FRAME_OPTIONS = "DENY"
 
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [
+        "api.authentication.ApplicationAuthentication",
         "api.authentication.ApiKeyAuthentication",
         "api.authentication.CompanySessionAuthentication",
     ],
@@ -319,6 +321,11 @@ CELERY_BEAT_SCHEDULE = {
         "task": "core.takeout.tasks.forget_old_takeouts",
         "schedule": 3600.0,
         "options": {"expires": 3600},
+    },
+    "forget-old-tokens": {
+        "task": "core.oauth.tasks.forget_old_tokens",
+        "schedule": 600.0,
+        "options": {"expires": 600},
     },
     "start-due-reports": {
         "task": "core.reports.tasks.start_due_reports",

@@ -46,14 +46,15 @@ def issue_key(
         prefix=prefix,
         digest=_digest(text),
         expires_at=expires_at,
-        scopes=[_scope(value) for value in scopes],
+        scopes=[checked_scope(value) for value in scopes],
         allowed_addresses=[_network(value) for value in allowed_addresses],
         max_calls_per_minute=max_calls_per_minute,
     )
     return key, text
 
 
-def _scope(value: str) -> str:
+def checked_scope(value: str) -> str:
+    """The text, if it is a scope; raises ``ScopeMalformed``."""
     if not SCOPE.fullmatch(value):
         raise ScopeMalformed(value=value)
     return value

@@ -6,4 +6,9 @@ class CompanyConfig(AppConfig):
     label = "company"
 
     def ready(self) -> None:
+        from core.users.policy.keeping import needed_by
+
         from . import first_steps, jobs, resources, theme  # noqa: F401 (they declare what others find)
+        from .applications import refuse_role_of_application
+
+        needed_by(refuse_role_of_application)

@@ -35,7 +35,7 @@ class UnknownColleague(BusinessError):
 
 
 class ProgramRefused(BusinessError):
-    """A person answers for every key: a program makes none."""
+    """A person answers for every key and every application: a program makes none."""
 
     code = "acces_refuse"
     message = _("Only a person can do this.")

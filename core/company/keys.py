@@ -32,7 +32,7 @@ def issue(*, actor: Actor, role: str, **restrictions: Any) -> tuple[ApiKey, str]
 
     Raises ``ProgramRefused``, ``UnknownRole``, ``BeyondOwnRights``, ``ScopeMalformed``, ``AddressMalformed``.
     """
-    _require_person(actor)
+    require_person(actor)
     require_within(actor, role_named(role).rights)
     key, text = issue_key(Tenant.objects.get(pk=require_tenant().id), role=role, **restrictions)
     record(key, "issue_key", actor=actor, name=key.name, role=role, scopes=key.scopes)
@@ -42,7 +42,7 @@ def issue(*, actor: Actor, role: str, **restrictions: Any) -> tuple[ApiKey, str]
 @atomic()
 def revoke(key_id: UUID, *, actor: Actor) -> None:
     """End a key's access at its next call; raises ``NotFound`` where there is nothing left to end."""
-    _require_person(actor)
+    require_person(actor)
     key = keys().filter(pk=key_id).first()
     if key is None:
         raise NotFound()
@@ -50,6 +50,7 @@ def revoke(key_id: UUID, *, actor: Actor) -> None:
     record(key, "revoke_key", actor=actor, name=key.name)
 
 
-def _require_person(actor: Actor) -> None:
+def require_person(actor: Actor) -> None:
+    """Raise ``ProgramRefused`` unless a person in their own name acts."""
     if actor.kind != ActorKind.PERSON:
         raise ProgramRefused()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -10,9 +11,11 @@ from core.invitations.seats import require_seat
 from core.kernel.actors import Actor
 from core.kernel.events import publish
 from core.kernel.rights import AccessDenied, within
+from core.oauth.grants import end_at
 from core.records.events import RecordChanged
+from core.tenancy.context import require_tenant
 from core.tenancy.locking import hold, lock
-from core.tenancy.transactions import atomic
+from core.tenancy.transactions import atomic, on_commit
 from core.users.models import UserProfile
 from core.users.policy.administrators import keep_an_administrator
 from core.users.policy.limits import require_within
@@ -28,9 +31,9 @@ NOBODY = ""
 def change_person(profile: UserProfile, *, actor: Actor, version: int | None = None, **changes: Any) -> UserProfile:
     """Give a colleague another department, manager, name..., send them away or take them back.
 
-    Whoever is sent away is refused at the next request. Raises ``ManagerLoop``,
-    ``LastAdministrator``, ``SeatsTaken``, ``BeyondOwnRights`` for who may do more than the actor,
-    and ``AccessDenied`` where the colleague would leave those whom the actor may change.
+    Whoever is sent away is refused at the next request, with the applications that act for them.
+    Raises ``ManagerLoop``, ``LastAdministrator``, ``SeatsTaken``, ``BeyondOwnRights`` for who may do
+    more than the actor, and ``AccessDenied`` where the colleague would leave those whom the actor may change.
     """
     hold("people")
     lock(profile, version=version)
@@ -38,7 +41,7 @@ def change_person(profile: UserProfile, *, actor: Actor, version: int | None = N
         _require_no_loop(profile, changes["manager"])
     if changes.get("is_active", profile.is_active) != profile.is_active:
         require_within(actor, rights_named(profile.role))
-        require_seat() if changes["is_active"] else keep_an_administrator(profile, NOBODY)
+        require_seat() if changes["is_active"] else _let_go(profile)
     if write_person(profile, changes, actor=actor) and not within(actor, "update", PersonResource, profile):
         raise AccessDenied()
     return profile
@@ -52,6 +55,11 @@ def write_person(profile: UserProfile, changes: dict[str, Any], *, actor: Actor)
         record(profile, "update", actor=actor, fields=fields, lines={})
         publish(RecordChanged(profile.pk, PersonResource.key(), sorted(fields)))
     return bool(fields)
+
+
+def _let_go(profile: UserProfile) -> None:
+    keep_an_administrator(profile, NOBODY)
+    on_commit(partial(end_at, profile.user, require_tenant().id))
 
 
 def _require_no_loop(profile: UserProfile, manager: UserProfile) -> None:

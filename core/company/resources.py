@@ -15,6 +15,7 @@ from core.kernel.areas import Area
 from core.kernel.modules import Module
 from core.kernel.resources import Lines, Resource, register
 from core.legal.models import LegalValue
+from core.oauth.models import Application
 from core.users.models import Group, RoleDefinition, UserProfile
 
 #: No module that a company could switch off: it would have no way to switch it on again.
@@ -139,3 +140,13 @@ class KeyResource(Administered):
     name = "key"
     fields = ("name", "role", "prefix", "scopes", "allowed_addresses", "max_calls_per_minute", "expires_at")
     without = frozenset({"update", *_FILES})
+
+
+@register
+class ApplicationResource(Administered):
+    """``update`` gives a new secret, disables and enables; what it may ask for stays as it was registered."""
+
+    model = Application
+    name = "application"
+    fields = ("name", "client_id", "redirect_uris", "scopes", "role", "max_calls_per_minute", "disabled_at")
+    without = frozenset({"delete", *_FILES})

@@ -46,10 +46,8 @@ class JobQuerySet(TenantQuerySet):
 
     def of(self, actor: Actor) -> Self:
         """Those that this very actor asked for, whatever names others bear."""
-        own = self.filter(actor_kind=actor.kind, actor_profile=actor.profile_id)
-        if actor.profile_id:
-            return own
-        return own.filter(actor_key=actor.key_id) if actor.key_id else own.filter(actor_key=None, actor_name=actor.name)
+        own = self.filter(actor_kind=actor.kind, actor_profile=actor.profile_id, actor_key=actor.key_id)
+        return own if actor.profile_id or actor.key_id else own.filter(actor_name=actor.name)
 
     def overdue(self) -> Self:
         """Those whose message was lost, or whose worker gives no sign of life any more."""

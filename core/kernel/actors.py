@@ -23,6 +23,11 @@ class ActorKind(TextChoices):
     SUPPORT = "support", _("Support")
     LINK = "link", _("Public link")
     SCHEDULE = "schedule", _("Schedule")
+    APP = "app", _("Application")
+
+
+#: Whose calls are those of programs: counted by the month, restricted to scopes.
+PROGRAMS = frozenset({ActorKind.API_KEY, ActorKind.APP})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,7 @@ class Actor:
     profile_id: UUID | None = None
     name: str = ""
     role: str = ""
+    #: The key of a program, or the application that acts for somebody.
     key_id: UUID | None = None
     #: What a program's key is restricted to, besides its role; nothing here restricts nothing.
     scopes: tuple[str, ...] = ()
@@ -42,7 +48,17 @@ class Actor:
     @property
     def identity(self) -> str:
         """Tells this actor from every other one of the company, whatever names they bear."""
-        return f"{self.kind}:{self.profile_id or self.key_id or self.name}"
+        known = [str(each) for each in (self.profile_id, self.key_id) if each]
+        return f"{self.kind}:{'/'.join(known) or self.name}"
+
+    @property
+    def is_program(self) -> bool:
+        return self.kind in PROGRAMS
+
+    @property
+    def person_id(self) -> UUID | None:
+        """Whose own things these hands may touch: an application has somebody's rights, not their things."""
+        return None if self.is_program else self.profile_id
 
 
 SYSTEM = Actor(ActorKind.SYSTEM, name="YZ-PLATFORM")

@@ -13,7 +13,7 @@ from django.db.models import Sum
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from core.kernel.actors import ActorKind
+from core.kernel.actors import PROGRAMS
 from core.kernel.errors import BusinessError
 from core.tenancy.identity import TenantRef
 from core.tenancy.store import valkey
@@ -66,7 +66,7 @@ class Quota:
 
     def count_again(self) -> None:
         """Begin the month's counter with what the meter knows: it is new, or Valkey has lost it."""
-        programs = ApiUsage.objects.filter(tenant_id=self.tenant.id, actor_kind=ActorKind.API_KEY)
+        programs = ApiUsage.objects.filter(tenant_id=self.tenant.id, actor_kind__in=PROGRAMS)
         known = programs.filter(day__gte=self.month, day__lt=self.renews.date()).aggregate(calls=Sum("calls"))
         valkey().set(self.key, known["calls"] or 0, nx=True, ex=KEPT_FOR)
 

@@ -22,7 +22,7 @@ Titles = dict[UUID, str]
 
 def page(*, actor: Actor, before: UUID | None = None) -> tuple[list[Shown], UUID | None]:
     """The latest of one's own, and where the next page begins if there is one."""
-    own = Notification.objects.of(actor.profile_id)
+    own = Notification.objects.of(actor.person_id)
     found = list((own.filter(pk__lt=before) if before else own)[: PAGE + 1])
     shown = found[:PAGE]
     titles = _titles(shown, actor)
@@ -31,7 +31,7 @@ def page(*, actor: Actor, before: UUID | None = None) -> tuple[list[Shown], UUID
 
 
 def count_unread(actor: Actor) -> int:
-    return int(Notification.objects.of(actor.profile_id).unread().count())
+    return int(Notification.objects.of(actor.person_id).unread().count())
 
 
 def _titles(notifications: list[Notification], actor: Actor) -> dict[str, Titles]:

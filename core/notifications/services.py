@@ -40,7 +40,7 @@ def notify(
 
     ``resource`` alone leads to its list, with ``record`` to that one.
     """
-    if actor.profile_id == to.pk or not to.is_active or kind.name in muted(to):
+    if actor.person_id == to.pk or not to.is_active or kind.name in muted(to):
         return None
     told: Notification = Notification.objects.create(
         recipient=to,
@@ -56,18 +56,18 @@ def notify(
 @atomic()
 def mark_read(notification_id: UUID, *, actor: Actor) -> None:
     """Note that its reader has read one; raises ``NotFound`` for anybody else's."""
-    own = Notification.objects.of(actor.profile_id).filter(pk=notification_id)
+    own = Notification.objects.of(actor.person_id).filter(pk=notification_id)
     if not own.exists():
         raise NotFound()
     own.unread().update(read_at=timezone.now())
-    _announce(actor.profile_id)
+    _announce(actor.person_id)
 
 
 @atomic()
 def mark_all_read(*, actor: Actor) -> int:
     """Note that the reader has seen all of theirs; returns how many were new to them."""
-    read = Notification.objects.of(actor.profile_id).unread().update(read_at=timezone.now())
-    _announce(actor.profile_id)
+    read = Notification.objects.of(actor.person_id).unread().update(read_at=timezone.now())
+    _announce(actor.person_id)
     return int(read)
 
 
@@ -80,7 +80,7 @@ def mute(kinds: Iterable[str], *, actor: Actor) -> None:
     wanted = set(kinds)
     if unknown := wanted - set(known_kinds()):
         raise UnknownKind(name=min(unknown))
-    profile = UserProfile.objects.select_for_update(of=("self",)).get(pk=actor.profile_id)
+    profile = UserProfile.objects.select_for_update(of=("self",)).get(pk=actor.person_id)
     profile.notification_preferences[MUTED] = sorted(wanted)
     profile.save(update_fields=["notification_preferences"])
 

@@ -22,7 +22,7 @@ SHOWN = 20
 
 def reports_known_to(actor: Actor) -> QuerySet[ScheduledReport]:
     found: QuerySet[ScheduledReport] = ScheduledReport.objects.select_related("owner", "view")
-    return found if may(actor, "view", ScheduledReportResource) else found.filter(owner=actor.profile_id)
+    return found if may(actor, "view", ScheduledReportResource) else found.filter(owner=actor.person_id)
 
 
 def report_at(report_id: UUID, *, actor: Actor) -> ScheduledReport:
@@ -36,7 +36,7 @@ def report_at(report_id: UUID, *, actor: Actor) -> ScheduledReport:
 def colleagues_of(actor: Actor) -> QuerySet[UserProfile]:
     """Whom the actor may write to: themselves, and those whom they see."""
     people: QuerySet[UserProfile] = UserProfile.objects.active().exclude(email="")
-    return granted(actor, "view", PersonResource, people) | people.filter(Q(pk=actor.profile_id))
+    return granted(actor, "view", PersonResource, people) | people.filter(Q(pk=actor.person_id))
 
 
 def runs_of(report: ScheduledReport) -> QuerySet[Job]:

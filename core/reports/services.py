@@ -141,5 +141,5 @@ def _require_owner(report: ScheduledReport, actor: Actor) -> None:
 
 
 def _require(report: ScheduledReport, actor: Actor, verb: str) -> None:
-    if report.owner_id != actor.profile_id:
+    if report.owner_id != actor.person_id:
         require(actor, verb, ScheduledReportResource)

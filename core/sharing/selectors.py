@@ -52,4 +52,4 @@ def shown_record(link: PublicLink) -> Model | None:
 
 def _of(actor: Actor, verb: str) -> QuerySet[PublicLink]:
     found: QuerySet[PublicLink] = PublicLink.objects.standing().select_related("sharer")
-    return found if may(actor, verb, PublicLinkResource) else found.filter(sharer=actor.profile_id)
+    return found if may(actor, verb, PublicLinkResource) else found.filter(sharer=actor.person_id)

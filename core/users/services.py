@@ -52,3 +52,9 @@ def works_here(profile: UserProfile) -> bool:
 def actor_of(profile: UserProfile) -> Actor:
     """The colleague as the one who acts, for services and their records."""
     return Actor(ActorKind.PERSON, profile_id=profile.id, name=str(profile), role=profile.role)
+
+
+def actor_through(profile: UserProfile, program: str, *, key_id: UUID, scopes: tuple[str, ...]) -> Actor:
+    """A program that acts for the colleague: with their rights, and of these only what it was allowed."""
+    name = f"{profile} via {program}"[:200]
+    return Actor(ActorKind.APP, profile_id=profile.id, name=name, role=profile.role, key_id=key_id, scopes=scopes)

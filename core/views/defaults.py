@@ -47,9 +47,9 @@ def _require(actor: Actor, role: str) -> None:
         require(actor, SHARE, SavedViewResource)
         if role not in role_labels():
             raise UnknownRole(role=role)
-    elif actor.profile_id is None:
+    elif actor.person_id is None:
         raise ProgramRefused()
 
 
 def _whose(actor: Actor, role: str) -> dict[str, Any]:
-    return {"role": role, "person": None} if role else {"role": "", "person_id": actor.profile_id}
+    return {"role": role, "person": None} if role else {"role": "", "person_id": actor.person_id}

@@ -51,7 +51,7 @@ def described_everywhere(actor: Actor) -> list[Told]:
 
 def default_view(resource: type[Resource], actor: Actor) -> UUID | None:
     """What the list opens with: the person's own choice, else their role's."""
-    mine = Q(person=actor.profile_id) if actor.profile_id else Q(pk__in=[])
+    mine = Q(person=actor.person_id) if actor.person_id else Q(pk__in=[])
     chosen = DefaultView.objects.filter(mine | Q(role=actor.role, person=None), resource=resource.key())
     by_person: dict[bool, UUID] = {person is not None: view for person, view in chosen.values_list("person", "view")}
     return by_person.get(True, by_person.get(False))
@@ -59,17 +59,17 @@ def default_view(resource: type[Resource], actor: Actor) -> UUID | None:
 
 def decides(view: SavedView, actor: Actor) -> bool:
     """Whether the actor deletes the view, takes it back, unlocks it."""
-    return view.owner_id == actor.profile_id or may(actor, SHARE, SavedViewResource)
+    return view.owner_id == actor.person_id or may(actor, SHARE, SavedViewResource)
 
 
 def _known(actor: Actor) -> QuerySet[SavedView]:
-    found: QuerySet[SavedView] = SavedView.objects.known_to(actor.profile_id).select_related("owner")
+    found: QuerySet[SavedView] = SavedView.objects.known_to(actor.person_id).select_related("owner")
     return found
 
 
 def _told(view: SavedView, visible: Visible, shares: bool) -> Told:
     actor = visible.actor
-    mine = view.owner_id == actor.profile_id
+    mine = view.owner_id == actor.person_id
     question = as_seen_by(visible, view)
     whole = view.scope == Scope.PERSONAL or not question.left_out
     defaults = view.defaults.all()
@@ -85,6 +85,6 @@ def _told(view: SavedView, visible: Visible, shares: bool) -> Told:
         "left_out": question.left_out,
         "may_change": whole and (mine or shares or view.scope == Scope.SHARED),
         "may_decide": mine or shares,
-        "is_my_default": any(each.person_id == actor.profile_id for each in defaults if each.person_id),
+        "is_my_default": any(each.person_id == actor.person_id for each in defaults if each.person_id),
         "default_of": sorted(each.role for each in defaults if each.role),
     }

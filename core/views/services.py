@@ -106,7 +106,7 @@ def _require_changeable(view: SavedView, visible: Visible, changes: dict[str, An
     if view.scope != Scope.SHARED and not decides(view, actor):
         raise ViewLocked()
     if scope != view.scope:
-        if not decides(view, actor) or (scope == Scope.PERSONAL and view.owner_id != actor.profile_id):
+        if not decides(view, actor) or (scope == Scope.PERSONAL and view.owner_id != actor.person_id):
             raise AccessDenied()
         _require_sharing(actor, scope)
     replaced = changes.keys() & set(PARTS)
@@ -128,6 +128,6 @@ def _require_sharing(actor: Actor, scope: str) -> None:
 
 def _person(actor: Actor) -> UUID:
     """Views belong to people; raises ``ProgramRefused``."""
-    if actor.profile_id is None or not UserProfile.objects.filter(pk=actor.profile_id).exists():
+    if actor.person_id is None or not UserProfile.objects.filter(pk=actor.person_id).exists():
         raise ProgramRefused()
-    return actor.profile_id
+    return actor.person_id

@@ -15,7 +15,7 @@ import { askForDescription, askForList } from "@/platform/asked-ahead";
 import { openTexts, startLanguage } from "@/platform/i18n";
 import { readSearch, textAt } from "@/platform/last-search";
 import { catalogueQuery } from "@/platform/metadata";
-import { OUTSIDE, receive, SESSION_KEY, sessionQuery } from "@/platform/session";
+import { OUTSIDE, receive, SESSION_KEY, type Session, sessionQuery } from "@/platform/session";
 import SignIn from "@/screens/sign-in";
 
 const rootRoute = createRootRouteWithContext<{ client: QueryClient }>()({
@@ -85,14 +85,28 @@ function arrivalRoute<Path extends string>(path: Path, accepts: string) {
   });
 }
 
+/** Whoever is not through the door goes there first, and comes back. */
+function requireEntered(session: Session, address: string): void {
+  if (!session.authenticated) throw redirect({ to: "/connexion", search: { suite: address } });
+  if (session.needs_second_factor) throw redirect({ to: "/second-facteur" });
+}
+
+const consentRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/autoriser",
+  beforeLoad: async ({ context, location }) => {
+    requireEntered(context.session, location.href);
+    // Support works in somebody's place: it allows nothing in their name.
+    if (context.session.support) throw redirect({ to: "/" });
+    await openTexts("settings");
+  },
+  component: lazyRouteComponent(() => import("@/screens/door/consent")),
+});
+
 const shellRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: "shell",
-  beforeLoad: ({ context, location }) => {
-    if (!context.session.authenticated)
-      throw redirect({ to: "/connexion", search: { suite: location.href } });
-    if (context.session.needs_second_factor) throw redirect({ to: "/second-facteur" });
-  },
+  beforeLoad: ({ context, location }) => requireEntered(context.session, location.href),
   loader: ({ context }) => void context.client.prefetchQuery(catalogueQuery),
   component: lazyRouteComponent(() => import("@/dashboard/shell")),
 });
@@ -238,6 +252,7 @@ const routeTree = rootRoute.addChildren([
   forgottenRoute,
   setUpRoute,
   invitationRoute,
+  consentRoute,
   sharedRoute,
   arrivalRoute("/passage", "session/handover/accept/"),
   arrivalRoute("/assistance", "session/support/"),

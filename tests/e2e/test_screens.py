@@ -54,6 +54,7 @@ PAGES = {
     "societe-groupes": "/societe/groupes",
     "societe-connexion": "/societe/connexion",
     "societe-cles": "/societe/cles",
+    "societe-applications": "/societe/applications",
     "societe-liens": "/societe/liens",
     "societe-rapports": "/societe/rapports",
     "societe-identite": "/societe/identite",

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from core.testing.caller import Caller
 
-from .roles import PROGRAM
+from .roles import APPLICATION, PROGRAM
 from .scenes import Scene
 from .ways import by_hand, doing, files, happened, kept, prepared, reading, shared, telling
 from .ways.texts import Texts
@@ -29,10 +29,18 @@ class Exit:
     by_field: bool = False
 
 
-def by_key(scene: Scene, caller: Caller, name: str) -> Texts:
-    """A program that acts with the same role."""
-    for ask in (reading.listing, reading.detail, reading.counted, files.export_asked, happened.historical):
-        yield from ask(scene, PROGRAM, name)
+def by_program(program: Caller) -> Callable[[Scene, Caller, str], Texts]:
+    """Through a program that acts with the same role."""
+
+    def ask(scene: Scene, caller: Caller, name: str) -> Texts:
+        for way in (reading.listing, reading.detail, reading.counted, files.export_asked, happened.historical):
+            yield from way(scene, program, name)
+
+    return ask
+
+
+#: What programs are answered as people are.
+OPEN_TO_PROGRAMS = ("", "<uuid:pk>/", "figures/", "export/", "<uuid:pk>/history/")
 
 
 #: Whatever is done to an order there is answered with the page of the order, which is walked.
@@ -129,5 +137,6 @@ EXITS: tuple[Exit, ...] = (
         ("reports/", "reports/<uuid:report_id>/", "reports/<uuid:report_id>/runs/"),
         shared.sent_regularly,
     ),
-    Exit("API key", ("", "<uuid:pk>/", "figures/", "export/", "<uuid:pk>/history/"), by_key),
+    Exit("API key", OPEN_TO_PROGRAMS, by_program(PROGRAM)),
+    Exit("OAuth token", OPEN_TO_PROGRAMS, by_program(APPLICATION)),
 )

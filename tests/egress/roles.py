@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from unittest.mock import patch
+from uuid import uuid4
 
 from core.kernel.actors import Actor, ActorKind
 from core.kernel.resources import FieldSpec, Resource, registered
@@ -14,10 +15,12 @@ from core.users.policy import answers
 
 #: Sees and does everything; makes what the others may not see.
 OWNER = Caller(Actor(ActorKind.PERSON, name="Propriétaire", role="owner"))
-#: Whoever tries to get at what the role hides: a person, and a program with a key.
+#: Whoever tries to get at what the role hides: a person, a program with a key, an application that the person let in.
 READER_ACTOR = Actor(ActorKind.PERSON, name="Lecteur", role="reader")
 READER = Caller(READER_ACTOR)
-PROGRAM = Caller(Actor(ActorKind.API_KEY, name="Programme", role="reader", scopes=("*:view", "*:export")))
+SCOPES = ("*:view", "*:export")
+PROGRAM = Caller(Actor(ActorKind.API_KEY, name="Programme", role="reader", scopes=SCOPES))
+APPLICATION = Caller(Actor(ActorKind.APP, name="Lecteur via Boutique", role="reader", key_id=uuid4(), scopes=SCOPES))
 
 Hidden = Mapping[type[Resource], frozenset[str]]
 EVERYTHING = (Right("*", ("*",)),)

@@ -22,6 +22,7 @@ from .roles import EVERYTHING, READER, reader_with, without_fields
 from .scenes import Scene
 from .walk import betrays, leaked_fields, leaked_records
 
+PROGRAMS = ("API key", "OAuth token")
 TARIFF = pytest.mark.parametrize("scene", ["business.delivery.tariff"], indirect=True)
 
 
@@ -43,7 +44,7 @@ def test_fields_that_reading_does_not_hide(scene: Scene, monkeypatch: pytest.Mon
     assert exits_that_leak(scene, "fee") == {
         *("list", "detail", "fields", "expand", "filter", "sort", "figures", "hint", "export asked"),
         *("export asked as a job", "print asked"),
-        *("history", "undo", "recycle bin", "update", "metadata", "dashboard", "OpenAPI", "API key", "saved view"),
+        *("history", "undo", "recycle bin", "update", "metadata", "dashboard", "OpenAPI", "saved view", *PROGRAMS),
     }
 
 
@@ -60,7 +61,7 @@ def test_a_rule_that_exports_do_not_ask(scene: Scene, monkeypatch: pytest.Monkey
         "print asked",
         "public link",
         "scheduled report",
-        "API key",
+        *PROGRAMS,
     }
 
 
@@ -95,14 +96,14 @@ def test_figures_of_records_that_no_list_shows(scene: Scene, monkeypatch: pytest
     everything = tallies.matching
     monkeypatch.setattr(tallies, "matching", lambda plan: everything(replace(plan, rule=Q())))
     tallies._kept.cache_clear()
-    assert {leak.exit for leak in leaked_records(scene)} == {"figures", "API key"}
+    assert {leak.exit for leak in leaked_records(scene)} == {"figures", *PROGRAMS}
     tallies._kept.cache_clear()
 
 
 @TARIFF
 def test_a_history_that_tells_every_field(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Reader, "fields", property(lambda self: self.resource.specs()))
-    assert exits_that_leak(scene, "fee") == {"history", "undo", "API key"}
+    assert exits_that_leak(scene, "fee") == {"history", "undo", *PROGRAMS}
 
 
 @pytest.mark.parametrize("scene", ["business.catalog.variant"], indirect=True)

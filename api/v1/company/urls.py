@@ -2,6 +2,12 @@
 
 from django.urls import path
 
+from .applications import (
+    ApplicationDisableView,
+    ApplicationEnableView,
+    ApplicationSecretView,
+    ApplicationsView,
+)
 from .door import DoorView
 from .fields import FieldKindsView, FieldsView, FieldView
 from .groups import GroupsView, GroupView
@@ -49,5 +55,9 @@ urlpatterns = [
     path("export/now/", TakeoutNowView.as_view()),
     path("export/<uuid:job_id>/file/", TakeoutFileView.as_view()),
     path("keys/", KeysView.as_view()),
+    path("applications/", ApplicationsView.as_view()),
+    path("applications/<uuid:application_id>/secret/", ApplicationSecretView.as_view()),
+    path("applications/<uuid:application_id>/disable/", ApplicationDisableView.as_view()),
+    path("applications/<uuid:application_id>/enable/", ApplicationEnableView.as_view()),
     path("keys/<uuid:key_id>/", KeyView.as_view()),
 ]

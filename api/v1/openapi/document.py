@@ -12,6 +12,7 @@ from core.configuration.switches import in_use
 from core.tenancy.context import require_tenant
 from core.users.access import actor_for
 
+from ..oauth.asking import CONSENT
 from ..resources import related
 from . import figures, refusals
 from .resources import ResourceDocument
@@ -19,8 +20,21 @@ from .written import written_paths
 
 VERSION = "3.1.0"
 ROOT = "/api/v1"
+TOKENS = {
+    "tokenUrl": f"{ROOT}/oauth/token/",
+    "refreshUrl": f"{ROOT}/oauth/token/",
+    "scopes": {"*:view": "Read all that the person may read.", "*:*": "Do all that the person may do."},
+}
 SECURITY = {
     "key": {"type": "http", "scheme": "bearer", "description": "A key of the company, `yz_...`."},
+    "application": {
+        "type": "oauth2",
+        "description": "A token of an application that somebody let in, `yzo_...`. Scopes are `<resource>:<verb>`.",
+        "flows": {
+            "authorizationCode": {"authorizationUrl": CONSENT, **TOKENS},
+            "clientCredentials": TOKENS,
+        },
+    },
     "session": {"type": "apiKey", "in": "cookie", "name": "sessionid"},
 }
 

@@ -14,7 +14,6 @@ from api.authentication import ApiKeyAuthentication
 from api.middleware.modules import ROOT, module_asked
 from api.v1.resources.base import ResourceView
 from core.configuration.switches import is_enabled
-from core.kernel.actors import ActorKind
 from core.kernel.resources import declared_as
 from core.kernel.rights import may
 from core.openapi import Operation, Schema, form_schema, operation_of
@@ -81,8 +80,11 @@ def _is_on(address: Address) -> bool:
 
 def _lets_in(view: type[Any], request: Request) -> bool:
     """Asked of the view's own guards; those that know sessions only do not know programs."""
-    is_program = actor_for(request).kind == ActorKind.API_KEY
-    if is_program and view.authentication_classes and ApiKeyAuthentication not in view.authentication_classes:
+    if (
+        actor_for(request).is_program
+        and view.authentication_classes
+        and ApiKeyAuthentication not in view.authentication_classes
+    ):
         return False
     return all(guard().has_permission(request, view()) for guard in view.permission_classes)
 

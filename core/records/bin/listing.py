@@ -51,5 +51,5 @@ def within_reach(resource: type[Resource], actor: Actor) -> QuerySet[Deleted]:
     kept = Deleted.objects.filter(created_at__gte=timezone.now() - KEPT_FOR)
     found: QuerySet[Deleted] = kept.filter(target_label=resource.model._meta.label_lower)
     if rule(actor, "view", resource) or rule(actor, "delete", resource):
-        return found.filter(actor_profile=actor.profile_id) if actor.profile_id else found.none()
+        return found.filter(actor_profile=actor.person_id) if actor.person_id else found.none()
     return found

@@ -1,4 +1,5 @@
 import {
+  AppWindow,
   Blocks,
   Building2,
   DoorOpen,
@@ -168,6 +169,15 @@ export const SECTIONS: Section[] = [
     icon: Mail,
     isOpenTo: seeing("company.scheduled_report"),
     screen: lazy(() => withTexts("reports", import("@/screens/company/reports/reports"))),
+  },
+  {
+    path: "applications",
+    label: "Applications",
+    about: "Programs of others, allowed by each person",
+    group: "programs",
+    icon: AppWindow,
+    isOpenTo: seeing("company.application"),
+    screen: lazy(() => import("@/screens/company/applications/applications")),
   },
   {
     path: "champs",

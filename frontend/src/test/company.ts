@@ -92,6 +92,7 @@ export const COMPANY_SERVER: Answers = {
         "company.person": ["view", "update"],
         "company.role": ["view", "create", "update", "delete", "assign", "why", "see_as"],
         "company.key": ["view", "create", "delete"],
+        "company.application": ["view", "create", "update"],
       },
       sets: {
         "company.person": ["first_name", "last_name", "department", "manager", "language", "is_active"],

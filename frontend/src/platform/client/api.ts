@@ -5259,6 +5259,131 @@ export type PatchCompany200 = {
   version: number;
 };
 
+export type GetCompanyApplications200ResultsItemWordsItem = {
+  subject: string;
+  verbs: string[];
+};
+
+export type GetCompanyApplications200ResultsItem = {
+  client_id: string;
+  created_at: string;
+  disabled_at: string | null;
+  id: string;
+  is_confidential: boolean;
+  max_calls_per_minute: number | null;
+  name: string;
+  redirect_uris: string[];
+  role: string;
+  scopes: string[];
+  words: GetCompanyApplications200ResultsItemWordsItem[];
+};
+
+export type GetCompanyApplications200 = {
+  results: GetCompanyApplications200ResultsItem[];
+};
+
+export type PostCompanyApplicationsBody = {
+  is_confidential: boolean;
+  max_calls_per_minute?: number | null;
+  /**
+     * @minLength 1
+     * @maxLength 100
+     */
+  name: string;
+  /**
+     * @maxItems 20
+     * @items.minLength 1
+     * @items.maxLength 500
+     */
+  redirect_uris?: string[];
+  /** @maxLength 40 */
+  role?: string;
+  /**
+     * @maxItems 100
+     * @items.minLength 1
+     * @items.maxLength 200
+     */
+  scopes: string[];
+};
+
+export type PostCompanyApplications201WordsItem = {
+  subject: string;
+  verbs: string[];
+};
+
+export type PostCompanyApplications201 = {
+  client_id: string;
+  created_at: string;
+  disabled_at: string | null;
+  id: string;
+  is_confidential: boolean;
+  max_calls_per_minute: number | null;
+  name: string;
+  redirect_uris: string[];
+  role: string;
+  scopes: string[];
+  secret: string;
+  words: PostCompanyApplications201WordsItem[];
+};
+
+export type PostCompanyApplicationsApplicationIdDisable200WordsItem = {
+  subject: string;
+  verbs: string[];
+};
+
+export type PostCompanyApplicationsApplicationIdDisable200 = {
+  client_id: string;
+  created_at: string;
+  disabled_at: string | null;
+  id: string;
+  is_confidential: boolean;
+  max_calls_per_minute: number | null;
+  name: string;
+  redirect_uris: string[];
+  role: string;
+  scopes: string[];
+  words: PostCompanyApplicationsApplicationIdDisable200WordsItem[];
+};
+
+export type PostCompanyApplicationsApplicationIdEnable200WordsItem = {
+  subject: string;
+  verbs: string[];
+};
+
+export type PostCompanyApplicationsApplicationIdEnable200 = {
+  client_id: string;
+  created_at: string;
+  disabled_at: string | null;
+  id: string;
+  is_confidential: boolean;
+  max_calls_per_minute: number | null;
+  name: string;
+  redirect_uris: string[];
+  role: string;
+  scopes: string[];
+  words: PostCompanyApplicationsApplicationIdEnable200WordsItem[];
+};
+
+export type PostCompanyApplicationsApplicationIdSecret200WordsItem = {
+  subject: string;
+  verbs: string[];
+};
+
+export type PostCompanyApplicationsApplicationIdSecret200 = {
+  client_id: string;
+  created_at: string;
+  disabled_at: string | null;
+  id: string;
+  is_confidential: boolean;
+  max_calls_per_minute: number | null;
+  name: string;
+  redirect_uris: string[];
+  role: string;
+  scopes: string[];
+  secret: string;
+  words: PostCompanyApplicationsApplicationIdSecret200WordsItem[];
+};
+
 export type GetCompanyDoor200Bounds = {[key: string]: number[]};
 
 export type GetCompanyDoor200 = {
@@ -7039,6 +7164,67 @@ export type PutNotificationsKinds200 = {
 
 export type GetNotificationsUnread200 = {
   unread: number;
+};
+
+export type GetOauthAllowed200ResultsItemCompany = {
+  name: string;
+  slug: string;
+};
+
+export type GetOauthAllowed200ResultsItemWordsItem = {
+  subject: string;
+  verbs: string[];
+};
+
+export type GetOauthAllowed200ResultsItem = {
+  allowed_at: string;
+  company: GetOauthAllowed200ResultsItemCompany;
+  id: string;
+  last_used_at: string | null;
+  name: string;
+  words: GetOauthAllowed200ResultsItemWordsItem[];
+};
+
+export type GetOauthAllowed200 = {
+  results: GetOauthAllowed200ResultsItem[];
+};
+
+export type GetOauthAuthorizeParams = {
+client_id?: string;
+redirect_uri?: string;
+response_type?: string;
+scope?: string;
+state?: string;
+code_challenge?: string;
+};
+
+export type GetOauthAuthorize200WordsItem = {
+  subject: string;
+  verbs: string[];
+};
+
+export type GetOauthAuthorize200 = {
+  application?: string;
+  redirect?: string;
+  returns_to?: string;
+  words?: GetOauthAuthorize200WordsItem[];
+};
+
+export type PostOauthAuthorizeParams = {
+client_id?: string;
+redirect_uri?: string;
+response_type?: string;
+scope?: string;
+state?: string;
+code_challenge?: string;
+};
+
+export type PostOauthAuthorizeBody = {
+  allowed: boolean;
+};
+
+export type PostOauthAuthorize200 = {
+  redirect: string;
 };
 
 export type GetOpenapiJson200 = { [key: string]: unknown };
@@ -14873,6 +15059,68 @@ export const patchCompany = (
     }
 
 /**
+ * @summary Applications that may ask for access
+ */
+export const getCompanyApplications = (
+
+ ) => {
+      return send<GetCompanyApplications200>(
+      {url: `/company/applications/`, method: 'GET'
+    },
+      );
+    }
+
+/**
+ * @summary Register an application: its secret is told once
+ */
+export const postCompanyApplications = (
+    postCompanyApplicationsBody: PostCompanyApplicationsBody,
+ ) => {
+      return send<PostCompanyApplications201>(
+      {url: `/company/applications/`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: postCompanyApplicationsBody
+    },
+      );
+    }
+
+/**
+ * @summary End all that it was allowed
+ */
+export const postCompanyApplicationsApplicationIdDisable = (
+    applicationId: string,
+ ) => {
+      return send<PostCompanyApplicationsApplicationIdDisable200>(
+      {url: `/company/applications/${applicationId}/disable/`, method: 'POST'
+    },
+      );
+    }
+
+/**
+ * @summary Let it ask again
+ */
+export const postCompanyApplicationsApplicationIdEnable = (
+    applicationId: string,
+ ) => {
+      return send<PostCompanyApplicationsApplicationIdEnable200>(
+      {url: `/company/applications/${applicationId}/enable/`, method: 'POST'
+    },
+      );
+    }
+
+/**
+ * @summary Give it a new secret, told once
+ */
+export const postCompanyApplicationsApplicationIdSecret = (
+    applicationId: string,
+ ) => {
+      return send<PostCompanyApplicationsApplicationIdSecret200>(
+      {url: `/company/applications/${applicationId}/secret/`, method: 'POST'
+    },
+      );
+    }
+
+/**
  * @summary What is asked of people who come in
  */
 export const getCompanyDoor = (
@@ -15862,6 +16110,59 @@ export const postNotificationsNotificationIdRead = (
  ) => {
       return send<void>(
       {url: `/notifications/${notificationId}/read/`, method: 'POST'
+    },
+      );
+    }
+
+/**
+ * @summary Applications that one has let in
+ */
+export const getOauthAllowed = (
+
+ ) => {
+      return send<GetOauthAllowed200>(
+      {url: `/oauth/allowed/`, method: 'GET'
+    },
+      );
+    }
+
+/**
+ * @summary Let an application in no more
+ */
+export const deleteOauthAllowedApplicationId = (
+    applicationId: string,
+ ) => {
+      return send<void>(
+      {url: `/oauth/allowed/${applicationId}/`, method: 'DELETE'
+    },
+      );
+    }
+
+/**
+ * @summary What an application asks for
+ */
+export const getOauthAuthorize = (
+    params?: GetOauthAuthorizeParams,
+ ) => {
+      return send<GetOauthAuthorize200>(
+      {url: `/oauth/authorize/`, method: 'GET',
+        params
+    },
+      );
+    }
+
+/**
+ * @summary Allow it, or do not
+ */
+export const postOauthAuthorize = (
+    postOauthAuthorizeBody: PostOauthAuthorizeBody,
+    params?: PostOauthAuthorizeParams,
+ ) => {
+      return send<PostOauthAuthorize200>(
+      {url: `/oauth/authorize/`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: postOauthAuthorizeBody,
+        params
     },
       );
     }
@@ -17504,6 +17805,11 @@ export type BusinessStockLocationUpdateResult = NonNullable<Awaited<ReturnType<t
 export type BusinessStockLocationRelatedResult = NonNullable<Awaited<ReturnType<typeof businessStockLocationRelated>>>
 export type GetCompanyResult = NonNullable<Awaited<ReturnType<typeof getCompany>>>
 export type PatchCompanyResult = NonNullable<Awaited<ReturnType<typeof patchCompany>>>
+export type GetCompanyApplicationsResult = NonNullable<Awaited<ReturnType<typeof getCompanyApplications>>>
+export type PostCompanyApplicationsResult = NonNullable<Awaited<ReturnType<typeof postCompanyApplications>>>
+export type PostCompanyApplicationsApplicationIdDisableResult = NonNullable<Awaited<ReturnType<typeof postCompanyApplicationsApplicationIdDisable>>>
+export type PostCompanyApplicationsApplicationIdEnableResult = NonNullable<Awaited<ReturnType<typeof postCompanyApplicationsApplicationIdEnable>>>
+export type PostCompanyApplicationsApplicationIdSecretResult = NonNullable<Awaited<ReturnType<typeof postCompanyApplicationsApplicationIdSecret>>>
 export type GetCompanyDoorResult = NonNullable<Awaited<ReturnType<typeof getCompanyDoor>>>
 export type PatchCompanyDoorResult = NonNullable<Awaited<ReturnType<typeof patchCompanyDoor>>>
 export type GetCompanyExportResult = NonNullable<Awaited<ReturnType<typeof getCompanyExport>>>
@@ -17581,6 +17887,10 @@ export type PutNotificationsKindsResult = NonNullable<Awaited<ReturnType<typeof 
 export type PostNotificationsReadResult = NonNullable<Awaited<ReturnType<typeof postNotificationsRead>>>
 export type GetNotificationsUnreadResult = NonNullable<Awaited<ReturnType<typeof getNotificationsUnread>>>
 export type PostNotificationsNotificationIdReadResult = NonNullable<Awaited<ReturnType<typeof postNotificationsNotificationIdRead>>>
+export type GetOauthAllowedResult = NonNullable<Awaited<ReturnType<typeof getOauthAllowed>>>
+export type DeleteOauthAllowedApplicationIdResult = NonNullable<Awaited<ReturnType<typeof deleteOauthAllowedApplicationId>>>
+export type GetOauthAuthorizeResult = NonNullable<Awaited<ReturnType<typeof getOauthAuthorize>>>
+export type PostOauthAuthorizeResult = NonNullable<Awaited<ReturnType<typeof postOauthAuthorize>>>
 export type GetOpenapiJsonResult = NonNullable<Awaited<ReturnType<typeof getOpenapiJson>>>
 export type GetPasskeysResult = NonNullable<Awaited<ReturnType<typeof getPasskeys>>>
 export type PostPasskeysResult = NonNullable<Awaited<ReturnType<typeof postPasskeys>>>

@@ -20,6 +20,14 @@ const HERE = {
 };
 const ELSEWHERE = { ...HERE, id: "s2", device: "Safari · iPhone", current: false };
 const KEY = { id: "k1", name: "Téléphone", created_at: "2026-11-01T08:00:00Z", last_used_at: null };
+const ALLOWED = {
+  id: "a1",
+  name: "Boutique",
+  company: HERE.company,
+  words: [{ subject: "produits", verbs: ["voir"] }],
+  allowed_at: "2026-11-01T08:00:00Z",
+  last_used_at: null,
+};
 const PROFILE = { version: 4, first_name: "Nadia", last_name: "Alaoui", phone: "", language: "fr" };
 const SERVER: Answers = {
   "GET session/": { body: ADMIN },
@@ -27,6 +35,7 @@ const SERVER: Answers = {
   "GET passkeys/": { body: { results: [KEY] } },
   "GET second-factor/": { body: { enabled: true, recovery_codes_left: 3 } },
   "GET session/sign-ins/": { body: { sign_ins: [HERE, ELSEWHERE] } },
+  "GET oauth/allowed/": { body: { results: [ALLOWED] } },
   "GET support/": { body: { access: null, visits: [], acts: [] } },
   "GET notifications/kinds/": {
     body: {
@@ -185,6 +194,17 @@ test("the link of support opens its session", async () => {
 
   expect(await screen.findByText("aide@yz.test → Nadia Alaoui")).toBeVisible();
   expect(sent("POST session/support/")).toEqual([{ token: "jeton:3" }]);
+});
+
+test("one sees which applications act for one, and ends it", async () => {
+  const { sent } = openApp("/compte", { ...SERVER, "DELETE oauth/allowed/a1/": { status: 204 } });
+  const allowed = await panel("Applications que vous avez autorisées");
+  expect(await allowed.findByText("Boutique")).toBeVisible();
+  expect(allowed.getByText("jamais utilisée")).toBeVisible();
+  expect(allowed.getByText("voir")).toBeVisible();
+  await userEvent.click(allowed.getByRole("button", { name: "Révoquer Boutique" }));
+
+  await waitFor(() => expect(sent("DELETE oauth/allowed/a1/")).toHaveLength(1));
 });
 
 test.each(["fr", "ar", "en"] as const)("in %s, the account has no accessibility fault", async (language) => {

@@ -1,6 +1,7 @@
 import { useT } from "@/platform/i18n";
 import { useSession } from "@/platform/session";
 
+import { ApplicationsPanel } from "./applications-panel";
 import { NotificationsPanel } from "./notifications-panel";
 import { PasskeysPanel } from "./passkeys-panel";
 import { PasswordPanel } from "./password-panel";
@@ -31,6 +32,7 @@ export default function Account() {
       <SecondFactorPanel />
       <PasswordPanel />
       <SignInsPanel />
+      <ApplicationsPanel />
       <NotificationsPanel />
       {user?.role === ADMIN && <SupportPanel />}
     </div>

@@ -42,7 +42,13 @@ export default function Keys() {
       </p>
       <Loaded query={keys}>{({ results }) => <Lines keys={results} />}</Loaded>
       {isIssuing && <IssueDialog onIssued={tell} onClose={() => setIsIssuing(false)} />}
-      {issued && <IssuedDialog issued={issued} onClose={() => setIssued(null)} />}
+      {issued && (
+        <IssuedDialog
+          title={t("The key “{{name}}”", { name: issued.name })}
+          text={issued.text}
+          onClose={() => setIssued(null)}
+        />
+      )}
     </SettingsScreen>
   );
 }

@@ -14,25 +14,26 @@ const LABELS = {
 } as const satisfies Record<Reach, string>;
 
 type Chosen = { reach: Reach; kinds: string[]; mayWrite: boolean };
-type ReachChoiceProps = Chosen & { onChange: (more: Partial<Chosen>) => void };
+type ReachChoiceProps = Chosen & { offered?: Reach[]; onChange: (more: Partial<Chosen>) => void };
+const ALL: Reach[] = ["role", "reading", "chosen"];
 
 /** How much of the role the program gets. */
-export function ReachChoice({ reach, kinds, mayWrite, onChange }: ReachChoiceProps) {
+export function ReachChoice({ reach, kinds, mayWrite, offered = ALL, onChange }: ReachChoiceProps) {
   const t = useT("settings");
   const id = useId();
   return (
     <fieldset className="text-sm">
       <legend className="mb-1 font-medium">{t("What it may do")}</legend>
-      {Object.entries(LABELS).map(([value, label]) => (
+      {offered.map((value) => (
         <label key={value} className="flex min-h-8 items-center gap-2">
           <input
             type="radio"
             name={id}
             checked={reach === value}
-            onChange={() => onChange({ reach: value as Reach })}
+            onChange={() => onChange({ reach: value })}
             className="size-4.5 accent-primary"
           />
-          {t(label)}
+          {t(LABELS[value])}
         </label>
       ))}
       {reach === "chosen" && (
