@@ -36,7 +36,6 @@ PAGES = {
     "tableau-de-bord": "/",
     "commandes-chiffres": "/yoozak/commande/commande?vue=chiffres",
     "commandes-par-mois": "/yoozak/commande/commande?vue=chiffres&par=date_cmd:month,etat&forme=empilees",
-    "commandes-exporter": "/yoozak/commande/commande#exports",
     "commandes-kanban": "/yoozak/commande/commande?vue=kanban",
     "commandes-repartition": "/yoozak/commande/repartition",
     "articles-kanban": "/yoozak/article/article?vue=kanban",
