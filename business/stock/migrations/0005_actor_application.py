@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('stock', '0003_actors_without_hands'),
+        ('stock', '0004_location_address'),
     ]
 
     operations = [
