@@ -12,7 +12,7 @@ from django.db import connections
 
 from core.tenancy.backend.base import DatabaseWrapper
 
-SESSION, LEFT = "SELECT pg_backend_pid()", "SELECT coalesce(current_setting('app.left', true), '')"
+SESSION, LEFT = "SELECT pg_backend_pid()", "SELECT coalesce(current_setting('app.remains', true), '')"
 
 
 @pytest.fixture
@@ -36,7 +36,7 @@ def told(database: DatabaseWrapper, question: str) -> Any:
 def leave_something(database: DatabaseWrapper) -> int:
     """A value for the session; its number."""
     with database.cursor() as cursor:
-        cursor.execute("SET app.left = 'behind'")
+        cursor.execute("SET app.remains = 'behind'")
     assert told(database, LEFT) == "behind"
     return int(told(database, SESSION))
 
