@@ -8031,6 +8031,31 @@ export type PostSharedSheetBody = {
   text: string;
 };
 
+export type GetStartParams = {
+/**
+ * @minLength 1
+ * @maxLength 500
+ */
+at?: string;
+language?: GetStartLanguage;
+};
+
+export type GetStartLanguage = typeof GetStartLanguage[keyof typeof GetStartLanguage];
+
+
+export const GetStartLanguage = {
+  fr: 'fr',
+  ar: 'ar',
+  en: 'en',
+} as const;
+
+export type GetStart200Answers = {[key: string]: unknown};
+
+export type GetStart200 = {
+  answers: GetStart200Answers;
+  language: string;
+};
+
 export type GetStreamTicket200 = {
   url: string;
 };
@@ -16381,6 +16406,19 @@ export const postSharedSheet = (
     }
 
 /**
+ * @summary What a first screen asks
+ */
+export const getStart = (
+    params?: GetStartParams,
+ ) => {
+      return send<GetStart200>(
+      {url: `/start/`, method: 'GET',
+        params
+    },
+      );
+    }
+
+/**
  * @summary Where to listen to what happens
  */
 export const getStreamTicket = (
@@ -17620,6 +17658,7 @@ export type DeleteSessionSignInsSignInResult = NonNullable<Awaited<ReturnType<ty
 export type PostSessionSupportResult = NonNullable<Awaited<ReturnType<typeof postSessionSupport>>>
 export type PostSharedResult = NonNullable<Awaited<ReturnType<typeof postShared>>>
 export type PostSharedSheetResult = NonNullable<Awaited<ReturnType<typeof postSharedSheet>>>
+export type GetStartResult = NonNullable<Awaited<ReturnType<typeof getStart>>>
 export type GetStreamTicketResult = NonNullable<Awaited<ReturnType<typeof getStreamTicket>>>
 export type DeleteSupportResult = NonNullable<Awaited<ReturnType<typeof deleteSupport>>>
 export type GetSupportResult = NonNullable<Awaited<ReturnType<typeof getSupport>>>
