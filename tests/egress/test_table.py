@@ -15,6 +15,7 @@ from .exits import EXITS
 
 #: Addresses that show no record of a declared resource, and what they are about.
 ABOUT_NO_RECORD = {
+    "start/": "what other addresses of this table answer, put together (api/tests/test_start.py)",
     "session/": "who has signed in",
     "session/sign-ins/": "one's own sign-ins",
     "session/sign-ins/<str:sign_in>/": "one's own sign-ins",

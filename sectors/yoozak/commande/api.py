@@ -123,8 +123,9 @@ class CommandeView(APIView):
 class AjoutesView(APIView):
     @documented("Remplir des champs ajoutés", FICHE, body=saisie.Ajoutes, right=(COMMANDE, "update"))
     def patch(self, request: Request, pk: UUID) -> Response:
-        actor, demande = actor_for(request), valider(saisie.Ajoutes(data=request.data))
-        remplir_ajoutes(ouvrir(pk, actor), demande["valeurs"], actor=actor, version=demande["version"])
+        actor = actor_for(request)
+        commande, demande = ouvrir(pk, actor), valider(saisie.Ajoutes(data=request.data))
+        remplir_ajoutes(commande, demande["valeurs"], actor=actor, version=demande["version"])
         return montrer(pk, actor)
 
 
