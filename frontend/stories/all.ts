@@ -7,4 +7,4 @@ import { TOLD } from "./told";
 import { VALUES } from "./values";
 
 /** One story for each file of `components/`, under the name of the file. */
-export const ALL: Record<string, ComponentType> = { ...COMPOSED, ...CONTROLS, ...OPENED, ...TOLD, ...VALUES };
+export const ALL: Record<string, ComponentType> = { ...CONTROLS, ...COMPOSED, ...OPENED, ...TOLD, ...VALUES };
