@@ -30,6 +30,7 @@ from core.kernel.actors import SYSTEM
 from core.tenancy.context import tenant_context
 from core.tenancy.models import Tenant
 from core.testing.databases import database_urls
+from core.users.models import UserProfile
 from sectors.yoozak.article.models import Promotion
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -239,6 +240,18 @@ def shops(platform: Platform, apart: Callable[[Callable[[], Any]], Any]) -> list
 
     apart(add)
     return names
+
+
+@pytest.fixture
+def french_again(platform: Platform, apart: Callable[[Callable[[], Any]], Any]) -> Iterator[None]:
+    """Whoever chooses a language or a look keeps it with their account, to which other tests sign in."""
+    yield
+
+    def forget() -> None:
+        with tenant_context(Tenant.objects.get(slug="yoozak")):
+            UserProfile.objects.update(language="fr", theme="", density="")
+
+    apart(forget)
 
 
 @pytest.fixture

@@ -170,6 +170,7 @@ def test_8_bringing_a_file_in(admin: Workplace, tmp_path: Path) -> None:
     expect(page.get_by_text("Annulé : 1 supprimée")).to_be_visible()
 
 
+@pytest.mark.usefixtures("french_again")
 def test_9_reading_in_arabic_by_night(admin: Workplace) -> None:
     page, keys = admin.page, go(admin, "/")
     html = page.locator("html")

@@ -78,6 +78,7 @@ def test_a_long_list_is_prepared_while_one_goes_on(
             assert len(list(csv.DictReader(file, delimiter=";"))) > 4_000
 
 
+@pytest.mark.usefixtures("french_again")
 def test_the_palette_acts_and_a_period_filters(browser: Browser, platform: Platform) -> None:
     with at_work(browser, platform, "ADMIN") as admin:
         page = admin.page
