@@ -116,8 +116,8 @@ def test_a_newcomer_is_told_what_to_do_first(browser: Browser, platform: Platfor
         page.evaluate("localStorage['yz.language'] = 'fr'")
         page.reload()
 
-        steps.get_by_role("link", name="Décider de la numérotation des documents").click()
-        expect(page).to_have_url(re.compile("/societe/numerotation$"))
+        steps.get_by_role("link", name="Choisir sa couleur et son logo").click()
+        expect(page).to_have_url(re.compile("/societe/apparence$"))
         page.go_back()
         steps.get_by_role("button", name="Masquer").click()
         expect(steps).to_have_count(0)
