@@ -27,6 +27,7 @@ STRANGERS = ("x{}", "{}x", "{}.localhost", "www.{}", "xn--{}", "{}..", ".{}", "{
 OPEN_TO_ALL = {
     f"api/v1/{address}/"
     for address in (
+        "start",
         "session",
         "session/handover/accept",
         "session/second-factor",
@@ -37,6 +38,8 @@ OPEN_TO_ALL = {
         "password/reset/confirm",
         "invitations/open",
         "invitations/accept",
+        "shared",
+        "shared/sheet",
     )
 }
 
