@@ -67,4 +67,9 @@ def other(scene: Scene, name: str) -> str:
 
 
 def _plain(value: Any) -> str:
+    match value:
+        case {"amount": amount, "unit": unit}:
+            return f"{amount} {unit}"
+        case {"street": street}:
+            return str(street)
     return str(getattr(value, "pk", value))
