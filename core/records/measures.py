@@ -22,7 +22,7 @@ WHOLE, PLACES = 12, 6
 
 OFFERED = Setting(
     "units.offered",
-    default=["KGM", "GRM", "MTR", "CMT", "MTK", "LTR", "MLT", "H87", "PR", "HUR", "MIN"],
+    default=["KGM", "GRM", "MTR", "CMT", "MTK", "LTR", "MLT", "H87", "PR", "MIN", "HUR"],
     kind=MultipleChoice({code: unit.symbol for code, unit in UNITS.items()}),
     label=_("Units of measure"),
     group=_("Units"),

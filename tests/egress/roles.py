@@ -11,6 +11,7 @@ from core.kernel.actors import Actor, ActorKind
 from core.kernel.resources import FieldSpec, Resource, registered
 from core.kernel.rights import Right
 from core.testing.caller import Caller
+from core.testing.memory import nothing_remembered
 from core.users.policy import answers
 
 #: Sees and does everything; makes what the others may not see.
@@ -30,9 +31,9 @@ SHARING = (Right("company.public_link", ("create",)), Right("company.scheduled_r
 
 @contextmanager
 def reader_with(rights: tuple[Right, ...]) -> Iterator[None]:
-    """The reader has these rights, the owner all."""
+    """The reader has these rights, the owner all. What was worked out for others is forgotten, as when roles change."""
     roles = {"owner": EVERYTHING, "reader": (*rights, *SHARING)}
-    with patch.object(answers, "rights_of_role", lambda role: roles.get(role, ())):
+    with patch.object(answers, "rights_of_role", lambda role: roles.get(role, ())), nothing_remembered():
         yield
 
 

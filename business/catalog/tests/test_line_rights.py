@@ -19,6 +19,7 @@ from core.outbox.models import OutboxEvent
 from core.records.description import describe
 from core.records.texts import MISSING_TARGET, UNKNOWN
 from core.testing.caller import Answer, Caller
+from core.testing.memory import nothing_remembered
 from core.users.policy import answers
 
 CLERK = Actor(ActorKind.PERSON, name="Salma", role="clerk")
@@ -33,7 +34,7 @@ def variants(*verbs: str, **limits: Any) -> Right:
 
 @contextmanager
 def granted(*rights: Right) -> Iterator[None]:
-    with pytest.MonkeyPatch.context() as patch:
+    with pytest.MonkeyPatch.context() as patch, nothing_remembered():
         patch.setattr(answers, "rights_of_role", lambda role: (PRODUCTS, *rights))
         yield
 
