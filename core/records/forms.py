@@ -29,8 +29,7 @@ class RelationField(serializers.PrimaryKeyRelatedField[Any]):
 
     def get_queryset(self) -> QuerySet[Any]:
         declared: Any = self.queryset  # type: ignore[arg-type] # a manager is no descriptor here
-        # Forms about colleagues, whom everybody may name, say nothing of who asks.
-        return within_sight(declared.model, self.context.get("actor"))
+        return within_sight(declared.model, self.context["actor"])
 
 
 class RecordForm(serializers.ModelSerializer[Any]):

@@ -16,7 +16,6 @@ from core.company.roster import described, person_at, settable_of
 from core.kernel.rights import require
 from core.openapi import documented
 from core.openapi.schemas import BOOLEAN, IDENTIFIER, INSTANT, INTEGER, TEXT, nullable, results, shape
-from core.records.forms import RelationField
 from core.records.texts import UNKNOWN
 from core.users.models import UserProfile
 from core.users.policy.services import assign_role
@@ -49,7 +48,7 @@ class PersonChange(serializers.Serializer[Any]):
     last_name = serializers.CharField(max_length=100, allow_blank=True, required=False)
     phone = serializers.CharField(max_length=20, allow_blank=True, required=False)
     department = serializers.CharField(max_length=100, allow_blank=True, required=False)
-    manager = RelationField(queryset=UserProfile.objects, allow_null=True, required=False)
+    manager = serializers.PrimaryKeyRelatedField[Any](queryset=UserProfile.objects, allow_null=True, required=False)
     language = serializers.ChoiceField(choices=settings.LANGUAGES, required=False)
     timezone = TimeZoneField(required=False)
     is_active = serializers.BooleanField(required=False)
