@@ -9,6 +9,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from core.kernel.fields import RelationsField
+from core.kernel.labels import label_index
 from core.kernel.search import search_index
 from core.tenancy.models import TenantModel, TenantQuerySet, tenant_index, tenant_manager, unique_per_tenant
 
@@ -95,6 +96,8 @@ class Customer(TenantModel):
         indexes = [
             tenant_index("last_name", "first_name", name="customer_by_name"),
             search_index("company", "email", names=("first_name", "last_name", "city"), name="customer_search"),
+            # Orders are sorted by whom they are for.
+            label_index("first_name", "last_name", "company", name="customer_label"),
         ]
 
     def __str__(self) -> str:

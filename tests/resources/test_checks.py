@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from business.parties.resources import CustomerResource
 from core.kernel.actors import Actor
 from core.kernel.resources import (
     Action,
@@ -179,3 +180,13 @@ def test_types_must_be_importable_when_the_action_is_read() -> None:
     assert problems(variant(Colleague, actions=(Action(later),)))[0][0] == (
         "actions: “later”: name 'Someday' is not defined: import the type for real, not under TYPE_CHECKING."
     )
+
+
+def test_labels_are_kept_in_the_order_of_the_title(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(CustomerResource, "title", ("last_name", "first_name"))
+    assert problems(CustomerResource) == [
+        (
+            "title: labels are kept in order of first_name, last_name, company.",
+            "Name the same columns in label_index(...), in the same order.",
+        )
+    ]

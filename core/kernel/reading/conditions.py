@@ -45,6 +45,10 @@ class Condition:
     #: Slot of the id of an added field, whose values are searched among their copies.
     field: int | None = None
 
+    def is_listed(self, unlisted: frozenset[int]) -> bool:
+        """Whether an index has listed the few records for which it can hold."""
+        return self.look is not None and self.look.slot not in unlisted
+
 
 @dataclass(frozen=True)
 class Group:
@@ -66,6 +70,19 @@ class Group:
                 yield from member.looks()
             elif member.look is not None:
                 yield member.look
+
+    def is_listed(self, unlisted: frozenset[int]) -> bool:
+        """Of every one, one is enough; of any one, it takes all."""
+        listed = [member.is_listed(unlisted) for member in self.members]
+        return any(listed) if self.every else bool(listed) and all(listed)
+
+    def needed(self) -> Iterator[Condition]:
+        """The conditions without which no record is in the list."""
+        for member in self.members if self.every else ():
+            if isinstance(member, Condition):
+                yield member
+            else:
+                yield from member.needed()
 
 
 class Conditions:
@@ -169,9 +186,7 @@ def tested(resource: type[Resource], asked: Condition | Group, unlisted: frozens
 
 def _narrowed(asked: Condition, unlisted: frozenset[int]) -> Q:
     """What an index says sooner than the column itself."""
-    if asked.look is None or asked.look.slot in unlisted:
-        return Q()
-    return listed_in([asked.look.slot])
+    return listed_in([asked.look.slot]) if asked.look is not None and asked.is_listed(unlisted) else Q()
 
 
 def _centimes(amount: Decimal, rounding: str) -> int:

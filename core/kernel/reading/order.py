@@ -106,7 +106,7 @@ class _Term:
         spec = resource.field(key.name)
         self.value, self.descending = sorted_by(resource, key), key.descending
         self.bound = None if slot is None else Slot(slot, _cast(spec))
-        self.nullable = slot is None or _nullable(resource, spec)
+        self.nullable = slot is None or is_nullable(resource, spec)
 
     def test(self, comparison: str) -> Holds:
         return Holds(f"{{}} {comparison} {{}}", self.value, self.bound)
@@ -145,7 +145,8 @@ def _cast(spec: FieldSpec) -> str:
     return "bigint" if shadow_path(spec.column, spec.path) else type_of(spec.kind)
 
 
-def _nullable(resource: type[Resource], spec: FieldSpec) -> bool:
+def is_nullable(resource: type[Resource], spec: FieldSpec) -> bool:
+    """Whether some records may have nothing there."""
     if spec.column is None:
         return True
     model, steps = resource.model, spec.path.split("__")

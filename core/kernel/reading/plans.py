@@ -11,7 +11,7 @@ from django.db.models import Model, Q
 from ..resources import Resource
 from .conditions import Group
 from .order import Key
-from .searching import Search
+from .searching import Search, is_listed
 
 
 @dataclass(frozen=True)
@@ -59,12 +59,19 @@ class Plan:
     after: tuple[int | None, ...] = ()
     #: Slots of how many records are passed over and how many are read, where their ids are found first.
     place: tuple[int, int] | None = None
+    #: Whether they are looked for along the labels that the order begins with, before all are sorted by them.
+    walked: bool = False
     #: Slot of the id of the one record that is asked for.
     one: int | None = None
     #: Expressions that are made anew for each question: equal ones make the same statement.
     computed: tuple[Any, ...] = ()
     #: Whether the same plan always makes the same statement.
     lasting: bool = True
+
+    def listed(self) -> bool:
+        """Whether indexes have listed the few records that the list can have."""
+        filtered = self.filter is not None and self.filter.is_listed(self.unlisted)
+        return filtered or (self.search is not None and is_listed(self.search, self.unlisted))
 
     def expressions(self) -> tuple[Any, ...]:
         """What is computed for this plan, as it is at this moment."""

@@ -16,6 +16,7 @@ from .conditions import Conditions, Group
 from .cursors import read_cursor
 from .errors import InvalidFilter, InvalidValue, unknown
 from .groups import read_groups
+from .leads import can_walk
 from .lookups import Look, is_many, look_up
 from .measures import read_measures
 from .order import read_order
@@ -66,7 +67,9 @@ class Question:
         inner = stretch.placed or plan.many or labelled
         place = (self._slot(stretch.skip or 0), self._slot(stretch.read)) if inner else None
         after = self._after(plan.resource, order)
-        return replace(plan, order=order, backwards=stretch.backwards, after=after, place=place)
+        # What an index has listed is soon sorted, and a position is counted through what lies in front of it.
+        walked = labelled and not stretch.skip and not plan.listed() and can_walk(plan.resource, order)
+        return replace(plan, order=order, backwards=stretch.backwards, after=after, place=place, walked=walked)
 
     def tally(self, zone: str) -> Tally:
         """The plan of figures over the records of a list; days begin where the time zone says."""

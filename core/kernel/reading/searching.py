@@ -42,14 +42,25 @@ def found(search: Search, unlisted: frozenset[int]) -> Q:
     result = Q()
     for looks in search.words:
         result &= _word(looks, unlisted)
-    crowded = {look.source for looks in search.words for look in looks if look.slot in unlisted}
-    everywhere = all(any(look.slot in unlisted for look in looks) for looks in search.words)
-    together = [look for look in search.together if {look.source} == crowded and look.slot not in unlisted]
-    if everywhere and together:
+    if together := _together(search, unlisted):
         # Implied, but an index serves it: a record has a rare word, or all the frequent ones in one place.
         rare = [look.slot for looks in search.words for look in looks if look.slot not in unlisted]
         result &= listed_in([*rare, *(look.slot for look in together)])
     return result
+
+
+def _together(search: Search, unlisted: frozenset[int]) -> list[Look]:
+    """Where every word is frequent in one place: the looks that have listed who holds all of them there."""
+    crowded = {look.source for looks in search.words for look in looks if look.slot in unlisted}
+    if not all(any(look.slot in unlisted for look in looks) for looks in search.words):
+        return []
+    return [look for look in search.together if {look.source} == crowded and look.slot not in unlisted]
+
+
+def is_listed(search: Search, unlisted: frozenset[int]) -> bool:
+    """Whether indexes have listed the few records that can be found."""
+    rare = any(all(look.slot not in unlisted for look in looks) for looks in search.words)
+    return rare or bool(_together(search, unlisted))
 
 
 def _word(looks: Sequence[Look], unlisted: frozenset[int]) -> Q:

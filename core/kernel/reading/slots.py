@@ -10,6 +10,8 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import BooleanField, Expression, Func, Q, TextField, Value
 from django.db.models.sql.compiler import SQLCompiler
 
+from .parts import Part
+
 
 @dataclass(frozen=True)
 class Place:
@@ -49,17 +51,22 @@ class Around(Expression):
         return self.column, []
 
 
-class Counted(Expression):
-    """The ids that a statement lists in its order: from a place in it, so many; both stand in slots."""
+class Listed(Expression):
+    """An array of ids that a statement inside of another finds."""
 
     output_field = TextField()
 
-    def __init__(self, sql: str, parameters: Sequence[Any], skipped: int, taken: int) -> None:
+    def __init__(self, ids: Part) -> None:
         super().__init__()
-        self.sql, self.parameters = sql, [*parameters, Place(taken), Place(skipped)]
+        self.ids = ids
 
     def as_sql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper) -> tuple[str, Any]:
-        return f"ARRAY({self.sql} LIMIT %s OFFSET %s)", self.parameters
+        return self.ids.sql, [*self.ids.parameters]
+
+
+def counted(found: Part, skipped: int, taken: int) -> Part:
+    """The ids that a statement lists in its order: from a place in it, so many; both stand in slots."""
+    return Part(f"ARRAY({found.sql} LIMIT %s OFFSET %s)", (*found.parameters, Place(taken), Place(skipped)))
 
 
 class Written(Func):

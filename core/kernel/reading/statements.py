@@ -14,11 +14,14 @@ from django.db.models.functions import Cast
 
 from ..resources import FieldSpec
 from .conditions import tested
+from .few import may_be_many
 from .order import Key, after, sorted_by, turned
+from .parts import Part, compiled, joined
 from .plans import Children, Plan, Related
 from .searching import found
-from .slots import Counted, Holds, Slot, filled
+from .slots import Holds, Listed, Slot, counted, filled
 from .values import JsonList, JsonObject, JsonOne, pointer, tied_ids, value_of
+from .walks import Walk
 
 KEPT = 2000
 
@@ -83,11 +86,16 @@ def _stretch(plan: Plan, order: Sequence[Key], sorts: Sequence[OrderBy]) -> Quer
     if plan.place is None:
         return records
     found = _gathered(records, sorts) if plan.many else compiled(records.order_by(*sorts).values_list("pk"))
-    ids = Counted(*found, *plan.place)
-    return plan.resource.model._default_manager.filter(Holds("{} = ANY({})", F("id"), ids))
+    ids, taken = counted(found, *plan.place), plan.place[1]
+    if plan.walked:
+        # PostgreSQL works out the second only where the first is null. Row security lets no index serve a coalesce,
+        # which it does not know to tell nothing, but what a statement of its own answers.
+        walk = Walk(matching(plan), plan.resource, order, plan.after).ids(taken)
+        ids = joined("(SELECT coalesce(CASE WHEN {} THEN {} END, {}))::uuid[]", may_be_many(plan), walk, ids)
+    return plan.resource.model._default_manager.filter(Holds("{} = ANY({})", F("id"), Listed(ids)))
 
 
-def _gathered(records: QuerySet[Any], sorts: Sequence[OrderBy]) -> tuple[str, tuple[Any, ...]]:
+def _gathered(records: QuerySet[Any], sorts: Sequence[OrderBy]) -> Part:
     """The ids in order, of records that are read by theirs before they are sorted.
 
     Without the fence PostgreSQL would walk through the whole company in that order until it has met enough of them.
@@ -95,16 +103,10 @@ def _gathered(records: QuerySet[Any], sorts: Sequence[OrderBy]) -> tuple[str, tu
     keys = {f"yz_key_{number}": sort.expression for number, sort in enumerate(sorts)}
     sql, parameters = compiled(records.annotate(**keys).values_list("pk", *keys))
     order = ", ".join(f"{key} {'DESC' if sort.descending else 'ASC'}" for key, sort in zip(keys, sorts, strict=True))
-    return f"SELECT pk FROM ({sql} OFFSET 0) listed ORDER BY {order}", parameters  # noqa: S608
+    return Part(f"SELECT pk FROM ({sql} OFFSET 0) listed ORDER BY {order}", parameters)  # noqa: S608
 
 
 _kept = lru_cache(maxsize=KEPT)(_written)
-
-
-def compiled(records: QuerySet[Any, Any]) -> tuple[str, tuple[Any, ...]]:
-    """SQL and parameters of a queryset; raises ``EmptyResultSet``."""
-    sql, parameters = records.query.get_compiler(using=records.db).as_sql()
-    return sql, tuple(parameters)
 
 
 def matching(plan: Plan) -> QuerySet[Any]:

@@ -12,9 +12,10 @@ from django.db.models import F, QuerySet
 
 from .groups import PERIODS, Grouping, grouped_by
 from .measures import Measure
+from .parts import compiled
 from .plans import Plan
 from .slots import Around, Holds, Place
-from .statements import KEPT, Statement, compiled, matching, settled
+from .statements import KEPT, Statement, matching, settled
 from .values import called_by, raw_value, target_of
 
 #: Of one level: cells, and the totals of either group. One more is read, to know whether that was all.

@@ -12,6 +12,7 @@ from django.db.models import Model
 
 from ..checks import hint, nearest
 from ..fields import RecordFileField
+from ..labels import labelled_columns
 from ..rights import VERBS
 from ..search import searched_columns
 from .actions import SignatureError
@@ -31,6 +32,7 @@ _ROWS = "Name a choice or a relation: who, which room, which vehicle."
 _UNCALLED = "Say in verb_labels what it is called."
 _MORE_THAN_TIES = "Show them as Lines, or make the field read_only."
 _INDEX = "Name it in search_index(...), in the indexes of its model."
+_ORDER = "Name the same columns in label_index(...), in the same order."
 
 
 def check_resources(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> list[CheckMessage]:
@@ -47,6 +49,7 @@ def check_resource(resource: type[Resource]) -> list[CheckMessage]:
         *_ties(resource),
         *_search(resource),
         *_title(resource),
+        *_labels(resource),
         *_kanbans(resource),
         *_calendars(resource),
         *_actions(resource),
@@ -174,6 +177,13 @@ def _lent_title(resource: type[Resource], name: str, related: type[Model]) -> It
         yield _error(resource, f"title: “{name}” is called by the title that it would be part of.", "E013", _OTHER)
     elif title_paths(related) == ("id",):
         yield _error(resource, f"title: “{name}” leads to {related.__name__}, which nothing names.", "E014", _NAMELESS)
+
+
+def _labels(resource: type[Resource]) -> Iterator[CheckMessage]:
+    """Labels that nobody reads would be kept in order for nothing."""
+    kept = labelled_columns(resource.model)
+    if kept and resource_of(resource.model) is resource and kept != title_paths(resource.model):
+        yield _error(resource, f"title: labels are kept in order of {', '.join(kept)}.", "E025", _ORDER)
 
 
 def _kanbans(resource: type[Resource]) -> Iterator[CheckMessage]:

@@ -12,6 +12,7 @@ from typing import Any
 from django.db.backends.postgresql import schema
 from django.db.models import Field, ForeignKey, Model
 
+from core.kernel.labels import LabelIndex
 from core.kernel.search import SearchIndex
 
 from ..marks import is_tenant_model
@@ -90,16 +91,18 @@ class TenantSchemaEditor(schema.DatabaseSchemaEditor):
     def alter_field(
         self, model: type[Model], old_field: Field[Any, Any], new_field: Field[Any, Any], strict: bool = False
     ) -> None:
-        """PostgreSQL changes no type under a generated column: the search text makes way and comes back."""
-        searching = [
-            each for each in model._meta.indexes if isinstance(each, SearchIndex) and new_field.name in each.kinds
+        """PostgreSQL changes no type under a generated column: search text and label make way and come back."""
+        generated = [
+            each
+            for each in model._meta.indexes
+            if isinstance(each, SearchIndex | LabelIndex) and new_field.name in each.fields
         ]
         if old_field.db_type(self.connection) == new_field.db_type(self.connection):
-            searching = []
-        for index in searching:
+            generated = []
+        for index in generated:
             self.remove_index(model, index)
         super().alter_field(model, old_field, new_field, strict)
-        for index in searching:
+        for index in generated:
             self.add_index(model, index)
 
     def _needs_default(self, field: Field[Any, Any]) -> bool:
