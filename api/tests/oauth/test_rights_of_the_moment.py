@@ -107,7 +107,7 @@ def test_a_code_is_worth_nothing_once_what_it_was_given_with_is_lost(app: App, l
             boss.send("post", f"applications/{app.registered.id}/{act}/")
     elif lost == "password":
         change = {"old_password": PASSWORD, "password": "Citronnier-2027"}
-        assert person.post("/api/v1/password/", change, content_type="application/json").status_code == 204
+        Office(person, "/api/v1/").send("post", "password/", status=204, **change)
     elif lost == "everywhere":
         assert person.delete("/api/v1/session/sign-ins/").status_code == 200
     else:
