@@ -38,7 +38,7 @@ def test_another_site_s_form_allows_nothing(app: App) -> None:
 
     assert refusal(allowed(person, query)) == (403, "acces_refuse")
     assert refusal(allowed(person, query, **{"x-csrftoken": "x" * 32})) == (403, "acces_refuse")
-    assert refusal(person.post(f"{ROOT}authorize/?{query}", {"allowed": "true"})) == (403, "acces_refuse")
+    assert refusal(person.post(f"{ROOT}authorize/?{query}", {"allowed": "true"})) == (415, "format_refuse")
     assert nothing_allowed(app)
     token = person.get("/api/v1/session/").cookies["csrftoken"].value
     back = allowed(person, query, **{"x-csrftoken": token}).json()["redirect"]
