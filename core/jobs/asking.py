@@ -22,7 +22,7 @@ def actor_now(job: Job) -> Actor:
     actor = job.actor
     if not _is_let_in(actor):
         raise AccessDenied()
-    if actor.kind not in {ActorKind.PERSON, ActorKind.APP}:
+    if actor.profile_id is None or actor.kind not in {ActorKind.PERSON, ActorKind.APP}:
         return actor
     profile = UserProfile.objects.filter(pk=actor.profile_id).first()
     if profile is None:
@@ -36,5 +36,7 @@ def _is_let_in(actor: Actor) -> bool:
     """Whether a program could still call; people are asked about their place."""
     if actor.kind == ActorKind.APP:
         return Grant.objects.standing().filter(application=actor.key_id, profile=actor.profile_id).exists()
-    key = ApiKey.objects.filter(pk=actor.key_id).first() if actor.kind == ActorKind.API_KEY else None
+    if actor.kind != ActorKind.API_KEY or actor.key_id is None:
+        return True
+    key = ApiKey.objects.filter(pk=actor.key_id).first()
     return key is None or key.is_valid
