@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from ipaddress import IPv6Address
 from itertools import takewhile
-from typing import Any
+from typing import Any, TypeVar
 from uuid import uuid4
 
 import pytest
@@ -18,6 +18,9 @@ from django.test import Client
 
 from core.authentication.keys import issue_key
 from core.authentication.models import Membership, User
+from core.configuration.switches import disable, enable, is_enabled
+from core.kernel.actors import SYSTEM
+from core.kernel.modules import installed_modules
 from core.tenancy import directory
 from core.tenancy.aliases import operator_alias
 from core.tenancy.context import tenant_context
@@ -32,6 +35,8 @@ from tests.lab.models import Box
 from tests.lab.workers import own_queues, working
 
 PASSWORD = "Oranger-2026"
+
+T = TypeVar("T")
 
 
 @dataclass
@@ -68,15 +73,7 @@ class Program:
 
     def at_once(self, times: int) -> Counter[int]:
         """Ask so often at the same time; the statuses."""
-
-        def call(_: int) -> int:
-            try:
-                return self.get().status_code
-            finally:
-                connections.close_all()
-
-        with ThreadPoolExecutor(times) as threads:
-            return Counter(threads.map(call, range(times)))
+        return Counter(at_once(lambda: self.get().status_code, times))
 
     def send(self, key: str = "k1", path: str = "/api/box", method: str = "post", **body: Any) -> HttpResponse:
         """Make a box ``a``, unless said otherwise, with an idempotency key."""
@@ -97,6 +94,60 @@ def lose_place(house: Company, what: str) -> None:
         Membership.objects.filter(tenant_id=house.tenant.id).update(is_active=False)
     else:
         User.objects.filter(pk=house.member.user).update(is_active=False)
+
+
+def at_once(act: Callable[[], T], times: int) -> list[T]:
+    """What each of so many gets who do the same at the same time."""
+
+    def one(_: int) -> T:
+        try:
+            return act()
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(times) as threads:
+        return list(threads.map(one, range(times)))
+
+
+def another_tab(client: Client) -> Client:
+    """The same browser: whoever has signed in has signed in here too."""
+    tab = Client()
+    tab.defaults.update(client.defaults)
+    tab.cookies.update(client.cookies)
+    return tab
+
+
+def sent_twenty_times(client: Client, address: str, body: Any = None, method: str = "post") -> Counter[str]:
+    """How a request fares that is sent twenty times at once under one key, with the code of each refusal."""
+
+    def send() -> str:
+        how = {"content_type": "application/json", "headers": {"idempotency-key": address}}
+        answer = getattr(another_tab(client), method)(address, body or {}, **how)
+        if answer.status_code >= 400:
+            return str(answer.json()["code"])
+        return "again" if "Idempotency-Replayed" in answer.headers else "done"
+
+    return Counter(at_once(send, 20))
+
+
+def done_once(found: Counter[str]) -> bool:
+    """Whether it was done once, and all others were told so, or to wait."""
+    return found["done"] == 1 and found.keys() <= {"done", "again", "requete_en_cours"}
+
+
+def switch_off(house: Company, key: str) -> None:
+    """The company works without the module, and without those that stand on it."""
+    with tenant_context(house.tenant):
+        for other in installed_modules().values():
+            if key in other.requires and is_enabled(other.key):
+                switch_off(house, other.key)
+        disable(key, actor=SYSTEM)
+
+
+def switch_on(house: Company, key: str) -> None:
+    """The company works with the module again."""
+    with tenant_context(house.tenant):
+        enable(key, actor=SYSTEM)
 
 
 def refusal(answer: HttpResponse) -> tuple[int, str]:

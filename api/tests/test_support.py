@@ -30,6 +30,8 @@ from .conftest import PASSWORD, Company, Program, refusal
 
 SUPPORT, ENTRY, SESSION = "/api/v1/support/", "/api/v1/session/support/", "/api/v1/session/"
 ORDERS = "/api/v1/yoozak/commande/commande/"
+SENT = {"sent_as": "csv", "rhythm": "daily", "at": "08:00"}
+NOBODY = "018f0000-0000-7000-8000-000000000000"
 
 
 def post(client: Client, url: str, **body: object):
@@ -184,6 +186,22 @@ class TestInside:
         answer = getattr(visitor, method)(url, {"password": PASSWORD}, content_type="application/json")
 
         assert refusal(answer) == (403, "acces_refuse")
+
+    @pytest.mark.parametrize(
+        ("url", "said"),
+        [
+            ("/api/v1/links/", {"resource": "x.y.z", "record": NOBODY, "days": 1, "fields": ["a"]}),
+            (
+                "/api/v1/reports/",
+                {"view": NOBODY, "sent_as": "csv", "rhythm": "daily", "at": "08:00", "recipients": []},
+            ),
+            ("/api/v1/oauth/authorize/?client_id=x", {"allowed": True}),
+        ],
+    )
+    def test_what_would_outlast_the_visit_is_not_supports(
+        self, visitor: Client, url: str, said: dict[str, object]
+    ) -> None:
+        assert refusal(post(visitor, url, name="Aide", **said)) == (403, "acces_refuse")
 
     def test_other_companies_of_the_colleague_are_not_told(
         self, alpha: Company, beta: Company, visitor: Client

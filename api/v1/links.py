@@ -6,7 +6,6 @@ from typing import Any
 from uuid import UUID
 
 from rest_framework import serializers
-from rest_framework.renderers import JSONRenderer
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
@@ -23,6 +22,8 @@ from core.sharing.selectors import links_known_to, links_of_lists, links_of_reco
 from core.sharing.services import offered, revoke_link, share_record, share_view
 from core.tenancy.context import require_tenant
 from core.users.access import actor_for
+
+from .told_once import told_once
 
 #: Where the front end reads the text of a link, which no server is sent behind the ``#``.
 PAGE = "/partage#"
@@ -44,7 +45,8 @@ LINK = {
 }
 OFFERED = listed(shape(name=TEXT, label=TEXT))
 LINKS = shape(may_share=BOOLEAN, offered=OFFERED, **results(shape(**LINK))["properties"])
-MADE = shape(address=TEXT, **LINK)
+#: The address is null where the answer is a repeated one.
+MADE = shape(address=nullable(TEXT), **LINK)
 RIGHT = (PublicLinkResource.key(), "create")
 
 
@@ -88,16 +90,12 @@ class LinksView(APIView):
         told = [_told(link) for link in found]
         return Response({"may_share": bool(given), "offered": given, "results": told})
 
-    @documented(
-        "Share by a link: its address is told once", shape(address=TEXT, **LINK), status=201, body=NewLink, right=RIGHT
-    )
+    @documented("Share by a link: its address is told once", MADE, status=201, body=NewLink, right=RIGHT)
     def post(self, request: Request) -> Response:
         link, text = _made(sent(NewLink, request), actor_for(request))
         told = _told(link)
         address = f"{company_origin(request._request, require_tenant().id)}{PAGE}{text}"
-        response = Response({**told, "address": address}, status=201)
-        response.kept_content = JSONRenderer().render({**told, "address": None})  # type: ignore[attr-defined]
-        return response
+        return told_once(told, status=201, address=address)
 
 
 class LinkView(APIView):

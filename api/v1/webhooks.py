@@ -8,7 +8,6 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 from rest_framework import serializers
 from rest_framework.permissions import IsAuthenticated
-from rest_framework.renderers import JSONRenderer
 from rest_framework.request import Request
 from rest_framework.response import Response
 
@@ -23,6 +22,7 @@ from core.webhooks.models import Disabled, Endpoint
 from core.webhooks.services import change_endpoint, create_endpoint, delete_endpoint, rotate_secret, send_test
 
 from .person import AccountView
+from .told_once import told_once
 
 WEBHOOK_MEMBERS: dict[str, Schema] = {
     "id": IDENTIFIER,
@@ -81,7 +81,7 @@ class WebhooksView(WebhookManagedView):
     def post(self, request: Request) -> Response:
         """The secret is shown here and never again; ask for a new one when it is lost."""
         endpoint, secret = create_endpoint(**self.given(Wanted, request), actor=actor_for(request))
-        return _shown_once(describe(endpoint), secret, status=201)
+        return told_once(describe(endpoint), status=201, secret=secret)
 
 
 class WebhookView(WebhookManagedView):
@@ -106,7 +106,7 @@ class WebhookSecretView(WebhookManagedView):
         """The present one signs as well for 24 hours."""
         endpoint = find_endpoint(webhook_id)
         secret = rotate_secret(endpoint, actor=actor_for(request))
-        return _shown_once(describe(endpoint), secret)
+        return told_once(describe(endpoint), secret=secret)
 
 
 class WebhookTestView(WebhookManagedView):
@@ -143,10 +143,3 @@ def describe(endpoint: Endpoint) -> dict[str, Any]:
         "disabled_because": endpoint.disabled or None,
         "failing_since": endpoint.failing_since.isoformat() if endpoint.failing_since else None,
     }
-
-
-def _shown_once(described: dict[str, Any], secret: str, status: int = 200) -> Response:
-    """An answer that is kept for repetitions is kept without the secret."""
-    response = Response({**described, "secret": secret}, status=status)
-    response.kept_content = JSONRenderer().render({**described, "secret": None})  # type: ignore[attr-defined]
-    return response

@@ -14,6 +14,7 @@ from PIL import Image, ImageOps
 
 from core.kernel.actors import Actor
 from core.kernel.errors import BusinessError, NotFound
+from core.kernel.files import UNREADABLE
 from core.tenancy.locking import hold
 from core.tenancy.transactions import atomic, on_commit
 
@@ -98,7 +99,7 @@ def _drawn(content: bytes) -> Mapping[str, bytes]:
             upright = ImageOps.exif_transpose(found).convert("RGBA")
     except Image.DecompressionBombError as error:
         raise LogoTooLarge from error
-    except (OSError, ValueError, SyntaxError) as error:
+    except UNREADABLE as error:
         raise LogoUnreadable from error
     logo = upright.copy()
     logo.thumbnail(LOGO_SIZE)

@@ -11,7 +11,7 @@ from core.jobs.progress import Progress
 from core.jobs.registry import job
 from core.kernel.acting import current_actor
 from core.kernel.actors import SYSTEM
-from core.kernel.resources import resource_named
+from core.records.reach import listed_as
 
 from . import prepared
 from .exporting import Export
@@ -31,7 +31,8 @@ def write_list(
     progress: Progress, *, resource: str, language: str, format: str, parameters: dict[str, str]
 ) -> dict[str, Any]:
     """Write the list with the rights of whoever asked, as they are now; run again, it is written anew."""
-    actor, wanted = current_actor() or SYSTEM, resource_named(resource)
+    actor = current_actor() or SYSTEM
+    wanted = listed_as(resource, actor)
     with translation.override(language):
         export = Export(wanted, actor, language, parameters)
         return write_export(progress, export, wanted, format, actor)

@@ -123,9 +123,13 @@ def perform(run: ImportRun, table: Table, actor: Actor) -> None:
 
 
 def continue_run(run_id: UUID, actor: Actor, step: Callable[[int, int], None]) -> ImportRun:
-    """What a job does; one that is told twice of a file finds nothing to do. What breaks is the job's to tell."""
+    """What a job does; one that is told twice of a file finds nothing to do. What breaks is the job's to tell.
+
+    Raises ``AccessDenied`` where the actor may bring nothing in any more.
+    """
     found: ImportRun = ImportRun.objects.select_for_update().get(pk=run_id)
     if found.state in UNDERWAY:
+        require(actor, "import", resource_named(found.resource))
         _perform(found, _table(found), actor, progress=lambda done: step(done, found.rows))
     return found
 

@@ -14,6 +14,7 @@ from core.kernel.errors import BusinessError
 from core.tenancy.arrival import arrive
 from core.tenancy.identity import TenantRef
 
+from .asking import actor_now
 from .errors import JobAbandoned, JobBroken
 from .keeping import LEASE, Cancelled, JobLost, Keeper, held
 from .models import Job, JobState, message_lost_at
@@ -63,7 +64,7 @@ def _claim(job_id: UUID) -> Job | None:
 
 
 def _work(ref: TenantRef, job: Job) -> None:
-    with Keeper(ref, job) as keeper, arrive(ref), acting(job.actor):
+    with Keeper(ref, job) as keeper, arrive(ref), acting(actor_now(job)):
         progress = Progress(keeper)
         result = kind_of(job.kind).run(progress, **job.arguments)
         _finish(held(job), progress, result)

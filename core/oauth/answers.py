@@ -97,6 +97,8 @@ class Answers(RequestValidator):  # type: ignore[misc]
 
     def save_bearer_token(self, token: dict[str, str], request: Any, **_: Any) -> None:
         grant = getattr(request, "grant", None) or of_the_company(request.client)
+        if request.grant_type == "refresh_token":
+            tokens.refresh_used(request.refresh_token)
         tokens.give_tokens(grant, request.scopes, access=token["access_token"], refresh=token.get("refresh_token"))
 
     def revoke_token(self, token: str, token_type_hint: str, request: Any, **_: Any) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import binascii
 import re
 import secrets
 from typing import Any
@@ -35,7 +34,7 @@ def said(request: Any) -> tuple[str | None, str | None]:
         return request.client_id, request.client_secret
     try:
         name, _, secret = base64.b64decode(header.removeprefix(BASIC), validate=True).decode().partition(":")
-    except (binascii.Error, UnicodeDecodeError):
+    except ValueError:  # neither base64 nor text
         return None, None
     return unquote_plus(name), unquote_plus(secret)
 

@@ -76,7 +76,7 @@ def give_tokens(grant: Grant, scopes: list[str], *, access: str, refresh: str | 
 
 
 def use_refresh(text: str, application: Application) -> Grant | None:
-    """Use up the refresh token, if it is one of the application's; its grant ends when it was used before.
+    """The grant of a refresh token of the application, which ends when the token was used before.
 
     Either the application or a thief has the newer one: as nobody knows who, neither goes on. To be called in a
     transaction that is kept whatever comes of it.
@@ -89,8 +89,12 @@ def use_refresh(text: str, application: Application) -> Grant | None:
     if token.used_at is not None:
         Grant.objects.filter(pk=grant.pk).end()
         return None
-    owned.update(used_at=timezone.now())
     return grant
+
+
+def refresh_used(text: str) -> None:
+    """Once there is a newer one; a request that is refused leaves the application the one that it has."""
+    Token.objects.filter(digest=digest(text), kind=Kind.REFRESH).update(used_at=timezone.now())
 
 
 def use_code(text: str, application: Application) -> Grant | None:

@@ -8,6 +8,7 @@ from typing import Any
 from rest_framework import serializers
 
 from core.kernel.addresses import PARTS, country_called, plain
+from core.kernel.texts import is_storable
 from core.openapi import schemas
 
 from .texts import NOT_AN_ADDRESS, TOO_LONG, UNKNOWN, UNKNOWN_COUNTRY
@@ -30,7 +31,7 @@ class AddressValue(serializers.Field[Any, Any, Any, Any]):
         return super().run_validation(None if nothing else data)
 
     def to_internal_value(self, data: Any) -> dict[str, str] | None:
-        if not isinstance(data, Mapping) or not all(isinstance(each, str | None) for each in data.values()):
+        if not isinstance(data, Mapping) or not all(_is_part(each) for each in data.values()):
             raise serializers.ValidationError(NOT_AN_ADDRESS)
         if data.keys() - PARTS.keys():
             raise serializers.ValidationError(UNKNOWN)
@@ -40,6 +41,10 @@ class AddressValue(serializers.Field[Any, Any, Any, Any]):
         if "country" in address:
             address["country"] = _country(address["country"])
         return address or None
+
+
+def _is_part(said: Any) -> bool:
+    return said is None or (isinstance(said, str) and is_storable(said))
 
 
 def _country(text: str) -> str:

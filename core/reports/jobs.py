@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime
 from smtplib import SMTPException
 from typing import Any
@@ -19,6 +18,7 @@ from core.kernel.reading import BadQuestion
 from core.kernel.rights import AccessDenied
 from core.tenancy.context import outside, require_tenant
 from core.users.models import UserProfile
+from core.users.services import working_here
 from core.views.errors import ViewIncomplete, ViewPersonal
 
 from .contents import Enclosed, enclosed, require_owner
@@ -33,30 +33,34 @@ FOR_GOOD = (OwnerGone, AccessDenied, NotFound, BadQuestion, ViewIncomplete, View
 
 @job(KIND, transient=(SMTPException, OSError))
 def send_report(progress: Progress, *, report: str, due: str | None) -> dict[str, Any]:
-    """Taken up again after it was killed, it goes on with those who have no letter yet."""
+    """Taken up again after it was killed, it goes on with those who have no letter yet.
+
+    Paused meanwhile, one that was due sends nothing; ``due`` is none where its owner has it sent by hand.
+    """
     found: ScheduledReport | None = ScheduledReport.objects.select_related("owner", "view").filter(pk=report).first()
-    if found is None:
+    if found is None or (due and found.paused_at):
         return {"sent": 0}
-    people = list(_readers(found, progress.job_id))
+    people = _readers(found, progress.job_id)
     try:
         actor = require_owner(found)
         files = {language: enclosed(found, actor, language) for language in {each.language for each in people}}
     except FOR_GOOD as refusal:
         return _stop(found, refusal)
     moment = datetime.fromisoformat(due) if due else None
-    for done, person in enumerate(people):
-        progress.step(done, len(people))
+    for done, person in enumerate(people, start=1):
         _send(found, person, files[person.language], moment)
         Dispatch.objects.create(run=progress.job_id, person=person.pk)
+        with outside():  # whoever stops it now has stopped it behind this letter
+            progress.step(done, len(people))
     record(found, "send_report", actor=actor, sent=len(people))
     return {"sent": len(people)}
 
 
-def _readers(report: ScheduledReport, run: UUID) -> Iterator[UserProfile]:
+def _readers(report: ScheduledReport, run: UUID) -> list[UserProfile]:
     """Those who still work here and have not got it by this run."""
     served = Dispatch.objects.filter(run=run).values("person")
     people = UserProfile.objects.active().filter(pk__in=report.recipients).exclude(pk__in=served)
-    yield from people.exclude(email="").order_by("pk")
+    return working_here(people.exclude(email="").order_by("pk"))
 
 
 def _send(report: ScheduledReport, person: UserProfile, file: Enclosed | None, due: datetime | None) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
@@ -45,8 +46,15 @@ def active_profile(user_id: UUID) -> UserProfile | None:
 
 def works_here(profile: UserProfile) -> bool:
     """Whether the colleague could still come in here: what runs in their name asks."""
-    place = Membership.objects.filter(user=profile.user, tenant_id=require_tenant().id, is_active=True)
-    return profile.is_active and place.filter(user__is_active=True).exists()
+    return bool(working_here([profile]))
+
+
+def working_here(profiles: Iterable[UserProfile]) -> list[UserProfile]:
+    """Those who could still come in here: what is sent to them asks."""
+    people = [each for each in profiles if each.is_active]
+    places = Membership.objects.filter(tenant_id=require_tenant().id, is_active=True, user__is_active=True)
+    present = set(places.filter(user__in=[each.user for each in people]).values_list("user_id", flat=True))
+    return [each for each in people if each.user in present]
 
 
 def actor_of(profile: UserProfile) -> Actor:

@@ -23,6 +23,7 @@ from core.jobs.progress import Cancelled
 from core.jobs.registry import kind_of
 from core.kernel.acting import acting
 from core.tenancy.context import tenant_context
+from core.users.models import UserProfile
 from tests.lifecycle.test_statistics import known_rows
 
 from .test_imports import TWO, Desk, counts, governed, products
@@ -233,3 +234,15 @@ def test_a_company_keeps_what_another_forgets(alpha: Company, beta: Company) -> 
     with tenant_context(beta.tenant):
         assert ImportRun.objects.get(pk=theirs["id"]).state == RunState.CHECKED
     assert [files(company, run)[0] for company, run in ((alpha, ours), (beta, theirs))] == [False, True]
+
+
+def test_who_lost_the_right_meanwhile_does_not_bring_it_in_by_running_it_again(alpha: Company, desk: Desk) -> None:
+    run = desk.checked(LONG)
+    work(alpha, run)
+    run = desk.ask(run, "run/", mode="all").json()
+    assert job_of(desk, run, "cancel/").status_code == 200
+    with tenant_context(alpha.tenant):
+        UserProfile.objects.filter(pk=alpha.member.pk).update(role="LOGISTIQUE")
+    assert job_of(desk, run, "retry/").status_code == 200
+    work(alpha, run)
+    assert (job_of(desk, run).json()["error"]["code"], products(alpha)) == ("acces_refuse", [])

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import signal
-import subprocess
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 from uuid import UUID, uuid4
@@ -25,25 +21,10 @@ from core.outbox.models import Delivery, EventState, OutboxEvent
 from core.outbox.tasks import deliver_forgotten_events
 from core.tenancy.context import tenant_context
 from core.tenancy.models import Tenant
-from core.testing.databases import database_urls
 from tests.lab.events import BoxShipped
 from tests.lab.models import Box
+from tests.lab.workers import PATIENCE, worker
 from tests.tools.processes import until
-
-PATIENCE = 120
-
-
-@contextmanager
-def worker() -> Iterator[subprocess.Popen[bytes]]:
-    """A worker with children, in a process group of its own, so that all of it can be killed."""
-    command = [sys.executable, "-m", "celery", "-A", "config", "worker", "-c", "2", "-l", "ERROR"]
-    command += ["-Q", "jobs,events", "--include", "tests.lab.jobs,tests.lab.events"]
-    process = subprocess.Popen(command, env={**os.environ, **database_urls()}, start_new_session=True)
-    try:
-        yield process
-    finally:
-        process.terminate()
-        process.wait(timeout=PATIENCE)
 
 
 @pytest.fixture

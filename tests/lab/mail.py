@@ -36,9 +36,9 @@ class Mailbox(Message):
 
 
 @contextmanager
-def mail_server(settings: Any) -> Iterator[Mailbox]:
+def mail_server(settings: Any, mailbox: Mailbox | None = None) -> Iterator[Mailbox]:
     """Mail passes the guard, then real SMTP, and ends in the box."""
-    mailbox = Mailbox()
+    mailbox = mailbox or Mailbox()
     with socket.create_server(("127.0.0.1", 0)) as probe:
         port = probe.getsockname()[1]
     server = Controller(mailbox, hostname="127.0.0.1", port=port)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -9,6 +12,11 @@ from uuid import uuid4
 
 from celery import Celery, current_app
 from celery.contrib.testing.worker import start_worker
+
+from core.testing.databases import database_urls
+
+#: Seconds until a worker that does not end is a fault.
+PATIENCE = 120
 
 
 @contextmanager
@@ -36,3 +44,17 @@ def working(app: Celery, threads: int) -> Iterator[None]:
         app, pool="threads", concurrency=threads, perform_ping_check=False, loglevel="ERROR", shutdown_timeout=30
     ):
         yield
+
+
+@contextmanager
+def worker(**environment: str) -> Iterator[subprocess.Popen[bytes]]:
+    """A worker with children, in a process group of its own, so that all of it can be killed."""
+    command = [sys.executable, "-m", "celery", "-A", "config", "worker", "-c", "2", "-l", "ERROR"]
+    command += ["-Q", "jobs,events", "--include", "tests.lab.jobs,tests.lab.events"]
+    known = {**os.environ, **database_urls(), **environment}
+    process = subprocess.Popen(command, env=known, start_new_session=True)
+    try:
+        yield process
+    finally:
+        process.terminate()
+        process.wait(timeout=PATIENCE)

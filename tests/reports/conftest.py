@@ -9,6 +9,7 @@ import pytest
 from django.core import mail
 
 from api.tests.conftest import Company, alpha, beta, company, fresh_directory
+from core.authentication.models import Membership, User
 from core.jobs import running
 from core.jobs.models import Job
 from core.jobs.tests.conftest import messages
@@ -16,6 +17,7 @@ from core.kernel.rights import Right
 from core.reports.models import Dispatch, ScheduledReport
 from core.reports.services import start_due
 from core.tenancy.context import tenant_context
+from core.users.models import UserProfile
 from tests.company.conftest import Office, clerk, hired
 from tests.sharing.conftest import CUSTOMER, grant, new_customer, person
 
@@ -68,6 +70,17 @@ def scheduled(owner: Office, *people: Any, view: str = "", **terms: Any) -> Any:
 def change(house: Company, **values: Any) -> None:
     with tenant_context(house.tenant):
         ScheduledReport.objects.update(**values)
+
+
+def leaves(house: Company, colleague: UserProfile, way: str) -> None:
+    """The colleague loses the ``profile``, the ``place`` or the whole ``account``."""
+    with tenant_context(house.tenant):
+        if way == "profile":
+            UserProfile.objects.filter(pk=colleague.pk).update(is_active=False)
+        elif way == "place":
+            Membership.objects.filter(user=colleague.user).update(is_active=False)
+        else:
+            User.objects.filter(pk=colleague.user).update(is_active=False)
 
 
 def round_(house: Company) -> int:

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from smtplib import SMTPServerDisconnected
 from typing import Any
 
 import pytest
 from django.core import mail
-from django.db import connections
 from django.utils import timezone
 
-from api.tests.conftest import Company
-from core.authentication.models import Membership
+from api.tests.conftest import Company, at_once
 from core.history.models import Entry
 from core.jobs import running
 from core.kernel.rights import Right
@@ -21,11 +18,10 @@ from core.notifications.models import Notification
 from core.reports import contents
 from core.tenancy.context import tenant_context
 from core.users.letters import Letter
-from core.users.models import UserProfile
 from tests.company.conftest import Office
 from tests.sharing.conftest import CUSTOMER, new_customer
 
-from .conftest import LISTS, SCHEDULES, change, grant, jobs, kept, letters, person, round_, run_all, scheduled
+from .conftest import LISTS, SCHEDULES, change, grant, jobs, kept, leaves, letters, person, round_, run_all, scheduled
 
 OF_FES = ["Alami", "Chraibi"]
 
@@ -62,15 +58,7 @@ def test_a_report_leaves_once_when_it_is_due(alpha: Company, owner: Office, read
 def test_two_clocks_at_once_begin_nothing_twice(alpha: Company, owner: Office, reader: Any) -> None:
     scheduled(owner, reader)
     make_due(alpha)
-
-    def tick(_: int) -> int:
-        try:
-            return round_(alpha)
-        finally:
-            connections.close_all()
-
-    with ThreadPoolExecutor(4) as threads:
-        assert sorted(threads.map(tick, range(4))) == [0, 0, 0, 1]
+    assert sorted(at_once(lambda: round_(alpha), 4)) == [0, 0, 0, 1]
     assert [job.result for job in run_all(alpha)] == [{"sent": 1}]
     assert len(letters()) == 1
 
@@ -123,16 +111,11 @@ def test_a_right_that_is_lost_stops_it_and_is_told(
     assert round_(alpha) == 0
 
 
-@pytest.mark.parametrize("way", ["profile", "place"])
+@pytest.mark.parametrize("way", ["profile", "place", "account"])
 def test_an_owner_who_leaves_stops_it(alpha: Company, owner: Office, reader: Any, way: str) -> None:
     scheduled(owner, reader)
-    gone = person(alpha)
     make_due(alpha)
-    with tenant_context(alpha.tenant):
-        if way == "profile":
-            UserProfile.objects.filter(pk=gone.pk).update(is_active=False)
-        else:
-            Membership.objects.filter(user=gone.user).update(is_active=False)
+    leaves(alpha, person(alpha), way)
     assert round_(alpha) == 1
     assert [job.result for job in run_all(alpha)] == [{"stopped": "proprietaire_sans_droit"}]
     assert letters() == []
@@ -140,10 +123,10 @@ def test_an_owner_who_leaves_stops_it(alpha: Company, owner: Office, reader: Any
         assert alpha.member.pk in Notification.objects.values_list("recipient", flat=True)
 
 
-def test_colleagues_who_left_get_nothing(alpha: Company, owner: Office, reader: Any) -> None:
+@pytest.mark.parametrize("way", ["profile", "place", "account"])
+def test_colleagues_who_left_get_nothing(alpha: Company, owner: Office, reader: Any, way: str) -> None:
     scheduled(owner, reader, person(alpha))
-    with tenant_context(alpha.tenant):
-        UserProfile.objects.filter(pk=reader.pk).update(is_active=False)
+    leaves(alpha, reader, way)
     make_due(alpha)
     round_(alpha)
     assert [job.result for job in run_all(alpha)] == [{"sent": 1}]

@@ -144,6 +144,7 @@ def test_what_shows_through_still_does() -> None:
         (PDF, FileKindRefused),
         (picture("GIF"), FileKindRefused),
         (picture("WEBP")[:20], PictureUnreadable),
+        (picture("PNG", exif=b"II*\0"), PictureUnreadable),
         (picture("PNG", (8000, 5001)), PictureTooLarge),
     ],
 )

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from typing import Any
 
 import pytest
-from django.db import connections
 from django.utils import timezone
 
-from api.tests.conftest import Company
+from api.tests.conftest import Company, at_once
 from core.authentication.models import Membership, User
 from core.kernel.actors import Actor, ActorKind
 from core.kernel.rights import Right, may
@@ -106,15 +104,7 @@ def test_it_is_over_after_its_day_and_its_last_reading(alpha: Company, sharer: O
 
 def test_of_many_who_come_at_once_no_more_read_than_may(alpha: Company, sharer: Office, customer: str) -> None:
     _link, stranger = shared(sharer, customer, alpha, most_uses=2)
-
-    def read(_: int) -> int:
-        try:
-            return int(stranger.ask().status_code)
-        finally:
-            connections.close_all()
-
-    with ThreadPoolExecutor(4) as threads:
-        assert Counter(threads.map(read, range(4))) == {200: 2, 404: 2}
+    assert Counter(at_once(lambda: stranger.ask().status_code, 4)) == {200: 2, 404: 2}
     assert [row["uses"] for row in stored(alpha)] == [2]
 
 

@@ -22,6 +22,7 @@ from core.oauth.models import Application
 from core.openapi import documented
 from core.openapi.schemas import BOOLEAN, IDENTIFIER, INSTANT, INTEGER, TEXT, listed, nullable, results, shape
 
+from ..told_once import told_once
 from .base import GrantedView, sent
 
 RIGHT = ApplicationResource.key()
@@ -39,7 +40,8 @@ SHOWN = {
     "created_at": INSTANT,
 }
 APPLICATION = shape(**SHOWN, words=WORDS)
-REGISTERED = shape(**SHOWN, words=WORDS, secret=TEXT)
+#: The secret is null where the answer is a repeated one.
+REGISTERED = shape(**SHOWN, words=WORDS, secret=nullable(TEXT))
 
 
 class NewApplication(serializers.Serializer[Any]):
@@ -69,7 +71,7 @@ class ApplicationsView(GrantedView):
     def post(self, request: Request) -> Response:
         actor = self.allowed(request, "create")
         application, secret = register(**sent(NewApplication, request), actor=actor)
-        return Response({**_told(application), "secret": secret}, status=201)
+        return told_once(_told(application), status=201, secret=secret)
 
 
 class ApplicationSecretView(GrantedView):
@@ -78,7 +80,7 @@ class ApplicationSecretView(GrantedView):
     @documented("Give it a new secret, told once", REGISTERED, right=(RIGHT, "update"))
     def post(self, request: Request, application_id: UUID) -> Response:
         application, secret = rotate_application_secret(application_id, actor=self.allowed(request, "update"))
-        return Response({**_told(application), "secret": secret})
+        return told_once(_told(application), secret=secret)
 
 
 class ApplicationDisableView(GrantedView):

@@ -15,6 +15,7 @@ from core.company.resources import KeyResource
 from core.openapi import documented
 from core.openapi.schemas import IDENTIFIER, INSTANT, INTEGER, TEXT, listed, nullable, results, shape
 
+from ..told_once import told_once
 from .base import GrantedView, sent
 
 RIGHT = KeyResource.key()
@@ -31,7 +32,8 @@ SHOWN = {
     "created_at": INSTANT,
 }
 
-ISSUED = shape(text=TEXT, **SHOWN)
+#: The text is null where the answer is a repeated one.
+ISSUED = shape(text=nullable(TEXT), **SHOWN)
 
 
 class NewKey(serializers.Serializer[Any]):
@@ -55,7 +57,7 @@ class KeysView(GrantedView):
     def post(self, request: Request) -> Response:
         actor = self.allowed(request, "create")
         key, text = issue(**sent(NewKey, request), actor=actor)
-        return Response({**_told(key), "text": text}, status=201)
+        return told_once(_told(key), status=201, text=text)
 
 
 class KeyView(GrantedView):

@@ -36,5 +36,7 @@ def with_issuer(request: HttpRequest, address: str) -> str:
 
 
 def _address(request: HttpRequest) -> str:
+    """With the question as Django read it, written anew: oauthlib breaks off at what no form would write."""
+    asked = f"?{request.GET.urlencode()}" if request.GET else ""
     # Whether the way here is safe is decided where the platform is served, not by what a proxy left of the scheme.
-    return f"https://{request.get_host()}{request.get_full_path()}"
+    return f"https://{request.get_host()}{request.path}{asked}"

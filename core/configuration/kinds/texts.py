@@ -12,6 +12,7 @@ from django.core.validators import EmailValidator, URLValidator
 
 from core.checks import check
 from core.checks.phones import parse_phone
+from core.kernel.texts import is_storable
 
 from .base import InvalidFormat, TooLong, ValueKind, WrongType
 
@@ -28,8 +29,7 @@ class Text(ValueKind[str]):
     name: ClassVar[str] = "text"
 
     def parse(self, value: Any) -> str:
-        # PostgreSQL cannot store the character NUL.
-        if not isinstance(value, str) or "\x00" in value:
+        if not isinstance(value, str) or not is_storable(value):
             raise WrongType(value=value)
         if len(value) > self.max_length:
             raise TooLong(maximum=self.max_length)
@@ -114,7 +114,7 @@ class Json(ValueKind[Any]):
             raise WrongType(value=value) from error
         if len(written) > self.max_bytes:
             raise TooLong(maximum=self.max_bytes)
-        if "\\u0000" in written:
+        if "\\u0000" in written or not is_storable(json.dumps(value, ensure_ascii=False)):
             raise WrongType(value=value)
         return value
 

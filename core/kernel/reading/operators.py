@@ -12,6 +12,7 @@ from django.utils.dateparse import parse_date, parse_datetime, parse_duration
 
 from ..fields import MeasureField
 from ..resources import FieldSpec, Kind
+from ..texts import is_storable
 from ..units import Dimension, taken_apart, unit_called
 from .errors import InvalidValue
 
@@ -95,9 +96,8 @@ def type_of(kind: Kind) -> str:
 
 
 def _text(value: Any) -> str:
-    if not isinstance(value, str) or "\0" in value:
+    if not isinstance(value, str) or not is_storable(value):
         raise ValueError
-    value.encode()  # JSON can write half a character, which no text of the database is
     return value
 
 

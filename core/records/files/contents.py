@@ -12,7 +12,7 @@ from io import BytesIO
 
 from PIL import Image, ImageOps
 
-from core.kernel.files import JPEG, PDF, PICTURES, PNG, WEBP
+from core.kernel.files import JPEG, PDF, PICTURES, PNG, UNREADABLE, WEBP
 
 from .errors import FileKindRefused, PictureTooLarge, PictureUnreadable
 
@@ -59,7 +59,7 @@ def _drawn(sent: bytes, kind: str) -> Content:
             picture = ImageOps.exif_transpose(found).convert("RGBA" if found.has_transparency_data else "RGB")
     except Image.DecompressionBombError as error:
         raise PictureTooLarge(most=MOST_POINTS) from error
-    except (OSError, ValueError, SyntaxError) as error:
+    except UNREADABLE as error:
         raise PictureUnreadable from error
     return Content(kind, _written(picture, kind, PICTURE_SIDE), _written(picture, WEBP, THUMBNAIL_SIDE))
 

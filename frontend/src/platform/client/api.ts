@@ -5322,7 +5322,7 @@ export type PostCompanyApplications201 = {
   redirect_uris: string[];
   role: string;
   scopes: string[];
-  secret: string;
+  secret: string | null;
   words: PostCompanyApplications201WordsItem[];
 };
 
@@ -5380,7 +5380,7 @@ export type PostCompanyApplicationsApplicationIdSecret200 = {
   redirect_uris: string[];
   role: string;
   scopes: string[];
-  secret: string;
+  secret: string | null;
   words: PostCompanyApplicationsApplicationIdSecret200WordsItem[];
 };
 
@@ -5935,7 +5935,7 @@ export type PostCompanyKeys201 = {
   prefix: string;
   role: string;
   scopes: string[];
-  text: string;
+  text: string | null;
 };
 
 export type GetCompanyLegalParams = {
@@ -7042,7 +7042,7 @@ export type PostLinksBody = {
 };
 
 export type PostLinks201 = {
-  address: string;
+  address: string | null;
   created_at: string;
   expires_at: string;
   fields: string[];
