@@ -44,6 +44,11 @@ test("a heading is not cut for values that are shorter", () => {
   ]);
 });
 
+test("a long heading is whole where there is room for it", () => {
+  const needs = { code: { value: 80, heading: 60 }, genre: { value: 40, heading: 190 } };
+  expect(dealt(COLUMNS, needs, 460).map(({ width }) => width)).toEqual([110, 160, 190]);
+});
+
 test("what somebody pulled, and what was never seen, stays as it is", () => {
   const pulled = COLUMNS.map((column) => ({ ...column, pulled: column.field.name === "code", grows: false }));
   expect(widths({ code: 400, genre: 400 }, 400, pulled)).toEqual([200, 160, 160]);

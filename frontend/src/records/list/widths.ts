@@ -30,7 +30,7 @@ export function dealt(columns: Column[], needs: Needs, room: number): Column[] {
 
 type Share = {
   width: number;
-  /** What its longest value would still need. */
+  /** What its longest value, or its heading, would still need. */
   lack: number;
   /** What it usually has, and needs not. */
   spare: number;
@@ -38,9 +38,9 @@ type Share = {
 
 function shareOf({ field, width, pulled }: Column, need: Need | undefined): Share {
   if (pulled || !need) return { width, lack: 0, spare: 0 };
-  const wanted = Math.min(need.value, WIDEST);
-  const least = Math.min(wanted, field.isName ? WHOLE_NAME : width);
+  const least = Math.min(need.value, field.isName ? WHOLE_NAME : width);
   const dealt = Math.max(least, Math.min(need.heading, width), NARROWEST);
+  const wanted = Math.min(Math.max(need.value, need.heading), WIDEST);
   return {
     width: dealt,
     lack: Math.max(0, wanted - dealt),

@@ -100,7 +100,7 @@ export default function SetField({ description, ids, rows, onDone, onClose }: Se
           {(control) => <Ask field={field} value={value} onChange={setValue} control={control} creates />}
         </Field>
       )}
-      {field && (
+      {field && !isMissing && (
         <WhatChanges
           ticked={ids.length}
           present={present.data}
