@@ -332,6 +332,11 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": 60.0,
         "options": {"expires": 60},
     },
+    "forget-old-letters": {
+        "task": "core.reports.tasks.forget_old_letters",
+        "schedule": 3600.0,
+        "options": {"expires": 3600},
+    },
     "take-up-acts": {"task": "core.console.tasks.take_up_acts", "schedule": 60.0, "options": {"expires": 60}},
     "look-at-companies": {
         "task": "core.console.tasks.look_at_companies",

@@ -283,7 +283,8 @@ function isInternal(address: unknown): address is string {
 }
 
 export function buildRouter(client: QueryClient) {
-  return createRouter({
+  let isAnother = false;
+  const router = createRouter({
     routeTree,
     context: { client },
     defaultPendingComponent: Loading,
@@ -293,7 +294,13 @@ export function buildRouter(client: QueryClient) {
     parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
     stringifySearch: stringifySearchWith(String),
     scrollRestoration: true,
+    // Another screen begins at its top; another question to the same one leaves people where they read.
+    scrollToTopSelectors: [() => (isAnother ? document.getElementById("main") : null)],
   });
+  router.subscribe("onBeforeLoad", ({ pathChanged }) => {
+    isAnother = pathChanged;
+  });
+  return router;
 }
 
 declare module "@tanstack/react-router" {

@@ -17,6 +17,15 @@ from .workplace import ORDERS, at_work
 pytestmark = pytest.mark.e2e
 
 VARIANTS = "/business/catalog/variant"
+ARTICLES = "/yoozak/article/article"
+#: What a list cuts short, and by how many pixels each heading stands beside its column.
+CUT_SHORT = """() => [...document.querySelectorAll("[role=grid] [aria-colindex] > .truncate")]
+  .filter((value) => value.scrollWidth > value.clientWidth).map((value) => value.textContent)"""
+ASIDE = """() => {
+  const starts = (row) => [...row.children].map((cell) => cell.getBoundingClientRect().left);
+  const [head, first] = [...document.querySelectorAll("[role=grid] [role=row]")].map(starts);
+  return head.map((start, place) => Math.round(start - first[place]));
+}"""
 
 
 def test_all_of_a_list_is_ticked_taken_out_and_added_up(browser: Browser, platform: Platform) -> None:
@@ -100,3 +109,13 @@ def test_the_palette_acts_and_a_period_filters(browser: Browser, platform: Platf
         expect(page.locator("html")).to_have_attribute("dir", "rtl")
         expect(page.get_by_role("list", name="المرشحات")).to_contain_text("الشهر الماضي")
         admin.picture("liste-periode-arabe")
+
+
+@pytest.mark.parametrize("width", [1366, 1024, 1920])
+def test_names_are_whole_and_headings_stand_above_them(browser: Browser, platform: Platform, width: int) -> None:
+    with at_work(browser, platform, "ADMIN", viewport={"width": width, "height": 768}) as admin:
+        page = admin.page
+        page.goto(platform.url(ARTICLES))
+        expect(page.get_by_role("rowheader").first).to_be_visible()
+        assert page.evaluate(CUT_SHORT) == []
+        assert set(page.evaluate(ASIDE)) == {0}

@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from .conftest import DESKTOP, PHONE, PICTURES, Platform, device
 from .team import console_url, sign_in_to_console, team_member
-from .workplace import Workplace, accessibility_faults
+from .workplace import COLD, Workplace, accessibility_faults, settle
 
 pytestmark = pytest.mark.e2e
 
@@ -80,8 +80,6 @@ CONSOLE = {
 }
 #: Sections of the settings that have a page for each of their things.
 SECTIONS = {"societe-personnes": "/societe/personnes", "societe-roles": "/societe/roles"}
-#: Milliseconds for the first list that a server ever answers, on a machine that has other things to do.
-COLD = 60_000
 #: The language of the reader, and of the device: the browser itself words dates and hours.
 LOCALES = {"fr": "fr-FR", "ar": "ar-MA"}
 EVERY_READER = list(product(LOCALES, ("light", "dark"), SIZES))
@@ -139,22 +137,22 @@ def _screens(page: Page, platform: Platform) -> Iterator[str]:
         page.goto(platform.url(path))
         record = page.locator("main").get_by_role("link").first
         expect(record).to_be_visible(timeout=COLD)
-        _settle(page)
+        settle(page)
         yield name
         _open(page, record, path)
         yield f"{name}-fiche"
     yield from _sheet(page, platform)
     for name, path in PAGES.items():
         page.goto(platform.url(path))
-        _settle(page)
+        settle(page)
         yield name
     for name, path in CONSOLE.items():
         page.goto(console_url(platform, path))
-        _settle(page)
+        settle(page)
         yield name
     for name, path in SECTIONS.items():
         page.goto(platform.url(path))
-        _settle(page)
+        settle(page)
         yield name
         _open(page, page.locator(f'main a[href^="{path}/"]').last, path)
         yield f"{name}-fiche"
@@ -166,7 +164,7 @@ def _screens(page: Page, platform: Platform) -> Iterator[str]:
 def _sheet(page: Page, platform: Platform) -> Iterator[str]:
     """A list that is typed into and pasted over; on a telephone it is cards."""
     page.goto(platform.url(LISTS["tarifs"]))
-    _settle(page)
+    settle(page)
     cell = page.locator("[aria-rowindex='3'] > [aria-colindex='2']")
     if not cell.count():
         return
@@ -187,14 +185,7 @@ def _open(page: Page, link: Locator, path: str) -> None:
     link.click()
     page.wait_for_url(f"**{path}/*")
     expect(title).not_to_have_text(before, timeout=COLD)
-    _settle(page)
-
-
-def _settle(page: Page) -> None:
-    """A picture of a screen that is still loading shows nothing."""
-    expect(page.get_by_role("heading", level=1)).to_be_visible(timeout=COLD)
-    page.wait_for_load_state("networkidle")
-    expect(page.locator("main [aria-busy=true]")).to_have_count(0, timeout=COLD)
+    settle(page)
 
 
 def _look(page: Page, name: str) -> list[str]:

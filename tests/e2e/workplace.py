@@ -15,6 +15,8 @@ from .conftest import DESKTOP, PHONE, PICTURES, Account, Platform, device
 ORDERS = "/yoozak/commande/commande"
 #: Milliseconds for the picture of a long page, on a machine that has other things to do.
 PATIENCE = 120_000
+#: Milliseconds for the first list that a server ever answers, on such a machine.
+COLD = 60_000
 #: The faults that axe finds by the rules that can tell of a serious one: the others take it a quarter of its time.
 SERIOUS_FAULTS = """async () => {
   const lighter = axe._audit.rules.filter(({ impact }) => impact === "minor" || impact === "moderate");
@@ -109,6 +111,13 @@ class Workplace:
             assert wide <= 0, f"{name} is {wide} px wider than a screen of {size}"
             assert accessibility_faults(self.page) == []
         self.page.set_viewport_size(DESKTOP)  # type: ignore[arg-type]
+
+
+def settle(page: Page) -> None:
+    """A picture of a screen that is still loading shows nothing."""
+    expect(page.get_by_role("heading", level=1)).to_be_visible(timeout=COLD)
+    page.wait_for_load_state("networkidle")
+    expect(page.locator("main [aria-busy=true]")).to_have_count(0, timeout=COLD)
 
 
 def accessibility_faults(page: Page) -> list[str]:

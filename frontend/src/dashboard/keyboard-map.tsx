@@ -1,3 +1,4 @@
+import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { useT } from "@/platform/i18n";
 
@@ -41,6 +42,9 @@ export default function KeyboardMap({ onClose }: { onClose: () => void }) {
           </div>
         ))}
       </dl>
+      <div className="sticky bottom-0 -mx-4 mt-3 -mb-4 flex justify-end border-t border-border bg-card px-4 py-2">
+        <Button onClick={onClose}>{t("Close")}</Button>
+      </div>
     </Dialog>
   );
 }

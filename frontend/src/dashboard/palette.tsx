@@ -74,7 +74,12 @@ function Finder({ onClose, onLeave }: PaletteProps) {
       <p role="status" className="px-1 py-2 text-sm text-muted-foreground not-empty:block empty:hidden">
         <State {...search} isEmpty={items.length === 0} />
       </p>
-      <div role="listbox" id={list} aria-label={t("Results")} className="mt-2 grid gap-0.5">
+      <div
+        role="listbox"
+        id={list}
+        aria-label={t("Results")}
+        className="mt-2 grid grid-cols-[minmax(0,1fr)] gap-0.5"
+      >
         {items.map((item) => (
           <Option
             key={item.id}

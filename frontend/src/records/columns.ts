@@ -4,8 +4,14 @@ import { type Description, type Field, fieldOf, type Kind, listView } from "@/pl
 import { usePreference } from "@/platform/preferences";
 import type { SavedView } from "@/platform/saved-views";
 
-/** How wide, and whether it takes its share of the room that the others leave. */
-export type Column = { field: Field; width: number; grows: boolean };
+export type Column = {
+  field: Field;
+  width: number;
+  /** Whether it takes its share of the room that the others leave. */
+  grows: boolean;
+  /** Somebody has said how wide it is. */
+  pulled: boolean;
+};
 type Chosen = { names: string[]; widths: Record<string, number> };
 
 export const NARROWEST = 72;
@@ -75,10 +81,10 @@ export function useColumns(description: Description, view?: SavedView): Columns 
   }, [description, view, initial, chosen, names, widths, setChosen]);
 }
 
-/** Somebody who pulled a column has said how wide it is. */
 function columnOf(field: Field, isName: boolean, pulled: number | undefined): Column {
   const usual = WIDTHS[field.kind] ?? (isName ? NAME : USUAL);
-  return { field, width: pulled ?? usual, grows: !pulled && GROWING.has(field.kind) };
+  const isPulled = pulled !== undefined;
+  return { field, width: pulled ?? usual, grows: !isPulled && GROWING.has(field.kind), pulled: isPulled };
 }
 
 function initially(description: Description, view: SavedView | undefined): Chosen {

@@ -12,6 +12,7 @@ configure({ asyncUtilTimeout: 10_000 });
 
 // What jsdom lacks because it draws nothing.
 window.scrollTo = () => {};
+Element.prototype.scrollTo = () => {};
 Element.prototype.scrollIntoView = () => {};
 // A list without end draws what its frame shows: here, a frame of this size.
 Object.defineProperty(Element.prototype, "clientHeight", { value: 600 });

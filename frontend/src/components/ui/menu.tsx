@@ -1,8 +1,9 @@
 import { Menu as BaseMenu } from "@base-ui/react/menu";
 import { Check } from "lucide-react";
-import type { ComponentProps, ReactElement, ReactNode } from "react";
+import { type ComponentProps, type ReactElement, type ReactNode, useState } from "react";
 
 import { cn } from "@/platform/class-names";
+import { useUncovered } from "@/platform/uncovered";
 
 export const POPUP_LOOK = "rounded-lg border border-border bg-card p-1 text-sm shadow-lg";
 const ITEM_LOOK =
@@ -12,8 +13,10 @@ type MenuProps = { trigger: ReactElement; align?: "start" | "end"; children: Rea
 
 /** A list of choices behind a button. */
 export function Menu({ trigger, align = "end", children }: MenuProps) {
+  const [open, setOpen] = useState(false);
+  useUncovered(open);
   return (
-    <BaseMenu.Root modal={false}>
+    <BaseMenu.Root modal={false} open={open} onOpenChange={setOpen}>
       <BaseMenu.Trigger render={trigger} />
       <BaseMenu.Portal>
         <BaseMenu.Positioner sideOffset={4} align={align} className="z-40">

@@ -5,6 +5,7 @@ import { type ReactNode, useDeferredValue, useState } from "react";
 
 import { cn } from "@/platform/class-names";
 import { useT } from "@/platform/i18n";
+import { useUncovered } from "@/platform/uncovered";
 
 import { type ControlProps, Field } from "./field";
 import { CONTROL_LOOK } from "./input";
@@ -42,6 +43,7 @@ export function PickerInput<T extends Identified>(props: PickerInputProps<T>) {
   const { onClear, onCreate } = props;
   const t = useT("platform");
   const [open, setOpen] = useState(false);
+  useUncovered(open);
   // Null until something is typed: the field then shows what is chosen.
   const [typed, setTyped] = useState<string | null>(null);
   const text = useDeferredValue(typed?.trim() ?? "");

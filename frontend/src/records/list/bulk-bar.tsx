@@ -1,4 +1,4 @@
-import { Download, X } from "lucide-react";
+import { Download, PencilLine, X } from "lucide-react";
 import { Suspense, useState } from "react";
 
 import { Button } from "@/components/ui/button";
@@ -9,10 +9,12 @@ import type { Action, Description } from "@/platform/metadata";
 import { ownSelection } from "@/platform/modules";
 import type { Row } from "@/platform/resources";
 import type { Columns } from "../columns";
+import { settable } from "../settable";
 import { BulkAction } from "./bulk-action";
 import { DeleteTicked } from "./delete-ticked";
 import { ExportDialog } from "./exporting";
 import type { Selection } from "./selection";
+import { SetField } from "./set-field/lazily";
 import { TickAll } from "./tick-all";
 
 type BulkBarProps = {
@@ -33,6 +35,7 @@ export default function BulkBar(props: BulkBarProps) {
   const { description, columns, ticked, selection, search } = props;
   const t = useT("platform");
   const [running, setRunning] = useState<Action | null>(null);
+  const [setting, setSetting] = useState(false);
   const [exporting, setExporting] = useState(false);
   const Own = ownSelection(description);
   const ids = [...selection.ids];
@@ -49,6 +52,12 @@ export default function BulkBar(props: BulkBarProps) {
             {action.label}
           </Button>
         ))}
+        {settable(description).length > 0 && (
+          <Button onClick={() => setSetting(true)}>
+            <PencilLine aria-hidden="true" className="size-4" />
+            {t("Set a field…")}
+          </Button>
+        )}
         {description.verbs.includes("export") && (
           <Button onClick={() => setExporting(true)}>
             <Download aria-hidden="true" className="size-4" />
@@ -86,6 +95,17 @@ export default function BulkBar(props: BulkBarProps) {
           onDone={selection.replace}
           onClose={() => setRunning(null)}
         />
+      )}
+      {setting && (
+        <Suspense>
+          <SetField
+            description={description}
+            ids={ids}
+            rows={ticked}
+            onDone={selection.replace}
+            onClose={() => setSetting(false)}
+          />
+        </Suspense>
       )}
       {exporting && (
         <Suspense>

@@ -14,7 +14,7 @@ export default function ColumnChoices({ columns }: { columns: Columns }) {
   const names = columns.shown.map(({ field }) => field.name);
   return (
     <>
-      <ul className="grid gap-1">
+      <ul className="grid grid-cols-[minmax(0,1fr)] gap-1">
         {columns.all.map((field) => (
           <ColumnEntry key={field.name} field={field} columns={columns} names={names} />
         ))}

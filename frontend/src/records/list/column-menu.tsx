@@ -16,7 +16,7 @@ export function ColumnMenu({ columns }: { columns: Columns }) {
   return (
     <Popover
       title={t("Columns")}
-      className="w-80"
+      className="w-96"
       trigger={
         <Button className="max-md:hidden">
           <Columns3 aria-hidden="true" className="size-4" />

@@ -108,7 +108,9 @@ function Heading(props: HeadingProps) {
           onSort && "hover:text-primary",
         )}
       >
-        <span className="truncate">{field.label}</span>
+        <span data-heading={field.name} className="truncate">
+          {field.label}
+        </span>
         {sorted !== "none" && <Arrow aria-hidden="true" className="size-3.5 shrink-0" />}
       </button>
       <Edge name={field.name} onResize={onResize} />

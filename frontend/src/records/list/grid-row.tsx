@@ -114,7 +114,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
           </div>
         );
       })}
-      <div className={cn("flex-1", ground)} />
+      {!columns.some(({ grows }) => grows) && <div className={cn("flex-1", ground)} />}
     </div>
   );
 });

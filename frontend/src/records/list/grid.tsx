@@ -12,6 +12,7 @@ import { useCells } from "./cells/use-cells";
 import { GridHead } from "./grid-head";
 import { GridRow } from "./grid-row";
 import type { Selection } from "./selection";
+import { useDealt } from "./use-dealt";
 import { useGridKeys } from "./use-grid-keys";
 import type { Rows } from "./use-stretch";
 import { isAtHand, useWindow } from "./use-window";
@@ -32,7 +33,7 @@ export const TICK_WIDTH = 44;
 
 /** A table without end, of which only what the screen shows exists; an ARIA grid under the arrow keys. */
 export function Grid(props: RowsProps) {
-  const { description, columns, selection, scroller, list } = props;
+  const { description, selection, scroller, list } = props;
   const rows = useOverlaid(description.key, props.stretch.rows);
   const stretch = useMemo(() => ({ ...props.stretch, rows }), [props.stretch, rows]);
   const navigate = useNavigate();
@@ -41,6 +42,10 @@ export function Grid(props: RowsProps) {
   const grid = useRef<HTMLDivElement>(null);
   // The head stays in sight above the rows.
   const shown = useWindow({ stretch, scroller, usual: height, head: height, list });
+  const beside = selection ? TICK_WIDTH : 0;
+  const isDrawn = shown.drawn.length > 0;
+  const dealt = useDealt(props.columns.shown, grid, { scroller, list, beside, isDrawn });
+  const columns = useMemo(() => ({ ...props.columns, shown: dealt }), [props.columns, dealt]);
   const open = (row: Row) => navigate({ to: RECORD, params: { ...addressOf(description.key), id: row.id } });
   const cells = useCells(description);
   const rowAt = (row: number) => rows[row - stretch.start];
@@ -67,7 +72,7 @@ export function Grid(props: RowsProps) {
     if (by) keys.goBy(by);
   };
   const [worked, setWorked] = useState(false);
-  const width = columns.shown.reduce((sum, column) => sum + column.width, selection ? TICK_WIDTH : 0);
+  const width = columns.shown.reduce((sum, column) => sum + column.width, beside);
   const { range } = keys;
   // The Tab key finds a cell also when the one that it left is out of sight.
   const entry = shown.drawn.some(({ index }) => index === keys.row) ? keys.row : shown.drawn[0]?.index;
@@ -90,6 +95,7 @@ export function Grid(props: RowsProps) {
       >
         <GridHead
           {...props}
+          columns={columns}
           rows={rows}
           height={height}
           current={keys.row < 0 ? keys.column : null}

@@ -17,6 +17,7 @@ import { useOnline } from "@/platform/offline/network";
 import { NO_VIEWS, type SavedViews, viewsQuery } from "@/platform/saved-views";
 import { type Columns, useColumns } from "../columns";
 import { useLimits } from "../kanban/limits";
+import { settable } from "../settable";
 import { naming } from "../title";
 import { addressFor, isLost, searchIn, viewAt, withoutView } from "../views/opened";
 import { Cards } from "./cards";
@@ -198,6 +199,7 @@ function hasActs(description: Description): boolean {
     actions.length > 0 ||
     verbs.includes("delete") ||
     verbs.includes("export") ||
+    settable(description).length > 0 ||
     ownSelection(description) !== undefined
   );
 }

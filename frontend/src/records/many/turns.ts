@@ -98,3 +98,9 @@ export function undoneIn({ results, left }: Course): string[] {
 export function leftIn({ left }: Course): number {
   return left.reduce((sum, { ids }) => sum + ids.length, 0);
 }
+
+/** Some of it is done and some is not; had surely nothing been done, the same dialog would ask again. */
+export function isHalfDone(course: Course): boolean {
+  const isToBeAskedAgain = course.error !== null && doneIn(course).length === 0 && !isDoubtful(course);
+  return !isToBeAskedAgain && undoneIn(course).length > 0;
+}

@@ -1,29 +1,40 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, Outlet, useParams } from "@tanstack/react-router";
 import { ChevronRight } from "lucide-react";
-import { type ReactNode, Suspense } from "react";
+import { createContext, type ReactNode, Suspense, useContext, useState } from "react";
 import { NotFound } from "@/components/not-found";
 import { Loaded, Loading } from "@/components/ui/loaded";
-import { GROUPS, type Group, SECTIONS, type Section, sectionsFor } from "@/dashboard/company-sections";
+import { SECTIONS, type Section } from "@/dashboard/company-sections";
 import { administrationQuery, useAdministration } from "@/platform/administration";
 import { cn } from "@/platform/class-names";
 import { useT } from "@/platform/i18n";
+import { useInSight } from "@/platform/in-sight";
+
+import { Grouped } from "./grouped";
+import { SideNavigation } from "./side-navigation";
+
+/** The section that was open last: back among all of them, it is what somebody looks for. */
+const LastOpened = createContext<string | undefined>(undefined);
 
 /** The settings of a company: beside each other on a wide screen, one after the other on a telephone. */
 export default function SettingsFrame() {
   const { section } = useParams({ strict: false });
   const reader = useQuery(administrationQuery);
+  const [last, setLast] = useState(section);
+  if (section && section !== last) setLast(section);
   return (
     <Loaded query={reader}>
       {() => (
-        <div className="relative flex flex-1">
-          {section && <SideNavigation />}
-          <div className="min-w-0 flex-1 border-border lg:border-s">
-            <Suspense fallback={<Loading />}>
-              <Outlet />
-            </Suspense>
+        <LastOpened value={last}>
+          <div className="relative flex flex-1">
+            {section && <SideNavigation />}
+            <div className="min-w-0 flex-1 border-border lg:border-s">
+              <Suspense fallback={<Loading />}>
+                <Outlet />
+              </Suspense>
+            </div>
           </div>
-        </div>
+        </LastOpened>
       )}
     </Loaded>
   );
@@ -36,23 +47,30 @@ export function SettingsIndex() {
     <SettingsScreen title={t("Settings")}>
       <div className="grid max-w-3xl gap-5">
         <Grouped className="divide-y divide-border rounded-lg border border-border bg-card">
-          {({ path, label, about, icon: Icon }) => (
-            <Link
-              to="/societe/$section"
-              params={{ section: path }}
-              className="flex min-h-14 items-center gap-3 px-4 py-2 hover:bg-muted"
-            >
-              <Icon aria-hidden="true" className="size-5 shrink-0 text-primary" />
-              <span className="min-w-0 flex-1">
-                <span className="block font-medium">{t(label)}</span>
-                <span className="block text-sm text-muted-foreground">{t(about)}</span>
-              </span>
-              <ChevronRight aria-hidden="true" className="size-4 text-muted-foreground rtl:-scale-x-100" />
-            </Link>
-          )}
+          {(section) => <Entry {...section} />}
         </Grouped>
       </div>
     </SettingsScreen>
+  );
+}
+
+function Entry({ path, label, about, icon: Icon }: Section) {
+  const t = useT("settings");
+  const link = useInSight<HTMLAnchorElement>(useContext(LastOpened) === path);
+  return (
+    <Link
+      ref={link}
+      to="/societe/$section"
+      params={{ section: path }}
+      className="flex min-h-14 items-center gap-3 px-4 py-2 hover:bg-muted"
+    >
+      <Icon aria-hidden="true" className="size-5 shrink-0 text-primary" />
+      <span className="min-w-0 flex-1">
+        <span className="block font-medium">{t(label)}</span>
+        <span className="block text-sm text-muted-foreground">{t(about)}</span>
+      </span>
+      <ChevronRight aria-hidden="true" className="size-4 text-muted-foreground rtl:-scale-x-100" />
+    </Link>
   );
 }
 
@@ -73,52 +91,6 @@ export function SettingsItem() {
 function useOpen(path: string | undefined): Section | undefined {
   const reader = useAdministration();
   return SECTIONS.find((section) => section.path === path && section.isOpenTo(reader));
-}
-
-function SideNavigation() {
-  const t = useT("settings");
-  return (
-    <nav
-      aria-label={t("Settings")}
-      className="sticky top-0 w-56 shrink-0 self-start p-3 max-lg:hidden print:hidden"
-    >
-      <Grouped className="grid gap-0.5">
-        {({ path, label, icon: Icon }) => (
-          <Link
-            to="/societe/$section"
-            params={{ section: path }}
-            className="flex min-h-10 items-center gap-3 rounded-md px-2.5 text-sm hover:bg-muted"
-            activeProps={{ className: "bg-selected font-medium text-primary" }}
-          >
-            <Icon aria-hidden="true" className="size-4.5 shrink-0" />
-            <span className="min-w-0">{t(label)}</span>
-          </Link>
-        )}
-      </Grouped>
-    </nav>
-  );
-}
-
-type GroupedProps = { className: string; children: (section: Section) => ReactNode };
-
-/** The reader's sections, those that belong together under one heading. */
-function Grouped({ className, children }: GroupedProps) {
-  const t = useT("settings");
-  const open = sectionsFor(useAdministration());
-  return (Object.keys(GROUPS) as Group[]).map((group) => {
-    const sections = open.filter((section) => section.group === group);
-    if (sections.length === 0) return null;
-    return (
-      <section key={group} aria-label={t(GROUPS[group])} className="mb-2">
-        <h2 className="mb-1 px-2.5 text-xs font-medium text-muted-foreground">{t(GROUPS[group])}</h2>
-        <ul className={className}>
-          {sections.map((section) => (
-            <li key={section.path}>{children(section)}</li>
-          ))}
-        </ul>
-      </section>
-    );
-  });
 }
 
 type SettingsScreenProps = {
@@ -160,7 +132,8 @@ export function SettingsScreen({ title, within, aside, children }: SettingsScree
 function Step({ to, label }: { to: string; label: string }) {
   return (
     <li className="flex items-center gap-1">
-      <Link to={to} className="rounded text-primary underline-offset-2 hover:underline">
+      {/* Whoever is here is at the top of a screen; the next one may have something to bring into sight. */}
+      <Link to={to} resetScroll={false} className="rounded text-primary underline-offset-2 hover:underline">
         {label}
       </Link>
       <ChevronRight aria-hidden="true" className="size-4 text-muted-foreground rtl:-scale-x-100" />

@@ -4,14 +4,12 @@ import { related } from "@/components/fields/related";
 import { descriptionQuery } from "@/platform/metadata";
 import { searchQuery } from "@/platform/resources";
 
-import { type Course, courseOf } from "../../many/turns";
+import { type Changed, changing } from "../../many/changing";
+import type { Course } from "../../many/turns";
 import { toSent } from "../../values";
 import { type Change, nameKey, type Target } from "./plan";
 import { folded, type Read } from "./reading";
 import { versionAfter } from "./versions";
-
-/** So many records at once that one sees it go on. */
-const AT_ONCE = 100;
 
 /** The record of each name, where there is one and no other is called the same. */
 export async function lookUp(client: QueryClient, asked: Target[]): Promise<Map<string, Read>> {
@@ -32,16 +30,13 @@ async function found(client: QueryClient, target: string | null | undefined, tex
   return named[0] ? { value: named[0] } : { fault: "unknown" };
 }
 
-/** Changes the records one hundred after the other, each hundred as one act; those that are refused stay as they are. */
+/** Changes each record in all of its cells at once. */
 export function pasted(client: QueryClient, resource: string, changes: Change[]): Course {
-  const records = recordsIn(client, resource, changes);
-  return courseOf(records, (some) => ({ records: some, mode: "valid" }), AT_ONCE);
+  return changing(recordsIn(client, resource, changes));
 }
 
-type Sent = { id: string; version: number; values: Record<string, unknown> };
-
-function recordsIn(client: QueryClient, resource: string, changes: Change[]): Sent[] {
-  const records = new Map<string, Sent>();
+function recordsIn(client: QueryClient, resource: string, changes: Change[]): Changed[] {
+  const records = new Map<string, Changed>();
   for (const { row, field, value } of changes) {
     const version = versionAfter(client, resource, row.id, row.version ?? 0);
     const record = records.get(row.id) ?? { id: row.id, version, values: {} };

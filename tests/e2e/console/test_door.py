@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from .conftest import Platform
-from .team import PASSWORD, console_url, sign_in_to_console, team_member
-from .test_account import TELEPHONE
-from .workplace import Workplace
+from ..conftest import Platform
+from ..team import PASSWORD, console_url, sign_in_to_console, team_member
+from ..test_account import TELEPHONE
+from ..workplace import Workplace
 
 pytestmark = pytest.mark.e2e
 
