@@ -8,7 +8,9 @@ import { createRoot } from "react-dom/client";
 
 import { App } from "./app";
 import { CONSOLE, SHARED } from "./platform/addresses";
+import { readyNumbers } from "./platform/format";
 import { chosenLanguage, startLanguage } from "./platform/i18n";
+import { whenIdle } from "./platform/idle";
 import { fetchLetters, startLetters } from "./platform/letters";
 import { keepOnThisDevice } from "./platform/offline/installation";
 import { createQueryClient } from "./platform/query-client";
@@ -31,6 +33,8 @@ async function start(): Promise<void> {
   const client = createQueryClient();
   const router = buildRouter(client);
   if (!isStranger) setTimeout(() => void fetchLetters(router), FIRST_SCREEN_FIRST);
+  // While one waits for the network anyway.
+  whenIdle(readyNumbers);
   const [routes] = router.getMatchedRoutes(location.pathname);
   const screens = routes.map(({ options }) => preload(options.component));
   await startLanguage(inCompany ? await askAhead(location, chosenLanguage()) : undefined);

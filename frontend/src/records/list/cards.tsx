@@ -28,7 +28,8 @@ export function Cards({ description, stretch, columns, selection, scroller, list
       {shown.drawn.map(({ row, index, top }) => (
         <li
           key={row.id}
-          ref={(card) => shown.measure(row.id, card?.offsetHeight ?? 0)}
+          ref={shown.measure}
+          data-row={row.id}
           aria-posinset={index + 1}
           aria-setsize={stretch.counted ? stretch.total : -1}
           className="absolute inset-x-0 bg-background pb-2.5"
