@@ -12,14 +12,17 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.conf import settings
+from django.http import HttpRequest
 
 from core.tenancy.identity import TenantRef
 
 #: In a cookie: the language that was chosen on the device (``frontend/src/platform/i18n.ts``).
 LANGUAGE = "yz.language"
 DOORS = ("/connexion", "/mot-de-passe", "/invitation", "/second-facteur", "/partage", "/autoriser")
-#: What French and English are written with: text would be drawn twice, and move. Arabic is three times as long,
-#: and is drawn with the device's own letters until it is there.
+#: In a cookie: the device has the platform's letters (``frontend/src/platform/letters.ts``).
+LETTERS_KEPT = "yz.letters"
+#: What French and English are written with: a device that has it finds it before text is drawn, which would move.
+#: Arabic is three times as long, and is drawn with the device's own letters until it is there.
 LETTERS = "node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2"
 #: Behind the door, every screen has the same frame.
 FRAME = "src/dashboard/shell.tsx"
@@ -39,24 +42,26 @@ RELATIONS = {
 }
 
 
-def link_header(path: str, company: TenantRef, chosen: str | None) -> str:
-    """``Link`` of the company's page at this address (RFC 8288), in the language that was ``chosen`` on the device.
+def link_header(request: HttpRequest, company: TenantRef) -> str:
+    """``Link`` of the company's page at this address (RFC 8288), in the language that was chosen on the device.
 
     On a slow network each step saved is a quarter of a second: scripts, texts and what the screen asks come at once.
     """
-    known = dict(settings.LANGUAGES)
+    path, known = request.path, dict(settings.LANGUAGES)
+    chosen = request.COOKIES.get(LANGUAGE)
     chosen = chosen if chosen in known else None
     spoken = next(code for code in (chosen, company.language, settings.LANGUAGE_CODE) if code in known)
-    letters = () if spoken == "ar" else (LETTERS,)
+    letters = (LETTERS,) if spoken != "ar" and LETTERS_KEPT in request.COOKIES else ()
     entries = (f"src/i18n/{spoken}.ts", *letters, *_behind_the_door(path))
     manifest = Path(settings.STATIC_ROOT) / ".vite" / "manifest.json"
     scripts = _links(manifest, manifest.stat().st_mtime_ns, entries) if manifest.is_file() else ()
-    return ", ".join((f"<{first_question(path, chosen)}>; rel=preload; as=fetch; crossorigin", *scripts))
+    question = first_question(path + ("?" if request.META.get("QUERY_STRING") else ""), chosen)
+    return ", ".join((f"<{question}>; rel=preload; as=fetch; crossorigin", *scripts))
 
 
-def first_question(path: str, chosen: str | None) -> str:
+def first_question(address: str, chosen: str | None) -> str:
     """Where ``frontend/src/platform/told-ahead.ts`` asks too: letter for letter, or the browser asks twice."""
-    asked = {"at": path} | ({"language": chosen} if chosen else {})
+    asked = {"at": address} | ({"language": chosen} if chosen else {})
     return f"/api/v1/start/?{urlencode(asked)}"
 
 

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_safe
 
-from api.first_files import LANGUAGE, link_header
+from api.first_files import link_header
 from api.middleware.host import requested_host
 from core.tenancy import directory
 
@@ -37,5 +37,5 @@ def shell(request: HttpRequest) -> HttpResponse:
     unknown = UNKNOWN_ELSEWHERE if request.path.startswith(SHARED) else {}
     answer = HttpResponse(page.read_bytes(), headers={"Cache-Control": "no-cache", **unknown})
     if company and not request.path.startswith(CONSOLE):
-        answer.headers["Link"] = link_header(request.path, company, request.COOKIES.get(LANGUAGE))
+        answer.headers["Link"] = link_header(request, company)
     return answer

@@ -9,7 +9,9 @@ const api = `http://127.0.0.1:${process.env.PORT ?? "8000"}`;
 
 /** What every screen behind the door is made of. */
 const KIT =
-  /@base-ui|@floating-ui|@tanstack|lucide-react|tabbable|\/src\/(components|dashboard|platform|records\/list)\/|\/src\/records\/(columns|filters|granted|print|record-link|title|values|calendar\/lanes|figures\/settings|kanban\/columns)\.tsx?$/;
+  /@tanstack|lucide-react|\/src\/(components|dashboard|platform|records\/list)\/|\/src\/records\/(columns|filters|granted|print|record-link|title|values|calendar\/lanes|figures\/settings|kanban\/columns)\.tsx?$/;
+/** What opens behind buttons, and what places it: fetched once the first screen is there. */
+const POPUPS = /@base-ui|@floating-ui|tabbable|\/src\/components\/ui\/popups\//;
 /** Dialogs, pickers and inputs: fetched with the first screen that asks something. */
 const ASKING =
   /@base-ui\/react\/(combobox|dialog)\/|\/src\/(components\/(fields\/(ask|relation)|ui\/(search-combobox|dialog|form-dialog))|records\/list\/bulk)/;
@@ -40,10 +42,11 @@ export default defineConfig(({ command }) => ({
             },
             {
               name: "kit",
-              test: (id) => KIT.test(id) && !ASKING.test(id),
+              test: (id) => KIT.test(id) && !ASKING.test(id) && !POPUPS.test(id),
               minShareCount: 2,
               priority: 1,
             },
+            { name: "popups", test: (id) => POPUPS.test(id) && !ASKING.test(id) },
             { name: "asking", test: ASKING, minShareCount: 2 },
           ],
         },

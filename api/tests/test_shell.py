@@ -8,7 +8,7 @@ from django.conf import settings
 from django.http import HttpResponse
 from django.test import Client
 
-from api.first_files import FRAME, LANGUAGE, LETTERS, SCREENS
+from api.first_files import FRAME, LANGUAGE, LETTERS, LETTERS_KEPT, SCREENS
 
 from .conftest import Company
 
@@ -130,16 +130,35 @@ def test_the_page_names_what_its_screen_needs_the_style_first_and_then_the_longe
     assert files == [
         "</static/assets/start.css>; rel=preload; as=style; crossorigin",
         *(f"</static/assets/{name}.js>; rel=modulepreload" for name in scripts),
-        "</static/assets/inter.woff2>; rel=preload; as=font; type=font/woff2; crossorigin",
     ]
 
 
+def test_an_address_that_asks_something_of_its_own_says_so(alpha: Company, chunks: None) -> None:
+    question, _ = asked_first(alpha.browser().get("/yoozak/commande/commande?q=Salma"))
+
+    assert question == "/api/v1/start/?at=%2Fyoozak%2Fcommande%2Fcommande%3F"
+
+
+@pytest.mark.parametrize(("spoken", "named"), [("fr", True), ("ar", False)])
+def test_a_device_that_has_the_letters_finds_them_before_it_draws(
+    alpha: Company, chunks: None, spoken: str, named: bool
+) -> None:
+    client = alpha.browser()
+    client.cookies.load({LETTERS_KEPT: "1", LANGUAGE: spoken})
+
+    _, files = asked_first(client.get("/yoozak/commande/commande"))
+
+    letters = "</static/assets/inter.woff2>; rel=preload; as=font; type=font/woff2; crossorigin"
+    assert (files[-1] == letters) is named
+    assert any("inter" in file for file in files) is named
+
+
 @pytest.mark.parametrize(
-    ("chosen", "texts", "asked", "latin"),
-    [("ar", "ar", "&language=ar", False), ("xx", "fr", "", True)],
+    ("chosen", "texts", "asked"),
+    [("ar", "ar", "&language=ar"), ("xx", "fr", "")],
 )
 def test_it_brings_the_texts_of_the_language_that_was_chosen_on_the_device(
-    alpha: Company, chunks: None, chosen: str, texts: str, asked: str, latin: bool
+    alpha: Company, chunks: None, chosen: str, texts: str, asked: str
 ) -> None:
     client = alpha.browser()
     client.cookies[LANGUAGE] = chosen
@@ -148,7 +167,6 @@ def test_it_brings_the_texts_of_the_language_that_was_chosen_on_the_device(
 
     assert question == f"/api/v1/start/?at=%2Fconnexion{asked}"
     assert f"</static/assets/{texts}.js>; rel=modulepreload" in files
-    assert any("inter" in file for file in files) is latin
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,8 @@ FRAME = {
     "notifications/unread/",
 }
 LIST = {f"metadata/{ORDERS}/", f"views/?resource={ORDERS}"}
+ROWS = "yoozak/commande/dossier/"
+PROMOTIONS = "yoozak/article/promotion/"
 
 
 def told(client: Client, **asked: str) -> dict[str, object]:
@@ -35,16 +37,61 @@ def told(client: Client, **asked: str) -> dict[str, object]:
     return answer.json()
 
 
-@pytest.mark.parametrize("address", ["/yoozak/commande/commande", "/yoozak/commande/commande/nouveau"])
+@pytest.mark.parametrize(
+    ("address", "rows"),
+    [
+        ("/yoozak/commande/commande", 1),
+        ("/yoozak/commande/commande?", 0),
+        ("/yoozak/commande/commande/nouveau", 0),
+        ("/yoozak/commande/commande/01988d4e-0000-7000-8000-000000000000", 0),
+    ],
+)
 @pytest.mark.parametrize("role", ["ADMIN", "CONFIRMATION"])
-def test_each_answer_is_what_its_own_address_says(company, role: str, address: str) -> None:
+def test_each_answer_is_what_its_own_address_says(company, role: str, address: str, rows: int) -> None:
     client = company(role=role).sign_in()
 
     answers = told(client, at=address)["answers"]
 
-    assert answers.keys() == FRAME | LIST
+    others = answers.keys() - (FRAME | LIST)
+    assert [path.split("?")[0] for path in others] == [ROWS] * rows
+    assert answers.keys() - others == FRAME | LIST
+    assert answers == as_asked(client, answers)
+
+
+def as_asked(client: Client, answers: dict[str, object]) -> dict[str, object]:
+    """What the addresses say by themselves."""
     asked = {path: client.get(f"/api/v1/{path}", headers={"accept-language": "fr"}) for path in answers}
-    assert answers == {path: answer.json() for path, answer in asked.items()}
+    return {path: answer.json() for path, answer in asked.items()}
+
+
+def test_a_list_comes_with_its_first_rows_as_its_screen_asks_for_them(alpha: Company) -> None:
+    client = alpha.sign_in()
+    dates = {"date_debut": "2026-11-01T08:00:00Z", "date_fin": "2026-11-30T20:00:00Z"}
+    for name in ("Rentrée", "Été & co"):
+        values = {"nom": name, "pourcentage": "10", **dates}
+        made = client.post(f"/api/v1/{PROMOTIONS}", values, content_type="application/json")
+        assert made.status_code == 201, made.content
+
+    answers = told(client, at="/yoozak/article/promotion")["answers"]
+
+    (path,) = (each for each in answers if each.startswith(PROMOTIONS))
+    asked = "nom%2Cpourcentage%2Cdate_debut%2Cdate_fin%2Cactive%2Cversion"
+    assert path == f"{PROMOTIONS}?fields={asked}"
+    assert {row["nom"] for row in answers[path]["results"]} == {"Rentrée", "Été & co"}
+    assert answers == as_asked(client, answers)
+
+
+def test_a_list_that_opens_with_a_view_asks_for_its_rows_itself(alpha: Company) -> None:
+    """A view may look for what no index has, or show no rows at all: the frame does not wait for it."""
+    client = alpha.sign_in()
+    kept = client.post("/api/v1/views/", {"resource": ORDERS, "name": "Les miennes"}, content_type="application/json")
+    default = f"/api/v1/views/{kept.json()['id']}/default/"
+    assert client.post(default, content_type="application/json").status_code == 200
+
+    answers = told(client, at="/yoozak/commande/commande")["answers"]
+
+    assert answers.keys() == FRAME | LIST
+    assert answers[f"views/?resource={ORDERS}"]["default"] == kept.json()["id"]
 
 
 def test_it_bears_the_mark_of_the_rights_that_it_was_given_with(alpha: Company) -> None:
@@ -93,7 +140,7 @@ def test_who_has_to_set_up_a_second_factor_is_told_so_and_nothing_more(alpha: Co
 def test_support_reads_nothing_that_was_told_to_somebody(visitor: Client, staff: User) -> None:
     answers = told(visitor, at="/yoozak/commande/commande")["answers"]
 
-    assert answers.keys() == (FRAME | LIST) - {"notifications/unread/"}
+    assert {each for each in answers if not each.startswith(ROWS)} == (FRAME | LIST) - {"notifications/unread/"}
     assert answers["session/"]["support"] == f"{staff.email} → Salma Idrissi"
 
 

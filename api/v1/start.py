@@ -32,11 +32,14 @@ from core.users.models import UserProfile
 
 from .company.base import asked
 from .company.may import may_told
+from .first_rows import first_rows
 from .session import session_told, who
 from .views import views_told
 
 #: Of an address of the front end, a sector, a module of it and what stands there make the key of a resource.
 PARTS_OF_A_KEY = 3
+#: Ends an address that asks something of its own, which is not told: other rows than those that are told ahead.
+ASKS = "?"
 
 
 class Screen(serializers.Serializer[Any]):
@@ -92,9 +95,13 @@ def _behind_the_door(actor: Actor) -> dict[str, Any]:
 
 def _of_list(address: str, actor: Actor) -> dict[str, Any]:
     """What a list, a record or a form is drawn from; nothing at the address of a screen drawn by hand."""
-    key = ".".join(address.strip("/").split("/")[:PARTS_OF_A_KEY])
+    parts = address.removesuffix(ASKS).strip("/").split("/")
+    key = ".".join(parts[:PARTS_OF_A_KEY])
     try:
         resource = listed_as(key, actor)
     except NotFound:
         return {}
-    return {f"metadata/{key}/": describe(resource, actor), f"views/?resource={key}": views_told(resource, actor)}
+    description, views = describe(resource, actor), views_told(resource, actor)
+    told = {f"metadata/{key}/": description, f"views/?resource={key}": views}
+    is_plain = len(parts) == PARTS_OF_A_KEY and not address.endswith(ASKS) and views["default"] is None
+    return told | (first_rows(resource, actor, description) if is_plain else {})

@@ -8,13 +8,16 @@ import { createRoot } from "react-dom/client";
 
 import { App } from "./app";
 import { CONSOLE, SHARED } from "./platform/addresses";
+import { readyNumbers } from "./platform/format";
 import { chosenLanguage, startLanguage } from "./platform/i18n";
+import { whenIdle } from "./platform/idle";
+import { fetchLetters, startLetters } from "./platform/letters";
 import { keepOnThisDevice } from "./platform/offline/installation";
 import { createQueryClient } from "./platform/query-client";
 import { askAhead } from "./platform/told-ahead";
 import { buildRouter } from "./router";
 
-/** The first screen has the network to itself for so long, in milliseconds; then the whole program is fetched. */
+/** The first screen has the network to itself for so long, in milliseconds; then letters and the whole program are fetched. */
 const FIRST_SCREEN_FIRST = 5_000;
 
 const inCompany = !location.pathname.startsWith(CONSOLE);
@@ -22,15 +25,19 @@ const inCompany = !location.pathname.startsWith(CONSOLE);
 const isStranger = location.pathname.startsWith(SHARED);
 if (inCompany && !isStranger && import.meta.env.PROD) setTimeout(keepOnThisDevice, FIRST_SCREEN_FIRST);
 
+startLetters();
 void start();
 
 /** All that the first screen waits for comes at once; then it is drawn as a whole, in small steps. */
 async function start(): Promise<void> {
   const client = createQueryClient();
   const router = buildRouter(client);
+  if (!isStranger) setTimeout(() => void fetchLetters(router), FIRST_SCREEN_FIRST);
+  // While one waits for the network anyway.
+  whenIdle(readyNumbers);
   const [routes] = router.getMatchedRoutes(location.pathname);
   const screens = routes.map(({ options }) => preload(options.component));
-  await startLanguage(inCompany ? await askAhead(location.pathname, chosenLanguage()) : undefined);
+  await startLanguage(inCompany ? await askAhead(location, chosenLanguage()) : undefined);
   // What cannot be fetched or is refused is said by the screen.
   await Promise.allSettled([...screens, router.load()]);
   const root = document.getElementById("root");

@@ -17,6 +17,7 @@ const wanted = new URLSearchParams(location.search);
 const client = new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY } } });
 client.setQueryData(SESSION_KEY, VISITOR);
 document.documentElement.dataset.theme = wanted.get("theme") ?? "light";
+document.documentElement.dataset.letters = "own";
 
 void startLanguage(wanted.get("language") ?? "fr").then(() => {
   const root = document.getElementById("root");

@@ -29,7 +29,7 @@ from .versions import version_read
 class ListView(ReadingView):
     def read(self, actor: Actor, asked: dict[str, str], **place: Any) -> HttpResponse:
         page = read_page(self.resource, actor=actor, parameters=asked)
-        return HttpResponse(_body(page), content_type=JSON)
+        return HttpResponse(page_told(page), content_type=JSON)
 
     def post(self, request: Request) -> HttpResponse:
         actor = actor_for(request)
@@ -70,7 +70,7 @@ def values_of(request: Request) -> dict[str, Any]:
     return dict(request.data)
 
 
-def _body(page: Page) -> bytes:
+def page_told(page: Page) -> bytes:
     """``{"results": [...], "next": ..., "previous": ...}`` around bytes that are JSON already."""
     said = {"cursor": page.cursor, "count": page.count}
     rest = {

@@ -2,8 +2,10 @@ import { Outlet, useLocation } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 
 import { Asked } from "@/components/ui/asked";
+import { fetchPopups } from "@/components/ui/pressed";
 import { Toasts } from "@/components/ui/toasts";
 import { useT } from "@/platform/i18n";
+import { whenIdle } from "@/platform/idle";
 import { useMediaQuery } from "@/platform/media-query";
 import { useSender } from "@/platform/outbox/use-outbox";
 import { useShortcut } from "@/platform/shortcuts";
@@ -29,6 +31,7 @@ export default function Shell() {
   // Not only out of sight on a telephone: it has little time for what nobody sees.
   const wide = useMediaQuery("(min-width: 48rem)");
   useSender();
+  useEffect(() => whenIdle(() => void fetchPopups()), []);
   useShortcut("mod+k", () => setOpen("palette"));
   useShortcut("?", () => setOpen("keyboard"));
 

@@ -1,3 +1,4 @@
+import { cookie } from "./cookie";
 import { lostTheServer } from "./offline/network";
 import { noteRights } from "./rights-mark";
 import { roleSeenAs } from "./seen-role";
@@ -110,9 +111,4 @@ export async function toApiError(response: Response): Promise<ApiError> {
   const problem = (await response.json().catch(() => ({}))) as Problem;
   const message = problem.message ?? problem.title ?? "";
   return new ApiError(response.status, problem.code ?? UNEXPECTED_ANSWER, message, problem.champs);
-}
-
-function cookie(name: string): string {
-  const found = document.cookie.split("; ").find((pair) => pair.startsWith(`${name}=`));
-  return found ? decodeURIComponent(found.slice(name.length + 1)) : "";
 }

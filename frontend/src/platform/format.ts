@@ -25,6 +25,11 @@ const instantsIn = onceEach(
     new Intl.DateTimeFormat(locale, { dateStyle: "short", timeStyle: "short", timeZone }),
 );
 
+/** Browsers read all that they know of numbers when they are asked for the first, which takes longer than a screen. */
+export function readyNumbers(): void {
+  numbersIn(document.documentElement.lang as Language);
+}
+
 /** "1036.00" becomes "1 036,00 DH". The amount stays a decimal text: it never passes through a float. */
 export function formatMoney(amount: string, currency: string, language: Language): string {
   const symbol = SYMBOLS[currency]?.[language];

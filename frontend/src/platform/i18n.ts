@@ -1,7 +1,9 @@
-import i18next from "i18next";
-import { initReactI18next, useTranslation } from "react-i18next";
+import { useSyncExternalStore } from "react";
 
 import { type Catalogues, languages, later } from "@/i18n";
+
+import { onceEach } from "./once-each";
+import { hasTexts, keepTexts, type Values, worded } from "./texts";
 
 export const LANGUAGES = { fr: "Français", ar: "العربية", en: "English" } as const;
 export type Language = keyof typeof LANGUAGES;
@@ -9,24 +11,13 @@ export type Language = keyof typeof LANGUAGES;
 const STORED_CHOICE = "yz.language";
 
 // What is asked before the texts are there is asked in this language already.
-const stored = localStorage.getItem(STORED_CHOICE);
+let spoken: Language = chosenLanguage() ?? "fr";
+const listeners = new Set<() => void>();
+applyToDocument();
 
-void i18next.use(initReactI18next).init({
-  lng: isLanguage(stored) ? stored : "fr",
-  // The key is the text itself, in the language of its layer; no catalogue lacks one.
-  fallbackLng: false,
-  fallbackNS: "platform",
-  keySeparator: false,
-  nsSeparator: false,
-  interpolation: { escapeValue: false },
-  initAsync: false,
-});
-i18next.on("languageChanged", applyToDocument);
-applyToDocument(i18next.language);
-
-function applyToDocument(language: string): void {
-  document.documentElement.lang = language;
-  document.documentElement.dir = language === "ar" ? "rtl" : "ltr";
+function applyToDocument(): void {
+  document.documentElement.lang = spoken;
+  document.documentElement.dir = spoken === "ar" ? "rtl" : "ltr";
 }
 
 /** The person's own choice wins, then the account's language, then the company's. */
@@ -66,13 +57,15 @@ export function adoptLanguage(language: Language): Promise<void> {
 
 /** Fetches the texts before a word of them is shown. */
 async function speak(language: Language): Promise<void> {
-  if (!i18next.hasResourceBundle(language, "platform")) {
+  if (!hasTexts(language, "platform")) {
     const { default: catalogues } = await languages[language]();
-    for (const [module, texts] of Object.entries(catalogues))
-      i18next.addResourceBundle(language, module, texts);
+    for (const [module, texts] of Object.entries(catalogues)) keepTexts(language, module, texts);
   }
   await Promise.all([...opened].map((module) => fetchTexts(module, language)));
-  if (language !== i18next.language) await i18next.changeLanguage(language);
+  if (language === spoken) return;
+  spoken = language;
+  applyToDocument();
+  for (const tell of listeners) tell();
 }
 
 type Later = keyof typeof later;
@@ -83,13 +76,13 @@ const opened = new Set<Later>();
 /** The texts of a part of the program that has its own, before its first screen is shown. */
 export function openTexts(module: Later): Promise<void> {
   opened.add(module);
-  return fetchTexts(module, i18next.language as Language);
+  return fetchTexts(module, spoken);
 }
 
 async function fetchTexts(module: Later, language: Language): Promise<void> {
-  if (i18next.hasResourceBundle(language, module)) return;
+  if (hasTexts(language, module)) return;
   const { default: texts } = await later[module][language]();
-  i18next.addResourceBundle(language, module, texts);
+  keepTexts(language, module, texts);
 }
 
 export function isLanguage(value: string | null | undefined): value is Language {
@@ -97,8 +90,12 @@ export function isLanguage(value: string | null | undefined): value is Language 
 }
 
 export function useLanguage(): Language {
-  const { language } = useTranslation().i18n;
-  return isLanguage(language) ? language : "fr";
+  return useSyncExternalStore(listen, () => spoken);
+}
+
+function listen(onChange: () => void): () => void {
+  listeners.add(onChange);
+  return () => void listeners.delete(onChange);
 }
 
 type PluralForm = "zero" | "one" | "two" | "few" | "many" | "other";
@@ -107,19 +104,24 @@ type Text<Key> = Key extends `${infer Text}_${PluralForm}` ? Text : Key;
 type Known<N extends keyof Catalogues> =
   | keyof Catalogues[N]
   | (N extends Later ? keyof Catalogues["platform"] : never);
-export type Translate<N extends keyof Catalogues> = (
-  text: Text<Known<N>>,
-  values?: Record<string, string | number>,
-) => string;
+export type Translate<N extends keyof Catalogues> = (text: Text<Known<N>>, values?: Values) => string;
+
+/** The same function as long as the language is the same: what depends on it is not made anew. */
+const translating = onceEach(
+  (language: string, module: string) => (text: string, values?: Values) =>
+    worded(language, module, text, values),
+);
 
 /** Translates the texts of one module; a text absent from its catalogue does not compile. */
 export function useT<N extends keyof Catalogues>(module: N): Translate<N> {
-  const { t } = useTranslation(module);
-  return t as unknown as Translate<N>;
+  return translating(useLanguage(), module) as Translate<N>;
 }
 
 /** Words what modules declare: which catalogue a text is in is known only when the program runs. */
 export function useModuleText(): (module: string, text: string) => string {
-  const { t } = useTranslation();
-  return (module, text) => t(text, { ns: module });
+  return moduleTextIn(useLanguage());
 }
+
+const moduleTextIn = onceEach(
+  (language: string) => (module: string, text: string) => worded(language, module, text),
+);

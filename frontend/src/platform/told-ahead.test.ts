@@ -6,7 +6,7 @@ import { noteRights, onOtherRights } from "./rights-mark";
 import { readAs } from "./seen-role";
 import { askAhead, forgetTold } from "./told-ahead";
 
-const LIST = "/yoozak/commande/commande";
+const LIST = { pathname: "/yoozak/commande/commande", search: "" };
 const START = "/api/v1/start/?at=%2Fyoozak%2Fcommande%2Fcommande";
 
 afterEach(() => {
@@ -39,11 +39,19 @@ test("what was told ahead is not asked, once", async () => {
 test("the question is the page's own, letter for letter and without a header of ours", async () => {
   const { fetch } = server({});
 
-  await askAhead("/connexion", "ar");
+  await askAhead({ pathname: "/connexion", search: "" }, "ar");
 
   expect(fetch.mock.calls).toEqual([
     ["/api/v1/start/?at=%2Fconnexion&language=ar", { credentials: "same-origin" }],
   ]);
+});
+
+test("an address that asks something of its own says so, and not what", async () => {
+  const { urls } = server({});
+
+  await askAhead({ ...LIST, search: "?q=Salma" }, undefined);
+
+  expect(urls()).toEqual([`${START}%3F`]);
 });
 
 test("who asks before the answer is there waits for it", async () => {

@@ -13,8 +13,12 @@ type Told = Answer & { at: number };
 
 let told: Promise<Told | null> | null = null;
 
+type Address = { pathname: string; search: string };
+
 /** Asks what the screen at this address will ask; answers with the language that it was told in, if it was. */
-export async function askAhead(address: string, language: string | undefined): Promise<string | undefined> {
+export async function askAhead(at: Address, language: string | undefined): Promise<string | undefined> {
+  // What an address asks itself is not told: only that other rows are wanted than those of the whole list.
+  const address = at.pathname + (at.search && "?");
   // Another role's rights are asked for with a header, which the page could not send.
   if (roleSeenAs() === null) told = ask(address, language);
   return (await told)?.language;

@@ -1,75 +1,53 @@
-import { Menu as BaseMenu } from "@base-ui/react/menu";
-import { Check } from "lucide-react";
-import { type ComponentProps, type ReactElement, type ReactNode, useState } from "react";
+import type { Menu as BaseMenu } from "@base-ui/react/menu";
+import {
+  type ComponentProps,
+  cloneElement,
+  type KeyboardEvent,
+  type ReactElement,
+  type ReactNode,
+} from "react";
 
-import { cn } from "@/platform/class-names";
-import { useUncovered } from "@/platform/uncovered";
+import { popups, usePressed } from "./pressed";
 
-export const POPUP_LOOK = "rounded-lg border border-border bg-card p-1 text-sm shadow-lg";
-const ITEM_LOOK =
-  "flex min-h-9 cursor-pointer items-center gap-2 rounded-md px-2.5 py-1.5 outline-none data-highlighted:bg-muted data-disabled:cursor-not-allowed data-disabled:opacity-60";
-
-type MenuProps = { trigger: ReactElement; align?: "start" | "end"; children: ReactNode };
-
-/** A list of choices behind a button. */
-export function Menu({ trigger, align = "end", children }: MenuProps) {
-  const [open, setOpen] = useState(false);
-  useUncovered(open);
-  return (
-    <BaseMenu.Root modal={false} open={open} onOpenChange={setOpen}>
-      <BaseMenu.Trigger render={trigger} />
-      <BaseMenu.Portal>
-        <BaseMenu.Positioner sideOffset={4} align={align} className="z-40">
-          <BaseMenu.Popup
-            data-slot="menu"
-            className={cn(POPUP_LOOK, "max-h-[75dvh] min-w-52 overflow-y-auto")}
-          >
-            {children}
-          </BaseMenu.Popup>
-        </BaseMenu.Positioner>
-      </BaseMenu.Portal>
-    </BaseMenu.Root>
-  );
-}
-
-export function MenuItem({ className, ...props }: ComponentProps<typeof BaseMenu.Item>) {
-  return <BaseMenu.Item className={cn(ITEM_LOOK, className as string)} {...props} />;
-}
-
-export function MenuLine() {
-  return <BaseMenu.Separator className="my-1 h-px bg-border" />;
-}
-
-type MenuChoicesProps<T extends string> = {
+export type Trigger = ReactElement<ComponentProps<"button">>;
+export type MenuProps = { trigger: Trigger; align?: "start" | "end"; children: ReactNode };
+export type MenuItemProps = ComponentProps<typeof BaseMenu.Item>;
+export type MenuChoicesProps<T extends string> = {
   label: string;
   value: T;
   options: readonly { value: T; label: string; lang?: string }[];
   onChange: (value: T) => void;
 };
 
+/** A list of choices behind a button. */
+export function Menu(props: MenuProps) {
+  const { opened, press } = usePressed();
+  if (opened) return <opened.Menu {...props} />;
+  const pressByArrow = (event: KeyboardEvent) => {
+    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+    event.preventDefault();
+    press();
+  };
+  return cloneElement(props.trigger, {
+    "aria-haspopup": "menu",
+    "aria-expanded": false,
+    onClick: press,
+    onKeyDown: pressByArrow,
+  });
+}
+
+export function MenuItem(props: MenuItemProps) {
+  const { MenuItem: Item } = popups();
+  return <Item {...props} />;
+}
+
+export function MenuLine() {
+  const { MenuLine: Line } = popups();
+  return <Line />;
+}
+
 /** One among a few, said under its name. */
-export function MenuChoices<T extends string>({ label, value, options, onChange }: MenuChoicesProps<T>) {
-  return (
-    <BaseMenu.RadioGroup value={value} onValueChange={(chosen) => onChange(chosen as T)}>
-      <BaseMenu.GroupLabel className="px-2.5 pt-2 pb-1 text-xs font-medium text-muted-foreground">
-        {label}
-      </BaseMenu.GroupLabel>
-      {options.map((option) => (
-        <BaseMenu.RadioItem
-          key={option.value}
-          value={option.value}
-          lang={option.lang}
-          closeOnClick
-          className={ITEM_LOOK}
-        >
-          <span className="size-4">
-            <BaseMenu.RadioItemIndicator>
-              <Check aria-hidden="true" className="size-4 text-primary" />
-            </BaseMenu.RadioItemIndicator>
-          </span>
-          {option.label}
-        </BaseMenu.RadioItem>
-      ))}
-    </BaseMenu.RadioGroup>
-  );
+export function MenuChoices<T extends string>(props: MenuChoicesProps<T>) {
+  const { MenuChoices: Choices } = popups();
+  return <Choices {...props} />;
 }

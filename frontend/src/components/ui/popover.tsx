@@ -1,12 +1,10 @@
-import { Popover as BasePopover } from "@base-ui/react/popover";
-import type { ReactElement, ReactNode } from "react";
+import { cloneElement, type ReactNode } from "react";
 
-import { cn } from "@/platform/class-names";
+import type { Trigger } from "./menu";
+import { usePressed } from "./pressed";
 
-import { POPUP_LOOK } from "./menu";
-
-type PopoverProps = {
-  trigger: ReactElement;
+export type PopoverProps = {
+  trigger: Trigger;
   title: string;
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
@@ -15,25 +13,12 @@ type PopoverProps = {
 };
 
 /** A small form beside the button that opens it. */
-export function Popover({ trigger, title, className, children, ...state }: PopoverProps) {
-  return (
-    <BasePopover.Root {...state}>
-      <BasePopover.Trigger render={trigger} />
-      <BasePopover.Portal>
-        <BasePopover.Positioner sideOffset={4} align="start" collisionPadding={8} className="z-30">
-          <BasePopover.Popup
-            data-slot="popover"
-            className={cn(
-              POPUP_LOOK,
-              "max-h-[80dvh] max-w-[calc(100vw-1rem)] overflow-y-auto p-3",
-              className,
-            )}
-          >
-            <BasePopover.Title className="mb-2 text-sm font-semibold">{title}</BasePopover.Title>
-            {children}
-          </BasePopover.Popup>
-        </BasePopover.Positioner>
-      </BasePopover.Portal>
-    </BasePopover.Root>
-  );
+export function Popover(props: PopoverProps) {
+  const { opened, press } = usePressed();
+  if (opened) return <opened.Popover {...props} />;
+  const open = () => {
+    props.onOpenChange?.(true);
+    press();
+  };
+  return cloneElement(props.trigger, { "aria-haspopup": "dialog", "aria-expanded": false, onClick: open });
 }

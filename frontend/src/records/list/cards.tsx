@@ -1,3 +1,5 @@
+import { memo, useMemo } from "react";
+
 import { Shown } from "@/components/fields/show";
 import { Checkbox } from "@/components/ui/checkbox";
 import { useT } from "@/platform/i18n";
@@ -6,7 +8,6 @@ import type { Row } from "@/platform/resources";
 import { RecordLink } from "../record-link";
 import { titleOf } from "../title";
 import { coming, type RowsProps } from "./grid";
-import type { Selection } from "./selection";
 import { useWindow } from "./use-window";
 
 /** Pixels of a card and of what is between it and the next, until it is drawn. */
@@ -15,6 +16,7 @@ const GUESS = 130;
 /** The same list, held in one hand. */
 export function Cards({ description, stretch, columns, selection, scroller, list }: RowsProps) {
   const shown = useWindow({ stretch, scroller, usual: GUESS, list });
+  const fields = useMemo(() => columns.shown.map(({ field }) => field), [columns]);
 
   return (
     <ul
@@ -26,7 +28,8 @@ export function Cards({ description, stretch, columns, selection, scroller, list
       {shown.drawn.map(({ row, index, top }) => (
         <li
           key={row.id}
-          ref={(card) => shown.measure(row.id, card?.offsetHeight ?? 0)}
+          ref={shown.measure}
+          data-row={row.id}
           aria-posinset={index + 1}
           aria-setsize={stretch.counted ? stretch.total : -1}
           className="absolute inset-x-0 bg-background pb-2.5"
@@ -35,8 +38,9 @@ export function Cards({ description, stretch, columns, selection, scroller, list
           <Card
             row={row}
             description={description}
-            fields={columns.shown.map(({ field }) => field)}
-            selection={selection}
+            fields={fields}
+            ticked={selection?.ids.has(row.id)}
+            onTick={selection?.toggle}
           />
         </li>
       ))}
@@ -44,9 +48,17 @@ export function Cards({ description, stretch, columns, selection, scroller, list
   );
 }
 
-type CardProps = { row: Row; description: Description; fields: Field[]; selection: Selection | null };
+type CardProps = {
+  row: Row;
+  description: Description;
+  fields: Field[];
+  /** Left out where nothing can be done with what is ticked. */
+  ticked: boolean | undefined;
+  onTick: ((id: string) => void) | undefined;
+};
 
-function Card({ row, description, fields, selection }: CardProps) {
+/** Measuring what was drawn moves the cards below it: they are not drawn again for that. */
+const Card = memo(function Card({ row, description, fields, ticked, onTick }: CardProps) {
   const t = useT("platform");
   const title = titleOf(row, description);
   const state = stateField(description);
@@ -62,11 +74,11 @@ function Card({ row, description, fields, selection }: CardProps) {
   return (
     <div className="rounded-lg border border-border bg-card p-3 text-sm">
       <div className="flex items-center gap-2">
-        {selection && (
+        {ticked !== undefined && (
           <Checkbox
             aria-label={t("Tick {{title}}", { title })}
-            checked={selection.ids.has(row.id)}
-            onChange={() => selection.toggle(row.id)}
+            checked={ticked}
+            onChange={() => onTick?.(row.id)}
           />
         )}
         <RecordLink
@@ -99,4 +111,4 @@ function Card({ row, description, fields, selection }: CardProps) {
       )}
     </div>
   );
-}
+});

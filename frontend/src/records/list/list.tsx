@@ -1,6 +1,16 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMatch, useNavigate, useParams, useRouter, useSearch } from "@tanstack/react-router";
-import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import {
+  lazy,
+  Suspense,
+  startTransition,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { ReadAt } from "@/components/read-at";
 import { ErrorNotice } from "@/components/ui/error-notice";
 import { Loaded, Loading } from "@/components/ui/loaded";
@@ -108,6 +118,8 @@ type ResultsProps = {
 function Results({ description, columns, search, onAsk }: ResultsProps) {
   // State, not a ref: rows that are there at once must know the frame that they are drawn for.
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
+  // In small steps, once the frame is there: not in the breath that draws it.
+  const find = useCallback((frame: HTMLDivElement | null) => startTransition(() => setScroller(frame)), []);
   const wide = useMediaQuery("(min-width: 48rem)");
   const fields = fieldsOf(description, columns);
   const question = useMemo(() => ({ ...search, fields }), [search, fields]);
@@ -150,7 +162,7 @@ function Results({ description, columns, search, onAsk }: ResultsProps) {
       <ErrorNotice error={data && !online ? null : error} className="mx-4 mb-2" />
       {!wide && totals}
       <div
-        ref={setScroller}
+        ref={find}
         aria-busy={isPlaceholderData}
         className="relative min-h-0 flex-1 overflow-auto [overflow-anchor:none] border-t border-border max-md:pt-3 aria-busy:opacity-60"
       >

@@ -110,13 +110,33 @@ function useLayout(stretch: Rows, usual: number) {
     () => layOut(stretch, (id) => heights.current.get(id) ?? usual, usual),
     [stretch.rows, stretch.start, stretch.total, usual, measured],
   );
-  const measure = useCallback((id: string, height: number) => {
-    if (height === 0 || heights.current.get(id) === height) return;
-    if (heights.current.size > MEASURED) heights.current.clear();
-    heights.current.set(id, height);
-    remeasure();
-  }, []);
+  const observer = useMemo(
+    () =>
+      new ResizeObserver((entries) => {
+        const isNew = entries.map(({ target }) => note(heights.current, target as HTMLElement));
+        // Nothing is painted before all stand where they belong.
+        if (isNew.includes(true)) flushSync(remeasure);
+      }),
+    [],
+  );
+  const measure = useCallback(
+    (drawn: HTMLElement | null) => {
+      if (!drawn) return undefined;
+      observer.observe(drawn);
+      return () => observer.unobserve(drawn);
+    },
+    [observer],
+  );
   return { layout, measure };
+}
+
+/** Keeps how high a row was drawn, by its `data-row`; whether that was not known. */
+function note(heights: Map<string, number>, { dataset, offsetHeight }: HTMLElement): boolean {
+  const { row = "" } = dataset;
+  if (offsetHeight === 0 || heights.get(row) === offsetHeight) return false;
+  if (heights.size > MEASURED) heights.clear();
+  heights.set(row, offsetHeight);
+  return true;
 }
 
 /** Where somebody looks; who has pulled to an end that was not read yet wants to see it, however high its rows are. */
