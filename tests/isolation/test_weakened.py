@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from core.tenancy import identity
-from core.tenancy.backend import base
+from core.tenancy.backend import entering
 from core.tenancy.catalogue import breaches
 from core.tenancy.kernel import install_kernel
 from core.tenancy.operator import as_owner
@@ -126,7 +126,7 @@ def test_weakened_context_that_is_set_for_the_session(own_schemas: World, monkey
     def for_the_session(*arguments: Any) -> str:
         return identity.begin_statement(*arguments).replace("SET LOCAL", "SET")
 
-    monkeypatch.setattr(base, "begin_statement", for_the_session)
+    monkeypatch.setattr(entering, "begin_statement", for_the_session)
     assert attack_report(own_schemas) == [OUTLIVES]
     monkeypatch.undo()
     assert attack_report(own_schemas) == []
