@@ -10,7 +10,10 @@ const api = `http://127.0.0.1:${process.env.PORT ?? "8000"}`;
 /** What every screen behind the door is made of. */
 const KIT =
   /@tanstack|lucide-react|\/src\/(components|dashboard|platform|records\/list)\/|\/src\/records\/(columns|filters|granted|print|record-link|title|values|calendar\/lanes|figures\/settings|kanban\/columns)\.tsx?$/;
-/** What opens behind buttons, and what places it: fetched once the first screen is there. */
+/** What opens behind buttons: fetched once the first screen is there. */
+const OPENED =
+  /@base-ui\/react\/(menu|menubar|context-menu|popover|navigation-menu|toolbar)\/|\/src\/components\/ui\/popups\//;
+/** That, and what places it, which pickers need as well. */
 const POPUPS = /@base-ui|@floating-ui|tabbable|\/src\/components\/ui\/popups\//;
 /** Dialogs, pickers and inputs: fetched with the first screen that asks something. */
 const ASKING =
@@ -46,7 +49,12 @@ export default defineConfig(({ command }) => ({
               minShareCount: 2,
               priority: 1,
             },
-            { name: "popups", test: (id) => POPUPS.test(id) && !ASKING.test(id) },
+            {
+              name: "placing",
+              test: (id) => POPUPS.test(id) && !OPENED.test(id) && !ASKING.test(id),
+              priority: 1,
+            },
+            { name: "popups", test: (id) => OPENED.test(id) && !ASKING.test(id) },
             { name: "asking", test: ASKING, minShareCount: 2 },
           ],
         },
