@@ -18,7 +18,7 @@ export function Screen({ title, trail, aside, children }: ScreenProps) {
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 pt-3 pb-2">
         <div className="min-w-0 flex-1">
           {trail && <Breadcrumb {...trail} />}
-          <h1 className="truncate text-xl font-semibold">
+          <h1 className="text-xl font-semibold break-words">
             <bdi>{title}</bdi>
           </h1>
         </div>
