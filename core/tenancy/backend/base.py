@@ -13,6 +13,7 @@ from ..identity import begin_statement
 from .entering import EnteringWrapper
 from .features import DatabaseFeatures
 from .gathered import Gathered
+from .introspection import DatabaseIntrospection
 from .schema import TenantSchemaEditor
 from .sending import WIPE
 from .whole import WholeTransaction, asked_alone
@@ -23,6 +24,7 @@ class DatabaseWrapper(EnteringWrapper):
 
     SchemaEditorClass = TenantSchemaEditor
     features_class = DatabaseFeatures
+    introspection_class = DatabaseIntrospection
     #: Whether the questions that are asked now are all that their transaction is for.
     alone = False
 
