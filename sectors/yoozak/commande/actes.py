@@ -44,7 +44,10 @@ class Champ:
 
 @dataclass(frozen=True)
 class Acte:
-    """Un geste : le service qui l'accomplit, ce qu'il demande, quand on le propose."""
+    """Un geste : le service qui l'accomplit, ce qu'il demande, quand on le propose.
+
+    ``avance`` dit qu'il mène la commande vers sa livraison : les écrans le proposent d'abord, en évidence.
+    """
 
     nom: str
     libelle: str | Promise
@@ -52,6 +55,7 @@ class Acte:
     champs: Sequence[Champ]
     etats: Sequence[Etat]
     gardes: Sequence[Guard] = ()
+    avance: bool = True
 
     def refus(self, commande: Commande, actor: Actor) -> BusinessError | None:
         """Pourquoi le geste serait refusé maintenant, s'il le serait."""
@@ -67,15 +71,15 @@ _actes: dict[str, Acte] = {}
 
 
 def declarer(*actes: Acte) -> None:
-    """Propose des gestes aux écrans, dans cet ordre."""
+    """Propose des gestes aux écrans."""
     _actes.update({acte.nom: acte for acte in actes})
 
 
-def etape(nom: str, service: Callable[..., object], *champs: Champ) -> Acte:
+def etape(nom: str, service: Callable[..., object], *champs: Champ, avance: bool = True) -> Acte:
     """Le geste qui franchit une étape : son libellé, ses états et ses gardes sont ceux de l'étape."""
     transition = vie_de_la_commande.transitions[nom]
     etats = [Etat(source) for source in transition.sources]
-    return Acte(nom, transition.label, service, champs, etats, transition.guards)
+    return Acte(nom, transition.label, service, champs, etats, transition.guards, avance)
 
 
 def acte_nomme(nom: str) -> Acte:
@@ -86,5 +90,10 @@ def acte_nomme(nom: str) -> Acte:
 
 
 def possibles_dans(etat: str) -> list[Acte]:
-    """Les gestes que l'état permet, dans l'ordre où on les propose."""
-    return [acte for acte in _actes.values() if etat in acte.etats]
+    """Les gestes que l'état permet : d'abord ceux qui font avancer, dans l'ordre des étapes, puis le reste."""
+    etapes = list(vie_de_la_commande.transitions)
+
+    def rang(acte: Acte) -> tuple[bool, int]:
+        return not acte.avance, etapes.index(acte.nom) if acte.nom in etapes else len(etapes)
+
+    return sorted((acte for acte in _actes.values() if etat in acte.etats), key=rang)

@@ -123,6 +123,7 @@ def _action(acte: Acte, commande: Commande, actor: Actor) -> Objet:
         "name": acte.nom,
         "label": str(acte.libelle),
         "vers": str(etape.to) if etape else None,
+        "avance": acte.avance,
         "enabled": refus is None,
         "reason": str(refus) if refus else None,
         "fields": [_champ(champ) for champ in acte.champs],

@@ -29,9 +29,14 @@ declarer(
         affecter,
         Champ("operateur", _("Opérateur"), GenreChamp.OPERATEUR, choix=choix_d_operateurs(Role.CONFIRMATION)),
     ),
-    etape("desaffecter", desaffecter, MOTIF),
-    etape("corriger", corriger, MOTIF),
-    etape("annuler", annuler, Champ("motif", _("Motif"), GenreChamp.CHOIX, choix=lambda: MotifAnnulation.choices)),
+    etape("desaffecter", desaffecter, MOTIF, avance=False),
+    etape("corriger", corriger, MOTIF, avance=False),
+    etape(
+        "annuler",
+        annuler,
+        Champ("motif", _("Motif"), GenreChamp.CHOIX, choix=lambda: MotifAnnulation.choices),
+        avance=False,
+    ),
 )
 
 

@@ -15,6 +15,7 @@ declarer(
         reporter,
         Champ("date", _("Rappeler le"), GenreChamp.INSTANT),
         Champ("motif", _("Motif"), obligatoire=False),
+        avance=False,
     ),
-    etape("marquer_erronee", marquer_erronee, Champ("motif", _("Motif"))),
+    etape("marquer_erronee", marquer_erronee, Champ("motif", _("Motif")), avance=False),
 )

@@ -38,6 +38,7 @@ declarer(
         services.reporter_livraison,
         Champ("date", _("Livrer le"), GenreChamp.INSTANT),
         Champ("motif", _("Motif"), obligatoire=False),
+        avance=False,
     ),
     Acte(
         "marquer_payee",

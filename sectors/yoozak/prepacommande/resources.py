@@ -19,5 +19,5 @@ declarer(
     etape("collecter", collecter),
     etape("emballer", emballer),
     etape("finaliser", finaliser),
-    etape("signaler_probleme", signaler_probleme, Champ("motif", _("Que se passe-t-il ?"))),
+    etape("signaler_probleme", signaler_probleme, Champ("motif", _("Que se passe-t-il ?")), avance=False),
 )

@@ -78,7 +78,13 @@ def test_j4_confirmer_par_l_api(boutique: Boutique, poste: Ouvrir, dans: Callabl
     assert conf1.agir(commande, "lancer")["etat"]["label"] == "En cours de confirmation"
     assert conf1.ajouter(commande, monde.variantes["U37"], 1)["total"] == "299.00"
     fiche = conf1.modifier(commande, ville_id=str(monde.villes["Casablanca"].pk))
-    (action,) = [action for action in fiche["actions"] if action["name"] == "confirmer"]
+    assert [(une["name"], une["avance"]) for une in fiche["actions"]] == [
+        ("confirmer", True),
+        ("reporter", False),
+        ("marquer_erronee", False),
+        ("annuler", False),
+    ]
+    action = fiche["actions"][0]
     assert (action["enabled"], action["reason"]) == (
         False,
         "Enregistrez au moins une opération avant de confirmer.",

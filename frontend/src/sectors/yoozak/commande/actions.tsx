@@ -45,7 +45,7 @@ function BoutonAction({ action, enAttente, onLancer }: BoutonActionProps) {
   return (
     <>
       <Button
-        variant={action.enabled ? "primary" : "secondary"}
+        variant={action.enabled && action.avance !== false ? "primary" : "secondary"}
         blocked={!action.enabled || enAttente}
         aria-describedby={action.reason ? raisonId : undefined}
         onClick={() => onLancer(action)}

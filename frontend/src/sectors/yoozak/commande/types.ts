@@ -90,6 +90,8 @@ export type Action = {
   label: string;
   /** L'état où mène le geste, s'il en change. */
   vers: string | null;
+  /** Mène vers la livraison : proposé d'abord, en évidence ; un appareil peut garder une fiche d'avant. */
+  avance?: boolean;
   enabled: boolean;
   reason: string | null;
   fields: ChampAction[];
