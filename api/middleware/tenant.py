@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils.translation import gettext_lazy as _
 
+from api import oauth_answers
 from api.credentials import bearer_key
 from api.problems import Problem, problem_for
 from core.kernel.acting import acting
@@ -18,7 +19,7 @@ from core.kernel.errors import NotFound
 from core.tenancy.arrival import arrive, visit
 from core.tenancy.directory import UnknownTenant
 from core.tenancy.epochs import EPOCH
-from core.tenancy.errors import TenancyError
+from core.tenancy.errors import TenancyError, TenantClosed
 from core.tenancy.identity import TenantRef
 from core.tenancy.transactions import REFUSED_WHOLE
 
@@ -48,8 +49,7 @@ class TenantMiddleware:
             with arrive(ref, known) as here:
                 return self._answer(request, here)
         except (TenancyError, UnknownTenant) as error:
-            # A stranger with a link is not told how a company fares.
-            return problem_for(NotFound() if request.path.startswith(SHARED) else error).response()
+            return _kept_out(request, error)
 
     def _answer(self, request: HttpRequest, ref: TenantRef) -> HttpResponse:
         request.tenant = ref  # type: ignore[attr-defined]
@@ -68,6 +68,14 @@ class TenantMiddleware:
         if ref and changes and ref.reads_only:
             return READ_ONLY.response()
         return None
+
+
+def _kept_out(request: HttpRequest, error: Exception) -> HttpResponse:
+    """To each in words that they know."""
+    if request.path in oauth_answers.ADDRESSES and isinstance(error, TenantClosed):
+        return oauth_answers.refused(oauth_answers.CLOSED)
+    # A stranger with a link is not told how a company fares.
+    return problem_for(NotFound() if request.path.startswith(SHARED) else error).response()
 
 
 def reads_alone(request: HttpRequest) -> bool:

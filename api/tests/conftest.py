@@ -117,11 +117,14 @@ def another_tab(client: Client) -> Client:
     return tab
 
 
-def sent_twenty_times(client: Client, address: str, body: Any = None, method: str = "post") -> Counter[str]:
-    """How a request fares that is sent twenty times at once under one key, with the code of each refusal."""
+def sent_twenty_times(
+    client: Client, address: str, body: Any = None, method: str = "post", *, keyed: bool = True
+) -> Counter[str]:
+    """How a request fares that is sent twenty times at once, under one key or none, with the code of each refusal."""
+    headers = {"idempotency-key": address} if keyed else {}
 
     def send() -> str:
-        how = {"content_type": "application/json", "headers": {"idempotency-key": address}}
+        how = {"content_type": "application/json", "headers": headers}
         answer = getattr(another_tab(client), method)(address, body or {}, **how)
         if answer.status_code >= 400:
             return str(answer.json()["code"])

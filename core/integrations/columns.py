@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from django.conf import settings
 from django.utils import translation
@@ -29,6 +29,8 @@ class Column:
     spec: FieldSpec
     key: bool = False
     part: str = ""
+    #: What stands above it in the file that it was recognised in; the column is the same without.
+    heading: str = field(default="", compare=False)
 
     @property
     def name(self) -> str:
@@ -102,7 +104,7 @@ def recognise(
         if column is None or column in places.values():
             ignored.append(header)
         else:
-            places[place] = column
+            places[place] = replace(column, heading=header)
     return places, ignored
 
 

@@ -16,7 +16,7 @@ from core.tenancy.clock import timezone_here
 
 from .cells import is_blank, read, text_of
 from .columns import LINKING, Column
-from .faults import Fault, Refused
+from .faults import Fault, Refused, called
 from .tables import Cell, Row
 
 #: An empty cell: nothing for a new record, emptiness for one that is there.
@@ -28,12 +28,16 @@ class Draft:
     """What a row says, the record it is about when there is one, and what is wrong with it."""
 
     row: Row
+    resource: type[Resource]
+    places: Mapping[int, Column]
     values: dict[str, Any] = field(default_factory=dict)
     #: What cells of relations say, until it is known whom they mean.
     texts: dict[str, str] = field(default_factory=dict)
     cells: dict[str, Cell] = field(default_factory=dict)
     #: What cells of addresses say, by field and part.
     parts: dict[str, dict[str, str]] = field(default_factory=dict)
+    #: Which column says it, of fields that have several.
+    said_by: dict[str, Column] = field(default_factory=dict)
     #: Why a relation means nobody; right all the same where it stands already.
     doubts: dict[str, Refused] = field(default_factory=dict)
     record: Model | None = None
@@ -49,15 +53,21 @@ class Draft:
         if self.blamed(column):
             return
         value = text_of(self.cells.get(column, ""))[:200]
-        self.faults.append(Fault(self.row.line, column, code, value, str(message)))
+        self.faults.append(Fault(self.row.line, column, self._where(column), code, value, str(message)))
 
     def blamed(self, *columns: str) -> bool:
         return any(fault.column in columns for fault in self.faults)
 
+    def _where(self, name: str) -> str:
+        """What people call the field, in the file that they sent and on screens."""
+        every = [column for column in self.places.values() if column.spec.name == name]
+        spec = self.resource.specs().get(name)
+        return called([self.said_by[name]] if name in self.said_by else every, str(spec.label) if spec else name)
 
-def draft(row: Row, places: Mapping[int, Column]) -> Draft:
+
+def draft(row: Row, resource: type[Resource], places: Mapping[int, Column]) -> Draft:
     """Read the row's cells; a fault for each that cannot be."""
-    new = Draft(row)
+    new = Draft(row, resource, places)
     for place, column in places.items():
         cell = row.cells[place] if place < len(row.cells) else ""
         if column.part:
@@ -78,7 +88,7 @@ def _relation(new: Draft, column: Column, cell: Cell) -> None:
         return
     if column.key or name not in new.texts:
         new.values.pop(name, None)
-        new.cells[name], new.texts[name] = cell, text_of(cell).strip()
+        new.cells[name], new.texts[name], new.said_by[name] = cell, text_of(cell).strip(), column
 
 
 def _part(new: Draft, column: Column, cell: Cell) -> None:
@@ -89,6 +99,7 @@ def _part(new: Draft, column: Column, cell: Cell) -> None:
     try:
         said[column.part] = country_called(text) if column.part == "country" and text else text
     except KeyError:
+        new.said_by[name] = column
         new.blame(name, "choix_inconnu", UNKNOWN_COUNTRY)
 
 

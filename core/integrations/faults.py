@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -12,6 +12,8 @@ from rest_framework.exceptions import ValidationError
 
 from core.kernel.errors import BusinessError
 from core.records.refusals import WHOLE
+
+from .columns import Column, normalised
 
 #: Codes of forms, as files report them.
 _CODES = {
@@ -43,16 +45,27 @@ class Refused(ValueError):
 
 @dataclass(frozen=True)
 class Fault:
-    """``column`` is the field's name, empty where the row as a whole is at fault."""
+    """``column`` is the field's name for programs, ``where`` what people call it; none where the row is at fault."""
 
     line: int
     column: str
+    where: str
     code: str
     value: str
     message: str
 
     def plain(self) -> dict[str, Any]:
         return asdict(self)
+
+
+def called(columns: Sequence[Column], label: str) -> str:
+    """A field by what the file has above it, with its label on screens where that says something else."""
+    if len(columns) == 1 and columns[0].part:
+        label = columns[0].header()
+    heading = ", ".join(column.heading for column in columns)
+    if not heading:
+        return label
+    return heading if normalised(label) in normalised(heading) else f"{heading} ({label})"
 
 
 def told_by(error: Exception) -> Iterator[tuple[str, str, str]]:

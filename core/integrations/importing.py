@@ -127,4 +127,4 @@ def batches(items: Iterable[T], size: int) -> Iterator[list[T]]:
 
 
 def _reason(faults: Iterable[Fault]) -> str:
-    return " ; ".join(f"{fault.column}: {fault.message}" if fault.column else fault.message for fault in faults)
+    return " ; ".join(f"{fault.where}: {fault.message}" if fault.where else fault.message for fault in faults)

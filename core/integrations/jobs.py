@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
 from django.utils import translation
 
 from core.jobs.progress import Progress
@@ -20,9 +21,13 @@ from .services import continue_run
 
 
 @job("integrations.import")
-def bring_in_file(progress: Progress, *, run: str) -> dict[str, int]:
-    """Check the file, or bring it in, as its state says; run again after it ended, it finds nothing to do."""
-    found = continue_run(UUID(run), current_actor() or SYSTEM, progress.step)
+def bring_in_file(progress: Progress, *, run: str, language: str = settings.LANGUAGE_CODE) -> dict[str, int]:
+    """Check the file, or bring it in, as its state says; run again after it ended, it finds nothing to do.
+
+    Its faults are told in the ``language`` of whoever sent it.
+    """
+    with translation.override(language):
+        found = continue_run(UUID(run), current_actor() or SYSTEM, progress.step)
     return {name: getattr(found, name) for name in ("created", "changed", "unchanged", "refused")}
 
 

@@ -80,7 +80,7 @@ class Reader:
 
     def read(self, rows: Iterable[Row]) -> list[Draft]:
         """A draft per row, checked as far as one can without writing."""
-        drafts = [draft(row, self._places) for row in rows]
+        drafts = [draft(row, self._resource, self._places) for row in rows]
         self._refer(drafts)
         self._recognise(drafts)
         for each in drafts:

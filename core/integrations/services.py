@@ -10,6 +10,7 @@ import structlog
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from core.history.columns import by
@@ -138,7 +139,9 @@ def _do(run: ImportRun, table: Table, actor: Actor) -> None:
     if len(table.rows) <= MOST_AT_ONCE:
         perform(run, table, actor)
         return
-    run.job = start("integrations.import", actor=actor, label=_label(run), run=str(run.pk))
+    run.job = start(
+        "integrations.import", actor=actor, label=_label(run), run=str(run.pk), language=get_language() or "fr"
+    )
     run.save(update_fields=["job"])
 
 

@@ -30,3 +30,10 @@ class ReportTooLarge(StateError):
 class TooManyReports(StateError):
     code = "trop_de_rapports"
     message = _("One person has {number} reports sent at most: delete one first.")
+
+
+class ReportUnderway(StateError):
+    """Pressed again, its readers would get it again."""
+
+    code = "rapport_en_cours"
+    message = _("This report is being sent already.")

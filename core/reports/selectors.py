@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from core.company.resources import PersonResource
-from core.jobs.models import Job
+from core.jobs.models import OVER, Job
 from core.kernel.actors import Actor
 from core.kernel.errors import NotFound
 from core.kernel.rights import granted, may
@@ -41,5 +41,14 @@ def colleagues_of(actor: Actor) -> QuerySet[UserProfile]:
 
 def runs_of(report: ScheduledReport) -> QuerySet[Job]:
     """Its latest runs."""
+    return _runs(report)[:SHOWN]
+
+
+def is_sent_by_hand(report: ScheduledReport) -> bool:
+    """Whether a run that its owner asked for is not over; one that was due is another letter."""
+    return _runs(report).filter(arguments__due=None).exclude(state__in=OVER).exists()
+
+
+def _runs(report: ScheduledReport) -> QuerySet[Job]:
     found: QuerySet[Job] = Job.objects.filter(kind=KIND, arguments__report=str(report.pk))
-    return found[:SHOWN]
+    return found

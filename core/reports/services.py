@@ -20,11 +20,11 @@ from core.tenancy.transactions import atomic
 from core.views.selectors import view_at
 
 from .contents import actor_of_report, require_sendable
-from .errors import DayRefused, TooManyReports
+from .errors import DayRefused, ReportUnderway, TooManyReports
 from .models import KIND, Rhythm, ScheduledReport
 from .moments import next_moment
 from .resources import ScheduledReportResource
-from .selectors import colleagues_of
+from .selectors import colleagues_of, is_sent_by_hand
 
 #: Of one person.
 MOST = 50
@@ -95,8 +95,11 @@ def delete_report(report: ScheduledReport, *, actor: Actor) -> None:
 
 @atomic()
 def run_now(report: ScheduledReport, *, actor: Actor) -> Job:
-    """Send it at once, besides its rhythm."""
+    """Send it at once, besides its rhythm, unless that is being done already; raises ``ReportUnderway``."""
     _require_owner(report, actor)
+    hold(f"reports/{report.pk}")
+    if is_sent_by_hand(report):
+        raise ReportUnderway()
     record(report, "run_report", actor=actor)
     return _begin(report, None)
 

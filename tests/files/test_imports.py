@@ -180,7 +180,7 @@ def test_the_right_rows_come_in_and_the_others_come_back_with_their_reasons(alph
     rows = b"".join(answer.streaming_content).decode("utf-8-sig").splitlines()
     assert rows == [
         "reference;name;list_price;current_price;Motif du refus",
-        "A2;'=Mauvais;x;1;list_price: Un nombre est attendu.",
+        "A2;'=Mauvais;x;1;list_price (prix catalogue): Un nombre est attendu.",
     ]
     corrected = desk.brought("\n".join(rows).replace(";x;", ";3;"))
     assert (counts(corrected), corrected["ignored"]) == (("done", 1, 0, 0, 0), ["Motif du refus"])

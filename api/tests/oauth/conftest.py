@@ -76,6 +76,12 @@ class App:
         return library
 
 
+def fares(answer: Any) -> tuple[int, str]:
+    """The status, and the code of a refusal: the platform's or the standard's."""
+    told = answer.json()
+    return answer.status_code, told.get("code") or told.get("error") or "read"
+
+
 def answer(person: Client, query: str, *, allowed: bool = True) -> str:
     """Where the person's browser is sent after they have answered."""
     said = person.post(f"{ROOT}authorize/?{query}", {"allowed": allowed}, content_type="application/json")

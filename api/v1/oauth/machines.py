@@ -1,7 +1,4 @@
-"""Where applications come themselves: ``oauth/token/``, ``oauth/revoke/``, ``oauth/introspect/``.
-
-Spoken to, and answered, as RFC 6749, 7009 and 7662 say, refusals too: libraries expect nothing else.
-"""
+"""Where applications come themselves: ``oauth/token/``, ``oauth/revoke/``, ``oauth/introspect/``."""
 
 from __future__ import annotations
 
@@ -11,6 +8,8 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 from oauthlib.oauth2 import OAuth2Error
+
+from api.oauth_answers import answered, refused
 
 from .asking import ask
 
@@ -32,9 +31,8 @@ def _answering(question: str) -> View:
                 headers={name: request.headers.get(name, "") for name in ("Authorization", "Content-Type")},
             )
         except OAuth2Error as error:
-            headers, body, status = error.headers, error.json, error.status_code
-        kept_by_nobody = {"Content-Type": "application/json", "Cache-Control": "no-store"}
-        return HttpResponse(body, status=status, headers={**headers, **kept_by_nobody})
+            return refused(error)
+        return answered(headers, body, status)
 
     # Tokens are no records of the company's: where it may only read, programs go on reading.
     view.changes_nothing_of_the_company = True  # type: ignore[attr-defined]

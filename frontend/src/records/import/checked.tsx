@@ -90,9 +90,9 @@ function FaultWords({ fault }: { fault: Fault }) {
   return (
     <>
       {t("line {{row}}", { row: fault.line })}
-      {fault.column && (
+      {fault.where && (
         <>
-          , <bdi>{fault.column}</bdi>
+          , <bdi>{fault.where}</bdi>
         </>
       )}
       {" : "}

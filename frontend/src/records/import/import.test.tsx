@@ -35,7 +35,15 @@ const ONE = "GET lab/depot/box/import/i1/";
 const LIST = "GET lab/depot/box/import/";
 const CHECK = "POST lab/depot/box/import/";
 const RUN = "POST lab/depot/box/import/i1/run/";
-const FAULT = { line: 3, column: "code", code: "deja_pris", value: "A1", message: "Déjà pris." };
+const FAULT = {
+  line: 3,
+  column: "code",
+  where: "Kode (code de la boîte)",
+  code: "deja_pris",
+  value: "A1",
+  message: "Déjà pris.",
+};
+const WHOLE = { line: 4, column: "", where: "", code: "acces_refuse", value: "", message: "Refusé." };
 
 async function choose(answers: Parameters<typeof openApp>[1]) {
   const app = openApp(`${BOXES}/importer`, { ...BOX_SERVER, ...answers });
@@ -193,15 +201,17 @@ test("a column may be a part of an address", async () => {
 
 test("wrong rows are named; the right ones can come in alone", async () => {
   const { sent } = await choose({
-    [CHECK]: { status: 201, body: { ...CHECKED, refused: 1, faults: [FAULT], fault_count: 1 } },
+    [CHECK]: { status: 201, body: { ...CHECKED, refused: 1, faults: [FAULT, WHOLE], fault_count: 2 } },
     "GET lab/depot/box/import/i1/": { body: { ...CHECKED, state: "done", refused: 1 } },
     [RUN]: { body: { ...CHECKED, state: "done", refused: 1 } },
   });
 
   expect(await screen.findByText("Déjà pris.")).toBeVisible();
-  expect(
-    within(screen.getByText("Déjà pris.").closest("li") as HTMLElement).getByText(/ligne 3/),
-  ).toBeVisible();
+  const [wrong, refused] = within(screen.getByText("Déjà pris.").closest("ul") as HTMLElement).getAllByRole(
+    "listitem",
+  );
+  expect(wrong).toHaveTextContent("ligne 3, Kode (code de la boîte) : Déjà pris.");
+  expect(refused).toHaveTextContent("ligne 4 : Refusé.");
   expect(screen.getByRole("link", { name: /Télécharger les lignes refusées/ })).toHaveAttribute(
     "href",
     "/api/v1/lab/depot/box/import/i1/refused/",

@@ -5,7 +5,16 @@ import { request } from "@/platform/api";
 import { type Description, pathOf } from "@/platform/metadata";
 import { forgetRecords } from "@/platform/resources";
 
-export type Fault = { line: number; column: string; code: string; value: string; message: string };
+export type Fault = {
+  line: number;
+  /** The field's name. */
+  column: string;
+  /** What people call it: in their file, and on screens. */
+  where: string;
+  code: string;
+  value: string;
+  message: string;
+};
 
 /** One file among those that somebody sent. */
 export type Summary = {

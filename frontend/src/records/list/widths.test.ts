@@ -51,5 +51,6 @@ test("a long heading is whole where there is room for it", () => {
 
 test("what somebody pulled, and what was never seen, stays as it is", () => {
   const pulled = COLUMNS.map((column) => ({ ...column, pulled: column.field.name === "code", grows: false }));
-  expect(widths({ code: 400, genre: 400 }, 400, pulled)).toEqual([200, 160, 160]);
+  expect(widths({ code: 400, genre: 400 }, 900, pulled)).toEqual([200, 160, 400]);
+  expect(widths({ code: 80, genre: 100 }, 300, pulled)).toEqual([200, 160, 100]);
 });
