@@ -1,6 +1,7 @@
 """Runs inside the platform: ``python -m benchmarks.inside_writes <records of one act>``; prints JSON.
 
-Both sides pass the same middleware and the same authentication, in one transaction of the company each.
+Both sides pass the same admission and the same authentication, in one transaction of the company each; ours then passes
+by sessions and forms, as any program that writes to a resource does.
 """
 
 from __future__ import annotations

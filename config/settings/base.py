@@ -99,7 +99,7 @@ MIDDLEWARE = [
     "api.middleware.admission.AdmissionMiddleware",
     "api.middleware.tenant.TenantMiddleware",
     "api.middleware.modules.ModuleMiddleware",
-    "api.middleware.reading.ReadingMiddleware",
+    "api.middleware.programs.ProgramMiddleware",
     "api.middleware.session.TenantSessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",

@@ -10,6 +10,7 @@ from django.db.models import Model, QuerySet
 from core.configuration.switches import resource_in_use
 from core.kernel.actors import Actor
 from core.kernel.errors import NotFound, StaleVersion
+from core.kernel.reading import lock_record
 from core.kernel.resources import Resource
 from core.kernel.rights import AccessDenied, granted, may, require, within
 
@@ -46,8 +47,7 @@ def reach(resource: type[Resource], pk: UUID, actor: Actor, verb: str) -> Model:
     tell), ``AccessDenied`` where they see it but may not do this.
     """
     allow(actor, verb, resource)
-    # A rule over rows of its own may find the record several times.
-    record: Model | None = visible(resource, actor).select_for_update(of=("self",)).order_by("pk").filter(pk=pk).first()
+    record = lock_record(resource, pk, actor=actor)
     if record is None:
         raise NotFound()
     if not within(actor, verb, resource, record):

@@ -10,6 +10,7 @@ from django.db import connections
 from django.db.models import Field
 from django.utils import timezone
 
+from .backend.gathered import Row
 from .context import require_transaction
 from .models import TenantModel
 
@@ -54,7 +55,7 @@ class RowWriter:
                 parameters += value
             else:
                 parameters.append(field.get_db_prep_save(value, connection))
-        connection.write(self._table, self._sql, parameters)
+        connection.write(Row(self._table, values["id"]), self._sql, parameters)
 
     def _written(self, quoted: Callable[[str], str]) -> str:
         columns = ", ".join(quoted(field.column) for field in self._fields)
@@ -90,4 +91,4 @@ def amend(record: TenantModel, names: Iterable[str]) -> None:
     values = [field.get_db_prep_save(getattr(record, field.attname), connection) for field in fields]
     changes = ", ".join(f"{quoted(field.column)} = %s" for field in fields)
     statement = f"UPDATE {quoted(table)} SET {changes} WHERE id = %s"
-    connection.write(table, statement, [*values, record.pk])
+    connection.write(Row(table, record.pk), statement, [*values, record.pk])

@@ -8,9 +8,7 @@ from contextvars import ContextVar
 from typing import Any
 
 from django.db import connections, transaction
-from psycopg.pq import PipelineStatus
 
-from .backend.gathered import Gathered
 from .context import require_tenant, require_transaction, transaction_memo
 
 #: In the memo of a transaction: a refusal undoes all of it, as that of a request does.
@@ -65,28 +63,13 @@ def only_question() -> Iterator[None]:
 def together() -> Iterator[None]:
     """Send what the block writes without waiting for each answer: one round trip instead of one for each.
 
-    For statements of which nothing is read, in their order. What the database has against one of them is
-    raised at the end of the block; inside of another one, at the end of that.
+    For statements of which nothing is read, in their order; writes of single rows to different tables become one, with
+    the question about the record at its end. What the database has against one of them is raised at the end of the
+    block; inside of another one, at the end of that.
     """
     connection: Any = connections[require_transaction().alias]
-    connection.ensure_connection()
-    connection.begin_now()
-    if connection.connection.pgconn.pipeline_status != PipelineStatus.OFF:
+    with connection.together():
         yield
-        return
-    with connection.wrap_database_errors, connection.connection.pipeline(), _gathering(connection):
-        yield
-
-
-@contextlib.contextmanager
-def _gathering(connection: Any) -> Iterator[None]:
-    """Writes of single rows to different tables become one statement."""
-    connection.gathered = Gathered(open_to_more=True)
-    try:
-        yield
-        connection.send_gathered()
-    finally:
-        connection.gathered = Gathered()
 
 
 def on_commit(callback: Callable[[], None]) -> None:

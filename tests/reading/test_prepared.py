@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from business.catalog.models import Product
 from business.orders.models import Order
 from business.parties.models import Customer
 from core.authentication.keys import issue_key
@@ -21,6 +22,7 @@ from core.users.policy.services import change_grants, create_role
 
 ORDERS = "/api/v1/business/orders/order/"
 ORDER = "business.orders.order"
+PRODUCTS = "/api/v1/business/catalog/product/"
 EVERY = Right(ORDER, ("view",))
 
 
@@ -106,6 +108,32 @@ def test_rights_that_change_are_felt_by_the_next_request(live_tenant: Tenant) ->
     change(live_tenant, Right("business.parties.customer", ("view",)))
     refused = client.get(ORDERS)
     assert (refused.status_code, refused.json()["code"]) == (403, "acces_refuse")
+
+
+def rename(client: Client, product: Product, version: int) -> int:
+    values = {"version": version, "name": f"after {version}"}
+    status: int = client.patch(f"{PRODUCTS}{product.pk}/", values, content_type="application/json").status_code
+    return status
+
+
+def test_a_change_finds_what_the_rights_of_the_moment_show(live_tenant: Tenant, read: list[Any]) -> None:
+    """The statement by which it locks its record is kept as those of reads are."""
+    with tenant_context(live_tenant):
+        product = Product.objects.create(reference="R1", name="Sandale", list_price=10, current_price=9)
+    rules = ("", "kind == 'goods'", "kind == 'service'")
+    every, goods, services = (Right("business.catalog.product", ("view", "update"), rule=rule) for rule in rules)
+    client = seller(live_tenant, every)
+    assert [rename(client, product, 1), len(read)] == [200, 2]
+    assert [rename(client, product, 2), len(read)] == [200, 2]
+
+    change(live_tenant, goods)
+    assert [rename(client, product, 3), rename(client, product, 4)] == [200, 200]
+    change(live_tenant, services)
+    assert [rename(client, product, 5), rename(client, product, 5)] == [404, 404]
+    change(live_tenant, goods)
+    assert rename(client, product, 5) == 200
+    with tenant_context(live_tenant):
+        assert Product.objects.values_list("name", "version").get() == ("after 5", 6)
 
 
 def test_companies_and_roles_are_answered_apart(new_tenant: Any) -> None:

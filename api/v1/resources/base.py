@@ -2,33 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Mapping
 from typing import Any, ClassVar
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
-from django.http.response import HttpResponseBase
+from django.http import HttpResponse
 from rest_framework.request import Request
 from rest_framework.response import Response
+from rest_framework.serializers import ValidationError
 from rest_framework.views import APIView
 
-from api.problems import exception_handler
 from core.kernel.actors import Actor
 from core.kernel.reading import Record, ask_record
 from core.kernel.resources import Resource
 from core.kernel.rights import may
-from core.tenancy.transactions import only_question
+from core.records.texts import NOT_VALUES
 from core.users.access import actor_for
 
 from .retiring import announce
 
 JSON = "application/json"
-_JSON_RANGES = {"*/*", "application/*", JSON}
 
 
 def sent(record: Record, status: int = 200) -> HttpResponse:
     """The record as the database wrote it, and the version that a change must name."""
     return HttpResponse(record.json, status=status, content_type=JSON, headers={"ETag": f'"{record.version}"'})
+
+
+def values_in(sent: object) -> dict[str, Any]:
+    """What was sent, by field; raises ``ValidationError`` for anything else."""
+    if not isinstance(sent, Mapping):
+        raise ValidationError([NOT_VALUES])
+    return dict(sent)
 
 
 class ResourceView(APIView):
@@ -63,50 +69,8 @@ class Answer:
     def response(self, status: int = 200) -> HttpResponse:
         """When the change is done."""
         if self._told is None:
-            return Response({"id": str(self._pk)}, status=status)
+            return HttpResponse(json.dumps({"id": str(self._pk)}), status=status, content_type=JSON)
         return sent(self._told(), status)
-
-
-class ReadingView(ResourceView):
-    """Answers reads by itself: the database writes their JSON, so that nothing is to be negotiated or rendered."""
-
-    def read(self, actor: Actor, asked: dict[str, str], **place: Any) -> HttpResponse:
-        """What the actor asks for, as it is sent."""
-        raise NotImplementedError
-
-    def get(self, request: Request, **place: Any) -> HttpResponse:
-        return self.read(actor_for(request), request.query_params.dict(), **place)
-
-    @staticmethod
-    def reads_by_itself(request: HttpRequest) -> bool:
-        """Whether nothing of the framework is needed; who only reads is then led here past what others need."""
-        return request.method == "GET" and _takes_json(request)
-
-    def dispatch(self, request: HttpRequest, *args: Any, **place: Any) -> HttpResponseBase:
-        if self.reads_by_itself(request):
-            return self._answer(request, **place)
-        return super().dispatch(request, *args, **place)
-
-    def _answer(self, request: HttpRequest, **place: Any) -> HttpResponse:
-        """As the framework would, without what it prepares for every other request."""
-        try:
-            actor = actor_for(Request(request, authenticators=self.get_authenticators()))
-            with only_question():
-                answer = self.read(actor, request.GET.dict(), **place)
-        except Exception as error:
-            refused = exception_handler(error, {})
-            if refused is None:
-                raise
-            answer = refused
-        announce(answer, self.resource)
-        answer.headers["Allow"] = ", ".join(self.allowed_methods)
-        return answer
-
-
-def _takes_json(request: HttpRequest) -> bool:
-    """Whether JSON is welcome; who wants something else is refused by the framework, in its way."""
-    welcome = (part.partition(";")[0].strip() for part in request.headers.get("Accept", "*/*").split(","))
-    return "format" not in request.GET and not _JSON_RANGES.isdisjoint(welcome)
 
 
 class FileView(ResourceView):

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from django.http import HttpRequest
 from rest_framework.request import Request
 from rest_framework.serializers import ValidationError
 
 TAG = re.compile(r'(?:W/)?"(\d{1,9})"')
 
 
-def version_read(request: Request, values: dict[str, Any]) -> int | None:
+def version_read(request: HttpRequest | Request, values: dict[str, Any]) -> int | None:
     """The version, taken out of ``values``; None when none was named. Raises ``ValidationError``."""
     given = values.pop("version", None)
     header = request.headers.get("If-Match")

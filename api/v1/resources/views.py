@@ -6,55 +6,60 @@ What is read is decided in ``core.kernel.reading``, what is written in ``core.re
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
 from rest_framework.request import Request
 from rest_framework.response import Response
-from rest_framework.serializers import ValidationError
 
 from core.kernel.actors import Actor
 from core.kernel.reading import Page, read_page, read_record
 from core.records import deletion, saving
-from core.records.texts import NOT_VALUES
 from core.tenancy.transactions import only_step
 from core.users.access import actor_for
 
-from .base import JSON, Answer, ReadingView, sent
+from .base import JSON, Answer, sent, values_in
+from .direct import DirectView
 from .versions import version_read
 
 
-class ListView(ReadingView):
+class ListView(DirectView):
+    changing = "POST"
+
     def read(self, actor: Actor, asked: dict[str, str], **place: Any) -> HttpResponse:
         page = read_page(self.resource, actor=actor, parameters=asked)
         return HttpResponse(page_told(page), content_type=JSON)
 
     def post(self, request: Request) -> HttpResponse:
-        actor = actor_for(request)
+        return self.write(request, actor_for(request), values_of(request))
+
+    def write(self, request: HttpRequest | Request, actor: Actor, values: dict[str, Any], **place: Any) -> HttpResponse:
         answer = Answer(self.resource, actor)
         with only_step():
-            record = saving.create(self.resource, values_of(request), actor=actor, then=answer.ask)
+            record = saving.create(self.resource, values, actor=actor, then=answer.ask)
         response = answer.response(201)
         response.headers["Location"] = f"{request.path}{record.pk}/"
         return response
 
 
-class RecordView(ReadingView):
+class RecordView(DirectView):
     """A change or a deletion names the version that was read."""
+
+    changing = "PATCH"
 
     def read(self, actor: Actor, asked: dict[str, str], **place: Any) -> HttpResponse:
         record = read_record(self.resource, place["pk"], actor=actor, parameters=asked)
         return sent(record)
 
     def patch(self, request: Request, pk: UUID) -> HttpResponse:
-        values = values_of(request)
+        return self.write(request, actor_for(request), values_of(request), pk=pk)
+
+    def write(self, request: HttpRequest | Request, actor: Actor, values: dict[str, Any], **place: Any) -> HttpResponse:
         version = version_read(request, values)
-        actor = actor_for(request)
         answer = Answer(self.resource, actor)
         with only_step():
-            saving.change(self.resource, pk, values, actor=actor, version=version, then=answer.ask)
+            saving.change(self.resource, place["pk"], values, actor=actor, version=version, then=answer.ask)
         return answer.response()
 
     def delete(self, request: Request, pk: UUID) -> HttpResponse:
@@ -65,9 +70,7 @@ class RecordView(ReadingView):
 
 def values_of(request: Request) -> dict[str, Any]:
     """What was sent, by field; raises ``ValidationError`` for anything else."""
-    if not isinstance(request.data, Mapping):
-        raise ValidationError([NOT_VALUES])
-    return dict(request.data)
+    return values_in(request.data)
 
 
 def page_told(page: Page) -> bytes:

@@ -2,6 +2,7 @@
 
 from .errors import BadQuestion, UnknownField
 from .figures import Figures, examine, read_figures
+from .locking import lock_record
 from .pages import Page, Record, ask_record, read_count, read_page, read_record
 from .places import held_in
 from .prepared import set_memory
@@ -18,6 +19,7 @@ __all__ = [
     "ask_record",
     "examine",
     "held_in",
+    "lock_record",
     "read_all",
     "read_count",
     "read_figures",

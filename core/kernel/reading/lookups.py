@@ -48,8 +48,8 @@ def look_up(model: type[Model], looks: Sequence[Look], values: list[Any]) -> fro
         return frozenset()
     parts = [_part(model, look, values) for look in looks]
     database: Any = connections[router.db_for_read(model)]
-    with database.cursor_of_question() as cursor:
-        cursor.execute("SELECT " + ", ".join(sql for sql, _ in parts), [each for _, given in parts for each in given])
+    question = "SELECT " + ", ".join(sql for sql, _ in parts)
+    with database.asked(question, [each for _, given in parts for each in given]) as cursor:
         listed = [cursor.pgresult.get_value(0, column) for column in range(len(looks))]
     for look, ids in zip(looks, listed, strict=True):
         values[look.slot] = None if ids is None else ids.decode()

@@ -67,7 +67,7 @@ def ask_record(
 ) -> Callable[[], Record]:
     """The same for a block that sends statements ``together``: what is returned tells the answer after that block."""
     question = record_asked(resource, identifier, actor, parameters)
-    asked = _asked(question.plan, question.statement(), question.values)
+    asked = _asked(question.plan, question.statement(), question.values, about=identifier)
 
     def answered() -> Record:
         answer = _told(asked)
@@ -118,14 +118,15 @@ def _answer(plan: Plan, asked: Statement | None, values: Sequence[Any], ending: 
     return _told(_asked(plan, asked, values, ending))
 
 
-def _asked(plan: Plan, asked: Statement | None, values: Sequence[Any], ending: str = "") -> Any:
+def _asked(
+    plan: Plan, asked: Statement | None, values: Sequence[Any], ending: str = "", about: UUID | None = None
+) -> Any:
     """The cursor that asks; none when nothing can be found."""
     if asked is None:
         return None
     database: Any = connections[router.db_for_read(plan.resource.model)]
-    cursor = database.cursor_of_question()
-    cursor.execute(asked.sql + ending, asked.bound(values))
-    return cursor
+    row = (plan.resource.model._meta.db_table, about) if about else None
+    return database.asked(asked.sql + ending, asked.bound(values), row)
 
 
 def _told(cursor: Any) -> Any:

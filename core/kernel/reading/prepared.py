@@ -16,7 +16,7 @@ from ..actors import Actor
 from ..resources import Resource
 from .plans import Plan
 from .questions import Question
-from .statements import Statement, statement
+from .statements import Statement, locking, statement
 from .stretches import Stretch
 
 #: Of one company; then they are read anew.
@@ -64,10 +64,18 @@ def page_asked(resource: type[Resource], actor: Actor, parameters: Mapping[str, 
 
 def record_asked(resource: type[Resource], identifier: UUID, actor: Actor, parameters: Mapping[str, str]) -> Prepared:
     """The same for one record, whose id is the only value that differs."""
-    found = _remembered("record", resource, actor, parameters, _record)
-    place = found.plan.one
-    values = tuple(identifier if slot == place else value for slot, value in enumerate(found.values))
-    return replace(found, values=values)
+    return _about(identifier, _remembered("record", resource, actor, parameters, _record))
+
+
+def record_locked(resource: type[Resource], identifier: UUID, actor: Actor) -> Prepared:
+    """All columns of that record, and its lock; nothing is written where no record can exist for the actor."""
+    return _about(identifier, _remembered("lock", resource, actor, {}, _lock))
+
+
+def _about(identifier: UUID, asked: Prepared) -> Prepared:
+    place = asked.plan.one
+    values = tuple(identifier if slot == place else value for slot, value in enumerate(asked.values))
+    return replace(asked, values=values)
 
 
 def _remembered(
@@ -102,6 +110,12 @@ def _record(resource: type[Resource], actor: Actor, parameters: Mapping[str, str
     question = Question(actor, resource, parameters)
     plan = question.record(None)
     return Prepared(plan, tuple(question.values), _ONE, False, _written(plan)), question.lasting
+
+
+def _lock(resource: type[Resource], actor: Actor, parameters: Mapping[str, str]) -> tuple[Prepared, bool]:
+    question = Question(actor, resource, parameters)
+    plan = question.bare(None)
+    return Prepared(plan, tuple(question.values), _ONE, False, locking(plan)), question.lasting
 
 
 def _written(plan: Plan) -> Statement | None:

@@ -107,6 +107,11 @@ class Question:
         plan = self._shape(lines=self.visible.lines)
         return replace(plan, one=self._slot(identifier), lasting=self.lasting)
 
+    def bare(self, identifier: object) -> Plan:
+        """The plan of one record as its model knows it, whatever the actor may see of it."""
+        rule = self._slotted(self.visible.rule, self.visible.resource)
+        return Plan(self.visible.resource, rule, one=self._slot(identifier), lasting=self.lasting)
+
     def _shape(self, *, lines: Iterable[str]) -> Plan:
         expanded = _names(self.parameters.get("expand", ""))
         for name in expanded:

@@ -54,6 +54,16 @@ def settled(plan: Plan) -> Plan | None:
     return replace(plan, computed=computed) if computed else plan
 
 
+def locking(plan: Plan) -> Statement | None:
+    """All columns of the one record, locked; nothing when no record can answer."""
+    # A rule over rows of its own may find the record several times.
+    found = matching(plan).select_related(None).select_for_update(of=("self",)).order_by("pk")[:1]
+    try:
+        return Statement(*compiled(found))
+    except EmptyResultSet:
+        return None
+
+
 def counting(plan: Plan, most: int | None = None) -> Statement | None:
     """The same records, counted; no further than to ``most``."""
     if plan.hopeless:

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
+from uuid import UUID
 
-from django.db import DEFAULT_DB_ALIAS
 from django.db.backends.postgresql.psycopg_any import register_tzloader
 from django.db.backends.utils import debug_transaction
 
 from ..identity import begin_statement
-from .entering import EnteringWrapper
 from .features import DatabaseFeatures
-from .gathered import Gathered
+from .gathering import GatheringWrapper
 from .introspection import DatabaseIntrospection
 from .schema import TenantSchemaEditor
 from .sending import WIPE
 from .whole import WholeTransaction, asked_alone
 
 
-class DatabaseWrapper(EnteringWrapper):
+class DatabaseWrapper(GatheringWrapper):
     """What is asked and written within such a transaction: in as few messages as it takes."""
 
     SchemaEditorClass = TenantSchemaEditor
@@ -28,14 +27,8 @@ class DatabaseWrapper(EnteringWrapper):
     #: Whether the questions that are asked now are all that their transaction is for.
     alone = False
 
-    def __init__(self, settings_dict: dict[str, Any], alias: str = DEFAULT_DB_ALIAS) -> None:
-        super().__init__(settings_dict, alias)
-        self.gathered = Gathered()
-
     def create_cursor(self, name: str | None = None) -> Any:
-        self.begin_now()
-        self._wiped = False
-        self.send_gathered()
+        self.ready_to_ask()
         if name and self.in_atomic_block:
             return self._cursor_of_transaction(name)
         return super().create_cursor(name)
@@ -51,10 +44,19 @@ class DatabaseWrapper(EnteringWrapper):
         register_tzloader(self.timezone, cursor)
         return cursor
 
-    def cursor_of_question(self) -> Any:
-        """A cursor for a question of which only the raw answer is read: where it stands alone, in one message."""
-        if not (self.alone and self._begin_pending):
-            return self.cursor()
+    def asked(self, question: str, parameters: Sequence[Any], about: tuple[str, UUID] | None = None) -> Any:
+        """The cursor of a question of which only the raw answer is read.
+
+        Where the question stands alone, it is all of its transaction; where the record that it is ``about`` was
+        written just before, it goes along.
+        """
+        if about and self.gathered.answers(question, about):
+            return self.ask_along(question, parameters, about)
+        cursor = self._cursor_alone() if self.alone and self._begin_pending else self.cursor()
+        cursor.execute(question, parameters)
+        return cursor
+
+    def _cursor_alone(self) -> Any:
         self.ensure_connection()
         self.validate_thread_sharing()
         return self.make_cursor(WholeTransaction(self))
@@ -67,18 +69,3 @@ class DatabaseWrapper(EnteringWrapper):
             answer = asked_alone(self.connection, begin, question, parameters, end)
         self._begin_pending, self._wiped, self._entered = True, bool(self.pool), True
         return answer
-
-    def write(self, table: str, statement: str, parameters: Sequence[Any]) -> None:
-        """Send a write of which nothing is returned, or let it wait for others of the block (``together``)."""
-        if self.gathered.takes(table):
-            self.gathered.statements[table] = statement, parameters
-            return
-        with self.cursor() as cursor:
-            cursor.execute(statement, parameters)
-
-    def send_gathered(self) -> None:
-        """Send what waits, as one statement: before any other is sent, and at the end of the block."""
-        if self.gathered.statements:
-            statement, parameters = self.gathered.taken()
-            with self.cursor() as cursor:
-                cursor.execute(statement, parameters)

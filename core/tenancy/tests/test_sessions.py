@@ -67,8 +67,7 @@ def test_a_question_alone_wipes_its_session_itself(pooled: DatabaseWrapper) -> N
     leave_something(pooled)
     begin(pooled)
     pooled.alone = True
-    with pooled.cursor_of_question() as cursor:
-        cursor.execute("SELECT %s::text", ["asked"])
+    with pooled.asked("SELECT %s::text", ["asked"]) as cursor:
         assert cursor.pgresult.get_value(0, 0) == b"asked"
     pooled.commit()
 

@@ -39,8 +39,7 @@ def sent(committed: None) -> Iterator[CaptureQueriesContext]:
 
 def ask(question: str = CODES, *values: Any) -> list[Any]:
     database: Any = connections[require_tenant().alias]
-    with only_question(), database.cursor_of_question() as cursor:
-        cursor.execute(question, list(values or [""]))
+    with only_question(), database.asked(question, list(values or [""])) as cursor:
         answer = cursor.pgresult
     return [answer.get_value(row, 0) for row in range(answer.ntuples)]
 
