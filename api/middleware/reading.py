@@ -25,14 +25,25 @@ class ReadingMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        match = _view_at(get_resolver(get_urlconf()), request.path_info) if _may_be_met(request) else None
-        view: Any = match.func if match else None
-        if match is None or not view.cls.reads_by_itself(request):
+        match = reading_view(request) if _may_be_met(request) else None
+        if match is None:
             return self.get_response(request)
-        request.resolver_match = match
+        request.resolver_match, view = match, match.func
         response: HttpResponse = view(request, *match.args, **match.kwargs)
         response.headers["Content-Length"] = str(len(response.content))
         return response
+
+
+def reading_view(request: HttpRequest) -> ResolverMatch | None:
+    """Where the address leads, if that is to a view which answers this request by itself and changes nothing.
+
+    Looked up once per request.
+    """
+    if not hasattr(request, "_reading_view"):
+        match = _view_at(get_resolver(get_urlconf()), request.path_info) if request.method == "GET" else None
+        view: Any = match.func if match else None
+        request._reading_view = match if match and view.cls.reads_by_itself(request) else None  # type: ignore[attr-defined]
+    return request._reading_view  # type: ignore[attr-defined,no-any-return]
 
 
 def _may_be_met(request: HttpRequest) -> bool:
