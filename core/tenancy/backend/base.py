@@ -13,6 +13,7 @@ from ..identity import begin_statement
 from .entering import EnteringWrapper
 from .features import DatabaseFeatures
 from .gathered import Gathered
+from .kept import plans_of
 from .schema import TenantSchemaEditor
 from .sending import WIPE
 from .whole import WholeTransaction, asked_alone
@@ -49,21 +50,38 @@ class DatabaseWrapper(EnteringWrapper):
         register_tzloader(self.timezone, cursor)
         return cursor
 
-    def cursor_of_question(self) -> Any:
-        """A cursor for a question of which only the raw answer is read: where it stands alone, in one message."""
+    def cursor_of_question(self, *, often: bool = False) -> Any:
+        """A cursor for a question of which only the raw answer is read: where it stands alone, in one message.
+
+        Of what is asked ``often`` sessions keep the plan; its values are then known to whoever else uses the session.
+        """
         if not (self.alone and self._begin_pending):
             return self.cursor()
         self.ensure_connection()
         self.validate_thread_sharing()
-        return self.make_cursor(WholeTransaction(self))
+        return self.make_cursor(WholeTransaction(self, often=often))
 
-    def ask_alone(self, question: str, parameters: Sequence[Any]) -> Any:
+    def ask_alone(self, question: str, parameters: Sequence[Any], *, often: bool) -> Any:
         """Ask within a transaction that ends with the answer; what is asked later begins another one."""
+        self.hear_the_end()
         self._begin_pending = self._wiped = False
-        begin, end = begin_statement(self._tenant_here()), f"COMMIT; {WIPE}" if self.pool else "COMMIT"
         with self._noting_refusal(), debug_transaction(self, question), self.wrap_database_errors:
-            answer = asked_alone(self.connection, begin, question, parameters, end)
-        self._begin_pending, self._wiped, self._entered = True, bool(self.pool), True
+            answer = self._asked_by_plan(question, parameters) if often else None
+            if answer is None:
+                answer = self._asked_whole(question, parameters)
+        self._begin_pending = self._entered = True
+        return answer
+
+    def _asked_by_plan(self, question: str, parameters: Sequence[Any]) -> Any:
+        ref = self._tenant_here()
+        asked = question, tuple(parameters)
+        return plans_of(self.connection).ask(self.connection, ref, asked, wiped=bool(self.pool)) if ref else None
+
+    def _asked_whole(self, question: str, parameters: Sequence[Any]) -> Any:
+        self.hear_the_end()
+        begin, end = begin_statement(self._tenant_here()), f"COMMIT; {WIPE}" if self.pool else "COMMIT"
+        answer = asked_alone(self.connection, begin, question, parameters, end)
+        self._wiped = bool(self.pool)
         return answer
 
     def write(self, table: str, statement: str, parameters: Sequence[Any]) -> None:
