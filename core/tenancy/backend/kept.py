@@ -21,7 +21,7 @@ from psycopg.generators import fetch_many, send
 from psycopg.pq import ExecStatus
 from psycopg.pq.abc import PGresult
 
-from ..identity import TenantRef, claim_statements, signature
+from ..identity import OUT_OF_SIGHT, TenantRef, claim_statements, signature
 
 #: Of one session; each takes the server about 100 kB.
 MOST = 50
@@ -149,7 +149,8 @@ def _text(connection: Connection[Any], ref: TenantRef, asked: Question) -> tuple
     known = _written.get(key)
     if known is None:
         company = hashlib.sha256(f"plans/{signature(ref.id)}".encode()).hexdigest()[:16]
-        text = f"/* {company} */ {ClientCursor(connection).mogrify(*asked)}".encode()
+        # Other sessions are shown the beginning of what this one is asked: not the values.
+        text = f"{OUT_OF_SIGHT}/* {company} */ {ClientCursor(connection).mogrify(*asked)}".encode()
         # Of its text, so that a pooler which knows nothing of plans leads to no other one.
         known = b"yz_" + hashlib.sha256(text).hexdigest()[:32].encode(), text
         if len(_written) >= REMEMBERED:

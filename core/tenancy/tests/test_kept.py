@@ -18,7 +18,7 @@ from core.tenancy.context import require_tenant, tenant_context
 from core.tenancy.errors import TenantClosed, TenantMoved
 from core.tenancy.identity import TenantRef
 from core.tenancy.models import Tenant
-from core.tenancy.operator import as_owner, connection_parameters
+from core.tenancy.operator import as_owner, connect_application, connection_parameters
 from core.tenancy.transactions import only_question
 from tests.lab.models import Box
 
@@ -134,6 +134,16 @@ def test_the_application_cannot_list_what_is_asked(boxes: list[Tenant], plans: K
     codes(boxes[0], 3)
     with pytest.raises(ProgrammingError, match="permission denied"), tenant_context(boxes[1]):
         ask("SELECT statement FROM pg_prepared_statements WHERE name <> %s")
+
+
+def test_other_sessions_are_not_shown_what_is_asked(boxes: list[Tenant], plans: KeptPlans) -> None:
+    codes(boxes[0], 3)
+    pid = connections["default"].connection.pgconn.backend_pid
+    with connect_application("default") as other:
+        shown = other.execute("SELECT state, query FROM pg_stat_activity WHERE pid = %s", [pid]).fetchone()
+
+    assert shown is not None
+    assert (shown[0], shown[1].strip()) == ("idle", "")
 
 
 def test_where_it_can_nothing_is_kept(boxes: list[Tenant], plans: KeptPlans) -> None:
