@@ -109,8 +109,9 @@ def test_what_the_database_has_against_the_company_is_told(
 
     with pytest.raises(error):
         visit(boxes[0].ref, None, answer)
-    # Only that company is refused, and the session is as it was.
+    # Only that company is refused, and the session keeps what it kept.
     assert codes(boxes[1], 3) == [[b"b"]] * 3
+    assert (plans._may, len(plans._plans)) == (True, 2)
 
 
 def test_a_question_that_fails_is_told_as_ever(boxes: list[Tenant], plans: KeptPlans) -> None:
