@@ -113,11 +113,9 @@ def standing(spending: Spending) -> Standing:
 
 def _places(request: HttpRequest, ref: TenantRef) -> Iterator[Counted]:
     """Where the request may count, the likeliest first: as a program's, a colleague's, a stranger's."""
-    company = Budget("company", f"t.{ref.id}:company", ref.calls_per_minute)
-    recalled = recalled_key(request)
-    if recalled and recalled[0].tenant_id == ref.id:
-        key, epoch = recalled
-        yield Counted([_budget_of(key, ref), company], Quota.of(ref), (Beside(EPOCH, epoch),), key)
+    company = _budget_of_company(ref)
+    if where := counted_for(recalled_key(request), ref):
+        yield where
     known = bearer_key(request)
     if known:
         require_accepted(known, request)
@@ -128,6 +126,18 @@ def _places(request: HttpRequest, ref: TenantRef) -> Iterator[Counted]:
     elif shown := request.COOKIES.get(settings.SESSION_COOKIE_NAME):
         yield Counted([company], provided=(Beside(SessionStore(shown, ref.id).stored_at(shown), THERE),))
     yield Counted([Budget("address", f"t.{ref.id}:address:{client_address(request)}", STRANGERS_CALLS_PER_MINUTE)])
+
+
+def counted_for(recalled: tuple[ApiKey, str] | None, ref: TenantRef) -> Counted | None:
+    """Where a key counts that this process remembers, and what it remembers it by; nowhere at another company."""
+    if recalled is None or recalled[0].tenant_id != ref.id:
+        return None
+    key, epoch = recalled
+    return Counted([_budget_of(key, ref), _budget_of_company(ref)], Quota.of(ref), (Beside(EPOCH, epoch),), key)
+
+
+def _budget_of_company(ref: TenantRef) -> Budget:
+    return Budget("company", f"t.{ref.id}:company", ref.calls_per_minute)
 
 
 def _budget_of(program: ApiKey | Application, ref: TenantRef) -> Budget:

@@ -31,14 +31,22 @@ class ProgramMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        match = _view_at(get_resolver(get_urlconf()), request.path_info) if _is_programs(request) else None
-        view: Any = match.func if match else None
-        if match is None or not view.cls.answers_directly(request) or not _passes(request, view):
+        match = direct_view(request) if _is_programs(request) else None
+        if match is None or not _passes(request, match.func):
             return self.get_response(request)
-        request.resolver_match = match
+        request.resolver_match, view = match, match.func
         response: HttpResponse = view(request, *match.args, **match.kwargs)
         response.headers["Content-Length"] = str(len(response.content))
         return response
+
+
+def direct_view(request: HttpRequest) -> ResolverMatch | None:
+    """Where the address leads, if that is to a view which answers this request directly; looked up once per request."""
+    if not hasattr(request, "_direct_view"):
+        match = _view_at(get_resolver(get_urlconf()), request.path_info)
+        view: Any = match.func if match else None
+        request._direct_view = match if match and view.cls.answers_directly(request) else None  # type: ignore[attr-defined]
+    return request._direct_view  # type: ignore[attr-defined,no-any-return]
 
 
 def _is_programs(request: HttpRequest) -> bool:

@@ -15,6 +15,7 @@ import pytest
 from django.db import connections
 from django.http import HttpResponse
 from django.test import Client
+from redis.exceptions import ConnectionError as NotReached
 
 from core.authentication.keys import issue_key
 from core.authentication.models import Membership, User
@@ -83,6 +84,16 @@ class Program:
     def boxes(self) -> list[str]:
         with tenant_context(self.company.tenant):
             return sorted(Box.objects.values_list("code", flat=True))
+
+
+class Unreachable:
+    """A script of which Valkey, which is away, is never told."""
+
+    def ask(self, **_: Any) -> Unreachable:
+        return self
+
+    def answer(self) -> Any:
+        raise NotReached
 
 
 def lose_place(house: Company, what: str) -> None:

@@ -1,10 +1,17 @@
 from __future__ import annotations
 
 import logging
+from io import BytesIO
 
 import pytest
+from django.core.wsgi import get_wsgi_application
+from django.test import RequestFactory
 
-from .conftest import PASSWORD, Company
+from core.metering import counters
+from core.tenancy.scripts import Script
+from core.tenancy.store import valkey
+
+from .conftest import PASSWORD, Company, Program
 
 
 def lines(caplog: pytest.LogCaptureFixture) -> list[dict[str, object]]:
@@ -47,3 +54,28 @@ def test_passwords_and_sessions_are_never_logged(alpha: Company, caplog: pytest.
 
     assert PASSWORD not in caplog.text
     assert client.cookies["sessionid"].value not in caplog.text
+
+
+def test_a_request_is_told_when_its_answer_has_left_but_counted_before(
+    program: Program, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Killed in between, a process leaves nothing that was answered and not counted."""
+    valkey().delete(counters.OPEN, counters.TAKEN)
+    headers = {"authorization": program.authorization, "x-request-id": "trace-0002"}
+    request = RequestFactory().get("/api/v1/session/", headers=headers)
+    environ = {**request.environ, "HTTP_HOST": program.company.host, "wsgi.input": BytesIO()}
+
+    with caplog.at_level(logging.INFO):
+        answer = get_wsgi_application()(environ, lambda *_: None)
+        sent = b"".join(answer)
+        # What is asked next on this thread's connection is heard after the count.
+        Script("return 1")(keys=[], args=[])
+        assert (bool(sent), lines(caplog)) == (True, [])
+        batch = counters.take()
+        assert batch is not None
+        assert [measure["calls"] for measure in batch.measures.values()] == [1]
+        answer.close()  # type: ignore[attr-defined]
+
+    [line] = lines(caplog)
+    assert (line["request_id"], line["tenant"]) == ("trace-0002", program.company.tenant.slug)
+    counters.drop(batch)

@@ -28,7 +28,7 @@ from core.metering.models import ApiUsage
 from core.observability.metrics import UNMETERED
 from core.testing.databases import database_urls
 
-from .conftest import Company, Program
+from .conftest import Company, Program, Unreachable
 
 pytestmark = pytest.mark.urls("api.tests.urls")
 
@@ -153,8 +153,7 @@ def test_a_company_that_was_deleted_meanwhile_does_not_hold_up_the_others(progra
 def test_a_call_that_cannot_be_counted_is_answered_and_noticed(
     program: Program, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    away = Redis(port=1, retry=None)
-    monkeypatch.setattr(counters, "_counting", lambda: away.register_script(counters.COUNT))
+    monkeypatch.setattr(counters, "_counting", Unreachable)
     before = UNMETERED._value.get()
 
     assert program.get().status_code == 200

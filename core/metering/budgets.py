@@ -6,9 +6,10 @@ What else a request must know of Valkey before it begins comes along: see ``Besi
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from core.tenancy.scripts import Script
 
@@ -111,17 +112,31 @@ class Spending:
 
 def spend(budgets: Sequence[Budget], quota: Quota | None, *beside: Beside) -> Spending:
     """Take one call from every budget and from the month, or none from any; raises ``Outdated``."""
+    return ask(budgets, quota, *beside)()
+
+
+def ask(budgets: Sequence[Budget], quota: Quota | None, *beside: Beside) -> Callable[[], Spending]:
+    """The same, sent now: what is returned waits for it."""
     keys = [*(each.key for each in beside), *(f"calls:{budget.bucket}" for budget in budgets)]
     arguments: list[str | int] = [WINDOW, len(budgets), len(beside), *(each.expected for each in beside)]
     arguments += [budget.amount for budget in budgets]
     if quota:
         keys, arguments = [*keys, quota.key], [*arguments, quota.ceiling]
-    answer = _script()(keys=keys, args=arguments)
-    if answer[0] == OUTDATED:
-        raise Outdated
-    if quota and answer[1] == UNCOUNTED:
-        quota.count_again()
-        answer = _script()(keys=keys, args=arguments)
+    asked = _script().ask(keys=keys, args=arguments)
+
+    def spent() -> Spending:
+        answer = asked.answer()
+        if answer[0] == OUTDATED:
+            raise Outdated
+        if quota and answer[1] == UNCOUNTED:
+            quota.count_again()
+            answer = _script()(keys=keys, args=arguments)
+        return _read(answer, budgets, quota)
+
+    return spent
+
+
+def _read(answer: Sequence[Any], budgets: Sequence[Budget], quota: Quota | None) -> Spending:
     refused, used, told, *standings = answer
     return Spending(
         budgets=budgets,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -80,12 +80,19 @@ def _counting() -> Script:
     return Script(COUNT)
 
 
-def count(series: Series, *, bytes_out: int, milliseconds: int, marks: Sequence[Mark] = ()) -> None:
-    """Count one call, with all that is measured of it or not at all; ``marks`` are set in the same step."""
+def count(series: Series, *, bytes_out: int, milliseconds: int, marks: Sequence[Mark] = ()) -> Callable[[], None]:
+    """Count one call, with all that is measured of it or not at all; ``marks`` are set in the same step.
+
+    It is sent now. What is returned waits until it is done, tells the marks, and raises what Valkey has against it.
+    """
     keys, seconds = [each.key for each in marks], [each.seconds for each in marks]
-    answer = _counting()(keys=[OPEN, *keys], args=[series.written(), 1, bytes_out, milliseconds, *seconds])
-    for each, new in zip(marks, answer, strict=True):
-        each.then(bool(new))
+    asked = _counting().ask(keys=[OPEN, *keys], args=[series.written(), 1, bytes_out, milliseconds, *seconds])
+
+    def counted() -> None:
+        for each, new in zip(marks, asked.answer(), strict=True):
+            each.then(bool(new))
+
+    return counted
 
 
 def take() -> Batch | None:

@@ -45,7 +45,7 @@ def mark(wanted: Mark) -> None:
     """Set it now; within a request together with the last thing that the request says to Valkey."""
     late = _late.get()
     if late is None:
-        _set(wanted)
+        set_mark(wanted)
     else:
         late.append(wanted)
 
@@ -60,10 +60,11 @@ def late_marks() -> Iterator[list[Mark]]:
     finally:
         _late.reset(token)
         for each in late:
-            _set(each)
+            set_mark(each)
 
 
-def _set(wanted: Mark) -> None:
+def set_mark(wanted: Mark) -> None:
+    """Set it now, within a request too."""
     try:
         new = bool(valkey().set(wanted.key, 1, nx=True, ex=wanted.seconds))
     except RedisError:

@@ -32,7 +32,8 @@ PRIVILEGES = """
            pg_has_role(rolname, 'yz_owner', 'MEMBER') AS owner,
            pg_has_role(rolname, 'pg_create_subscription', 'MEMBER') AS subscriber,
            has_function_privilege(rolname, 'pg_catalog.set_config(text, text, boolean)', 'EXECUTE')
-               AS set_config
+               AS set_config,
+           has_function_privilege(rolname, 'pg_catalog.pg_prepared_statement()', 'EXECUTE') AS prepared_statements
     FROM pg_roles WHERE rolname = %s
 """
 ROOT_ONLY = pytest.mark.skipif(os.geteuid() != 0, reason="only root can become somebody else")
@@ -58,6 +59,7 @@ class Privileges:
     owner: bool = False
     subscriber: bool = False
     set_config: bool = False
+    prepared_statements: bool = False
 
 
 def privileges(url: str, role: str) -> Privileges:

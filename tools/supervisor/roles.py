@@ -60,7 +60,7 @@ DATABASE_PRIVILEGES = sql.SQL(
     """
 )
 # An injected set_config() could claim another identity inside a query; backups and replication,
-# which connect as the operator, do need it.
+# which connect as the operator, do need it. What a session keeps prepared are questions of other companies.
 SCHEMA_PRIVILEGES = sql.SQL(
     """
     ALTER SCHEMA public OWNER TO {owner};
@@ -68,5 +68,6 @@ SCHEMA_PRIVILEGES = sql.SQL(
     GRANT USAGE ON SCHEMA public TO {application};
     REVOKE EXECUTE ON FUNCTION pg_catalog.set_config(text, text, boolean) FROM PUBLIC;
     GRANT EXECUTE ON FUNCTION pg_catalog.set_config(text, text, boolean) TO {owner};
+    REVOKE EXECUTE ON FUNCTION pg_catalog.pg_prepared_statement() FROM PUBLIC;
     """
 )

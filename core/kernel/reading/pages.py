@@ -44,7 +44,7 @@ def read_page(resource: type[Resource], *, actor: Actor, parameters: Mapping[str
     asked = page_asked(resource, actor, parameters)
     plan, stretch = asked.plan, asked.stretch
     ending = "" if stretch.placed else f" LIMIT {stretch.read}"
-    answer = _answer(plan, asked.statement(), asked.values, ending)
+    answer = _answer(plan, asked.statement(), asked.values, ending, often=asked.lasting)
     return _page(plan, stretch, answer, _count(plan, asked.values) if asked.counted else None)
 
 
@@ -113,20 +113,28 @@ def _count(plan: Plan, values: Sequence[Any], most: int | None = None) -> int:
     return int(answer.get_value(0, 0)) if answer else 0
 
 
-def _answer(plan: Plan, asked: Statement | None, values: Sequence[Any], ending: str = "") -> Any:
+def _answer(
+    plan: Plan, asked: Statement | None, values: Sequence[Any], ending: str = "", *, often: bool = False
+) -> Any:
     """The driver's result, whose cells are bytes as PostgreSQL sent them; none when nothing can be found."""
-    return _told(_asked(plan, asked, values, ending))
+    return _told(_asked(plan, asked, values, ending, often=often))
 
 
 def _asked(
-    plan: Plan, asked: Statement | None, values: Sequence[Any], ending: str = "", about: UUID | None = None
+    plan: Plan,
+    asked: Statement | None,
+    values: Sequence[Any],
+    ending: str = "",
+    *,
+    about: UUID | None = None,
+    often: bool = False,
 ) -> Any:
     """The cursor that asks; none when nothing can be found."""
     if asked is None:
         return None
     database: Any = connections[router.db_for_read(plan.resource.model)]
     row = (plan.resource.model._meta.db_table, about) if about else None
-    return database.asked(asked.sql + ending, asked.bound(values), row)
+    return database.asked(asked.sql + ending, asked.bound(values), about=row, often=often)
 
 
 def _told(cursor: Any) -> Any:

@@ -50,6 +50,8 @@ class Prepared:
     stretch: Stretch
     counted: bool
     written: Statement | None
+    #: Whether it may be asked again in the same words.
+    lasting: bool = False
 
     def statement(self) -> Statement | None:
         return self.written or statement(self.plan)
@@ -58,7 +60,7 @@ class Prepared:
 def page_asked(resource: type[Resource], actor: Actor, parameters: Mapping[str, str]) -> Prepared:
     """What a list's parameters ask; raises ``AccessDenied`` and ``BadQuestion``."""
     if not _ONCE.isdisjoint(parameters):
-        return _page(resource, actor, parameters)[0]
+        return replace(_page(resource, actor, parameters)[0], lasting=False)
     return _remembered("page", resource, actor, parameters, _page)
 
 
@@ -101,8 +103,8 @@ def _page(resource: type[Resource], actor: Actor, parameters: Mapping[str, str])
     rights.require(actor, "view", resource)
     question = Question(actor, resource, parameters)
     stretch, counted, plan = question.stretch, question.counted, question.page()
-    asked = Prepared(plan, tuple(question.values), stretch, counted, _written(plan))
-    return asked, question.lasting and not question.passing
+    lasting = question.lasting and not question.passing
+    return Prepared(plan, tuple(question.values), stretch, counted, _written(plan), lasting), lasting
 
 
 def _record(resource: type[Resource], actor: Actor, parameters: Mapping[str, str]) -> tuple[Prepared, bool]:

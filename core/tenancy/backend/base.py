@@ -13,6 +13,7 @@ from ..identity import begin_statement
 from .features import DatabaseFeatures
 from .gathering import GatheringWrapper
 from .introspection import DatabaseIntrospection
+from .kept import plans_of
 from .schema import TenantSchemaEditor
 from .sending import WIPE
 from .whole import WholeTransaction, asked_alone
@@ -44,28 +45,50 @@ class DatabaseWrapper(GatheringWrapper):
         register_tzloader(self.timezone, cursor)
         return cursor
 
-    def asked(self, question: str, parameters: Sequence[Any], about: tuple[str, UUID] | None = None) -> Any:
+    def asked(
+        self,
+        question: str,
+        parameters: Sequence[Any],
+        *,
+        about: tuple[str, UUID] | None = None,
+        often: bool = False,
+    ) -> Any:
         """The cursor of a question of which only the raw answer is read.
 
         Where the question stands alone, it is all of its transaction; where the record that it is ``about`` was
-        written just before, it goes along.
+        written just before, it goes along. Of what is asked ``often`` sessions keep the plan; its values are then known
+        to whoever else uses the session.
         """
         if about and self.gathered.answers(question, about):
             return self.ask_along(question, parameters, about)
-        cursor = self._cursor_alone() if self.alone and self._begin_pending else self.cursor()
+        cursor = self._cursor_alone(often) if self.alone and self._begin_pending else self.cursor()
         cursor.execute(question, parameters)
         return cursor
 
-    def _cursor_alone(self) -> Any:
+    def _cursor_alone(self, often: bool) -> Any:
         self.ensure_connection()
         self.validate_thread_sharing()
-        return self.make_cursor(WholeTransaction(self))
+        return self.make_cursor(WholeTransaction(self, often=often))
 
-    def ask_alone(self, question: str, parameters: Sequence[Any]) -> Any:
+    def ask_alone(self, question: str, parameters: Sequence[Any], *, often: bool) -> Any:
         """Ask within a transaction that ends with the answer; what is asked later begins another one."""
+        self.hear_the_end()
         self._begin_pending = self._wiped = False
-        begin, end = begin_statement(self._tenant_here()), f"COMMIT; {WIPE}" if self.pool else "COMMIT"
         with self._noting_refusal(), debug_transaction(self, question), self.wrap_database_errors:
-            answer = asked_alone(self.connection, begin, question, parameters, end)
-        self._begin_pending, self._wiped, self._entered = True, bool(self.pool), True
+            answer = self._asked_by_plan(question, parameters) if often else None
+            if answer is None:
+                answer = self._asked_whole(question, parameters)
+        self._begin_pending = self._entered = True
+        return answer
+
+    def _asked_by_plan(self, question: str, parameters: Sequence[Any]) -> Any:
+        ref = self._tenant_here()
+        asked = question, tuple(parameters)
+        return plans_of(self.connection).ask(self.connection, ref, asked, wiped=bool(self.pool)) if ref else None
+
+    def _asked_whole(self, question: str, parameters: Sequence[Any]) -> Any:
+        self.hear_the_end()
+        begin, end = begin_statement(self._tenant_here()), f"COMMIT; {WIPE}" if self.pool else "COMMIT"
+        answer = asked_alone(self.connection, begin, question, parameters, end)
+        self._wiped = bool(self.pool)
         return answer

@@ -13,6 +13,7 @@ from django.db.backends.utils import debug_transaction
 from ..context import current_tenant
 from ..errors import TenantClosed, TenantMoved, from_database
 from ..identity import TenantRef, begin_statement
+from .kept import plans_of
 from .sending import WIPE, execute, wipe
 
 
@@ -42,6 +43,7 @@ class EnteringWrapper(base.DatabaseWrapper):
 
     def _commit(self) -> None:
         """What was never begun needs no end; a session of the pool is wiped in the same message."""
+        self.hear_the_end()
         if self._begin_pending:
             self._begin_pending = False
         elif self.pool and self.connection is not None:
@@ -52,6 +54,7 @@ class EnteringWrapper(base.DatabaseWrapper):
             super()._commit()
 
     def _rollback(self) -> None:
+        self.hear_the_end()
         self._begin_pending = False
         super()._rollback()
 
@@ -69,9 +72,16 @@ class EnteringWrapper(base.DatabaseWrapper):
         """
         if not self._begin_pending:
             return
+        self.hear_the_end()
         self._begin_pending = self._wiped = False
         with self._noting_refusal(), self.wrap_database_errors:
             execute(self.connection.pgconn, begin_statement(self._tenant_here()))
+
+    def hear_the_end(self) -> None:
+        """Of a question whose answer came before its session was wiped."""
+        if self.connection is not None and (plans := plans_of(self.connection)).unheard:
+            with self.wrap_database_errors:
+                self._wiped = plans.finish(self.connection)
 
     def confirm(self) -> None:
         """Let the database have its say on the tenant, if nothing has asked it yet; raises what it has against it."""

@@ -20,11 +20,11 @@ class WholeTransaction:
 
     pgresult: PGresult | None = None
 
-    def __init__(self, database: DatabaseWrapper) -> None:
-        self._database = database
+    def __init__(self, database: DatabaseWrapper, *, often: bool) -> None:
+        self._database, self._often = database, often
 
     def execute(self, question: str, parameters: Sequence[Any]) -> None:
-        self.pgresult = self._database.ask_alone(question, parameters)
+        self.pgresult = self._database.ask_alone(question, parameters, often=self._often)
 
     def close(self) -> None:
         """Nothing is held: the answer has arrived whole."""

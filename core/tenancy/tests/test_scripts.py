@@ -71,11 +71,40 @@ def test_a_process_that_is_forked_off_makes_its_own(echo: Script, key: str) -> N
     assert echo(keys=[key], args=["a"]) == [key, "a", 2]
 
 
+def test_what_is_asked_first_may_be_heard_later(echo: Script, key: str) -> None:
+    first, second = (echo.ask(keys=[key], args=[word]) for word in "ab")
+    assert valkey().get(key) == "2"
+
+    assert echo(keys=[key], args=["c"]) == [key, "c", 3]
+    assert [each.answer() for each in (second, first, first)] == [[key, "b", 2], [key, "a", 1], [key, "a", 1]]
+
+
+def test_what_nobody_hears_stands_in_nobodys_way(echo: Script, key: str) -> None:
+    echo(keys=[f"{key}:first"], args=["a"])
+    valkey().set(key, "no number")
+    refused = echo.ask(keys=[key], args=["a"])
+    valkey().set(key, 4)
+
+    assert echo(keys=[key], args=["b"]) == [key, "b", 5]
+    with pytest.raises(ResponseError):
+        refused.answer()
+
+
+def test_a_connection_that_dies_before_the_answer_is_made_anew(echo: Script, key: str) -> None:
+    echo(keys=[key], args=["a"])
+    scripts._connection()._sock.shutdown(socket.SHUT_RDWR)
+    asked = echo.ask(keys=[key], args=["b"])
+
+    assert (asked.answer(), scripts._kept.waiting) == ([key, "b", 2], None)
+
+
 def test_without_valkey_it_says_so(echo: Script, monkeypatch: pytest.MonkeyPatch) -> None:
     class Away:
         connection_pool = type("Pool", (), {"connection_class": Connection, "connection_kwargs": {"port": 1}})
 
     monkeypatch.setattr(scripts, "valkey", Away)
     monkeypatch.setattr(scripts._kept, "connection", None)
-    with pytest.raises(RedisError):
-        echo(keys=["k"], args=[])
+    asked = echo.ask(keys=["k"], args=[])
+    for told in (asked.answer, lambda: echo(keys=["k"], args=[])):
+        with pytest.raises(RedisError):
+            told()
