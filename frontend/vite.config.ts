@@ -9,15 +9,19 @@ const api = `http://127.0.0.1:${process.env.PORT ?? "8000"}`;
 
 /** What every screen behind the door is made of. */
 const KIT =
-  /@tanstack|lucide-react|\/src\/(components|dashboard|platform|records\/list)\/|\/src\/records\/(columns|filters|granted|print|record-link|title|values|calendar\/lanes|figures\/settings|kanban\/columns)\.tsx?$/;
+  /@tanstack|lucide-react|\/src\/(components|dashboard|platform|records\/list)\/|\/src\/records\/(columns|filters|granted|print|record-link|title|values|calendar\/lanes|reports\/(reports|opening|may-send)|sharing\/(links|opening|may-share)|figures\/settings|kanban\/columns)\.tsx?$/;
 /** What opens behind buttons: fetched once the first screen is there. */
 const OPENED =
-  /@base-ui\/react\/(menu|menubar|context-menu|popover|navigation-menu|toolbar)\/|\/src\/components\/ui\/popups\//;
+  /@base-ui\/react\/(menu|menubar|context-menu|popover|navigation-menu|toolbar|dialog)\/|\/src\/components\/ui\/popups\//;
 /** That, and what places it, which pickers need as well. */
 const POPUPS = /@base-ui|@floating-ui|tabbable|\/src\/components\/ui\/popups\//;
-/** Dialogs, pickers and inputs: fetched with the first screen that asks something. */
-const ASKING =
-  /@base-ui\/react\/(combobox|dialog)\/|\/src\/(components\/(fields\/(ask|relation)|ui\/(search-combobox|dialog|form-dialog))|records\/list\/bulk)/;
+/** What a field chooses from: fetched behind the first form. */
+const PICKING = /@base-ui\/react\/combobox\/|\/src\/components\/ui\/picking\//;
+/** Inputs: fetched with the first screen that asks something. */
+const ASKING = /\/src\/components\/(fields\/(ask|relation)|ui\/(search-combobox|form-dialog))/;
+/** What every form is made of, a new record's and a kept one's. */
+const FORM = /\/src\/records\/record\//;
+const isApart = (id: string) => PICKING.test(id) || ASKING.test(id);
 
 export default defineConfig(({ command }) => ({
   // In production Django answers the page itself, and its assets under /static/.
@@ -45,17 +49,19 @@ export default defineConfig(({ command }) => ({
             },
             {
               name: "kit",
-              test: (id) => KIT.test(id) && !ASKING.test(id) && !POPUPS.test(id),
+              test: (id) => KIT.test(id) && !isApart(id) && !POPUPS.test(id),
               minShareCount: 2,
               priority: 1,
             },
             {
               name: "placing",
-              test: (id) => POPUPS.test(id) && !OPENED.test(id) && !ASKING.test(id),
+              test: (id) => POPUPS.test(id) && !OPENED.test(id) && !isApart(id),
               priority: 1,
             },
-            { name: "popups", test: (id) => OPENED.test(id) && !ASKING.test(id) },
+            { name: "popups", test: (id) => OPENED.test(id) && !isApart(id) },
             { name: "asking", test: ASKING, minShareCount: 2 },
+            { name: "form", test: FORM, minShareCount: 2 },
+            { name: "picking", test: PICKING },
           ],
         },
       },

@@ -7,13 +7,18 @@ from dataclasses import dataclass
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from functools import total_ordering
 
-from babel.numbers import format_currency, get_currency_precision
+from babel.numbers import format_currency, get_currency_precision, get_territory_currencies
 from django.utils.translation import get_language
 
 
 def smallest_unit(currency: str) -> Decimal:
     """One centime, one fils, one yen: the step in which the currency is counted."""
     return Decimal(1).scaleb(-get_currency_precision(currency))
+
+
+def currency_of(country: str) -> str:
+    """What people pay with in a country today; "XXX", which is the norm's word for it, where nobody knows."""
+    return next(iter(get_territory_currencies(country)), "XXX")
 
 
 def round_amount(amount: Decimal, currency: str) -> Decimal:

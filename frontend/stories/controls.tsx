@@ -2,6 +2,7 @@ import { type ComponentType, useState } from "react";
 
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
+import { DecimalInput } from "@/components/ui/decimal-input";
 import { Field } from "@/components/ui/field";
 import { FilePicker } from "@/components/ui/file-picker";
 import { Input, Select, Textarea } from "@/components/ui/input";
@@ -16,6 +17,7 @@ export const CONTROLS: Record<string, ComponentType> = {
   "ui/ticked": Words,
   "ui/field": Fields,
   "ui/input": Inputs,
+  "ui/decimal-input": Decimals,
   "ui/file-picker": Files,
   "ui/search-combobox": Pickers,
 };
@@ -85,6 +87,12 @@ function Inputs() {
       <Textarea aria-label={t("Settings")} dir="auto" defaultValue="طريق الدار البيضاء" />
     </div>
   );
+}
+
+function Decimals() {
+  const t = useT("platform");
+  const [amount, setAmount] = useState("12.50");
+  return <DecimalInput aria-label={t("Total")} value={amount} onType={setAmount} />;
 }
 
 function Files() {

@@ -137,6 +137,9 @@ def test_the_law_is_read_by_country_and_day(office: Office) -> None:
     asked = {"country": "FR", "on": "2026-11-27"}
     value = office.get("legal/retractation_jours/", **asked)
     assert (value["value"], value["country"], value["code"]) == (LAW, "FR", "retractation_jours")
+    assert (value["kinds"], value["currency"]) == ({"jours": "number", "report": "word"}, "EUR")
+    fee = office.get("legal/consultation_generaliste/")
+    assert (fee["kinds"], fee["currency"]) == ({"consultation_generaliste": "money"}, "MAD")
     for language, label, word in (
         ("ar", "العدول بالأيام", "أيام"),
         ("fr", "Rétractation, en jours", "jours"),

@@ -17,7 +17,7 @@ from core.users.services import create_member
 from .conftest import PICTURES, Account, Platform, device
 from .overlays import OVERLAYS, Reader
 from .test_screens import LOCALES, SIZES
-from .workplace import COLD, Workplace, accessibility_faults, settle
+from .workplace import COLD, Workplace, faults, settle
 
 pytestmark = pytest.mark.e2e
 
@@ -53,16 +53,16 @@ def test_what_opens_is_open_to_everybody(
     context.add_cookies(cookies)  # type: ignore[arg-type]
     context.add_init_script(f"localStorage['yz.language'] = '{language}'")
     reader = Reader(context.new_page(), platform, language)
-    faults = []
+    found: list[str] = []
     for overlay in OVERLAYS:
         if size not in overlay.sizes:
             continue
         reader.page.goto(platform.url(overlay.path))
         settle(reader.page)
         expect(overlay.open(reader)).to_be_visible(timeout=COLD)
-        faults += _by_day_and_by_night(reader.page, f"{overlay.name}-{language}-{size}")
+        found += _by_day_and_by_night(reader.page, f"{overlay.name}-{language}-{size}")
     context.close()
-    assert faults == []
+    assert found == []
 
 
 def _by_day_and_by_night(page: Page, name: str) -> Iterator[str]:
@@ -70,6 +70,6 @@ def _by_day_and_by_night(page: Page, name: str) -> Iterator[str]:
         page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]
         expect(page.locator("html")).to_have_attribute("data-theme", theme)
         page.screenshot(path=PICTURES / f"ouvert-{name}-{theme}.png")
-        for fault in [*page.evaluate(SIDEWAYS), *accessibility_faults(page)]:
+        for fault in [*page.evaluate(SIDEWAYS), *faults(page)]:
             yield f"{name}-{theme} {fault}"
     page.emulate_media(color_scheme="light")

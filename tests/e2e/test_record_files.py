@@ -59,7 +59,7 @@ def test_a_product_has_a_picture(browser: Browser, platform: Platform) -> None:
         expect(page.get_by_role("link", name="rouge.jpg")).to_be_visible()
         record = page.url
 
-        expect(page.get_by_label("Poids", exact=True)).to_have_value("850.5")
+        expect(page.get_by_label("Poids", exact=True)).to_have_value("850,5")
         expect(page.get_by_label("Unité : Poids")).to_have_value("GRM")
         page.get_by_label("Image", exact=True).set_input_files(BLUE)
         expect(page.get_by_role("img", name="bleu.png")).to_be_visible()

@@ -26,6 +26,29 @@ SERIOUS_FAULTS = """async () => {
     .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target}`));
 }"""
 
+#: Hints in empty fields that lose their beginning, or their end without saying so: where one types, browsers write
+#: no ellipsis.
+CUT_HINTS = """() => [...document.querySelectorAll("input:placeholder-shown")]
+  .filter((field) => field.checkVisibility())
+  .flatMap((field) => {
+    const { direction, textOverflow, font, paddingInlineStart, paddingInlineEnd } = getComputedStyle(field);
+    const pen = Object.assign(document.createElement("canvas").getContext("2d"), { font });
+    const room = field.clientWidth - parseFloat(paddingInlineStart) - parseFloat(paddingInlineEnd);
+    const isLong = pen.measureText(field.placeholder).width > room;
+    const [letter] = field.placeholder.match(/\\p{L}/u) ?? [];
+    const way = /\\p{Script=Arabic}/u.test(letter) ? "rtl" : "ltr";
+    const saysSo = textOverflow === "ellipsis" && field !== document.activeElement;
+    const isCut = (letter && way !== direction) || (isLong && !saysSo);
+    return isCut ? [`cut hint: ${field.placeholder}`] : [];
+  })"""
+#: Titles whose longest word has less room than it takes, though the screen has it: it is broken.
+BROKEN_TITLES = """() => [...document.querySelectorAll("h1")].flatMap((title) => {
+  const pen = Object.assign(document.createElement("canvas").getContext("2d"), { font: getComputedStyle(title).font });
+  const longest = Math.max(...title.innerText.split(/\\s+/).map((word) => pen.measureText(word).width));
+  const isBroken = longest > title.clientWidth + 1 && longest < window.innerWidth - 32 && title.clientWidth > 1;
+  return isBroken ? [`broken title: ${title.innerText}`] : [];
+})"""
+
 
 class Workplace:
     """One person signed in at one company, in a browser of their own."""
@@ -125,6 +148,11 @@ def accessibility_faults(page: Page) -> list[str]:
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE_SCRIPT)
     return list(page.evaluate(SERIOUS_FAULTS))
+
+
+def faults(page: Page) -> list[str]:
+    """What is wrong with what the page shows: what axe finds, hints and titles that cannot be read."""
+    return [*accessibility_faults(page), *page.evaluate(CUT_HINTS), *page.evaluate(BROKEN_TITLES)]
 
 
 @contextmanager

@@ -11,10 +11,12 @@ from rest_framework.response import Response
 
 from core.company.resources import LegalResource
 from core.kernel.errors import NotFound
+from core.kernel.money import currency_of
+from core.legal.kinds import Kind, kinds_of
 from core.legal.models import LegalValue
 from core.legal.words import label_of, words_of
 from core.openapi import documented
-from core.openapi.schemas import DAY, TEXT, mapping, nullable, results, shape
+from core.openapi.schemas import DAY, TEXT, mapping, nullable, one_of, results, shape
 from core.tenancy.clock import today
 from core.tenancy.context import require_tenant
 from core.tenancy.models import Tenant
@@ -32,6 +34,8 @@ VALUE = shape(
     source=TEXT,
     label=TEXT,
     words=mapping(TEXT),
+    kinds=mapping(one_of(*Kind)),
+    currency=TEXT,
 )
 
 
@@ -76,6 +80,11 @@ def _here() -> str:
 
 
 def _told(value: LegalValue) -> dict[str, Any]:
-    """With the words for the rule and for what its value is made of."""
-    told = {name: getattr(value, name) for name in COLUMNS}
-    return {**told, "label": label_of(value.code), "words": words_of(value.value)}
+    """With the words for the rule and for what its value is made of, and what its numbers are."""
+    return {
+        **{name: getattr(value, name) for name in COLUMNS},
+        "label": label_of(value.code),
+        "words": words_of(value.value),
+        "kinds": kinds_of(value.code, value.value),
+        "currency": currency_of(value.country),
+    }

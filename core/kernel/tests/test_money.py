@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.kernel.money import Money
+from core.kernel.money import Money, currency_of
 
 
 def mad(amount: str) -> Money:
@@ -20,6 +20,11 @@ def mad(amount: str) -> Money:
 )  # fmt: skip
 def test_amounts_round_half_up_to_the_smallest_unit(amount, currency, rounded):
     assert Money(Decimal(amount), currency).amount == Decimal(rounded)
+
+
+@pytest.mark.parametrize(("country", "currency"), [("MA", "MAD"), ("FR", "EUR"), ("ZZ", "XXX")])
+def test_a_country_pays_in_its_currency(country, currency):
+    assert currency_of(country) == currency
 
 
 def test_floats_are_refused():

@@ -4,11 +4,14 @@ import { Building2 } from "lucide-react";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import { request } from "@/platform/api";
 import { letterIcon } from "@/platform/brand";
+import { cn } from "@/platform/class-names";
 import { useT } from "@/platform/i18n";
 import { useSession } from "@/platform/session";
 
 type Company = { slug: string; name: string };
 type Look = Company & { colour: string; icon: string };
+
+const NAME_LOOK = "truncate text-lg font-bold text-primary";
 
 /** The company, and a way to one's others without signing in again. */
 export function CompanySwitch() {
@@ -17,7 +20,7 @@ export function CompanySwitch() {
   const others = companies.filter(({ slug }) => slug !== tenant.slug);
 
   if (others.length === 0) {
-    return <p className="truncate text-lg font-bold text-primary">{tenant.name}</p>;
+    return <p className={NAME_LOOK}>{tenant.name}</p>;
   }
   return (
     <Menu
@@ -26,7 +29,7 @@ export function CompanySwitch() {
         <button
           type="button"
           title={t("Another company")}
-          className="min-h-10 min-w-0 truncate rounded-md px-1 text-lg font-bold text-primary hover:bg-muted"
+          className={cn(NAME_LOOK, "min-h-10 min-w-0 rounded-md px-1 hover:bg-muted")}
         >
           {tenant.name} <span aria-hidden="true">▾</span>
         </button>

@@ -3,11 +3,12 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 
 import { Dialog } from "@/components/ui/dialog";
 import { explain } from "@/components/ui/error-notice";
-import { CONTROL_LOOK } from "@/components/ui/input";
+import { Input } from "@/components/ui/input";
 import { cn } from "@/platform/class-names";
 import { useT } from "@/platform/i18n";
 
 import { type Found, usePaletteItems } from "./palette-items";
+import { PLACE_LOOK } from "./place-look";
 
 type PaletteProps = { onClose: () => void; onLeave: () => void };
 
@@ -53,7 +54,7 @@ function Finder({ onClose, onLeave }: PaletteProps) {
 
   return (
     <>
-      <input
+      <Input
         role="combobox"
         aria-label={t("Search or go to…")}
         aria-expanded={items.length > 0}
@@ -68,8 +69,8 @@ function Finder({ onClose, onLeave }: PaletteProps) {
           setHurried(false);
         }}
         onKeyDown={onKeyDown}
-        placeholder={t("A screen, an action, a number, a name…")}
-        className={cn(CONTROL_LOOK, "min-h-12 md:text-base")}
+        placeholder={t("Screen, action, number, name…")}
+        className="min-h-12 md:text-base"
       />
       <p role="status" className="px-1 py-2 text-sm text-muted-foreground not-empty:block empty:hidden">
         <State {...search} isEmpty={items.length === 0} />
@@ -120,10 +121,7 @@ function Option({ id, item, here, onChoose }: OptionProps) {
       aria-selected={here}
       tabIndex={-1}
       onClick={() => onChoose(item)}
-      className={cn(
-        "flex min-h-10 cursor-pointer items-center gap-3 rounded-md px-2.5 text-sm hover:bg-muted",
-        here && "bg-selected",
-      )}
+      className={cn(PLACE_LOOK, "cursor-pointer", here && "bg-selected")}
     >
       <bdi className="truncate font-medium">{item.label}</bdi>
       {item.detail && <bdi className="truncate text-muted-foreground">{item.detail}</bdi>}

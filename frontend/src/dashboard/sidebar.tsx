@@ -8,9 +8,7 @@ import { useT } from "@/platform/i18n";
 import { usePreference } from "@/platform/preferences";
 
 import { AREA_ICONS, AREA_LABELS, type AreaPlaces, COMPANY, type Place, useNavigation } from "./navigation";
-
-const ENTRY = "flex min-h-10 items-center gap-3 rounded-md px-2.5 text-sm hover:bg-muted";
-const HERE = "bg-selected font-medium text-primary";
+import { HERE_LOOK, PLACE_LOOK } from "./place-look";
 
 /** The menu beside every screen, as wide as one wants it. */
 export function Sidebar() {
@@ -31,7 +29,7 @@ export function Sidebar() {
         aria-label={narrow ? t("Widen the menu") : t("Narrow the menu")}
         aria-expanded={!narrow}
         onClick={() => setNarrow(!narrow)}
-        className={cn(ENTRY, "m-2 text-muted-foreground")}
+        className={cn(PLACE_LOOK, "m-2 text-muted-foreground")}
       >
         <Icon aria-hidden="true" className="size-5 shrink-0 rtl:-scale-x-100" />
         {!narrow && t("Narrow the menu")}
@@ -69,7 +67,7 @@ function HomeEntry({ narrow, onGo }: { narrow: boolean; onGo: (() => void) | und
         onClick={onGo}
         title={narrow ? t("Dashboard") : undefined}
         aria-current={isHere ? "page" : undefined}
-        className={cn(ENTRY, isHere && HERE)}
+        className={cn(PLACE_LOOK, isHere && HERE_LOOK)}
       >
         <LayoutDashboard aria-hidden="true" className="size-5 shrink-0" />
         <span className={narrow ? "sr-only" : "truncate"}>{t("Dashboard")}</span>
@@ -97,7 +95,7 @@ function AreaEntry({
         {...first.target}
         onClick={onGo}
         title={narrow ? t(AREA_LABELS[area]) : undefined}
-        className={cn(ENTRY, inside && HERE)}
+        className={cn(PLACE_LOOK, inside && HERE_LOOK)}
       >
         <Icon aria-hidden="true" className="size-5 shrink-0" />
         <span className={narrow ? "sr-only" : "truncate"}>{t(AREA_LABELS[area])}</span>

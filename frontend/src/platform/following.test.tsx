@@ -87,9 +87,9 @@ test("nothing moves under somebody who types into a record: what a colleague cha
 
 test("a record that nobody types into shows what a colleague has changed", async () => {
   const { server } = opened(`${BOXES}/b1`);
-  expect(await screen.findByLabelText(/^Price/)).toHaveValue("12.50");
+  expect(await screen.findByLabelText(/^Price/)).toHaveValue("12,50");
   server.price = "99.00";
   await changed();
 
-  await waitFor(() => expect(screen.getByLabelText(/^Price/)).toHaveValue("99.00"));
+  await waitFor(() => expect(screen.getByLabelText(/^Price/)).toHaveValue("99,00"));
 });

@@ -1,6 +1,15 @@
 import { expect, test } from "vitest";
 
-import { formatDate, formatDateTime, formatMoney, formatNumber, fromWallClock, toWallClock } from "./format";
+import {
+  formatDate,
+  formatDateTime,
+  formatList,
+  formatMoney,
+  formatNumber,
+  formatPercent,
+  fromWallClock,
+  toWallClock,
+} from "./format";
 
 const spaced = (text: string) => text.replace(/[\u00a0\u202f]/g, " ").replace(/[\u200e\u200f]/g, "");
 
@@ -19,6 +28,13 @@ test("an amount too large for a float keeps its cents", () => {
   expect(spaced(formatMoney("90071992547409931.07", "MAD", "fr"))).toBe("90 071 992 547 409 931,07 DH");
 });
 
+test.each([
+  ["fr", "kg, g"],
+  ["ar", "kg، g"],
+] as const)("names are listed in %s as %s", (language, expected) => {
+  expect(formatList(["kg", "g"], language)).toBe(expected);
+});
+
 test("a day is the same day in every time zone", () => {
   expect(formatDate("2025-01-20", "America/Los_Angeles", "fr")).toBe("20/01/2025");
 });
@@ -31,6 +47,14 @@ test("an instant is shown in the tenant's time zone", () => {
 test("a quantity loses the decimals that say nothing", () => {
   expect(spaced(formatNumber("3.000", "fr"))).toBe("3");
   expect(spaced(formatNumber("1234.250", "fr"))).toBe("1 234,25");
+});
+
+test.each([
+  ["5.5", "fr", "5,5 %"],
+  ["0.001", "ar", "0,001%"],
+  ["100", "en", "100%"],
+] as const)("%s of a hundred reads in %s as %s", (value, language, expected) => {
+  expect(spaced(formatPercent(value, language))).toBe(expected);
 });
 
 test.each([

@@ -17,6 +17,10 @@ const moneyIn = onceEach(
 const numbersIn = onceEach(
   (language: Language) => new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 20 }),
 );
+const percentsIn = onceEach(
+  (language: Language) =>
+    new Intl.NumberFormat(LOCALES[language], { style: "unit", unit: "percent", maximumFractionDigits: 20 }),
+);
 const daysIn = onceEach(
   (locale: string, timeZone: string) => new Intl.DateTimeFormat(locale, { dateStyle: "short", timeZone }),
 );
@@ -42,6 +46,21 @@ export function formatMoney(amount: string, currency: string, language: Language
 /** "3.000" becomes "3": decimals that say nothing are left out, none that says something is. */
 export function formatNumber(value: string | number, language: Language): string {
   return numbersIn(language).format(value as Intl.StringNumericLiteral);
+}
+
+/** "5.5" becomes "5,5 %": it is so many of a hundred already. */
+export function formatPercent(value: string, language: Language): string {
+  return percentsIn(language).format(value as Intl.StringNumericLiteral);
+}
+
+/** The sign before the decimals. */
+export function decimalSign(language: Language): string {
+  return numbersIn(language).format(0.5).charAt(1);
+}
+
+/** Names one after the other: Arabic has a comma of its own. */
+export function formatList(names: string[], language: Language): string {
+  return names.join(language === "ar" ? "، " : ", ");
 }
 
 /** A day stays that day everywhere; an instant is shown in the tenant's time zone. */
@@ -78,6 +97,7 @@ export const UNSEEN = "–";
 export type Format = {
   money: (amount: string | null) => string;
   number: (value: string | number) => string;
+  percent: (value: string) => string;
   date: (value: string | null) => string;
   dateTime: (value: string) => string;
 };
@@ -89,6 +109,7 @@ export function useFormat(): Format {
     () => ({
       money: (amount) => (amount === null ? UNSEEN : formatMoney(amount, currency, language)),
       number: (value) => formatNumber(value, language),
+      percent: (value) => formatPercent(value, language),
       date: (value) => (value === null ? UNSEEN : formatDate(value, timezone, language)),
       dateTime: (value) => formatDateTime(value, timezone, language),
     }),

@@ -4,6 +4,8 @@ import "fake-indexeddb/auto";
 import { onlineManager } from "@tanstack/react-query";
 import { cleanup, configure } from "@testing-library/react";
 import { afterEach, beforeEach, vi } from "vitest";
+import { fetchPicking } from "@/components/ui/picking";
+import { fetchPopups } from "@/components/ui/pressed";
 import { database } from "@/platform/database";
 import { adoptLanguage, openTexts, takeChosen } from "@/platform/i18n";
 
@@ -30,6 +32,8 @@ beforeEach(async () => {
   takeChosen();
   // Screens are also drawn without the router, which fetches the texts of theirs.
   await openTexts("settings");
+  // What opens comes behind a first screen; `menu.test.tsx` and `search-combobox.test.tsx` wait for it.
+  await Promise.all([fetchPopups(), fetchPicking()]);
   localStorage.clear();
   sessionStorage.clear();
   onlineManager.setOnline(true);

@@ -1,6 +1,7 @@
 import type { ComponentType } from "react";
 
 import { Checkbox } from "@/components/ui/checkbox";
+import { DecimalInput } from "@/components/ui/decimal-input";
 import type { ControlProps } from "@/components/ui/field";
 import { Input, Select, Textarea } from "@/components/ui/input";
 import { fromWallClock, toWallClock } from "@/platform/format";
@@ -92,17 +93,8 @@ function Paragraphs({ value, onChange, control }: AskProps) {
   );
 }
 
-/** People type a comma where they write one; the server reads a point. */
 function Decimal({ value, onChange, control }: AskProps) {
-  return (
-    <Input
-      {...control}
-      inputMode="decimal"
-      dir="ltr"
-      value={text(value)}
-      onChange={(event) => onChange(event.target.value.replace(",", "."))}
-    />
-  );
+  return <DecimalInput {...control} value={text(value)} onType={onChange} />;
 }
 
 function YesOrNo({ value, onChange, control }: AskProps) {

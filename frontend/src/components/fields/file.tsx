@@ -102,10 +102,15 @@ function Hint({ id, field, isOnline }: HintProps) {
   return (
     <p id={id} className="text-sm text-muted-foreground">
       {isOnline
-        ? t("{{kinds}}, {{most}} MB at most", { kinds, most })
+        ? t("{{kinds}}, {{most}} MB at most", { kinds: apart(kinds), most })
         : t("A file needs a connection. What is typed in the form stays.")}
     </p>
   );
+}
+
+/** Latin words keep together on an Arabic page, and take no number along. */
+function apart(words: string): string {
+  return `\u2068${words}\u2069`;
 }
 
 /** What became of the file that was chosen last. */

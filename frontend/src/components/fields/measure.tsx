@@ -1,6 +1,7 @@
 import { useState } from "react";
 
-import { Input, Select } from "@/components/ui/input";
+import { DecimalInput } from "@/components/ui/decimal-input";
+import { Select } from "@/components/ui/input";
 import { useFormat } from "@/platform/format";
 import { useT } from "@/platform/i18n";
 import { measureOf } from "@/platform/measure";
@@ -29,13 +30,7 @@ export function MeasureAsk({ field, value, onChange, control }: AskProps) {
 
   return (
     <div className="grid grid-cols-[minmax(0,1fr)_auto] gap-2">
-      <Input
-        {...control}
-        inputMode="decimal"
-        dir="ltr"
-        value={measure?.amount ?? ""}
-        onChange={(event) => say(event.target.value.replace(",", "."), unit)}
-      />
+      <DecimalInput {...control} value={measure?.amount ?? ""} onType={(amount) => say(amount, unit)} />
       <Select
         aria-label={t("Unit: {{label}}", { label: field.label })}
         value={unit}

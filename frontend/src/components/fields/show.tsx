@@ -2,8 +2,8 @@ import { Check, Minus } from "lucide-react";
 import type { ComponentType } from "react";
 
 import { cn } from "@/platform/class-names";
-import { useFormat } from "@/platform/format";
-import { useT } from "@/platform/i18n";
+import { formatList, useFormat } from "@/platform/format";
+import { useLanguage, useT } from "@/platform/i18n";
 import type { Asked, Kind } from "@/platform/metadata";
 import type { Related } from "@/platform/resources";
 
@@ -150,7 +150,7 @@ function Chosen({ field, value }: ShowProps) {
 
 function AllChosen({ field, value }: ShowProps) {
   const labels = [value].flat().map((each) => choiceOf(field, each)?.label ?? String(each));
-  return <bdi>{labels.join(", ")}</bdi>;
+  return <bdi>{formatList(labels, useLanguage())}</bdi>;
 }
 
 function Step({ field, value }: ShowProps) {

@@ -1,19 +1,20 @@
 import { useCallback, useState } from "react";
 
+import { arriving, fetchedOnce } from "./fetched";
+
 type Popups = typeof import("./popups");
 
-let fetched: Popups | null = null;
+/** What opens: most screens are read without any of it, so it comes after what is read. */
+export const POPUPS = fetchedOnce<Popups>(() => import("./popups"));
 
 /** Has what opens behind buttons there before somebody presses one. */
-export async function fetchPopups(): Promise<Popups> {
-  fetched ??= await import("./popups");
-  return fetched;
-}
+export const fetchPopups = POPUPS.fetch;
 
 /** Whatever is drawn in something open: it was fetched to be opened. */
 export function popups(): Popups {
-  if (!fetched) throw new Error("Nothing was opened yet.");
-  return fetched;
+  const opened = POPUPS.there();
+  if (!opened) throw new Error("Nothing was opened yet.");
+  return opened;
 }
 
 /**
@@ -22,13 +23,6 @@ export function popups(): Popups {
  */
 export function usePressed(): { opened: Popups | null; press: () => void } {
   const [opened, setOpened] = useState<Popups | null>(null);
-  const press = useCallback(() => {
-    const refuse = (error: unknown) =>
-      setOpened(() => {
-        // As whatever else could not be fetched: the screen says so.
-        throw error;
-      });
-    void fetchPopups().then(setOpened, refuse);
-  }, []);
+  const press = useCallback(() => arriving(fetchPopups(), setOpened), []);
   return { opened, press };
 }

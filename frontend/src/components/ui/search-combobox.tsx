@@ -1,16 +1,12 @@
-import { Combobox } from "@base-ui/react/combobox";
-import { keepPreviousData, type QueryKey, useQuery } from "@tanstack/react-query";
-import { Plus, X } from "lucide-react";
-import { type ReactNode, useDeferredValue, useState } from "react";
+import type { QueryKey } from "@tanstack/react-query";
+import { type ReactNode, useState } from "react";
 
-import { cn } from "@/platform/class-names";
-import { useT } from "@/platform/i18n";
-import { useUncovered } from "@/platform/uncovered";
-
+import { useFetched } from "./fetched";
 import { type ControlProps, Field } from "./field";
-import { CONTROL_LOOK } from "./input";
+import { Input } from "./input";
+import { PICKING } from "./picking";
 
-type Identified = { id: string };
+export type Identified = { id: string };
 type SearchComboboxProps<T extends Identified> = {
   label: string;
   value: T | null;
@@ -26,7 +22,7 @@ export function SearchCombobox<T extends Identified>(props: SearchComboboxProps<
   return <Field label={props.label}>{(control) => <PickerInput {...props} control={control} />}</Field>;
 }
 
-type PickerInputProps<T extends Identified> = SearchComboboxProps<T> & {
+export type PickerInputProps<T extends Identified> = SearchComboboxProps<T> & {
   control: ControlProps;
   /** Left out where something must be chosen. */
   onClear?: (() => void) | undefined;
@@ -34,120 +30,27 @@ type PickerInputProps<T extends Identified> = SearchComboboxProps<T> & {
   onCreate?: ((typed: string) => void) | undefined;
 };
 
-/** Stands for what is not there yet, behind all that was found. */
-const NEW = { id: "" };
+/** What somebody did before there was anything to choose from: came to the field, and typed, if they did. */
+export type Begun = { isHeld: boolean; typed: string | null };
+const NOTHING: Begun = { isHeld: false, typed: null };
 
-/** The same under a label that stands elsewhere. */
+/** The same under a label that stands elsewhere. Until it is whole, a field that says what is chosen, and loses no key. */
 export function PickerInput<T extends Identified>(props: PickerInputProps<T>) {
-  const { label, control, value, itemLabel, itemDetail, search, onSelect, disabled = false } = props;
-  const { onClear, onCreate } = props;
-  const t = useT("platform");
-  const [open, setOpen] = useState(false);
-  useUncovered(open);
-  // Null until something is typed: the field then shows what is chosen.
-  const [typed, setTyped] = useState<string | null>(null);
-  const text = useDeferredValue(typed?.trim() ?? "");
-  const found = useQuery({ ...search(text), enabled: open, placeholderData: keepPreviousData });
-  const items: (T | typeof NEW)[] = [...(found.data ?? []), ...(onCreate ? [NEW] : [])];
-  const isFound = (item: T | typeof NEW): item is T => item !== NEW;
-  const onValueChange = (item: T | typeof NEW | null) => {
-    if (item && isFound(item)) onSelect(item);
-    else if (item) onCreate?.(typed?.trim() ?? "");
-  };
+  const { label, control, value, itemLabel, disabled } = props;
+  const whole = useFetched(PICKING);
+  const [begun, setBegun] = useState(NOTHING);
 
+  if (whole) return <whole.PickerInput {...props} begun={begun} />;
   return (
-    <Combobox.Root
-      items={items}
-      value={value}
-      filter={null}
+    <Input
+      {...control}
+      aria-label={label}
+      autoComplete="off"
       disabled={disabled}
-      open={open}
-      onOpenChange={(opened, { reason }) => {
-        setOpen(opened);
-        // Emptying the field closes the list too, but the person is still typing.
-        if (!opened && !isTyping(reason)) setTyped(null);
-      }}
-      itemToStringLabel={(item) => (isFound(item) ? itemLabel(item) : "")}
-      isItemEqualToValue={(item, other) => item.id === other.id}
-      inputValue={typed ?? (value ? itemLabel(value) : "")}
-      onInputValueChange={(input, { reason }) => isTyping(reason) && setTyped(input)}
-      onValueChange={onValueChange}
-    >
-      <div className="relative">
-        <Combobox.Input
-          {...control}
-          // The open list hides the rest of the page from screen readers, the visible label included.
-          aria-label={label}
-          onFocus={(event) => event.currentTarget.select()}
-          // While the list is open the key is about it, also where nothing in it is chosen yet: no form is sent.
-          onKeyDown={(event) => open && event.key === "Enter" && event.preventDefault()}
-          onBlur={() => !open && setTyped(null)}
-          className={cn(CONTROL_LOOK, onClear && value && "pe-9")}
-        />
-        {onClear && value && !disabled && (
-          <button
-            type="button"
-            aria-label={t("Clear: {{label}}", { label })}
-            onClick={onClear}
-            className="absolute inset-y-0 end-0 grid w-9 place-items-center text-muted-foreground hover:text-foreground"
-          >
-            <X aria-hidden="true" className="size-4" />
-          </button>
-        )}
-      </div>
-      <Combobox.Portal>
-        <Combobox.Positioner sideOffset={4} className="z-40">
-          <Combobox.Popup className="max-h-72 w-(--anchor-width) overflow-y-auto rounded-md border border-border bg-card shadow-lg">
-            <SearchStatus failed={found.isError} pending={found.isPending} count={found.data?.length ?? 0} />
-            <Combobox.List>
-              {(item: T | typeof NEW) => (
-                <Combobox.Item
-                  key={item.id}
-                  value={item}
-                  className="cursor-pointer px-3 py-2 text-sm data-highlighted:bg-muted"
-                >
-                  {isFound(item) ? itemLabel(item) : <Creating typed={text} />}
-                  {itemDetail && isFound(item) && (
-                    <span className="block text-xs text-muted-foreground">{itemDetail(item)}</span>
-                  )}
-                </Combobox.Item>
-              )}
-            </Combobox.List>
-          </Combobox.Popup>
-        </Combobox.Positioner>
-      </Combobox.Portal>
-    </Combobox.Root>
+      value={begun.typed ?? (value ? itemLabel(value) : "")}
+      onFocus={() => setBegun({ ...begun, isHeld: true })}
+      onBlur={() => setBegun(NOTHING)}
+      onChange={({ target }) => setBegun({ isHeld: true, typed: target.value })}
+    />
   );
-}
-
-function Creating({ typed }: { typed: string }) {
-  const t = useT("platform");
-  return (
-    <span className="flex items-center gap-1.5 font-medium text-primary">
-      <Plus aria-hidden="true" className="size-4 shrink-0" />
-      {typed ? t("Create “{{text}}”…", { text: typed }) : t("Create…")}
-    </span>
-  );
-}
-
-function isTyping(reason: string): boolean {
-  return reason.startsWith("input-");
-}
-
-type SearchStatusProps = { failed: boolean; pending: boolean; count: number };
-
-function SearchStatus({ failed, pending, count }: SearchStatusProps) {
-  const t = useT("platform");
-  const message = searchMessage({ failed, pending, count });
-  return (
-    <Combobox.Status className="px-3 text-sm text-muted-foreground not-empty:py-2">
-      {message && t(message)}
-    </Combobox.Status>
-  );
-}
-
-function searchMessage({ failed, pending, count }: SearchStatusProps) {
-  if (failed) return "The search failed.";
-  if (pending) return "Loading…";
-  return count === 0 ? "Nothing found." : null;
 }

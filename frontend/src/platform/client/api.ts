@@ -5947,11 +5947,15 @@ country?: string;
 on?: string;
 };
 
+export type GetCompanyLegal200ResultsItemKinds = {[key: string]: 'money' | 'percent' | 'number' | 'date' | 'word'};
+
 export type GetCompanyLegal200ResultsItemWords = {[key: string]: string};
 
 export type GetCompanyLegal200ResultsItem = {
   code: string;
   country: string;
+  currency: string;
+  kinds: GetCompanyLegal200ResultsItemKinds;
   label: string;
   source: string;
   valid_from: string;
@@ -5973,11 +5977,15 @@ country?: string;
 on?: string;
 };
 
+export type GetCompanyLegalCode200Kinds = {[key: string]: 'money' | 'percent' | 'number' | 'date' | 'word'};
+
 export type GetCompanyLegalCode200Words = {[key: string]: string};
 
 export type GetCompanyLegalCode200 = {
   code: string;
   country: string;
+  currency: string;
+  kinds: GetCompanyLegalCode200Kinds;
   label: string;
   source: string;
   valid_from: string;

@@ -56,7 +56,7 @@ export function Card({ row, onLift }: CardProps) {
           draggable={false}
           className="flex min-h-9 min-w-0 flex-1 items-center font-semibold"
         >
-          <bdi className="truncate">{title}</bdi>
+          <bdi className="line-clamp-2 break-words">{title}</bdi>
         </RecordLink>
         {amount && row[amount.name] !== null && (
           <span className="shrink-0 font-semibold">
@@ -70,7 +70,7 @@ export function Card({ row, onLift }: CardProps) {
           .filter(({ name }) => row[name] !== null && row[name] !== "")
           .map((shown) => (
             <div key={shown.name} className="flex min-w-0 gap-1.5">
-              <dt className="shrink-0 after:content-[':']">{shown.label}</dt>
+              <dt className="shrink-0 with-colon">{shown.label}</dt>
               <dd className="min-w-0 truncate text-foreground">
                 <Shown field={shown} value={row[shown.name]} />
               </dd>

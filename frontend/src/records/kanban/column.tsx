@@ -116,7 +116,7 @@ function Head({ column, tally, dimmed }: Pick<ColumnProps, "column" | "tally"> &
       <div className="min-w-0 flex-1">
         <h2 className="flex items-center gap-1.5 font-semibold">
           {Icon && <Icon aria-hidden="true" className="size-4 shrink-0 text-(--state)" />}
-          <bdi className="truncate">{column.label}</bdi>
+          <bdi className="line-clamp-2 break-words">{column.label}</bdi>
         </h2>
         {tally && (
           <p

@@ -39,6 +39,7 @@ export default function BulkBar(props: BulkBarProps) {
   const [exporting, setExporting] = useState(false);
   const Own = ownSelection(description);
   const ids = [...selection.ids];
+  const them = { description, ids, rows: ticked, onDone: selection.replace };
 
   return (
     <section
@@ -86,25 +87,10 @@ export default function BulkBar(props: BulkBarProps) {
           <Own ids={ids} records={ticked} onDone={selection.replace} />
         </Suspense>
       )}
-      {running && (
-        <BulkAction
-          description={description}
-          action={running}
-          ids={ids}
-          rows={ticked}
-          onDone={selection.replace}
-          onClose={() => setRunning(null)}
-        />
-      )}
+      {running && <BulkAction {...them} action={running} onClose={() => setRunning(null)} />}
       {setting && (
         <Suspense>
-          <SetField
-            description={description}
-            ids={ids}
-            rows={ticked}
-            onDone={selection.replace}
-            onClose={() => setSetting(false)}
-          />
+          <SetField {...them} onClose={() => setSetting(false)} />
         </Suspense>
       )}
       {exporting && (

@@ -86,7 +86,7 @@ const Card = memo(function Card({ row, description, fields, ticked, onTick }: Ca
           id={row.id}
           className="flex min-h-11 min-w-0 flex-1 items-center font-semibold"
         >
-          <bdi className="truncate">{title}</bdi>
+          <bdi className="line-clamp-2 break-words">{title}</bdi>
         </RecordLink>
         {amount && (
           <span className="shrink-0 font-semibold">
@@ -97,7 +97,7 @@ const Card = memo(function Card({ row, description, fields, ticked, onTick }: Ca
       <dl className="flex flex-wrap gap-x-4 gap-y-1 text-muted-foreground">
         {rest.map((field) => (
           <div key={field.name} className="flex min-w-0 gap-1.5">
-            <dt className="shrink-0 after:content-[':']">{field.label}</dt>
+            <dt className="shrink-0 with-colon">{field.label}</dt>
             <dd className="min-w-0 truncate text-foreground">
               <Shown field={field} value={row[field.name]} />
             </dd>

@@ -2,7 +2,7 @@ import { ListFilter, Search } from "lucide-react";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 
 import { Button } from "@/components/ui/button";
-import { CONTROL_LOOK } from "@/components/ui/input";
+import { CONTROL_LOOK, wayOf } from "@/components/ui/input";
 import { Loading } from "@/components/ui/loaded";
 import { Popover } from "@/components/ui/popover";
 import { cn } from "@/platform/class-names";
@@ -36,19 +36,25 @@ export function SearchField({ value, onSearch }: SearchFieldProps) {
   }, [typed, value, onSearch]);
 
   return (
-    <div className="relative min-w-40 flex-1 sm:max-w-xs">
-      <Search aria-hidden="true" className="absolute start-2.5 top-3 size-4 text-muted-foreground" />
+    <label
+      className={cn(
+        CONTROL_LOOK,
+        "flex w-auto min-w-40 flex-1 items-center gap-2 px-2.5 sm:max-w-xs",
+        "has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-primary",
+      )}
+    >
+      <Search aria-hidden="true" className="size-4 shrink-0 text-muted-foreground" />
       <input
         ref={field}
         type="search"
-        dir="auto"
+        dir={wayOf({ dir: "auto", value: typed })}
         aria-label={t("Search in the list")}
         placeholder={t("Search in the list")}
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
-        className={cn(CONTROL_LOOK, "ps-8.5")}
+        className="min-w-0 flex-1 outline-none"
       />
-    </div>
+    </label>
   );
 }
 

@@ -46,7 +46,7 @@ export default function Totals({ description, columns, search }: TotalsProps) {
         <dl aria-busy={figures.isFetching} className="contents">
           {fields.map((field, place) => (
             <div key={field.name} className="flex gap-1.5">
-              <dt className="text-muted-foreground after:content-[':']">{field.label}</dt>
+              <dt className="text-muted-foreground with-colon">{field.label}</dt>
               <dd className="font-semibold">
                 <Shown field={field} value={values[place]} />
               </dd>

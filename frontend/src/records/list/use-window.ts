@@ -1,6 +1,16 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from "react";
+import {
+  startTransition,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useReducer,
+  useRef,
+  useState,
+} from "react";
 import { flushSync } from "react-dom";
 
+import { whenIdle } from "@/platform/idle";
 import { lastPlace, type Place, rememberPlace } from "@/platform/last-search";
 import type { Row } from "@/platform/resources";
 
@@ -77,7 +87,8 @@ export function useWindow({ stretch, scroller, usual, head = 0, list }: Asked) {
     return () => scroller.removeEventListener("scroll", follow);
   }, [stretch, scroller, layout, head, top, list]);
 
-  const [from, to] = drawnBetween(layout, top - BEYOND, top + seen + BEYOND);
+  const beyond = useBeyond();
+  const [from, to] = drawnBetween(layout, top - beyond, top + seen + beyond);
   const drawn = stretch.rows.slice(from - stretch.start, to - stretch.start).map(
     (row, index): Drawn => ({
       row,
@@ -99,6 +110,13 @@ export function useWindow({ stretch, scroller, usual, head = 0, list }: Asked) {
     if (distance(stretch, row, row) > FAR) void stretch.onJump(row);
   };
   return { drawn, height: layout.height, reveal, measure };
+}
+
+/** The first rows are drawn alone, those beyond what is seen when the browser has time: half the work before one can press. */
+function useBeyond(): number {
+  const [beyond, setBeyond] = useState(0);
+  useEffect(() => whenIdle(() => startTransition(() => setBeyond(BEYOND))), []);
+  return beyond;
 }
 
 /** Where each row stands, as high as it was drawn. */

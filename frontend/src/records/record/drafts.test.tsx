@@ -43,7 +43,7 @@ test("what a colleague saved while one looked elsewhere is not gone over: one is
   await type(/^Code/, "A9");
   now.row = THEIRS;
   comeBackLater();
-  await waitFor(() => expect(screen.getByLabelText(/^Price/)).toHaveValue("20.00"));
+  await waitFor(() => expect(screen.getByLabelText(/^Price/)).toHaveValue("20,00"));
   expect(screen.getByLabelText(/^Code/)).toHaveValue("A9");
 
   await save();

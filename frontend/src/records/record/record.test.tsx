@@ -66,7 +66,7 @@ test("only what differs is sent, from the version that was read", async () => {
 
   await waitFor(() => expect(sent(PATCH)).toEqual([{ price: "14.00", version: 3 }]));
   await waitFor(() => expect(screen.queryByText(/non enregistrée/)).not.toBeInTheDocument());
-  expect(screen.getByLabelText(/^Price/)).toHaveValue("14.00");
+  expect(screen.getByLabelText(/^Price/)).toHaveValue("14,00");
 });
 
 test("what is wrong is said beside its field and in one place that leads there", async () => {

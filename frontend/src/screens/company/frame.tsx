@@ -1,6 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, Outlet, useParams } from "@tanstack/react-router";
-import { ChevronRight } from "lucide-react";
 import { createContext, type ReactNode, Suspense, useContext, useState } from "react";
 import { NotFound } from "@/components/not-found";
 import { Loaded, Loading } from "@/components/ui/loaded";
@@ -8,9 +7,10 @@ import { SECTIONS, type Section } from "@/dashboard/company-sections";
 import { administrationQuery, useAdministration } from "@/platform/administration";
 import { cn } from "@/platform/class-names";
 import { useT } from "@/platform/i18n";
-import { useInSight } from "@/platform/in-sight";
+import { Onward, ScreenHead, STEP_LOOK } from "@/platform/screen-head";
 
 import { Grouped } from "./grouped";
+import { SectionLink } from "./section-link";
 import { SideNavigation } from "./side-navigation";
 
 /** The section that was open last: back among all of them, it is what somebody looks for. */
@@ -56,12 +56,10 @@ export function SettingsIndex() {
 
 function Entry({ path, label, about, icon: Icon }: Section) {
   const t = useT("settings");
-  const link = useInSight<HTMLAnchorElement>(useContext(LastOpened) === path);
   return (
-    <Link
-      ref={link}
-      to="/societe/$section"
-      params={{ section: path }}
+    <SectionLink
+      path={path}
+      isChosen={useContext(LastOpened) === path}
       className="flex min-h-14 items-center gap-3 px-4 py-2 hover:bg-muted"
     >
       <Icon aria-hidden="true" className="size-5 shrink-0 text-primary" />
@@ -69,8 +67,8 @@ function Entry({ path, label, about, icon: Icon }: Section) {
         <span className="block font-medium">{t(label)}</span>
         <span className="block text-sm text-muted-foreground">{t(about)}</span>
       </span>
-      <ChevronRight aria-hidden="true" className="size-4 text-muted-foreground rtl:-scale-x-100" />
-    </Link>
+      <Onward />
+    </SectionLink>
   );
 }
 
@@ -103,29 +101,30 @@ type SettingsScreenProps = {
 
 /** The head of each screen of the settings: where one is, its name, what can be done with all of it. */
 export function SettingsScreen({ title, within, aside, children }: SettingsScreenProps) {
-  const t = useT("settings");
   const { section } = useParams({ strict: false });
   return (
     <div className="relative grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4 p-4">
-      <title>{title}</title>
-      <div className="flex flex-wrap items-end gap-x-3 gap-y-2">
-        <div className="min-w-0 flex-1">
-          {section && (
-            <nav aria-label={t("You are here")} className={cn("text-sm", !within && "lg:hidden")}>
-              <ol className="flex flex-wrap items-center gap-1">
-                <Step to="/societe" label={t("Settings")} />
-                {within && <Step to={`/societe/${within.path}`} label={within.label} />}
-              </ol>
-            </nav>
-          )}
-          <h1 className="text-xl font-semibold">
-            <bdi>{title}</bdi>
-          </h1>
-        </div>
-        {aside}
-      </div>
+      <ScreenHead
+        title={title}
+        above={section && <Way within={within} />}
+        aside={aside}
+        className="items-end gap-y-2"
+      />
       {children}
     </div>
+  );
+}
+
+/** What stands above it: of a section, on a telephone alone, all of them. */
+function Way({ within }: { within: SettingsScreenProps["within"] | undefined }) {
+  const t = useT("settings");
+  return (
+    <nav aria-label={t("You are here")} className={cn("text-sm", !within && "lg:hidden")}>
+      <ol className="flex flex-wrap items-center gap-1">
+        <Step to="/societe" label={t("Settings")} />
+        {within && <Step to={`/societe/${within.path}`} label={within.label} />}
+      </ol>
+    </nav>
   );
 }
 
@@ -133,10 +132,10 @@ function Step({ to, label }: { to: string; label: string }) {
   return (
     <li className="flex items-center gap-1">
       {/* Whoever is here is at the top of a screen; the next one may have something to bring into sight. */}
-      <Link to={to} resetScroll={false} className="rounded text-primary underline-offset-2 hover:underline">
+      <Link to={to} resetScroll={false} className={STEP_LOOK}>
         {label}
       </Link>
-      <ChevronRight aria-hidden="true" className="size-4 text-muted-foreground rtl:-scale-x-100" />
+      <Onward />
     </li>
   );
 }

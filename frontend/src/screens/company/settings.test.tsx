@@ -206,27 +206,3 @@ test("a logo is sent as it is, and seen above every screen", async () => {
   expect(bodies).toHaveLength(1);
   expect((bodies[0] as FormData).get("file")).toEqual(file);
 });
-
-test("the law is read, not written: by country and day", async () => {
-  const rule = {
-    code: "retractation_jours",
-    country: "MA",
-    value: { jours: 7 },
-    valid_from: "2011-04-07",
-    valid_to: null,
-    source: "Loi 31-08, art. 36.",
-    label: "rétractation",
-    words: { jours: "jours de réflexion" },
-  };
-  openSettings("loi", {
-    "GET company/legal/": { body: { results: [rule] } },
-    "GET company/legal/?country=FR": { body: { results: [] } },
-  });
-  const panel = within(await screen.findByRole("region", { name: "rétractation" }));
-  expect(panel.getByText("Jours de réflexion")).toBeVisible();
-  expect(panel.getByText("7")).toBeVisible();
-  expect(panel.getByText(/Depuis le 07\/04\/2011/)).toBeVisible();
-  await userEvent.selectOptions(screen.getByLabelText("Pays"), "FR");
-
-  expect(await screen.findByText(/Aucune règle connue/)).toBeVisible();
-});

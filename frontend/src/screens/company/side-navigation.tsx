@@ -1,11 +1,12 @@
-import { Link, useParams } from "@tanstack/react-router";
+import { useParams } from "@tanstack/react-router";
 import { type RefObject, useLayoutEffect, useRef } from "react";
 
 import type { Section } from "@/dashboard/company-sections";
+import { HERE_LOOK, PLACE_LOOK } from "@/dashboard/place-look";
 import { useT } from "@/platform/i18n";
-import { useInSight } from "@/platform/in-sight";
 
 import { Grouped } from "./grouped";
+import { SectionLink } from "./section-link";
 
 /** Every section beside the one that is open, whatever of either is scrolled. */
 export function SideNavigation() {
@@ -26,18 +27,16 @@ export function SideNavigation() {
 function Entry({ path, label, icon: Icon }: Section) {
   const t = useT("settings");
   const { section } = useParams({ strict: false });
-  const link = useInSight<HTMLAnchorElement>(section === path);
   return (
-    <Link
-      ref={link}
-      to="/societe/$section"
-      params={{ section: path }}
-      className="flex min-h-10 items-center gap-3 rounded-md px-2.5 text-sm hover:bg-muted"
-      activeProps={{ className: "bg-selected font-medium text-primary" }}
+    <SectionLink
+      path={path}
+      isChosen={section === path}
+      className={PLACE_LOOK}
+      activeProps={{ className: HERE_LOOK }}
     >
       <Icon aria-hidden="true" className="size-4.5 shrink-0" />
       <span className="min-w-0">{t(label)}</span>
-    </Link>
+    </SectionLink>
   );
 }
 

@@ -6,6 +6,7 @@ import { Suspense, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Loaded, Loading } from "@/components/ui/loaded";
 import { LanguageSwitch } from "@/dashboard/language-switch";
+import { HERE_LOOK, PLACE_LOOK } from "@/dashboard/place-look";
 import { request } from "@/platform/api";
 import { useLanguage, useT } from "@/platform/i18n";
 
@@ -43,7 +44,7 @@ function Inside({ email }: { email: string }) {
       </a>
       <header className="flex flex-wrap items-center gap-1 border-b border-border bg-card px-4 py-1.5 sm:gap-x-3">
         <p className="me-auto flex min-w-0 items-baseline gap-3">
-          <span className="font-bold text-primary">YZ-PLATFORM</span>
+          <span className="font-bold text-primary max-sm:text-sm">YZ-PLATFORM</span>
           <bdi dir="ltr" className="truncate text-sm text-muted-foreground max-sm:hidden">
             {email}
           </bdi>
@@ -89,18 +90,15 @@ function Navigation() {
             <Link
               to={to}
               activeOptions={{ exact: to === "/plateforme" }}
-              className="flex min-h-10 items-center rounded-md px-2.5 text-sm hover:bg-muted"
-              activeProps={{ className: "bg-selected font-medium text-primary" }}
+              className={PLACE_LOOK}
+              activeProps={{ className: HERE_LOOK }}
             >
               {t(label)}
             </Link>
           </li>
         ))}
         <li>
-          <a
-            href={`/plateforme/registre/?language=${language}`}
-            className="flex min-h-10 items-center rounded-md px-2.5 text-sm hover:bg-muted"
-          >
+          <a href={`/plateforme/registre/?language=${language}`} className={PLACE_LOOK}>
             {t("Register")}
           </a>
         </li>

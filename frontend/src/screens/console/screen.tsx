@@ -1,18 +1,14 @@
 import type { ReactNode } from "react";
 
+import { ScreenHead } from "@/platform/screen-head";
+
 type ScreenProps = { title: string; aside?: ReactNode; children: ReactNode };
 
 /** The head of each screen of the console. */
 export function Screen({ title, aside, children }: ScreenProps) {
   return (
     <div className="mx-auto grid w-full max-w-6xl min-w-0 grid-cols-[minmax(0,1fr)] gap-4 p-4">
-      <title>{title}</title>
-      <div className="flex flex-wrap items-center justify-between gap-2">
-        <h1 className="min-w-0 text-xl font-semibold">
-          <bdi>{title}</bdi>
-        </h1>
-        {aside}
-      </div>
+      <ScreenHead title={title} aside={aside} />
       {children}
     </div>
   );

@@ -1,5 +1,6 @@
 import { type ComponentType, lazy } from "react";
 
+import { fetchPicking } from "@/components/ui/picking";
 import { openTexts } from "@/platform/i18n";
 
 /** Typing into cells has texts of its own, fetched with what says them. */
@@ -15,7 +16,7 @@ function withTexts<Props>(load: () => Promise<{ default: ComponentType<Props> }>
  * that opened an editor which is still on its way would lose those after it.
  */
 export const Worksheet = withTexts(async () => {
-  const [sheet] = await Promise.all([import("./worksheet"), import("./cell-editor")]);
+  const [sheet] = await Promise.all([import("./worksheet"), import("./cell-editor"), fetchPicking()]);
   return sheet;
 });
 export const CellEditor = withTexts(() => import("./cell-editor"));

@@ -7,32 +7,19 @@ import { Select } from "@/components/ui/input";
 import { ApiError } from "@/platform/api";
 import { useFormat } from "@/platform/format";
 import { useT } from "@/platform/i18n";
-import type { Field as Described, Description } from "@/platform/metadata";
-import type { Row } from "@/platform/resources";
+import type { Field as Described } from "@/platform/metadata";
 
 import { changing } from "../../many/changing";
-import { Outcome } from "../../many/outcome";
-import { RecordName } from "../../many/record-name";
-import { isHalfDone } from "../../many/turns";
-import { useCourse } from "../../many/use-course";
 import { settable } from "../../settable";
 import { toSent } from "../../values";
-import { useEnd } from "../use-end";
+import { type TickedProps, useTickedAct } from "../use-ticked-act";
 import { isNothing, otherThan, type Present } from "./present";
 import { usePresent } from "./use-present";
 import { WhatChanges } from "./what-changes";
 
-type SetFieldProps = {
-  description: Description;
-  ids: string[];
-  rows: Row[];
-  /** What was refused stays ticked. */
-  onDone: (left: string[]) => void;
-  onClose: () => void;
-};
-
 /** Gives one field the same value in everything that is ticked, once it was seen how many that changes. */
-export default function SetField({ description, ids, rows, onDone, onClose }: SetFieldProps) {
+export default function SetField({ ids, ...ticked }: TickedProps) {
+  const { description } = ticked;
   const t = useT("many");
   const format = useFormat();
   const [field, setField] = useState<Described>();
@@ -42,20 +29,10 @@ export default function SetField({ description, ids, rows, onDone, onClose }: Se
     () => (field && present.data ? otherThan(field, value, present.data) : []),
     [field, value, present.data],
   );
-  const end = useEnd(description, onDone, onClose);
   const begin = (some: Present[]) => changing(some.map((each) => becoming(each, field, value)));
-  const { run, done, send, stop } = useCourse(description, "change/", begin, end);
-  const course = run.data;
+  const { run, done, outcome, error, leave } = useTickedAct(ticked, "change/", begin);
 
-  if (course && isHalfDone(course))
-    return (
-      <Outcome
-        course={course}
-        send={send}
-        name={(id) => <RecordName description={description} id={id} rows={rows} />}
-        onClose={end}
-      />
-    );
+  if (outcome) return outcome;
   const choose = (name: string) => {
     const chosen = description.fields.find((each) => each.name === name);
     setField(chosen);
@@ -63,13 +40,12 @@ export default function SetField({ description, ids, rows, onDone, onClose }: Se
     setValue(chosen?.kind === "boolean" ? false : undefined);
   };
   const isMissing = field?.required === true && isNothing(value);
-  const error = course?.error ?? run.error;
   return (
     <FormDialog
       title={t("Set a field")}
       submit={t("Change {{count}} records", { count: changes.length, shown: format.number(changes.length) })}
       onSubmit={() => run.mutate(changes)}
-      onClose={run.isPending ? stop : onClose}
+      onClose={leave}
       error={present.error ?? error}
       blocked={run.isPending || changes.length === 0 || isMissing}
     >

@@ -1,6 +1,7 @@
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Panel } from "@/components/ui/panel";
+import { useFormat } from "@/platform/format";
 import { useT } from "@/platform/i18n";
 
 import type { PartProps } from "./door";
@@ -16,6 +17,7 @@ const NAMES = Object.keys(LABELS) as (keyof typeof LABELS)[];
 /** How long a session lasts, and a password is, within the bounds of the platform. */
 export function NumbersPanel({ policy, typed, errors, maySay, onChange }: PartProps) {
   const t = useT("settings");
+  const format = useFormat();
   const shown = NAMES.filter((name) => policy[name] !== undefined);
   if (shown.length === 0) return null;
   return (
@@ -43,7 +45,10 @@ export function NumbersPanel({ policy, typed, errors, maySay, onChange }: PartPr
                 )}
               </Field>
               <p className="mt-1 text-sm text-muted-foreground">
-                {t("From {{least}} to {{most}}; empty, as on the platform.", { least, most })}
+                {t("From {{least}} to {{most}}; empty, as on the platform.", {
+                  least: format.number(least),
+                  most: format.number(most),
+                })}
               </p>
             </div>
           );

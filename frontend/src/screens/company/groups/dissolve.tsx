@@ -8,7 +8,8 @@ import { Loaded } from "@/components/ui/loaded";
 import { say } from "@/components/ui/toasts";
 import { mayDo, useAdministration } from "@/platform/administration";
 import { request } from "@/platform/api";
-import { useT } from "@/platform/i18n";
+import { formatList } from "@/platform/format";
+import { useLanguage, useT } from "@/platform/i18n";
 
 import { useCompany, useCompanyChange } from "../company";
 import { GROUPS, type PeopleGroup } from "../people/groups";
@@ -67,13 +68,17 @@ function DissolveDialog({ group, onClose }: { group: PeopleGroup; onClose: () =>
 /** The roles that see or do something through groups. */
 function TouchedRoles() {
   const t = useT("settings");
+  const language = useLanguage();
   const roles = useCompany<{ results: Role[] }>(ROLES);
   return (
     <Loaded query={roles}>
       {({ results }) => {
         const touched = results.filter(({ rights }) => rights.some(({ rule }) => OF_GROUPS.test(rule)));
         if (touched.length === 0) return <p>{t("No role speaks of groups: nobody loses a right.")}</p>;
-        const names = touched.map(({ label }) => label).join(", ");
+        const names = formatList(
+          touched.map(({ label }) => label),
+          language,
+        );
         return <p>{t("These roles grant less to its people from then on: {{roles}}.", { roles: names })}</p>;
       }}
     </Loaded>

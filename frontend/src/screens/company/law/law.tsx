@@ -3,26 +3,12 @@ import { useState } from "react";
 import { Field } from "@/components/ui/field";
 import { Input, Select } from "@/components/ui/input";
 import { Loaded } from "@/components/ui/loaded";
-import { Panel } from "@/components/ui/panel";
 import { queryString } from "@/platform/api";
-import { useFormat } from "@/platform/format";
 import { useLanguage, useT } from "@/platform/i18n";
-import { capitalised } from "@/platform/metadata";
 
 import { useCompany } from "../company";
 import { SettingsScreen } from "../frame";
-
-type LegalValue = {
-  code: string;
-  country: string;
-  value: unknown;
-  valid_from: string;
-  valid_to: string | null;
-  source: string;
-  label: string;
-  /** What the names that stand in the value mean, in the reader's language. */
-  words: Record<string, string>;
-};
+import { type LegalValue, Rule } from "./rule";
 
 /** The countries whose rules we keep. */
 const COUNTRIES = ["MA", "FR"];
@@ -62,9 +48,9 @@ export default function Law() {
             <p className="text-muted-foreground">{t("No rule is known there and then.")}</p>
           ) : (
             <ul className="grid gap-3 lg:grid-cols-2">
-              {results.map((value) => (
-                <li key={value.code}>
-                  <Rule {...value} />
+              {results.map((rule) => (
+                <li key={rule.code}>
+                  <Rule rule={rule} />
                 </li>
               ))}
             </ul>
@@ -72,46 +58,5 @@ export default function Law() {
         }
       </Loaded>
     </SettingsScreen>
-  );
-}
-
-function Rule({ label, words, value, valid_from, valid_to, source }: LegalValue) {
-  const t = useT("settings");
-  const format = useFormat();
-  return (
-    <Panel title={label} className="h-full">
-      <Value value={value} words={words} />
-      <p className="mt-3 text-sm text-muted-foreground">
-        {valid_to === null
-          ? t("Since {{day}}", { day: format.date(valid_from) })
-          : t("From {{day}} until {{end}}", { day: format.date(valid_from), end: format.date(valid_to) })}
-        {" · "}
-        <bdi>{source}</bdi>
-      </p>
-    </Panel>
-  );
-}
-
-type ValueProps = { value: unknown; words: Record<string, string> };
-
-function Value({ value, words }: ValueProps) {
-  const t = useT("settings");
-  if (value === null) return <p>{t("There is no such rule.")}</p>;
-  if (typeof value === "boolean") return <p>{value ? t("Yes") : t("No")}</p>;
-  if (typeof value !== "object")
-    return <p className="font-medium tabular-nums">{capitalised(words[String(value)] ?? String(value))}</p>;
-  return (
-    <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 text-sm">
-      {Object.entries(value).map(([name, part]) => (
-        <div key={name} className="contents">
-          <dt className="text-muted-foreground">
-            {Array.isArray(value) ? "" : capitalised(words[name] ?? name)}
-          </dt>
-          <dd className="min-w-0 break-words">
-            <Value value={part} words={words} />
-          </dd>
-        </div>
-      ))}
-    </dl>
   );
 }

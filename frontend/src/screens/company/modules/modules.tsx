@@ -7,7 +7,8 @@ import { FormDialog } from "@/components/ui/form-dialog";
 import { Loaded } from "@/components/ui/loaded";
 import { AREA_ICONS, AREA_LABELS } from "@/dashboard/navigation";
 import { request } from "@/platform/api";
-import { useT } from "@/platform/i18n";
+import { formatList } from "@/platform/format";
+import { useLanguage, useT } from "@/platform/i18n";
 import { AREAS, type Area } from "@/platform/metadata";
 
 import { useCompany, useCompanyChange } from "../company";
@@ -68,6 +69,7 @@ function ModuleCard({ module, all }: { module: Module; all: Module[] }) {
     // Its places enter the menu, or leave it.
     change.mutate(enabled, { onSuccess: () => client.invalidateQueries({ queryKey: ["metadata"] }) });
   };
+  const language = useLanguage();
   const needs = module.requires.map((key) => all.find((each) => each.key === key)?.label ?? key);
 
   return (
@@ -90,7 +92,7 @@ function ModuleCard({ module, all }: { module: Module; all: Module[] }) {
       </div>
       {needs.length > 0 && (
         <p className="text-sm text-muted-foreground">
-          {t("Needs:")} <bdi>{needs.join(", ")}</bdi>
+          {t("Needs:")} <bdi>{formatList(needs, language)}</bdi>
         </p>
       )}
       <ErrorNotice error={change.error} />

@@ -1,7 +1,7 @@
-import { ChevronRight } from "lucide-react";
-
-import { useT } from "@/platform/i18n";
+import { formatList } from "@/platform/format";
+import { useLanguage, useT } from "@/platform/i18n";
 import { capitalised } from "@/platform/metadata";
+import { Onward } from "@/platform/screen-head";
 
 import type { GroupsProps } from "./matrix";
 import { cellOf } from "./rights";
@@ -26,7 +26,7 @@ export function MatrixList({ groups, areaLabel, rights, onOpen }: GroupsProps) {
                   <Granted rights={rights} kind={kind} />
                 </span>
               </span>
-              <ChevronRight aria-hidden="true" className="size-4 text-muted-foreground rtl:-scale-x-100" />
+              <Onward />
             </button>
           </li>
         ))}
@@ -38,7 +38,11 @@ export function MatrixList({ groups, areaLabel, rights, onOpen }: GroupsProps) {
 function Granted({ rights, kind }: { rights: Right[]; kind: Kind }) {
   const t = useT("settings");
   const granted = kind.verbs.filter(({ name }) => cellOf(rights, kind, name) !== "none");
+  const language = useLanguage();
   if (granted.length === 0) return t("nothing");
   if (granted.length === kind.verbs.length) return t("everything");
-  return granted.map(({ label }) => label).join(", ");
+  return formatList(
+    granted.map(({ label }) => label),
+    language,
+  );
 }

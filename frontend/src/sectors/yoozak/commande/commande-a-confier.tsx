@@ -20,7 +20,7 @@ export function CommandeAConfier({ commande, cochee, onCocher }: CommandeAConfie
         className="size-5 accent-primary"
       />
       <span className="grid min-w-0 flex-1 text-sm">
-        <span className="truncate font-medium">
+        <span className="line-clamp-2 font-medium break-words">
           <Joined parts={[id_yz, client?.label ?? null]} />
         </span>
         <bdi className="truncate text-muted-foreground">{ville?.label}</bdi>

@@ -1,12 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
 import { ReadAt } from "@/components/read-at";
 import { Loaded } from "@/components/ui/loaded";
-import { addressOf, LIST } from "@/platform/addresses";
 import { useT } from "@/platform/i18n";
-import { lastSearch } from "@/platform/last-search";
 import { overlaid } from "@/platform/outbox/overlaid";
 import { useUnsent } from "@/platform/outbox/use-outbox";
+import { Breadcrumb } from "@/platform/screen";
 import { DraftNotice } from "@/records/record/draft-notice";
 
 import { Actions } from "./actions";
@@ -29,14 +27,7 @@ export default function FicheCommande({ id }: { id: string }) {
 
   return (
     <>
-      <Link
-        to={LIST}
-        params={addressOf(RESSOURCE)}
-        search={lastSearch(RESSOURCE)}
-        className="mb-3 inline-block text-sm font-medium text-primary underline"
-      >
-        {t("Toutes les commandes")}
-      </Link>
+      <Breadcrumb resource={RESSOURCE} label={t("Toutes les commandes")} />
       <ReadAt at={fiche.data && fiche.dataUpdatedAt} className="mb-3" />
       <Loaded query={fiche}>
         {(commande) => <Contenu key={commande.id} commande={overlaid(commande, unsent)} />}
