@@ -144,16 +144,23 @@ def _heard(session: Any, many: int) -> Any:
 
 
 def _text(connection: Connection[Any], ref: TenantRef, asked: Question) -> tuple[bytes, bytes]:
-    """Name and text of a plan, which is its company's alone and tells nobody which that is."""
+    """Name and text of a plan; a list among the values has no hash to be remembered by."""
     key = (ref.id, *asked)
-    known = _written.get(key)
+    try:
+        known = _written.get(key)
+    except TypeError:
+        return _worded(connection, ref, asked)
     if known is None:
-        company = hashlib.sha256(f"plans/{signature(ref.id)}".encode()).hexdigest()[:16]
-        # Other sessions are shown the beginning of what this one is asked: not the values.
-        text = f"{OUT_OF_SIGHT}/* {company} */ {ClientCursor(connection).mogrify(*asked)}".encode()
-        # Of its text, so that a pooler which knows nothing of plans leads to no other one.
-        known = b"yz_" + hashlib.sha256(text).hexdigest()[:32].encode(), text
         if len(_written) >= REMEMBERED:
             _written.clear()
-        _written[key] = known
+        known = _written[key] = _worded(connection, ref, asked)
     return known
+
+
+def _worded(connection: Connection[Any], ref: TenantRef, asked: Question) -> tuple[bytes, bytes]:
+    """A plan is its company's alone, and its text tells nobody which that is."""
+    company = hashlib.sha256(f"plans/{signature(ref.id)}".encode()).hexdigest()[:16]
+    # Other sessions are shown the beginning of what this one is asked: not the values.
+    text = f"{OUT_OF_SIGHT}/* {company} */ {ClientCursor(connection).mogrify(*asked)}".encode()
+    # Of its text, so that a pooler which knows nothing of plans leads to no other one.
+    return b"yz_" + hashlib.sha256(text).hexdigest()[:32].encode(), text

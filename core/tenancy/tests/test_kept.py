@@ -46,8 +46,7 @@ def plans(committed: None) -> Iterator[KeptPlans]:
 
 def ask(question: str = CODES, *values: Any) -> list[Any]:
     database: Any = connections[require_tenant().alias]
-    with only_question(), database.cursor_of_question(often=True) as cursor:
-        cursor.execute(question, list(values or [""]))
+    with only_question(), database.asked(question, list(values or [""]), often=True) as cursor:
         answer = cursor.pgresult
     return [answer.get_value(row, 0) for row in range(answer.ntuples)]
 
@@ -89,6 +88,13 @@ def test_values_stay_values(boxes: list[Tenant], plans: KeptPlans, value: str) -
     for _ in range(3):
         with tenant_context(boxes[0]):
             assert ask("SELECT %s::text", value) == [value.encode()]
+    assert len(plans._plans) == 1
+
+
+def test_many_values_at_once_have_a_plan_too(boxes: list[Tenant], plans: KeptPlans) -> None:
+    for _ in range(3):
+        with tenant_context(boxes[0]):
+            assert ask("SELECT code FROM lab_box WHERE code = ANY (%s)", ["a", "b"]) == [b"a"]
     assert len(plans._plans) == 1
 
 
