@@ -45,7 +45,7 @@ def test_components_are_whole_for_every_reader(page: Page, stories: str, languag
     page.goto(f"{stories}/reader.html?language={language}&theme={theme}")
     direction = "rtl" if language == "ar" else "ltr"
     expect(page.locator("html")).to_have_attribute("dir", direction)
-    expect(page.locator("main > section")).to_have_count(31)
+    expect(page.locator("main > section")).to_have_count(32)
     expect(page.get_by_role("button").first).not_to_have_css("background-color", "rgba(0, 0, 0, 0)")
     for size, viewport in SIZES.items():
         page.set_viewport_size(viewport)  # type: ignore[arg-type]
