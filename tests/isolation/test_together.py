@@ -86,7 +86,7 @@ CODE = 'SELECT "lab_box"."code" || \'%%\' FROM "lab_box" WHERE "lab_box"."id" = 
 
 def asked(tenant: Tenant, question: str, box: Box) -> list[bytes | None]:
     """The first column of the answer to a question about the box, asked along with what was written."""
-    answer = connections[tenant.alias].asked(question, [box.pk], ("lab_box", box.pk)).pgresult
+    answer = connections[tenant.alias].asked(question, [box.pk], about=("lab_box", box.pk)).pgresult
     return [answer.get_value(row, 0) for row in range(answer.ntuples)]
 
 
@@ -119,7 +119,7 @@ def test_a_question_that_reads_more_of_what_is_written_is_asked_behind_it(live_t
         with together():
             insert(box)
             insert(Label(text="fragile"))
-            told = connection.asked(question, [box.pk], ("lab_box", box.pk))
+            told = connection.asked(question, [box.pk], about=("lab_box", box.pk))
         assert told.pgresult.get_value(0, 0) == answer
 
 
@@ -128,7 +128,7 @@ def test_a_question_about_another_record_is_asked_behind_what_is_written(live_te
         other, box = Box.objects.create(code="a"), Box(code="b")
         with together():
             insert(box)
-            told = connections[live_tenant.alias].asked(CODE, [other.pk], ("lab_box", other.pk))
+            told = connections[live_tenant.alias].asked(CODE, [other.pk], about=("lab_box", other.pk))
         assert told.pgresult.get_value(0, 0) == b"a%"
 
 

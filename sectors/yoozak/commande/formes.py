@@ -67,7 +67,15 @@ CHAMP = shape(
     required=BOOLEAN,
     optional={"choices": listed(shape(value=TEXT, label=TEXT))},
 )
-ACTION = shape(name=TEXT, label=TEXT, vers=nullable(TEXT), enabled=BOOLEAN, reason=nullable(TEXT), fields=listed(CHAMP))
+ACTION = shape(
+    name=TEXT,
+    label=TEXT,
+    vers=nullable(TEXT),
+    avance=BOOLEAN,
+    enabled=BOOLEAN,
+    reason=nullable(TEXT),
+    fields=listed(CHAMP),
+)
 FICHE = shape(
     **_RESUME,
     ville=nullable(TOWN),

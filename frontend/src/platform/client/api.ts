@@ -11103,6 +11103,7 @@ export type PostYoozakCommandeCommande201ActionsItemFieldsItem = {
 };
 
 export type PostYoozakCommandeCommande201ActionsItem = {
+  avance: boolean;
   enabled: boolean;
   fields: PostYoozakCommandeCommande201ActionsItemFieldsItem[];
   label: string;
@@ -11273,6 +11274,7 @@ export type GetYoozakCommandeCommandePk200ActionsItemFieldsItem = {
 };
 
 export type GetYoozakCommandeCommandePk200ActionsItem = {
+  avance: boolean;
   enabled: boolean;
   fields: GetYoozakCommandeCommandePk200ActionsItemFieldsItem[];
   label: string;
@@ -11428,6 +11430,7 @@ export type PatchYoozakCommandeCommandePk200ActionsItemFieldsItem = {
 };
 
 export type PatchYoozakCommandeCommandePk200ActionsItem = {
+  avance: boolean;
   enabled: boolean;
   fields: PatchYoozakCommandeCommandePk200ActionsItemFieldsItem[];
   label: string;
@@ -11579,6 +11582,7 @@ export type PostYoozakCommandeCommandePkActionsNom200ActionsItemFieldsItem = {
 };
 
 export type PostYoozakCommandeCommandePkActionsNom200ActionsItem = {
+  avance: boolean;
   enabled: boolean;
   fields: PostYoozakCommandeCommandePkActionsNom200ActionsItemFieldsItem[];
   label: string;
@@ -11731,6 +11735,7 @@ export type PatchYoozakCommandeCommandePkAjoutes200ActionsItemFieldsItem = {
 };
 
 export type PatchYoozakCommandeCommandePkAjoutes200ActionsItem = {
+  avance: boolean;
   enabled: boolean;
   fields: PatchYoozakCommandeCommandePkAjoutes200ActionsItemFieldsItem[];
   label: string;
@@ -11888,6 +11893,7 @@ export type PostYoozakCommandeCommandePkLignes200ActionsItemFieldsItem = {
 };
 
 export type PostYoozakCommandeCommandePkLignes200ActionsItem = {
+  avance: boolean;
   enabled: boolean;
   fields: PostYoozakCommandeCommandePkLignes200ActionsItemFieldsItem[];
   label: string;
@@ -12041,6 +12047,7 @@ export type DeleteYoozakCommandeCommandePkLignesLigne200ActionsItemFieldsItem = 
 };
 
 export type DeleteYoozakCommandeCommandePkLignesLigne200ActionsItem = {
+  avance: boolean;
   enabled: boolean;
   fields: DeleteYoozakCommandeCommandePkLignesLigne200ActionsItemFieldsItem[];
   label: string;
@@ -12197,6 +12204,7 @@ export type PatchYoozakCommandeCommandePkLignesLigne200ActionsItemFieldsItem = {
 };
 
 export type PatchYoozakCommandeCommandePkLignesLigne200ActionsItem = {
+  avance: boolean;
   enabled: boolean;
   fields: PatchYoozakCommandeCommandePkLignesLigne200ActionsItemFieldsItem[];
   label: string;
@@ -12350,6 +12358,7 @@ export type DeleteYoozakCommandeCommandePkLignesLigneRemise200ActionsItemFieldsI
 };
 
 export type DeleteYoozakCommandeCommandePkLignesLigneRemise200ActionsItem = {
+  avance: boolean;
   enabled: boolean;
   fields: DeleteYoozakCommandeCommandePkLignesLigneRemise200ActionsItemFieldsItem[];
   label: string;
@@ -12506,6 +12515,7 @@ export type PostYoozakCommandeCommandePkLignesLigneRemise200ActionsItemFieldsIte
 };
 
 export type PostYoozakCommandeCommandePkLignesLigneRemise200ActionsItem = {
+  avance: boolean;
   enabled: boolean;
   fields: PostYoozakCommandeCommandePkLignesLigneRemise200ActionsItemFieldsItem[];
   label: string;
@@ -12674,6 +12684,7 @@ export type PostYoozakCommandeCommandePkOperations200ActionsItemFieldsItem = {
 };
 
 export type PostYoozakCommandeCommandePkOperations200ActionsItem = {
+  avance: boolean;
   enabled: boolean;
   fields: PostYoozakCommandeCommandePkOperations200ActionsItemFieldsItem[];
   label: string;
