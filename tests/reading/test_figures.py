@@ -250,6 +250,8 @@ def test_more_than_a_thousand_cells_are_cut_and_it_is_said(shop: Shop, monkeypat
 
 def test_figures_are_one_statement_and_a_search_one_more(shop: Shop) -> None:
     for asked, statements in (({"group": "status,customer", "measure": "sum:total"}, 1), ({"q": "rajae"}, 2)):
+        # What the company added to its records is remembered from here on.
+        figures()
         with CaptureQueriesContext(connections[require_tenant().alias]) as sent:
             figures(**asked)
         assert len(sent) == statements, [query["sql"] for query in sent]
