@@ -21,7 +21,7 @@ from psycopg.generators import fetch_many, send
 from psycopg.pq import ExecStatus
 from psycopg.pq.abc import PGresult
 
-from ..identity import OUT_OF_SIGHT, TenantRef, claim_statements, signature
+from ..identity import OUT_OF_SIGHT, TenantRef, claims, signature
 
 #: Of one session; each takes the server about 100 kB.
 MOST = 50
@@ -97,14 +97,14 @@ class KeptPlans:
 
     def _send(self, ref: TenantRef, name: bytes, text: bytes, *, wiped: bool) -> int:
         """Everything in one go; how many answers there are up to that of the question."""
-        session, claims = self._session, claim_statements(ref).split("; ")
-        expected = len(claims) + 2
+        session, claimed = self._session, claims(ref)
+        expected = len(claimed) + 2
         session.enter_pipeline_mode()
         if not self._enters:
             session.send_prepare(ENTER, ENTERING)
             expected += 1
         session.send_query_prepared(ENTER, [str(ref.id).encode(), str(ref.epoch).encode()])
-        for claim in claims:
+        for claim in claimed:
             session.send_query_params(claim.encode(), None)
         if name not in self._plans:
             expected += 1
