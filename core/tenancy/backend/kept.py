@@ -22,6 +22,7 @@ from psycopg.pq import ExecStatus
 from psycopg.pq.abc import PGresult
 
 from ..identity import OUT_OF_SIGHT, TenantRef, claims, signature
+from ..waiting import while_waiting
 
 #: Of one session; each takes the server about 100 kB.
 MOST = 50
@@ -70,6 +71,7 @@ class KeptPlans:
         if self._may is False or not self._is_worth_it(name) or not self._is_let():
             return None
         expected = self._send(ref, name, text, wiped=wiped)
+        while_waiting()
         results = connection.wait(_heard(self._session, expected))
         self.unheard = len(WIPING) + 1 if wiped else 1
         return self._answer(results, name)
