@@ -2,12 +2,12 @@
 
 Of a program that was let in a moment ago it is believed that it will be again: that its key and what the process knows
 of its company hold, that its budgets are not used up. Valkey confirms all of that in the one step that takes the call;
-where it does not, the answer is thrown away. Whoever was refused last is believed nothing.
+where it does not, the answer is thrown away. Whoever was refused last is believed nothing. Valkey is heard while the
+database works.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from threading import Lock
 from uuid import UUID
@@ -16,7 +16,7 @@ import structlog
 from django.http import HttpRequest
 from redis.exceptions import RedisError
 
-from core.metering.budgets import Beside, Outdated, Spending, ask
+from core.metering.budgets import Beside, Outdated, Taking, ask
 from core.tenancy import epochs
 from core.tenancy.identity import TenantRef
 
@@ -35,12 +35,12 @@ class Ahead:
     """A request that is answered before it is known whether it may be."""
 
     where: Counted
-    spent: Callable[[], Spending]
+    taking: Taking
 
     def admission(self) -> Admission | None:
         """What came of it; nothing where what was believed does not hold, or nobody can say."""
         try:
-            return Admission(self.where, self.spent())
+            return Admission(self.where, self.taking.spent())
         except (Outdated, RedisError):
             return None
 

@@ -54,7 +54,7 @@ class CompanySessionAuthentication(SessionAuthentication):
             translation.activate(profile.language)
         seen = seen_as(request, actor)
         request._request.rights_mark = digest_of_rights(seen)[:MARK_LENGTH]  # type: ignore[attr-defined]
-        return user, noted(request, seen)
+        return user, noted(request._request, seen)
 
     def authenticate_header(self, request: Request) -> str:
         return "Session"
@@ -70,7 +70,7 @@ class ApplicationAuthentication(BaseAuthentication):
         actor = _actor_of(access) if access and access.tenant_id == require_tenant().id else None
         if access is None or actor is None:
             raise AuthenticationFailed
-        return access, noted(request, actor)
+        return access, noted(request._request, actor)
 
     def authenticate_header(self, request: Request) -> str:
         return "Bearer"
@@ -91,25 +91,29 @@ class ApiKeyAuthentication(BaseAuthentication):
     def authenticate(self, request: Request) -> tuple[ApiKey, Actor] | None:
         if not request.headers.get("Authorization", "").startswith(BEARER):
             return None
-        key = bearer_key(request._request)
-        if key is None or key.tenant_id != require_tenant().id:
+        actor, key = program_behind(request._request), bearer_key(request._request)
+        if actor is None or key is None:
             raise AuthenticationFailed
-        return key, noted(request, actor_of_key(key))
+        return key, actor
 
     def authenticate_header(self, request: Request) -> str:
         return "Bearer"
 
 
-def actor_of_key(key: ApiKey) -> Actor:
-    """The program as the one who acts, with what its key is restricted to."""
-    return Actor(ActorKind.API_KEY, name=key.name, role=key.role, key_id=key.id, scopes=tuple(key.scopes))
+def program_behind(request: HttpRequest) -> Actor | None:
+    """The program whose key opens this company, with what the key is restricted to."""
+    key = bearer_key(request)
+    if key is None or key.tenant_id != require_tenant().id:
+        return None
+    actor = Actor(ActorKind.API_KEY, name=key.name, role=key.role, key_id=key.id, scopes=tuple(key.scopes))
+    return noted(request, actor)
 
 
-def noted(request: Request, actor: Actor) -> Actor:
+def noted(request: HttpRequest, actor: Actor) -> Actor:
     """Let the request's logs, its meter and messages name who acts."""
     actor_id = str(actor.profile_id or actor.name)
-    request._request.actor = actor  # type: ignore[attr-defined]
-    request._request.actor_id = actor_id  # type: ignore[attr-defined]
+    request.actor = actor  # type: ignore[attr-defined]
+    request.actor_id = actor_id  # type: ignore[attr-defined]
     structlog.contextvars.bind_contextvars(actor=actor_id)
     act_as(actor)
     return actor

@@ -48,6 +48,8 @@ QUESTIONS: dict[str, dict[str, str]] = {
     "those that came back, a hundred": {"status": "returned"},
     "those that came back, by the customer's name": {"status": "returned", "sort": "customer"},
     "a range of totals": {"total__gte": "148", "total__lt": "149", "sort": "-total"},
+    "a range of totals, a page of both": {"total__gte": "120", "total__lt": "170", "sort": "-total"},
+    "a range of totals, by date": {"total__gte": "120", "total__lt": "170"},
     "a range of days": {"ordered_at__lt": "2026-05-31T23:00:00Z"},
     "search by number": {"q": "CMD-{rows}"},
     "search, one in a thousand found": {"q": "CMD-777"},

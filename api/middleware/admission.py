@@ -23,6 +23,7 @@ from core.metering.quotas import Quota
 from core.metering.warning import warn
 from core.oauth.grants import note_use as note_use_of_grant
 from core.tenancy.identity import TenantRef
+from core.tenancy.waiting import meanwhile
 
 from .programs import direct_view
 
@@ -58,7 +59,8 @@ class AdmissionMiddleware:
         begun = ahead.begin(request, ref) if request.method == "GET" and direct_view(request) else None
         if begun is None:
             return None
-        response = self.get_response(request)
+        with meanwhile(begun.taking.hear):
+            response = self.get_response(request)
         admission = begun.admission()
         if admission is None:
             ahead.take_back(request, ref)

@@ -92,6 +92,9 @@ class Unreachable:
     def ask(self, **_: Any) -> Unreachable:
         return self
 
+    def hear(self) -> None:
+        """There is nothing to hear."""
+
     def answer(self) -> Any:
         raise NotReached
 

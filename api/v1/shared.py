@@ -47,7 +47,7 @@ class ByLinkView(VisitorView):
     def opened(self, request: Request) -> Opened:
         """What the link opens; its holder is who acts from here on."""
         found = open_link(**self.given(Held, request))
-        noted(request, found.actor)
+        noted(request._request, found.actor)
         return found
 
     def handle_exception(self, exc: Exception) -> Any:

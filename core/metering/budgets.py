@@ -110,13 +110,23 @@ class Spending:
     told: Sequence[str] = ()
 
 
+@dataclass(frozen=True)
+class Taking:
+    """A call that is being taken."""
+
+    #: Waits for Valkey, asks nobody else and raises nothing.
+    hear: Callable[[], None]
+    #: What came of it; raises ``Outdated``, and what Valkey has against it.
+    spent: Callable[[], Spending]
+
+
 def spend(budgets: Sequence[Budget], quota: Quota | None, *beside: Beside) -> Spending:
     """Take one call from every budget and from the month, or none from any; raises ``Outdated``."""
-    return ask(budgets, quota, *beside)()
+    return ask(budgets, quota, *beside).spent()
 
 
-def ask(budgets: Sequence[Budget], quota: Quota | None, *beside: Beside) -> Callable[[], Spending]:
-    """The same, sent now: what is returned waits for it."""
+def ask(budgets: Sequence[Budget], quota: Quota | None, *beside: Beside) -> Taking:
+    """The same, sent now."""
     keys = [*(each.key for each in beside), *(f"calls:{budget.bucket}" for budget in budgets)]
     arguments: list[str | int] = [WINDOW, len(budgets), len(beside), *(each.expected for each in beside)]
     arguments += [budget.amount for budget in budgets]
@@ -133,7 +143,7 @@ def ask(budgets: Sequence[Budget], quota: Quota | None, *beside: Beside) -> Call
             answer = _script()(keys=keys, args=arguments)
         return _read(answer, budgets, quota)
 
-    return spent
+    return Taking(asked.hear, spent)
 
 
 def _read(answer: Sequence[Any], budgets: Sequence[Budget], quota: Quota | None) -> Spending:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from typing import Any, ClassVar
 
 from django.core.validators import MinValueValidator, RegexValidator
@@ -14,6 +13,7 @@ from uuid_utils.compat import uuid7
 from .fields import TenantKey
 from .identity import TenantRef
 from .places import Place
+from .querysets import TenantQuerySet as TenantQuerySet  # noqa: PLC0414 (declared beside the models)
 
 
 class Level(models.TextChoices):
@@ -210,24 +210,6 @@ class Domain(models.Model):
 
     def __str__(self) -> str:
         return self.host
-
-
-class TenantQuerySet(models.QuerySet[Any]):
-    """Base of the questions one may ask of tenant data."""
-
-    def update(self, **values: Any) -> int:
-        """Some columns only change record by record (states, by steps): they raise what they have to say."""
-        self._refuse(values)
-        return super().update(**values)
-
-    def bulk_create(self, *args: Any, **kwargs: Any) -> list[Any]:
-        self._refuse(kwargs.get("update_fields") or ())
-        return super().bulk_create(*args, **kwargs)
-
-    def _refuse(self, names: Collection[str]) -> None:
-        for column in self.model._meta.concrete_fields:
-            if column.name in names and (refuse := getattr(column, "refuse_update", None)):
-                refuse()
 
 
 def tenant_manager(queryset: type[models.QuerySet[Any]]) -> Any:

@@ -7,12 +7,15 @@ from contextlib import contextmanager
 from typing import Any
 
 import pytest
+from django.db.models import QuerySet
 
-from core.tenancy import identity
+from core.kernel.reading import lookups, statements, tallies
+from core.tenancy import epochs, identity
 from core.tenancy.backend import entering
 from core.tenancy.catalogue import breaches
 from core.tenancy.kernel import install_kernel
 from core.tenancy.operator import as_owner
+from core.tenancy.querysets import TenantQuerySet
 
 from .attack_report import attack_report
 from .conftest import Companies
@@ -38,6 +41,22 @@ UNCHECKED = (
 @pytest.fixture
 def own_schemas(committed: None, companies: Companies) -> World:
     return populate(*companies("schema"))
+
+
+@pytest.fixture
+def unnamed(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Questions as they would be if they named no company, those that are kept written anew."""
+    monkeypatch.setattr(TenantQuerySet, "__init__", QuerySet.__init__)
+    _written_anew()
+    yield
+    monkeypatch.undo()
+    _written_anew()
+
+
+def _written_anew() -> None:
+    for kept in (statements._kept, tallies._kept, lookups._records):
+        kept.cache_clear()
+    epochs._known.clear()
 
 
 @contextmanager
@@ -74,11 +93,17 @@ def test_weakened_policy(own_schemas: World, using: str, check: str, reported: l
 
 
 @pytest.mark.parametrize(("level", "route"), [("shared", "direct")], indirect=True)
-def test_weakened_policy_is_seen_through_the_api(shops: tuple[Shop, Shop]) -> None:
-    """In a pool nothing but the database keeps companies apart: without one policy, A's own files show B's record."""
+def test_weakened_policy_is_seen_through_the_api(shops: tuple[Shop, Shop], request: pytest.FixtureRequest) -> None:
+    """Questions name their company, and nothing rests on that: where none is named, the policy keeps B's record.
+
+    Without the policy they name A still, and show none of B's; without either, A's own files show B's record.
+    """
     intruder = Intruder(*shops)
-    assert _shown_of_b(intruder, "parties.Customer") == set()
     policy = "ALTER POLICY tenant ON p00.parties_customer USING ({})"
+    with _changed(intruder.b.tenant.alias, policy.format("true"), policy.format(EXACT)):
+        assert _shown_of_b(intruder, "parties.Customer") == set()
+    request.getfixturevalue("unnamed")
+    assert _shown_of_b(intruder, "parties.Customer") == set()
     with _changed(intruder.b.tenant.alias, policy.format("true"), policy.format(EXACT)):
         lists = {f"/api/v1/{resource}/" for resource in ("business/parties/customer", "yoozak/client/client")}
         one = f"{intruder.b.sample['parties.Customer']}/"
@@ -134,6 +159,7 @@ def test_weakened_context_that_is_set_for_the_session(own_schemas: World, monkey
 
 def test_weakened_signature_in_sight(own_schemas: World, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(identity, "OUT_OF_SIGHT", "")
+    monkeypatch.setattr(identity, "_claims", identity._claims.__wrapped__)
     assert attack_report(own_schemas) == ["sessions see each other's signatures"]
     monkeypatch.undo()
     assert attack_report(own_schemas) == []

@@ -12,6 +12,7 @@ from business.orders.models import Order
 from business.orders.resources import OrderResource
 from core.kernel.reading import read_all
 from core.kernel.reading.errors import InvalidCursor, InvalidValue, UnknownField
+from core.tenancy.context import require_tenant
 from core.users.models import UserProfile
 
 from .conftest import Shop
@@ -98,7 +99,11 @@ def test_positions_are_walked_by_ids_in_one_statement(shop: Shop, django_assert_
         with django_assert_num_queries(1) as captured:
             ask(OrderResource, sort="number", at=at, limit="4")
         inner = captured[0]["sql"].partition("ANY(ARRAY(")[2].partition("))")[0]
-        assert inner.startswith('SELECT "orders_order"."id" AS "pk" FROM "orders_order" ORDER BY ')
+        company = f"('{require_tenant().id.hex}'::uuid)"
+        assert inner.startswith(
+            'SELECT "orders_order"."id" AS "pk" FROM "orders_order" '
+            f'WHERE "orders_order"."tenant_id" = {company} ORDER BY '
+        )
         assert inner.endswith(ending)
 
 

@@ -10,7 +10,7 @@ from django.http.response import HttpResponseBase
 from rest_framework.exceptions import ParseError
 from rest_framework.request import Request
 
-from api.authentication import Unread
+from api.authentication import ApiKeyAuthentication, Unread, program_behind
 from api.problems import exception_handler
 from core.kernel.actors import Actor
 from core.tenancy.transactions import only_question
@@ -53,8 +53,7 @@ class DirectView(ResourceView):
     def _answer(self, request: HttpRequest, **place: Any) -> HttpResponse:
         """As the framework would, without what it prepares for every other request."""
         try:
-            actor = actor_for(Request(request, parsers=[Unread()], authenticators=self.get_authenticators()))
-            answer = self._answered(request, actor, **place)
+            answer = self._answered(request, self._actor(request), **place)
         except Exception as error:
             refused = exception_handler(error, {})
             if refused is None:
@@ -63,6 +62,11 @@ class DirectView(ResourceView):
         announce(answer, self.resource)
         answer.headers["Allow"] = ", ".join(self.allowed_methods)
         return answer
+
+    def _actor(self, request: HttpRequest) -> Actor:
+        """Who asks; a program's key is known by now, and nothing else need be tried."""
+        program = program_behind(request) if ApiKeyAuthentication in self.authentication_classes else None
+        return program or actor_for(Request(request, parsers=[Unread()], authenticators=self.get_authenticators()))
 
     def _answered(self, request: HttpRequest, actor: Actor, **place: Any) -> HttpResponse:
         if request.method != "GET":

@@ -59,6 +59,8 @@ class Plan:
     after: tuple[int | None, ...] = ()
     #: Slots of how many records are passed over and how many are read, where their ids are found first.
     place: tuple[int, int] | None = None
+    #: Whether the place is found among all records first.
+    far: bool = False
     #: Whether they are looked for along the labels that the order begins with, before all are sorted by them.
     walked: bool = False
     #: Slot of the id of the one record that is asked for.

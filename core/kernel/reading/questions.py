@@ -12,6 +12,7 @@ from django.db.models import Model, Q
 
 from ..actors import Actor
 from ..resources import Lines, Resource
+from . import middles
 from .conditions import Conditions, Group
 from .cursors import read_cursor
 from .errors import InvalidFilter, InvalidValue, unknown
@@ -69,7 +70,14 @@ class Question:
         after = self._after(plan.resource, order)
         # What an index has listed is soon sorted, and a position is counted through what lies in front of it.
         walked = labelled and not stretch.skip and not plan.listed() and can_walk(plan.resource, order)
-        return replace(plan, order=order, backwards=stretch.backwards, after=after, place=place, walked=walked)
+        far = self._is_far(plan, order)
+        return replace(plan, order=order, backwards=stretch.backwards, after=after, place=place, far=far, walked=walked)
+
+    def _is_far(self, plan: Plan, order: Any) -> bool:
+        """Whether so much lies in front of the page, and more is asked of it than the index has."""
+        narrowed = plan.search is None and (bool(plan.rule) or plan.filter is not None)
+        far = narrowed and not plan.listed() and (self.stretch.skip or 0) >= middles.FAR
+        return far and middles.has_far_middles(plan.resource, order)
 
     def tally(self, zone: str) -> Tally:
         """The plan of figures over the records of a list; days begin where the time zone says."""

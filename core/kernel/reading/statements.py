@@ -15,6 +15,7 @@ from django.db.models.functions import Cast
 from ..resources import FieldSpec
 from .conditions import tested
 from .few import may_be_many
+from .middles import from_the_middle, holds_each_once
 from .order import Key, after, sorted_by, turned
 from .parts import Part, compiled, joined
 from .plans import Children, Plan, Related
@@ -97,6 +98,8 @@ def _stretch(plan: Plan, order: Sequence[Key], sorts: Sequence[OrderBy]) -> Quer
         return records
     found = _gathered(records, sorts) if plan.many else compiled(records.order_by(*sorts).values_list("pk"))
     ids, taken = counted(found, *plan.place), plan.place[1]
+    if plan.far and holds_each_once(records):
+        ids = from_the_middle(records, plan.resource, order, sorts, plan.place)
     if plan.walked:
         # PostgreSQL works out the second only where the first is null. Row security lets no index serve a coalesce,
         # which it does not know to tell nothing, but what a statement of its own answers.

@@ -6,7 +6,7 @@ import contextlib
 from collections.abc import Iterator
 from typing import Any
 
-from django.db import DEFAULT_DB_ALIAS, DatabaseError
+from django.db import DEFAULT_DB_ALIAS, DatabaseError, Error
 from django.db.backends.postgresql import base
 from django.db.backends.utils import debug_transaction
 
@@ -39,11 +39,17 @@ class EnteringWrapper(base.DatabaseWrapper):
 
     def _set_autocommit(self, autocommit: bool) -> None:
         self._begin_pending = False
-        super()._set_autocommit(autocommit)
+        if autocommit != self.connection.autocommit:
+            self.hear_the_end()
+            super()._set_autocommit(autocommit)
 
     def _commit(self) -> None:
-        """What was never begun needs no end; a session of the pool is wiped in the same message."""
-        self.hear_the_end()
+        """What was never begun needs no end; a session of the pool is wiped in the same message.
+
+        What lies behind an answer is heard on the session's way to its pool: nobody waits for it.
+        """
+        if not self.pool:
+            self.hear_the_end()
         if self._begin_pending:
             self._begin_pending = False
         elif self.pool and self.connection is not None:
@@ -58,8 +64,14 @@ class EnteringWrapper(base.DatabaseWrapper):
         self._begin_pending = False
         super()._rollback()
 
+    def is_usable(self) -> bool:
+        self.hear_the_end()
+        return super().is_usable()
+
     def _close(self) -> None:
         self._begin_pending = False
+        with contextlib.suppress(Error):
+            self.hear_the_end()
         if self.connection is not None and self.pool and not self._wiped:
             wipe(self.connection)
         self._wiped = False
@@ -70,9 +82,9 @@ class EnteringWrapper(base.DatabaseWrapper):
 
         Past the driver's cursor, which would read the answer of each statement in it: a third of what entering takes.
         """
+        self.hear_the_end()
         if not self._begin_pending:
             return
-        self.hear_the_end()
         self._begin_pending = self._wiped = False
         with self._noting_refusal(), self.wrap_database_errors:
             execute(self.connection.pgconn, begin_statement(self._tenant_here()))

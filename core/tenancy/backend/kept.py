@@ -21,7 +21,8 @@ from psycopg.generators import fetch_many, send
 from psycopg.pq import ExecStatus
 from psycopg.pq.abc import PGresult
 
-from ..identity import OUT_OF_SIGHT, TenantRef, claim_statements, signature
+from ..identity import OUT_OF_SIGHT, TenantRef, claims, signature
+from ..waiting import while_waiting
 
 #: Of one session; each takes the server about 100 kB.
 MOST = 50
@@ -70,6 +71,7 @@ class KeptPlans:
         if self._may is False or not self._is_worth_it(name) or not self._is_let():
             return None
         expected = self._send(ref, name, text, wiped=wiped)
+        while_waiting()
         results = connection.wait(_heard(self._session, expected))
         self.unheard = len(WIPING) + 1 if wiped else 1
         return self._answer(results, name)
@@ -97,14 +99,14 @@ class KeptPlans:
 
     def _send(self, ref: TenantRef, name: bytes, text: bytes, *, wiped: bool) -> int:
         """Everything in one go; how many answers there are up to that of the question."""
-        session, claims = self._session, claim_statements(ref).split("; ")
-        expected = len(claims) + 2
+        session, claimed = self._session, claims(ref)
+        expected = len(claimed) + 2
         session.enter_pipeline_mode()
         if not self._enters:
             session.send_prepare(ENTER, ENTERING)
             expected += 1
         session.send_query_prepared(ENTER, [str(ref.id).encode(), str(ref.epoch).encode()])
-        for claim in claims:
+        for claim in claimed:
             session.send_query_params(claim.encode(), None)
         if name not in self._plans:
             expected += 1

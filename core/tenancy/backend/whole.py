@@ -11,6 +11,8 @@ from psycopg.generators import execute
 from psycopg.pq import ExecStatus
 from psycopg.pq.abc import PGresult
 
+from ..waiting import while_waiting
+
 if TYPE_CHECKING:
     from .base import DatabaseWrapper
 
@@ -38,6 +40,7 @@ def asked_alone(connection: Connection[Any], begin: str, question: str, paramete
     """
     written = ClientCursor(connection).mogrify(question, parameters)
     connection.pgconn.send_query(f"{begin};\n{written};\n{end}".encode())
+    while_waiting()
     results = connection.wait(execute(connection.pgconn))
     if results[-1].status == ExecStatus.FATAL_ERROR:
         raise error_from_result(results[-1])

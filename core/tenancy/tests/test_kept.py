@@ -11,7 +11,7 @@ import pytest
 from django.db import DatabaseError, DataError, ProgrammingError, connections
 
 from core.tenancy.arrival import visit
-from core.tenancy.backend import kept
+from core.tenancy.backend import entering, kept
 from core.tenancy.backend.base import DatabaseWrapper
 from core.tenancy.backend.kept import KeptPlans, plans_of
 from core.tenancy.context import require_tenant, tenant_context
@@ -188,6 +188,8 @@ def test_a_session_of_the_pool_is_wiped_behind_the_answer(
     options = {**usual.settings_dict["OPTIONS"], "pool": {"min_size": 1, "max_size": 1, "timeout": 10}}
     pooled = DatabaseWrapper({**usual.settings_dict, "OPTIONS": options}, "default")
     monkeypatch.setattr(connections._connections, "default", pooled)
+    wiped: list[object] = []
+    monkeypatch.setattr(entering, "wipe", wiped.append)
     try:
         codes(boxes[0], 2)
         with tenant_context(boxes[0]):
@@ -195,8 +197,10 @@ def test_a_session_of_the_pool_is_wiped_behind_the_answer(
             for _ in range(3):
                 assert ask() == [b"a"]
             plans = plans_of(pooled.connection)
-            assert plans.unheard == 3
-        assert (plans.unheard, pooled._wiped, pooled.connection.pgconn.pipeline_status) == (0, True, 0)
+            session = pooled.connection.pgconn
+        assert plans.unheard == 3
+        pooled.close()
+        assert (plans.unheard, session.pipeline_status, wiped) == (0, 0, [])
     finally:
         pooled.close()
         pooled.close_pool()
