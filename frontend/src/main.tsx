@@ -10,7 +10,7 @@ import { App } from "./app";
 import { CONSOLE, SHARED } from "./platform/addresses";
 import { readyNumbers } from "./platform/format";
 import { chosenLanguage, startLanguage } from "./platform/i18n";
-import { whenIdle } from "./platform/idle";
+import { nextTask, whenIdle } from "./platform/idle";
 import { fetchLetters, startLetters } from "./platform/letters";
 import { keepOnThisDevice } from "./platform/offline/installation";
 import { createQueryClient } from "./platform/query-client";
@@ -28,18 +28,25 @@ if (inCompany && !isStranger && import.meta.env.PROD) setTimeout(keepOnThisDevic
 startLetters();
 void start();
 
-/** All that the first screen waits for comes at once; then it is drawn as a whole, in small steps. */
+/**
+ * All that the first screen waits for comes at once; then it is drawn as a whole. Each step is a task of its own, so that
+ * a slow telephone can answer its reader in between.
+ */
 async function start(): Promise<void> {
+  const told = inCompany ? askAhead(location, chosenLanguage()) : undefined;
+  await nextTask();
   const client = createQueryClient();
   const router = buildRouter(client);
   if (!isStranger) setTimeout(() => void fetchLetters(router), FIRST_SCREEN_FIRST);
   // While one waits for the network anyway.
   whenIdle(readyNumbers);
+  await nextTask();
   const [routes] = router.getMatchedRoutes(location.pathname);
   const screens = routes.map(({ options }) => preload(options.component));
-  await startLanguage(inCompany ? await askAhead(location, chosenLanguage()) : undefined);
+  await startLanguage(await told);
   // What cannot be fetched or is refused is said by the screen.
   await Promise.allSettled([...screens, router.load()]);
+  await nextTask();
   const root = document.getElementById("root");
   if (!root) return;
   startTransition(() =>

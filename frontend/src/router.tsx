@@ -11,10 +11,9 @@ import { NotFound } from "@/components/not-found";
 import { Loading } from "@/components/ui/loaded";
 import { ScreenError } from "@/dashboard/screen-error";
 import { BIN, CONSOLE, CREATE, IMPORT, LIST, RECORD, SETTINGS, SHARED } from "@/platform/addresses";
-import { askForDescription, askForList } from "@/platform/asked-ahead";
+import { askForDescription, askForFrame, askForList } from "@/platform/asked-ahead";
 import { openTexts, startLanguage } from "@/platform/i18n";
 import { readSearch, textAt } from "@/platform/last-search";
-import { catalogueQuery } from "@/platform/metadata";
 import { OUTSIDE, receive, SESSION_KEY, type Session, sessionQuery } from "@/platform/session";
 import SignIn from "@/screens/sign-in";
 
@@ -107,7 +106,7 @@ const shellRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: "shell",
   beforeLoad: ({ context, location }) => requireEntered(context.session, location.href),
-  loader: ({ context }) => void context.client.prefetchQuery(catalogueQuery),
+  loader: ({ context }) => askForFrame(context.client, context.session),
   component: lazyRouteComponent(() => import("@/dashboard/shell")),
 });
 
@@ -284,6 +283,8 @@ function isInternal(address: unknown): address is string {
 
 export function buildRouter(client: QueryClient) {
   let isAnother = false;
+  // A page that was just opened stands at its top. To ask where it stands has the browser lay it out in the breath that draws it.
+  let isJustOpened = history.state === null && location.hash === "";
   const router = createRouter({
     routeTree,
     context: { client },
@@ -293,12 +294,13 @@ export function buildRouter(client: QueryClient) {
     // Filters are plain texts: an order number must not come back from the address as a number.
     parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
     stringifySearch: stringifySearchWith(String),
-    scrollRestoration: true,
+    scrollRestoration: () => !isJustOpened,
     // Another screen begins at its top; another question to the same one leaves people where they read.
     scrollToTopSelectors: [() => (isAnother ? document.getElementById("main") : null)],
   });
-  router.subscribe("onBeforeLoad", ({ pathChanged }) => {
+  router.subscribe("onBeforeLoad", ({ fromLocation, pathChanged }) => {
     isAnother = pathChanged;
+    if (fromLocation) isJustOpened = false;
   });
   return router;
 }

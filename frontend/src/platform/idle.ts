@@ -1,3 +1,8 @@
+/** The rest is a task of its own: the browser answers a press in between. */
+export function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
 /** Where browsers cannot tell when they have time: soon, in milliseconds. */
 const SOON = 200;
 

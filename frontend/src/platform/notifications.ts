@@ -26,7 +26,7 @@ type Page = { results: Notification[]; next: string | null };
 
 const KEY = ["notifications"];
 
-const unreadQuery = queryOptions({
+export const unreadQuery = queryOptions({
   queryKey: [...KEY, "unread"],
   queryFn: async () => (await request<{ unread: number }>("GET", "notifications/unread/")).unread,
 });

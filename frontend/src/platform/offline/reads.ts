@@ -2,6 +2,7 @@ import type { Query, QueryCache, QueryFunction, QueryFunctionContext, QueryKey }
 
 import { ApiError } from "../api";
 import { database, type Read } from "../database";
+import { nextTask } from "../idle";
 import { isOnline } from "./network";
 
 /** What is worth reading without a network: records, and what is needed to draw them. */
@@ -16,14 +17,18 @@ const TIDY_EVERY = 25;
 const recalled = new WeakSet<object>();
 let written = 0;
 
-/** Keeps on the device whatever is read from now on, for the person whom `reader` names at that moment. */
+/**
+ * Keeps on the device whatever is read from now on, for the person whom `reader` names at that moment: not in the breath
+ * that draws it, and unless they have left meanwhile.
+ */
 export function keepReads(cache: QueryCache, reader: () => string | null): void {
   cache.subscribe((event) => {
     if (event.type !== "updated" || event.action.type !== "success") return;
     const { queryKey, queryHash, state } = event.query;
     const person = reader();
-    if (person && isKept(queryKey) && !isRecalled(state.data))
-      void keep({ person, hash: queryHash, at: state.dataUpdatedAt, data: state.data });
+    if (!person || !isKept(queryKey) || isRecalled(state.data)) return;
+    const read = { person, hash: queryHash, at: state.dataUpdatedAt, data: state.data };
+    void nextTask().then(() => (reader() === person ? keep(read) : undefined));
   });
 }
 

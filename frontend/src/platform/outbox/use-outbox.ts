@@ -13,14 +13,17 @@ import { actsOf } from "./store";
 /** What waits is tried again so often, in milliseconds, though nothing seems to have changed. */
 const AGAIN = 20_000;
 export const LONG = 24 * 60 * 60_000;
+const NOTHING: Act[] = [];
 
 /** What this person did and the server has not taken, oldest first. */
 export function useOutbox(): Act[] {
   const person = personOf(useSession());
-  const { data = [] } = useQuery({
+  const { data = NOTHING } = useQuery({
     queryKey: [...OUTBOX_KEY, person],
     queryFn: () => (person ? actsOf(person).catch(() => []) : []),
     staleTime: Number.POSITIVE_INFINITY,
+    // Most devices hold nothing back: what shows that is not drawn again when they have said so.
+    placeholderData: NOTHING,
     select: (acts) => acts.filter(({ state }) => state !== "leaving"),
   });
   return data;

@@ -17,6 +17,8 @@ test("on a telephone, a list is cards that say the same and can be ticked and so
     "B2—VideOpenNonSealed",
   ]);
   expect(screen.queryByRole("grid")).not.toBeInTheDocument();
+  // Each stands below the one before it: none moves when it turns out how high they are.
+  expect(cards.map((card) => card.getAttribute("style"))).toEqual([null, null]);
   await userEvent.click(screen.getByLabelText("Cocher A1"));
   expect(await screen.findByText("1 fiche cochée")).toBeVisible();
 

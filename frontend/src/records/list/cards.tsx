@@ -13,7 +13,10 @@ import { useWindow } from "./use-window";
 /** Pixels of a card and of what is between it and the next, until it is drawn. */
 const GUESS = 130;
 
-/** The same list, held in one hand. */
+/**
+ * The same list, held in one hand. Each card stands below the one before it, however high that is: only the first of those
+ * drawn has its place from the list, so that none moves when they are measured.
+ */
 export function Cards({ description, stretch, columns, selection, scroller, list }: RowsProps) {
   const shown = useWindow({ stretch, scroller, usual: GUESS, list });
   const fields = useMemo(() => columns.shown.map(({ field }) => field), [columns]);
@@ -23,17 +26,16 @@ export function Cards({ description, stretch, columns, selection, scroller, list
       aria-label={description.label_plural}
       aria-busy={stretch.jumping !== null}
       className="rows-to-come relative mx-3"
-      style={coming(shown.height, GUESS)}
+      style={{ ...coming(shown.height, GUESS), paddingBlockStart: shown.drawn[0]?.top ?? 0 }}
     >
-      {shown.drawn.map(({ row, index, top }) => (
+      {shown.drawn.map(({ row, index }) => (
         <li
           key={row.id}
           ref={shown.measure}
           data-row={row.id}
           aria-posinset={index + 1}
           aria-setsize={stretch.counted ? stretch.total : -1}
-          className="absolute inset-x-0 bg-background pb-2.5"
-          style={{ insetBlockStart: top }}
+          className="bg-background pb-2.5"
         >
           <Card
             row={row}

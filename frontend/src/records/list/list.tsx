@@ -36,6 +36,7 @@ import { Grid } from "./grid";
 import { ListHead } from "./list-head";
 import { useSelection } from "./selection";
 import { useTicked } from "./ticked";
+import { Totals } from "./totals";
 import { useStretch } from "./use-stretch";
 import { viewIn } from "./view-switch";
 
@@ -43,7 +44,6 @@ const BulkBar = lazy(async () => {
   const [bar] = await Promise.all([import("./bulk-bar"), openTexts("many")]);
   return bar;
 });
-const Totals = lazy(() => import("./totals"));
 
 /** Every record of a kind that this person may see, drawn from what the server says of it. */
 export default function ListScreen() {
@@ -133,10 +133,9 @@ function Results({ description, columns, search, onAsk }: ResultsProps) {
   const selection = useSelection(order, place);
   const ticked = useTicked(rows, selection.ids);
   const Rows = wide ? Grid : Cards;
-  const totals = rows.length > 0 && (
-    <Suspense>
-      <Totals description={description} columns={columns} search={search} />
-    </Suspense>
+  // There before the first row is, which it would push down.
+  const totals = (data ? rows.length > 0 : !error) && (
+    <Totals description={description} columns={columns} search={search} />
   );
   // The first rows of a list are drawn in small steps.
   const arrived = useDeferredValue(scroller !== null && rows.length > 0);

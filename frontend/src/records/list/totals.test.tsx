@@ -2,9 +2,9 @@ import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 
-import { rows } from "@/test/box-list";
+import { LIST, rows } from "@/test/box-list";
 import { BOX, BOX_SERVER, BOXES } from "@/test/boxes";
-import { openApp } from "@/test/render";
+import { type Answer, openApp } from "@/test/render";
 
 test("the sums of the whole list are there for who asks, under its own filter, and stay open", async () => {
   const filter = '{"state":"new"}';
@@ -55,9 +55,17 @@ test("who does not see the amounts has no totals", async () => {
   const description = { ...BOX, figures: { groups: [], measures: {} } };
   openApp(BOXES, { ...BOX_SERVER, "GET metadata/lab.depot.box/": { body: description } });
   await rows();
-  // The last thing that the same chunk could bring.
-  await userEvent.click(screen.getByLabelText("Cocher A1"));
-  await screen.findByText("1 fiche cochée");
 
+  expect(screen.queryByRole("region", { name: "Totaux" })).not.toBeInTheDocument();
+});
+
+test("the totals have their place before the first row, which they would push down; an empty list has none", async () => {
+  const answer = Promise.withResolvers<Answer>();
+  openApp(BOXES, { ...BOX_SERVER, [LIST]: () => answer.promise });
+  expect(await screen.findByRole("region", { name: "Totaux" })).toBeVisible();
+  expect(screen.queryByRole("grid")).not.toBeInTheDocument();
+
+  answer.resolve({ body: { results: [], next: null } });
+  expect(await screen.findByText("Il n'y a encore rien ici.")).toBeVisible();
   expect(screen.queryByRole("region", { name: "Totaux" })).not.toBeInTheDocument();
 });

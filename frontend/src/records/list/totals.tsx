@@ -21,7 +21,7 @@ type TotalsProps = { description: Description; columns: Columns; search: ListSea
  * What the amounts and quantities of the whole list add up to, not only of what is at hand. To add up reads every
  * record: it is done for who asks, and again next time for who left it open, once the list itself is there.
  */
-export default function Totals({ description, columns, search }: TotalsProps) {
+export function Totals({ description, columns, search }: TotalsProps) {
   const t = useT("platform");
   const [open, setOpen] = usePreference(`totals.${description.key}`, false);
   const fields = summed(description, columns);
