@@ -9,8 +9,18 @@ from uuid import uuid4
 import pytest
 
 ADMIN_URL = os.environ.get("DATABASE_ADMIN_URL", "")
-#: Folders whose modules take minutes.
-LONG = tuple(f"tests/{folder}/" for folder in ("e2e", "lifecycle", "jobs", "openapi", "isolation", "egress"))
+#: Folders whose modules take minutes. Those that look for a company in every schema go before those that leave many.
+LONG = (
+    "tests/e2e/",
+    "api/tests/console/",
+    "sectors/yoozak/demo/",
+    "tests/lifecycle/",
+    "tests/packages/",
+    "tests/jobs/",
+    "tests/openapi/",
+    "tests/isolation/",
+    "tests/egress/",
+)
 
 
 @pytest.hookimpl(trylast=True)

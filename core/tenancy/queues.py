@@ -126,6 +126,12 @@ class Channel(redis.Channel):
             with self.conn_or_acquire() as client:
                 client.lpush(queue, "1")
 
+    def close(self) -> None:
+        """Whoever leaves does not wait for the bell, which may be silent for a second: what it says is for others."""
+        if self._in_poll:
+            self._in_poll.disconnect()
+        super().close()
+
     def _brpop_read(self, **options: Any) -> bool:
         try:
             rung = self._answer_of_brpop(**options)

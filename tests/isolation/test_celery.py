@@ -33,6 +33,7 @@ from core.testing.databases import database_urls
 from tests.lab.models import Box
 from tests.lab.tasks import fall_dead, fan_out, report, stumble
 from tests.lab.workers import own_queues, working
+from tools.supervisor.programs import ALONE
 
 PATIENCE = 30
 
@@ -290,7 +291,7 @@ def test_attack_33_a_chain_whose_worker_is_killed_goes_on_at_its_company(app: Ce
         steps = fall_dead.s(str(tmp_path / "fell")).set(queue=queue), report.s().set(queue=queue)
         result = chain(*steps).apply_async()
 
-    command = [sys.executable, "-m", "celery", "-A", "config", "worker", "-c", "1", "-l", "ERROR"]
+    command = [sys.executable, "-m", "celery", "-A", "config", "worker", "-c", "1", "-l", "ERROR", *ALONE]
     command += ["-Q", queue, "--include", "tests.lab.tasks"]
     process = subprocess.Popen(command, env={**os.environ, **database_urls()})
     try:

@@ -212,3 +212,19 @@ def test_a_purged_queue_is_empty(app, a, b, queue, counter) -> None:
         assert connection.channel().queue_purge(app.conf.task_default_queue) == 3
 
     assert (size(app), counter().take()) == (0, [None])
+
+
+def test_whoever_leaves_does_not_wait_for_the_bell(a, queue, counter, monkeypatch) -> None:
+    heard = []
+    monkeypatch.setattr(Channel, "_answer_of_brpop", lambda channel, **_: heard.append(channel))
+    leaving, staying = counter(), counter()
+    with pytest.raises(TimeoutError):
+        leaving.connection.drain_events(timeout=0)
+    assert leaving.channel._in_poll is not None
+
+    leaving.connection.release()
+    assert (heard, leaving.channel.closed, leaving.channel._in_poll) == ([], True, None)
+
+    monkeypatch.undo()
+    queue(a, "a")
+    assert staying.take() == [(str(a.id), "a")]

@@ -14,6 +14,7 @@ from celery import Celery, current_app
 from celery.contrib.testing.worker import start_worker
 
 from core.testing.databases import database_urls
+from tools.supervisor.programs import ALONE
 
 #: Seconds until a worker that does not end is a fault.
 PATIENCE = 120
@@ -49,7 +50,7 @@ def working(app: Celery, threads: int) -> Iterator[None]:
 @contextmanager
 def worker(**environment: str) -> Iterator[subprocess.Popen[bytes]]:
     """A worker with children, in a process group of its own, so that all of it can be killed."""
-    command = [sys.executable, "-m", "celery", "-A", "config", "worker", "-c", "2", "-l", "ERROR"]
+    command = [sys.executable, "-m", "celery", "-A", "config", "worker", "-c", "2", "-l", "ERROR", *ALONE]
     command += ["-Q", "jobs,events", "--include", "tests.lab.jobs,tests.lab.events"]
     known = {**os.environ, **database_urls(), **environment}
     process = subprocess.Popen(command, env=known, start_new_session=True)

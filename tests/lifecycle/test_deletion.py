@@ -8,6 +8,7 @@ import redis
 from django.conf import settings as django_settings
 from django.core.cache import cache
 from django.core.files.storage import default_storage
+from psycopg import Connection, sql
 
 from core.authentication.models import ApiKey, Membership, User
 from core.tenancy.context import tenant_context
@@ -18,7 +19,7 @@ from core.tenancy.lifecycle.deletion import delete
 from core.tenancy.lifecycle.errors import ConfirmationMissing, OperationUnderway, TenantUnknown
 from core.tenancy.lifecycle.operation import operation
 from core.tenancy.lifecycle.restore import restore_deleted
-from core.tenancy.lifecycle.traces import Subject, scan
+from core.tenancy.lifecycle.traces import Subject, scan, tables_with_rows
 from core.tenancy.models import Domain, Tenant
 from core.tenancy.operator import as_owner, connect_operator
 from tests.lab.models import Box
@@ -177,3 +178,23 @@ def test_attack_49_the_scan_finds_what_a_deletion_forgot(scattered):
     with as_owner("annex") as owner:
         owner.execute("DELETE FROM yz.resident WHERE tenant_id = %s", (tenant.id,))
     valkey().delete(f"forgotten:{tenant.id}")
+
+
+def test_tables_that_hold_nothing_of_anybody_are_not_asked(populated, new_tenant, monkeypatch):
+    """An own schema has hundreds of tables, most of them empty, and those of every company are looked through."""
+    tenant, neighbour = populated("schema"), new_tenant("schema")
+    asked = []
+    execute = Connection.execute
+
+    def listen(owner, query, *args, **more):
+        asked.append(query.as_string(owner) if isinstance(query, sql.Composable) else query)
+        return execute(owner, query, *args, **more)
+
+    with as_owner("default") as owner:
+        monkeypatch.setattr(Connection, "execute", listen)
+        held = tables_with_rows(owner, tenant.id)
+    names = ("lab_box", "lab_label", "lab_seal", "lab_sticker")
+    assert held == [*((tenant.schema_name, name) for name in names), ("yz", "resident")]
+    questions = "".join(asked)
+    assert [name for name in names if f'"{tenant.schema_name}"."{name}"' in questions] == list(names)
+    assert [name for name in names if f'"{neighbour.schema_name}"."{name}"' in questions] == []

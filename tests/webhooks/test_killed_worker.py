@@ -27,6 +27,7 @@ from core.webhooks.signing import new_secret
 from core.webhooks.tasks import deliver_waiting
 from tests.lab.receiver import Receiver, receiving
 from tests.tools.processes import until
+from tools.supervisor.programs import ALONE
 
 PATIENCE = 120
 
@@ -34,7 +35,8 @@ PATIENCE = 120
 @contextmanager
 def worker() -> Iterator[subprocess.Popen[bytes]]:
     """A worker that sends webhooks, in a process group of its own."""
-    command = [sys.executable, "-m", "celery", "-A", "config", "worker", "-c", "2", "-l", "ERROR", "-Q", "webhooks"]
+    command = [sys.executable, "-m", "celery", "-A", "config", "worker", "-c", "2", "-l", "ERROR", *ALONE]
+    command += ["-Q", "webhooks"]
     settings = {"DJANGO_SETTINGS_MODULE": "tests.webhooks.receiving_settings"}
     process = subprocess.Popen(command, env={**os.environ, **database_urls(), **settings}, start_new_session=True)
     try:

@@ -9,6 +9,10 @@ from tools.paths import ROOT
 from tools.supervisor.processes import Program
 from tools.supervisor.state import LOOPBACK
 
+#: Workers ask no other worker anything, neither when they start, which takes a second, nor later: whatever is
+#: cancelled, held back or taken up again stands in the database.
+ALONE = ("--without-mingle", "--without-gossip")
+
 
 def steps(env: Mapping[str, str]) -> list[Program]:
     """What runs to its end, in this order, before the platform opens."""
@@ -52,7 +56,7 @@ def _granian(name: str, interface: str, target: str, port: str, env: Mapping[str
 
 def _worker(name: str, queues: str, env: Mapping[str, str]) -> Program:
     node = ("--hostname", f"{name}@%h")
-    return _celery(name, "worker", *node, "--queues", queues, "--concurrency", "2", env=env)
+    return _celery(name, "worker", *node, "--queues", queues, "--concurrency", "2", *ALONE, env=env)
 
 
 def _celery(name: str, *arguments: str, env: Mapping[str, str]) -> Program:

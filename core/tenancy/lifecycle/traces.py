@@ -16,8 +16,10 @@ Table = tuple[str, str]
 #: A statement locks every table that it reads, with its indexes, and a server has room for some thousands of locks.
 TABLES_AT_ONCE = 100
 
+#: With whether it has a page: a table without one holds nothing of anybody; a partitioned one has its partitions'.
 _WITH_TENANT = """
-    SELECT n.nspname, c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+    SELECT n.nspname, c.relname, pg_relation_size(c.oid) > 0
+    FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
     JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'tenant_id' AND NOT a.attisdropped
     WHERE c.relkind IN ('r', 'p') AND n.nspname NOT IN ('pg_catalog', 'information_schema') ORDER BY 1, 2
 """
@@ -67,24 +69,29 @@ def scan(subject: Subject) -> tuple[list[str], dict[str, int]]:
     return found, looked
 
 
-def tables_of_tenants(owner: Connection) -> list[Table]:
-    """Schema and name of every table with a tenant, outside the control plane."""
-    return [(schema, table) for schema, table in owner.execute(_WITH_TENANT) if schema != "public"]
-
-
 def tables_with_rows(owner: Connection, tenant_id: UUID) -> list[Table]:
     """Schema and name of every table, outside the control plane, that holds a record of the company."""
-    return list(_holding(owner, tables_of_tenants(owner), tenant_id))
+    tables = _with_tenant(owner)
+    return list(_holding(owner, [table for table in _filled(tables) if table[0] != "public"], tenant_id))
 
 
 def _in_database(owner: Connection, subject: Subject) -> tuple[int, list[str]]:
-    owned = owner.execute(_WITH_TENANT).fetchall()
+    owned = _with_tenant(owner)
     platform = owner.execute(_PLATFORM_TABLES).fetchall()
-    found = [f"{schema}.{table}" for schema, table in _holding(owner, owned, subject.id)]
+    found = [f"{schema}.{table}" for schema, table in _holding(owner, _filled(owned), subject.id)]
     found += [f"{schema}.{table}" for schema, table in platform if _mentions(owner, schema, table, subject.id)]
     values = {"schema": subject.own_schema, "pattern": f"%{subject.id.hex}%"}
     found += [str(name) for (name,) in owner.execute(_SERVER_OBJECTS.encode(), values)]
     return len({*owned, *platform}), sorted(set(found))
+
+
+def _with_tenant(owner: Connection) -> dict[Table, bool]:
+    """Every table with a tenant, and whether it has anything in it."""
+    return {(schema, table): bool(has_pages) for schema, table, has_pages in owner.execute(_WITH_TENANT)}
+
+
+def _filled(tables: dict[Table, bool]) -> list[Table]:
+    return [table for table, has_pages in tables.items() if has_pages]
 
 
 def _holding(owner: Connection, tables: Sequence[Table], tenant_id: UUID) -> Iterator[Table]:
