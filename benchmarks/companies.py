@@ -16,7 +16,7 @@ CUSTOMERS = """
         'Rajae', 'Amrani ' || g, '', '', '', 'Fès', '', 'MA', '', '', '', 'person', 'active', '', '', true
     FROM generate_series(1, %(rows)s / 10) g
 """
-#: A hundred of them came back: two pages, however many there are.
+#: A hundred of them came back and fifty are paid: two pages and one, however many there are.
 ORDERS = """
     INSERT INTO orders_order (tenant_id, id, created_at, updated_at, version, custom,
         number, channel, external_reference, ordered_at, currency,
@@ -24,7 +24,8 @@ ORDERS = """
     SELECT %(tenant)s, uuidv7(), now(), now(), 1, '{}',
         'CMD-' || g, 'web', '', '2026-06-01'::timestamptz - g * interval '30 seconds', 'MAD',
         CASE WHEN g %% greatest(%(rows)s / 100, 1) = 0 THEN 'returned' ELSE 'draft' END,
-        100 + g %% 100, 0, 100 + g %% 100, 'unpaid', '', customers.ids[1 + g %% (%(rows)s / 10)]
+        100 + g %% 100, 0, 100 + g %% 100,
+        CASE WHEN g %% greatest(%(rows)s / 50, 1) = 0 THEN 'paid' ELSE 'unpaid' END, '', customers.ids[1 + g %% (%(rows)s / 10)]
     FROM generate_series(1, %(rows)s) g,
         (SELECT array_agg(id) ids FROM parties_customer WHERE tenant_id = %(tenant)s) customers
 """

@@ -76,6 +76,7 @@ class Order(TenantModel):
             tenant_index("total_minor", "id", name="order_by_total"),
             # Where a state is rare, the newest orders of it are far apart.
             tenant_index("status", "ordered_at", "id", name="order_by_status"),
+            tenant_index("payment_status", "ordered_at", "id", name="order_by_payment"),
             # Those of one customer in the order in which a list by customers shows them.
             tenant_index("customer", "id", name="order_by_customer"),
         ]

@@ -8,7 +8,7 @@ from typing import Any
 from core.kernel.reading import BadQuestion
 from core.kernel.reading.conditions import Conditions
 from core.kernel.reading.errors import unknown
-from core.kernel.reading.order import read_order, sortable
+from core.kernel.reading.sorting import read_order, sortable
 from core.kernel.reading.sources import sources_of
 from core.kernel.reading.visible import Visible
 

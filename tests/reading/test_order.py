@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import product
 from typing import Any, ClassVar
 from uuid import uuid4
@@ -112,6 +112,27 @@ def test_the_usual_order_is_that_of_the_first_list(shop: Shop, grants: Grants) -
     assert column(newest, "number") == ["D4", "C3", "B2", "A1"]
     grants.hidden[OrderResource] = {"ordered_at"}
     assert column(OrderResource, "number") == ["D4", "C3", "B2", "A1"]
+
+
+@pytest.fixture
+def late(shop: Shop) -> None:
+    """One of two orders of a state was made first, for a later day."""
+    Order.objects.filter(number="B2").update(ordered_at=datetime(2026, 3, 9, 9, 30, tzinfo=UTC))
+
+
+@pytest.mark.parametrize("limit", [1, 10])
+def test_records_that_tie_stand_as_in_the_index(late: None, limit: int) -> None:
+    numbers = {str(order.pk): order.number for order in Order.objects.all()}
+    assert [numbers[each] for each in walk(OrderResource, "status", limit)] == ["D4", "C3", "B2", "A1"]
+    assert [numbers[each] for each in walk(OrderResource, "-status", limit)] == ["A1", "B2", "C3", "D4"]
+    # Said or with others, an order is what was said.
+    assert [numbers[each] for each in walk(OrderResource, "status,id", limit)] == ["D4", "B2", "C3", "A1"]
+    assert [numbers[each] for each in walk(OrderResource, "status,-number", limit)] == ["D4", "C3", "B2", "A1"]
+
+
+def test_what_is_hidden_does_not_show_in_an_order(late: None, grants: Grants) -> None:
+    grants.hidden[OrderResource] = {"ordered_at"}
+    assert column(OrderResource, "number", sort="status") == ["D4", "B2", "C3", "A1"]
 
 
 def test_a_relation_sorts_by_what_people_call_it(shop: Shop) -> None:

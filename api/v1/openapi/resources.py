@@ -10,7 +10,7 @@ from core.integrations.models import Mode
 from core.integrations.whole_files import TYPES
 from core.kernel.actors import Actor
 from core.kernel.files import WEBP
-from core.kernel.reading.order import sortable
+from core.kernel.reading.sorting import sortable
 from core.kernel.reading.sources import sources_of
 from core.kernel.reading.stretches import FURTHEST, LARGEST_LIMIT
 from core.kernel.reading.visible import Visible

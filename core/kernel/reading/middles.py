@@ -12,11 +12,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from django.db.models import F, Index, Q, QuerySet
+from django.db.models import Q, QuerySet
 from django.db.models.expressions import OrderBy
 
 from ..resources import Resource
-from .order import Key, is_nullable, sorted_by
+from .order import Key, own_column, plain_indexes, sorted_by
 from .parts import Part, compiled, joined
 from .slots import Around, Holds, Place, counted
 
@@ -37,17 +37,9 @@ _LIE_APART = """(
 
 def has_far_middles(resource: type[Resource], keys: Sequence[Key]) -> bool:
     """Whether an index has that order, in one direction and without nulls."""
-    columns = [_column(resource, key) for key in keys]
+    columns = [own_column(resource, key) for key in keys]
     one_way = len({key.descending for key in keys}) == 1
-    indexes = [each for each in resource.model._meta.indexes if type(each) is Index and each.condition is None]
-    return one_way and all(columns) and any(list(each.fields) == ["tenant", *columns] for each in indexes)
-
-
-def _column(resource: type[Resource], key: Key) -> str:
-    """The record's own column that the key sorts by, where every record has it."""
-    spec, value = resource.field(key.name), sorted_by(resource, key)
-    own = isinstance(value, F) and "__" not in spec.path and not is_nullable(resource, spec)
-    return str(getattr(value, "name", "")) if own else ""
+    return one_way and all(columns) and columns in plain_indexes(resource.model)
 
 
 def from_the_middle(
@@ -65,7 +57,7 @@ def from_the_middle(
         _FROM_THE_MIDDLE.format(
             **dict.fromkeys(("bound", "skipped", "in_front", "behind", "taken", "skipped_again"), "{}")
         ),
-        compiled(every.values_list(*(_column(resource, key) for key in keys))),
+        compiled(every.values_list(*(own_column(resource, key) for key in keys))),
         skipped,
         # Said like this no index but that of the ids serves them: they are read as they were written.
         compiled(in_front.order_by("pk").values_list("pk")),
@@ -93,7 +85,7 @@ def _beside(resource: type[Resource], keys: Sequence[Key], pattern: str, compari
     places = ", ".join("{}" for _ in keys)
     values: list[Any] = [sorted_by(resource, key) for key in keys]
     bounds = [
-        Around(f'(SELECT "{resource.model._meta.get_field(_column(resource, key)).column}" FROM yz_bound)')  # noqa: S608
+        Around(f'(SELECT "{resource.model._meta.get_field(own_column(resource, key)).column}" FROM yz_bound)')  # noqa: S608
         for key in keys
     ]
     comparison = comparisons[0] if keys[0].descending else comparisons[1]

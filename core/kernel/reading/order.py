@@ -8,19 +8,14 @@ from functools import reduce
 from operator import or_
 from typing import Any
 
-from django.db.models import F, Q
+from django.db.models import F, Index, Model, Q
 from django.db.models.expressions import Combinable
 
 from ..fields import shadow_path
-from ..resources import FieldSpec, Kind, List, Resource
-from .errors import unknown
+from ..resources import FieldSpec, Resource
 from .operators import type_of
 from .slots import Holds, Slot
 from .values import compared_value, label_of
-from .visible import Visible, named
-
-MOST_KEYS = 5
-UNSORTABLE = {Kind.JSON, Kind.FILE, Kind.ADDRESS, Kind.RELATIONS, Kind.DURATION, Kind.MULTIPLE_CHOICE}
 
 
 @dataclass(frozen=True)
@@ -39,44 +34,6 @@ def turned(keys: Sequence[Key]) -> tuple[Key, ...]:
     return tuple(Key(key.name, not key.descending) for key in keys)
 
 
-def read_order(visible: Visible, written: str) -> tuple[Key, ...]:
-    """``-total,number`` ended by the id, so that no two records tie; raises ``UnknownField``."""
-    asked = [_key(visible, each) for each in written.split(",")] if written else _usual(visible)
-    return _ended(asked[:MOST_KEYS])
-
-
-def _key(visible: Visible, written: str) -> Key:
-    name, known = written.removeprefix("-"), sortable(visible)
-    if name not in known:
-        raise unknown(name, known)
-    return Key(name, written.startswith("-"))
-
-
-def sortable(visible: Visible) -> list[str]:
-    """What a list can be sorted by; a relation, only by labels that the actor may read."""
-    return [
-        name
-        for name, spec in visible.fields.items()
-        if spec.kind not in UNSORTABLE and (spec.related_model is None or named(visible.actor, spec.related_model))
-    ]
-
-
-def _usual(visible: Visible) -> list[Key]:
-    """The order of the first list that the resource declares; what is not granted does not sort either."""
-    view = next((view for view in visible.resource.shown_views() if isinstance(view, List)), None)
-    wanted = view.sort if view and view.sort else ("-id",)
-    known = sortable(visible)
-    return [Key(each.removeprefix("-"), each.startswith("-")) for each in wanted if each.lstrip("-") in known]
-
-
-def _ended(keys: list[Key]) -> tuple[Key, ...]:
-    """The id follows the direction of the last key: one index then serves both."""
-    names = [key.name for key in keys]
-    if "id" in names:
-        return tuple(keys[: names.index("id") + 1])
-    return (*keys, Key("id", keys[-1].descending if keys else True))
-
-
 def sorted_by(resource: type[Resource], key: Key) -> Combinable:
     """What the database compares: a column's shadow where it has one, the label of a relation."""
     spec = resource.field(key.name)
@@ -84,6 +41,19 @@ def sorted_by(resource: type[Resource], key: Key) -> Combinable:
         return label_of(spec)
     shadow = shadow_path(spec.column, spec.path)
     return F(shadow) if shadow else compared_value(spec)
+
+
+def own_column(resource: type[Resource], key: Key) -> str:
+    """The record's own column that the key sorts by, where every record has it."""
+    spec, value = resource.field(key.name), sorted_by(resource, key)
+    own = isinstance(value, F) and "__" not in spec.path and not is_nullable(resource, spec)
+    return str(getattr(value, "name", "")) if own else ""
+
+
+def plain_indexes(model: type[Model]) -> list[list[str]]:
+    """The columns of each index over all records of a company, as ``tenant_index`` declares them."""
+    plain: list[Any] = [each for each in model._meta.indexes if type(each) is Index and each.condition is None]
+    return [list(each.fields[1:]) for each in plain if each.fields[:1] == ["tenant"]]
 
 
 def after(resource: type[Resource], keys: Sequence[Key], slots: Sequence[int | None]) -> Q:

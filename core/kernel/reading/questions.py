@@ -20,10 +20,10 @@ from .groups import read_groups
 from .leads import can_walk
 from .lookups import Look, is_many, look_up
 from .measures import read_measures
-from .order import read_order
 from .plans import Children, Plan, Related
 from .rules import with_slots
 from .searching import Search, is_nowhere, may_hold
+from .sorting import read_order
 from .sources import Source, sources_of
 from .stretches import BEGINNINGS, Stretch, read_stretch
 from .tallies import Tally
