@@ -25,7 +25,8 @@ ORDERS = """
         'CMD-' || g, 'web', '', '2026-06-01'::timestamptz - g * interval '30 seconds', 'MAD',
         CASE WHEN g %% greatest(%(rows)s / 100, 1) = 0 THEN 'returned' ELSE 'draft' END,
         100 + g %% 100, 0, 100 + g %% 100,
-        CASE WHEN g %% greatest(%(rows)s / 50, 1) = 0 THEN 'paid' ELSE 'unpaid' END, '', customers.ids[1 + g %% (%(rows)s / 10)]
+        CASE WHEN g %% greatest(%(rows)s / 50, 1) = 0 THEN 'paid' ELSE 'unpaid' END, '',
+        customers.ids[1 + g %% (%(rows)s / 10)]
     FROM generate_series(1, %(rows)s) g,
         (SELECT array_agg(id) ids FROM parties_customer WHERE tenant_id = %(tenant)s) customers
 """

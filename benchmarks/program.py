@@ -65,25 +65,36 @@ def timed(act: Callable[[], object]) -> float:
     return seconds
 
 
-def medians(acts: dict[str, Callable[[], object]]) -> dict[str, float]:
-    """Interleaved, so that neighbours on the machine slow all of them alike."""
-    samples: dict[str, list[float]] = {name: [] for name in acts}
-    for _ in range(ROUNDS):
-        for name, act in acts.items():
-            samples[name].append(timed(act))
-    return {name: median(times) for name, times in samples.items()}
+def medians(acts: dict[str, Callable[[], object]], in_a_row: int = 1) -> dict[str, float]:
+    """In turns, so that neighbours on the machine slow all of them alike.
+
+    Several ``in_a_row`` find in the processor's caches what they need, as on a server that is busy with them; of one
+    among others, the longer ones have pushed it out.
+    """
+    return {name: median(times) for name, times in _sampled(acts, timed, ROUNDS // in_a_row, in_a_row).items()}
 
 
-def processor_times(acts: dict[str, Callable[[], object]]) -> dict[str, float]:
+def processor_times(acts: dict[str, Callable[[], object]], in_a_row: int = 1) -> dict[str, float]:
     """What each takes of this process' time on a processor, after its answer too, in its quietest twentieth.
 
     On a shared machine: waiting for a core does not count, and neither do the servers behind.
     """
-    samples: dict[str, list[float]] = {name: [] for name in acts}
-    for _ in range(2 * ROUNDS):
-        for name, act in acts.items():
-            start = time.process_time()
-            act()
-            close_answers()
-            samples[name].append(time.process_time() - start)
+    samples = _sampled(acts, _processed, 2 * ROUNDS // in_a_row, in_a_row)
     return {name: sorted(times)[len(times) // 20] for name, times in samples.items()}
+
+
+def _sampled(
+    acts: dict[str, Callable[[], object]], measure: Callable[[Callable[[], object]], float], turns: int, in_a_row: int
+) -> dict[str, list[float]]:
+    samples: dict[str, list[float]] = {name: [] for name in acts}
+    for _ in range(turns):
+        for name, act in acts.items():
+            samples[name] += [measure(act) for _ in range(in_a_row)]
+    return samples
+
+
+def _processed(act: Callable[[], object]) -> float:
+    start = time.process_time()
+    act()
+    close_answers()
+    return time.process_time() - start

@@ -20,6 +20,8 @@ def reads(env: Mapping[str, str], report: Report) -> None:
         report.compare("a list of 50, processor time of the application", spent["ours"], name, spent[peer], "5x")
     ours, usual = measured["request"]["ours"], measured["request"]["usual"]
     report.compare("a list of 50, whole request", ours, f"{PEER} with Django's middleware alone", usual, "-")
+    among = measured["among others"]
+    report.compare("the same, each behind one of the others", among["ours"], PEER, among["peer"], "-")
     for what, times in measured["sizes"].items():
         report.overhead(f"orders of {ROWS:,}: {what}", times["large"], "1,000 orders", times["small"], "2x")
     for what, places in measured["positions"].items():
