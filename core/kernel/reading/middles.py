@@ -84,10 +84,8 @@ def _beside(resource: type[Resource], keys: Sequence[Key], pattern: str, compari
     """In front of the bound, or at it and behind."""
     places = ", ".join("{}" for _ in keys)
     values: list[Any] = [sorted_by(resource, key) for key in keys]
-    bounds = [
-        Around(f'(SELECT "{resource.model._meta.get_field(own_column(resource, key)).column}" FROM yz_bound)')  # noqa: S608
-        for key in keys
-    ]
+    columns: list[Any] = [resource.model._meta.get_field(own_column(resource, key)) for key in keys]
+    bounds = [Around(f'(SELECT "{each.column}" FROM yz_bound)') for each in columns]  # noqa: S608
     comparison = comparisons[0] if keys[0].descending else comparisons[1]
     return Q(Holds(pattern.format(places, comparison, places), *values, *bounds))
 
