@@ -21,6 +21,8 @@ def screens(report: Report) -> None:
             report.score(f"{name}: {category}", figures[category], GOAL)
         report.alone(f"{name}: the largest thing is there after", figures["largest-contentful-paint"] / 1000, "2.5 s")
         report.alone(f"{name}: nothing answers for", figures["total-blocking-time"] / 1000, "200 ms")
+        moved = figures["cumulative-layout-shift"] * 100
+        report.score(f"{name}: moves while it arrives, by hundredths of the screen", moved, "10")
 
 
 def _install() -> None:
