@@ -206,6 +206,14 @@ def done_ago(company: Company, days: int, text: str = TWO + "A3;;x;1\n") -> dict
     return run
 
 
+@pytest.fixture
+def nothing_old() -> None:
+    """Other tests have left companies whose files were brought in long ago."""
+    while forget_traces_of_imports():
+        pass
+
+
+@pytest.mark.usefixtures("nothing_old")
 def test_what_undoing_needed_is_forgotten_when_it_is_too_late(alpha: Company, beta: Company) -> None:
     old, young, theirs = done_ago(alpha, 7), done_ago(alpha, 6, "reference;name\nA1;Autre\n"), done_ago(beta, 7)
     assert [traces(alpha, old), traces(alpha, young)] == [(2, 2, 1, True), (1, 0, 0, False)]
@@ -219,6 +227,7 @@ def test_what_undoing_needed_is_forgotten_when_it_is_too_late(alpha: Company, be
     assert Desk(alpha).ask(old, "refused/", "get").status_code == 404
 
 
+@pytest.mark.usefixtures("nothing_old")
 def test_a_long_import_is_forgotten_in_rounds(alpha: Company, monkeypatch: pytest.MonkeyPatch) -> None:
     old = done_ago(alpha, 7)
     monkeypatch.setattr(forgetting, "RECORDS_AT_ONCE", 1)
