@@ -91,6 +91,8 @@ def platform(
     ledger = tmp_path_factory.mktemp("demo") / "accounts.json"
     with django_db_blocker.unblock():  # type: ignore[attr-defined]
         call_command("seed_demo", accounts=ledger)
+        # Tests bring people in, in any order: none is to be the one that the plan has no place for.
+        Tenant.objects.update(max_users=100)
     with _servers(port, _free_port()):
         yield Platform(port, _accounts(ledger))
 

@@ -95,7 +95,9 @@ test("a new secret and an end are asked about first; one that is disabled can be
   await user.click(within(await screen.findByRole("dialog")).getByRole("button", { name: "Désactiver" }));
   await waitFor(() => expect(sent("POST company/applications/a1/disable/")).toHaveLength(1));
 
+  // Behind the question nothing can be pressed, until it is closed.
+  const enable = await screen.findByRole("button", { name: "Activer Ancienne" });
   expect(screen.queryByRole("button", { name: "Désactiver Ancienne" })).toBeNull();
-  await user.click(screen.getByRole("button", { name: "Activer Ancienne" }));
+  await user.click(enable);
   await waitFor(() => expect(sent("POST company/applications/a2/enable/")).toHaveLength(1));
 });
