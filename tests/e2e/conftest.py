@@ -29,6 +29,7 @@ from core.jobs.running import run
 from core.kernel.actors import SYSTEM
 from core.tenancy.context import tenant_context
 from core.tenancy.models import Tenant
+from core.tenancy.operator import as_owner
 from core.testing.databases import database_urls
 from core.users.models import UserProfile
 from sectors.yoozak.article.models import Promotion
@@ -92,7 +93,8 @@ def platform(
     with django_db_blocker.unblock():  # type: ignore[attr-defined]
         call_command("seed_demo", accounts=ledger)
         # Tests bring people in, in any order: none is to be the one that the plan has no place for.
-        Tenant.objects.update(max_users=100)
+        with as_owner("default") as owner:
+            owner.execute("UPDATE tenancy_tenant SET max_users = 100")
     with _servers(port, _free_port()):
         yield Platform(port, _accounts(ledger))
 
